@@ -1,0 +1,24 @@
+# The folder is the room is the target: `zoomc_room(resolve DEPENDS model catalog)` makes the library
+# `zoomc_resolve` from every source in the folder it is called from.
+
+add_library(zoomc_options INTERFACE)
+target_compile_features(zoomc_options INTERFACE cxx_std_20)
+target_compile_options(zoomc_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers
+  # g++ 12 sees overlaps in string concatenation that are not there (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<BOOL:${ZOOMC_WERROR}>:-Werror>)
+target_include_directories(zoomc_options INTERFACE ${PROJECT_SOURCE_DIR}/compiler)
+
+function(zoomc_room name)
+  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES;GENERATED" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(TRANSFORM ROOM_DEPENDS PREPEND zoomc_)
+  if(sources OR ROOM_GENERATED)
+    add_library(zoomc_${name} STATIC ${sources} ${ROOM_GENERATED})
+    target_link_libraries(zoomc_${name} PUBLIC zoomc_options ${ROOM_DEPENDS} PRIVATE ${ROOM_LIBRARIES})
+  else()
+    add_library(zoomc_${name} INTERFACE)
+    target_link_libraries(zoomc_${name} INTERFACE zoomc_options ${ROOM_DEPENDS})
+  endif()
+endfunction()

@@ -1,0 +1,52 @@
+#include "catalog/catalog.h"
+
+#include <algorithm>
+
+namespace zoomc {
+
+std::string_view to_string(ScopeModel model) {
+  switch (model) {
+    case ScopeModel::granular: return "granular";
+    case ScopeModel::classic: return "classic";
+  }
+  return {};
+}
+
+std::string_view to_string(Level level) {
+  switch (level) {
+    case Level::user: return "user";
+    case Level::admin: return "admin";
+    case Level::master: return "master";
+    case Level::app: return "app";
+  }
+  return {};
+}
+
+std::string_view to_string(Grants grants) {
+  switch (grants) {
+    case Grants::operation: return "operation";
+    case Grants::event: return "event";
+    case Grants::event_and_operation: return "event+operation";
+    case Grants::manifest: return "manifest";
+    case Grants::seen: return "seen";
+    case Grants::app_owned: return "app-owned";
+  }
+  return {};
+}
+
+std::string_view to_string(EventBasis basis) {
+  switch (basis) {
+    case EventBasis::documented: return "documented";
+    case EventBasis::derived: return "derived";
+    case EventBasis::unknown: return "unknown";
+  }
+  return {};
+}
+
+const Region* Platform::find_region(std::string_view region) const {
+  const auto found =
+      std::find_if(regions.begin(), regions.end(), [&](const Region& r) { return r.id == region; });
+  return found == regions.end() ? nullptr : &*found;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,151 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+// What zoomc knows of Zoom and of the platforms that receive its redirects: read-only tables,
+// either compiled in (`builtin_catalog()`) or read from a directory. Names and relations only; the
+// sources and dates of the rows stand in schemas/catalog. A snapshot: Zoom adds scopes all the
+// time, so that a name is not here is never proof that it does not exist.
+namespace zoomc {
+
+enum class ScopeModel : std::uint8_t { granular, classic };
+// Whose data a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by the
+// app itself, from client_credentials.
+enum class Level : std::uint8_t { user, admin, master, app };
+// What in Zoom's documentation a scope was seen to allow. `manifest` and `seen`: nothing
+// documented, only used by manifests or published apps, so that its level is a guess from the
+// suffix.
+enum class Grants : std::uint8_t {
+  operation,
+  event,
+  event_and_operation,
+  manifest,
+  seen,
+  app_owned
+};
+// How sure the scopes of an event are: from its page, from the names, or not known.
+enum class EventBasis : std::uint8_t { documented, derived, unknown };
+
+std::string_view to_string(ScopeModel model);
+std::string_view to_string(Level level);
+std::string_view to_string(Grants grants);
+std::string_view to_string(EventBasis basis);
+
+// Indices into the catalog's tables.
+using ScopeId = std::uint16_t;
+using OperationId = std::uint16_t;
+using EventId = std::uint16_t;
+using FeatureId = std::uint16_t;
+
+struct Scope {
+  std::string_view name;
+  ScopeModel model;
+  Level level;
+  Grants grants;
+  // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, save
+  // four whose level is known).
+  bool level_is_guess;
+};
+
+// One API call. Its scopes are alternatives: any one is enough. Empty: none known.
+struct Operation {
+  std::string_view product;
+  std::string_view method;
+  std::string_view path;
+  std::string_view id;
+  std::string_view name;
+  // What the call does, in the third person, for `why`: "lists calls". Empty where nobody wrote
+  // one.
+  std::string_view does;
+  // What is missing without it: "lists no calls". Empty where nobody wrote one.
+  std::string_view without;
+  std::span<const ScopeId> granular;
+  std::span<const ScopeId> classic;
+
+  std::span<const ScopeId> scopes(ScopeModel model) const {
+    return model == ScopeModel::granular ? granular : classic;
+  }
+};
+
+struct Event {
+  std::string_view name;
+  std::string_view product;
+  std::span<const ScopeId> granular;
+  std::span<const ScopeId> classic;
+  EventBasis basis;
+
+  std::span<const ScopeId> scopes(ScopeModel model) const {
+    return model == ScopeModel::granular ? granular : classic;
+  }
+};
+
+// What a user asks for with one word, `meetings.read`.
+struct Feature {
+  std::string_view name;
+  // The guide means the whole account: a user-level scope of the same operation would not do.
+  bool admin_only;
+  // The guide's own scope names, to the letter, whether or not Zoom lists them.
+  std::span<const std::string_view> guide_scopes;
+  std::span<const OperationId> operations;
+  // An imperative for a reviewer, as in the guide's samples: "Read call history".
+  std::string_view phrase;
+  // Where the guide's names fall short, how: "reads one call and not the list". Else empty.
+  std::string_view guide_shortfall;
+  std::string_view note;
+
+  std::string_view group() const { return name.substr(0, name.find('.')); }
+  std::string_view action() const {
+    const auto dot = name.find('.');
+    return dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
+  }
+};
+
+// One word that stands for several features: `meetings.write`.
+struct Composite {
+  std::string_view name;
+  std::span<const FeatureId> members;
+  std::string_view phrase;
+};
+
+struct Region {
+  std::string_view id;
+  std::string_view title;
+  std::string_view redirect_url;
+};
+
+// A product of the platform that is switched on by itself, and the feature groups that need it.
+struct Integration {
+  std::string_view id;
+  std::string_view title;
+  std::span<const std::string_view> feature_groups;
+};
+
+// Who receives the OAuth redirect. Without regions the app itself does.
+struct Platform {
+  std::string_view id;
+  std::string_view title;
+  std::span<const Region> regions;
+  // What every connection needs, declared or not.
+  std::optional<FeatureId> sign_in;
+  // The guide's tables are this platform's, so `scope_names: guide` may be asked for.
+  bool has_guide_names;
+  std::span<const Integration> integrations;
+
+  const Region* find_region(std::string_view region) const;
+};
+
+// Scopes are sorted by name, then model; operations by path, then method; events, features,
+// composites and platforms by name.
+struct Catalog {
+  std::string_view date;
+  std::span<const Scope> scopes;
+  std::span<const Operation> operations;
+  std::span<const Event> events;
+  std::span<const Feature> features;
+  std::span<const Composite> composites;
+  std::span<const Platform> platforms;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,131 @@
+#include "catalog/lookup.h"
+
+#include <algorithm>
+
+namespace zoomc {
+namespace {
+
+// The index of the first row that is not before `key`, when it is `key`'s own.
+template <class Row, class Key, class Before, class Same>
+std::optional<std::uint16_t> find_sorted(std::span<const Row> rows, const Key& key, Before before,
+                                         Same same) {
+  const auto found = std::lower_bound(rows.begin(), rows.end(), key, before);
+  if (found == rows.end() || !same(*found, key)) return std::nullopt;
+  return static_cast<std::uint16_t>(found - rows.begin());
+}
+
+template <class Row>
+std::optional<std::uint16_t> find_by_name(std::span<const Row> rows, std::string_view name) {
+  return find_sorted(
+      rows, name, [](const Row& row, std::string_view key) { return row.name < key; },
+      [](const Row& row, std::string_view key) { return row.name == key; });
+}
+
+std::string_view next_segment(std::string_view& path) {
+  const auto slash = path.find('/');
+  const auto segment = path.substr(0, slash);
+  path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+  return segment;
+}
+
+bool is_parameter(std::string_view segment) {
+  return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+enum class MeMeans : bool { itself, user_id };
+
+bool same_segment(std::string_view row, std::string_view written, MeMeans me) {
+  if (row == written || (is_parameter(row) && is_parameter(written))) return true;
+  return me == MeMeans::user_id && written == "me" && row == "{userId}";
+}
+
+bool same_path(std::string_view row, std::string_view written, MeMeans me) {
+  if (std::count(row.begin(), row.end(), '/') != std::count(written.begin(), written.end(), '/')) {
+    return false;
+  }
+  while (!row.empty() || !written.empty()) {
+    if (!same_segment(next_segment(row), next_segment(written), me)) return false;
+  }
+  return true;
+}
+
+template <class Matches>
+std::vector<OperationId> operations_where(const Catalog& catalog, Matches matches) {
+  std::vector<OperationId> found;
+  for (std::size_t row = 0; row < catalog.operations.size(); ++row) {
+    if (matches(catalog.operations[row])) found.push_back(static_cast<OperationId>(row));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<ScopeId> find_scope(const Catalog& catalog, std::string_view name, ScopeModel model) {
+  const std::pair key(name, model);
+  return find_sorted(
+      catalog.scopes, key,
+      [](const Scope& row, const auto& wanted) { return std::pair(row.name, row.model) < wanted; },
+      [](const Scope& row, const auto& wanted) {
+        return std::pair(row.name, row.model) == wanted;
+      });
+}
+
+std::optional<EventId> find_event(const Catalog& catalog, std::string_view name) {
+  return find_by_name(catalog.events, name);
+}
+
+std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view name) {
+  return find_by_name(catalog.features, name);
+}
+
+const Composite* find_composite(const Catalog& catalog, std::string_view name) {
+  const auto row = find_by_name(catalog.composites, name);
+  return row ? &catalog.composites[*row] : nullptr;
+}
+
+const Platform* find_platform(const Catalog& catalog, std::string_view id) {
+  const auto row = find_sorted(
+      catalog.platforms, id, [](const Platform& p, std::string_view key) { return p.id < key; },
+      [](const Platform& p, std::string_view key) { return p.id == key; });
+  return row ? &catalog.platforms[*row] : nullptr;
+}
+
+std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
+                                          std::string_view path) {
+  const std::pair key(path, method);
+  return find_sorted(
+      catalog.operations, key,
+      [](const Operation& row, const auto& wanted) {
+        return std::pair(row.path, row.method) < wanted;
+      },
+      [](const Operation& row, const auto& wanted) {
+        return std::pair(row.path, row.method) == wanted;
+      });
+}
+
+std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name) {
+  const auto space = name.find(' ');
+  if (space == std::string_view::npos) {
+    if (name.empty()) return {};
+    return operations_where(catalog, [&](const Operation& row) { return row.id == name; });
+  }
+  const auto method = name.substr(0, space);
+  const auto path = name.substr(space + 1);
+  if (const auto exact = find_operation(catalog, method, path)) return {*exact};
+  for (const MeMeans me : {MeMeans::itself, MeMeans::user_id}) {
+    auto found = operations_where(catalog, [&](const Operation& row) {
+      return row.method == method && same_path(row.path, path, me);
+    });
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::string display_name(const Operation& operation) {
+  std::string name(operation.method);
+  name += ' ';
+  name += operation.path;
+  return name;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,31 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+
+// Finding rows by name. All names are exact, case included, unless said otherwise.
+namespace zoomc {
+
+// The scope of that name in that model.
+std::optional<ScopeId> find_scope(const Catalog& catalog, std::string_view name, ScopeModel model);
+std::optional<EventId> find_event(const Catalog& catalog, std::string_view name);
+std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view name);
+const Composite* find_composite(const Catalog& catalog, std::string_view name);
+const Platform* find_platform(const Catalog& catalog, std::string_view id);
+
+// The operation of exactly that method and path.
+std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
+                                          std::string_view path);
+
+// The operations that `name` may mean: one when it is clear, several when it is ambiguous, none
+// when it is unknown. `METHOD /path`: an exact path wins; then parameter names do not matter and
+// `me` matches `{userId}`. A word without a space is an operation id.
+std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name);
+
+// "GET /users/{userId}", as messages and keys name an operation.
+std::string display_name(const Operation& operation);
+
+}  // namespace zoomc

@@ -1,0 +1,33 @@
+#pragma once
+#include <CLI/CLI.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/words.h"
+#include "text/quote.h"
+
+namespace zoomc {
+
+// An option that takes one of a few words and sets `value` to what the word means. Another word is
+// wrong usage, answered with the words there are.
+template <class T, class Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
+                        std::span<const EnumWord<T>> choices, const std::string& type,
+                        const std::string& help) {
+  const auto set = [&value, choices, name](const std::string& word) {
+    std::vector<std::string> words;
+    for (const EnumWord<T>& choice : choices) {
+      if (choice.word == word) {
+        value = choice.value;
+        return;
+      }
+      words.push_back(zoomc::quoted(choice.word));
+    }
+    throw CLI::ValidationError(
+        name, zoomc::quoted(word) + " is not one of " + zoomc::join_words(words, "or"));
+  };
+  return command.add_option_function<std::string>(name, set, help)->type_name(type);
+}
+
+}  // namespace zoomc

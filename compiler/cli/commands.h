@@ -1,0 +1,24 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.h"
+
+namespace CLI {
+class App;
+}
+
+namespace zoomc {
+
+class Session;
+
+// What the command line asked to be run.
+using Action = std::function<ExitCode()>;
+
+// Each adds its command to the program and sets `action` when the command is given.
+void add_compile_command(CLI::App& program, Session& session, Action& action);
+void add_lint_command(CLI::App& program, Session& session, Action& action);
+void add_why_command(CLI::App& program, Session& session, Action& action);
+
+}  // namespace zoomc

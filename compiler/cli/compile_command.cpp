@@ -1,0 +1,177 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <set>
+
+#include "cli/app_files.h"
+#include "cli/app_options.h"
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::string_view kManifestSuffix = ".manifest.json";
+
+struct CompileOptions {
+  AppOptions app;
+  std::vector<std::string> files;
+  std::string output;
+  std::string out_dir;
+  bool wrap = false;
+  bool check = false;
+};
+
+// One app and where its manifest goes; an empty target is standard output.
+struct Job {
+  std::string source;
+  std::string target;
+};
+
+// Under `--check` a manifest stands for the source beside it; empty when there is none.
+std::string source_of(const Session& session, const std::string& path) {
+  if (!path.ends_with(kManifestSuffix)) return path;
+  const std::string stem = path.substr(0, path.size() - kManifestSuffix.size());
+  for (const char* suffix : {".zoom.yaml", ".zoom.yml"}) {
+    if (session.files.exists(stem + suffix)) return stem + suffix;
+  }
+  return {};
+}
+
+std::string target_of(const CompileOptions& options, const std::string& source) {
+  if (options.output == "-") return {};
+  if (!options.output.empty()) return options.output;
+  if (!options.out_dir.empty()) {
+    const std::string name = std::filesystem::path(manifest_path(source)).filename().string();
+    return (std::filesystem::path(options.out_dir) / name).string();
+  }
+  return options.check ? manifest_path(source) : std::string{};
+}
+
+std::vector<Job> plan(const Session& session, const CompileOptions& options) {
+  std::vector<Job> jobs;
+  std::set<std::string> seen;
+  for (const std::string& path : options.files) {
+    const std::string source = options.check ? source_of(session, path) : path;
+    if (source.empty() || !seen.insert(source).second) continue;
+    jobs.push_back({source, target_of(options, source)});
+  }
+  return jobs;
+}
+
+// Why the command line makes no sense; empty when it does.
+std::string usage_mistake(const CompileOptions& options, const std::vector<Job>& jobs) {
+  const bool several = jobs.size() > 1;
+  if (!options.output.empty() && !options.out_dir.empty())
+    return "-o and --out-dir exclude each other";
+  if (several && !options.output.empty()) return "-o takes one file; use --out-dir for several";
+  if (several && options.out_dir.empty() && !options.check) return "several files need --out-dir";
+  if (options.check && options.output == "-")
+    return "--check needs a file to compare with, not standard output";
+  std::set<std::string> targets;
+  for (const Job& job : jobs) {
+    if (job.source == "-" && options.output.empty() && (options.check || several)) {
+      return "standard input has no name: say with -o where its manifest is";
+    }
+    if (job.target.empty()) continue;
+    if (job.target == job.source)
+      return "the output " + zoomc::quoted(job.target) + " is the input";
+    if (!targets.insert(job.target).second) {
+      return "two files have the same output " + zoomc::quoted(job.target);
+    }
+  }
+  return {};
+}
+
+ExitCode compare(Session& session, const Job& job, const std::string& manifest) {
+  if (!session.files.exists(job.target)) {
+    session.console.err("zoomc: " + zoomc::quoted(job.target) + " is missing: compile " +
+                        zoomc::quoted(job.source) + " to make it\n");
+    return ExitCode::findings;
+  }
+  const auto present = session.files.read(job.target);
+  if (!present) return session.refuse_world(present.error().message);
+  if (*present == manifest) return ExitCode::fine;
+  session.console.err("zoomc: " + zoomc::quoted(job.target) + " is stale: it is not what " +
+                      zoomc::quoted(job.source) + " compiles to; compile it again\n");
+  return ExitCode::findings;
+}
+
+ExitCode deliver(Session& session, const CompileOptions& options, const Job& job,
+                 const std::string& manifest) {
+  if (options.check) return compare(session, job, manifest);
+  if (job.target.empty()) return session.console.out(manifest);
+  const auto written = session.files.replace(job.target, manifest);
+  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+}
+
+ExitCode make_directory(Session& session, const std::string& directory) {
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (!error) return ExitCode::fine;
+  return session.refuse_world("cannot make the directory " + zoomc::quoted(directory) + ": " +
+                              error.message());
+}
+
+struct Compiled {
+  Job job;
+  std::string manifest;
+};
+
+ExitCode compile(Session& session, const CompileOptions& options) {
+  auto settings = check_options(session, options.app);
+  if (!settings) return settings.error();
+  settings->wrap = options.wrap;
+  const std::vector<Job> jobs = plan(session, options);
+  const std::string mistake = usage_mistake(options, jobs);
+  if (!mistake.empty()) return session.refuse_usage(mistake);
+
+  ExitCode code = ExitCode::fine;
+  std::vector<Compiled> compiled;
+  for (const Job& job : jobs) {
+    auto file = session.read(job.source);
+    if (!file) {
+      code = worst(code, file.error());
+      continue;
+    }
+    Checked checked = check(std::move(*file), *settings);
+    session.show_findings(checked);
+    if (checked.has_errors()) code = worst(code, ExitCode::findings);
+    compiled.push_back({job, std::move(checked.analysis->manifest)});
+  }
+  // All or nothing: half a set of new manifests is worse than the old ones.
+  if (code != ExitCode::fine) return code;
+  if (!options.out_dir.empty() && !options.check) code = make_directory(session, options.out_dir);
+  if (code != ExitCode::fine) return code;
+  for (const Compiled& one : compiled) {
+    code = worst(code, deliver(session, options, one.job, one.manifest));
+  }
+  return code;
+}
+
+}  // namespace
+
+void add_compile_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<CompileOptions>();
+  CLI::App* command = program.add_subcommand("compile", "Compile apps into Zoom app manifests");
+  command->add_option("FILE", options->files, "App files (*.zoom.yaml); - for standard input")
+      ->required();
+  command->add_option("-o", options->output, "Write the manifest here instead of standard output")
+      ->type_name("OUT");
+  command
+      ->add_option("--out-dir", options->out_dir,
+                   "Write <stem>.manifest.json of each file into this directory")
+      ->type_name("DIR");
+  command->add_flag("--wrap", options->wrap,
+                    "Put the manifest in {\"manifest\": ...}, the body of Zoom's update call");
+  command->add_flag("--check", options->check,
+                    "Write nothing; fail when the manifest at -o (else <stem>.manifest.json beside "
+                    "the file) is not up to date");
+  add_app_options(*command, options->app);
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return compile(session, *options); };
+  });
+}
+
+}  // namespace zoomc

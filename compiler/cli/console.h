@@ -1,0 +1,30 @@
+#pragma once
+#include <string_view>
+
+#include "cli/exit_code.h"
+
+namespace zoomc {
+
+enum class ColorChoice { automatic, always, never };
+
+// The two output streams. Nothing is buffered here: what was handed over is written or has failed.
+class Console {
+ public:
+  void choose_color(ColorChoice choice) { color_ = choice; }
+
+  // Writes to standard output. A failure (a full disk, a closed pipe) is said on standard error
+  // once and turns the exit code into `world`.
+  ExitCode out(std::string_view text);
+  // Writes to standard error; a failure has nowhere to be told.
+  void err(std::string_view text);
+
+  // Whether to colour what goes to that stream: asked for, or a terminal and no `NO_COLOR`.
+  bool out_has_color() const;
+  bool err_has_color() const;
+
+ private:
+  bool has_color(int descriptor) const;
+  ColorChoice color_ = ColorChoice::automatic;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace zoomc {
+
+// The program: reads the command line, runs the command and gives the exit code.
+int run(int argc, const char* const* argv);
+
+}  // namespace zoomc

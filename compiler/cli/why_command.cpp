@@ -1,0 +1,60 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/app_options.h"
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "review/why.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+struct WhyOptions {
+  AppOptions app;
+  std::string file;
+  std::string scope;
+};
+
+ExitCode refuse_scope(Session& session, const ResolvedApp& resolved, const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
+  std::string message = "the app does not have the scope " + zoomc::quoted(name);
+  if (const auto near = nearest(name, names))
+    message += "; did you mean " + zoomc::quoted(*near) + "?";
+  return session.refuse_usage(message);
+}
+
+ExitCode why(Session& session, const WhyOptions& options) {
+  const auto settings = check_options(session, options.app);
+  if (!settings) return settings.error();
+  auto file = session.read(options.file);
+  if (!file) return file.error();
+  const Checked checked = check(std::move(*file), *settings);
+  if (checked.has_errors()) {
+    session.show_findings(checked);
+    return ExitCode::findings;
+  }
+  const Analysis& made = *checked.analysis;
+  if (options.scope.empty()) return session.console.out(explain_scopes(made.resolved, made.file));
+  const ResolvedScope* scope = find_resolved_scope(made.resolved, options.scope);
+  if (scope == nullptr) return refuse_scope(session, made.resolved, options.scope);
+  return session.console.out(explain_scope(made.resolved, made.file, *scope));
+}
+
+}  // namespace
+
+void add_why_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<WhyOptions>();
+  CLI::App* command = program.add_subcommand(
+      "why", "Prove each scope: scope, requirement, feature, line of the file");
+  command->add_option("FILE", options->file, "The app; - for standard input")->required();
+  command->add_option("SCOPE", options->scope, "Only this scope");
+  add_app_options(*command, options->app);
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return why(session, *options); };
+  });
+}
+
+}  // namespace zoomc

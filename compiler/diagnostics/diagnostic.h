@@ -1,0 +1,68 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/span.h"
+
+namespace zoomc {
+
+enum class Severity : std::uint8_t { note, warning, error };
+std::string_view to_string(Severity severity);
+
+// What Zoom does with the mistake: its validator takes it, refuses it or drops it in silence; its
+// review sends the app back; or users meet it at run time.
+enum class ZoomVerdict : std::uint8_t { unknown, accepts, rejects, drops, review, runtime };
+std::string_view to_string(ZoomVerdict verdict);
+
+// `text` says what follows for people, with Zoom's exact error text where it is known:
+// "users then see `Invalid redirect url` (4700)". Either part may be absent.
+struct ZoomEffect {
+  ZoomVerdict verdict = ZoomVerdict::unknown;
+  std::string text;
+};
+
+// Another place that explains the finding, with what is to be seen there.
+struct Label {
+  Span span;
+  std::string text;
+};
+
+// Put `replacement` where `span` was. An empty span inserts.
+struct Edit {
+  Span span;
+  std::string replacement;
+};
+
+// `safe` never widens authority and restores a value that can be derived; `unsafe` needs a person's
+// yes.
+enum class FixSafety : std::uint8_t { safe, unsafe };
+std::string_view to_string(FixSafety safety);
+
+// Edits of one file that together make the finding go away; they do not overlap. `title` says what
+// the fix does, for a person: the new value in backticks, or a phrase.
+struct Fix {
+  FixSafety safety = FixSafety::safe;
+  std::string title;
+  std::vector<Edit> edits;
+};
+
+// One mistake, said once. `id` names the rule and lives as long as the program. `message` states
+// the situation, then the reason, then the way out: lower case, no period, `code` in backticks.
+// `primary_label` is the word at the caret, possibly empty.
+struct Diagnostic {
+  std::string_view id;
+  Severity severity = Severity::error;
+  Span primary;
+  std::string message;
+  std::string primary_label;
+  std::vector<Label> labels;
+  std::vector<std::string> hints;
+  ZoomEffect zoom;
+  std::vector<Fix> fixes;
+  // What stands at `primary` is a secret: no renderer shows it.
+  bool sensitive = false;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,49 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "diagnostics/diagnostic.h"
+#include "lint/rule.h"
+#include "model/app.h"
+#include "model/overrides.h"
+#include "resolve/resolved_app.h"
+#include "source/source_file.h"
+#include "syntax/tree.h"
+
+namespace zoomc {
+
+struct CheckOptions {
+  const Catalog* catalog = nullptr;
+  std::span<const Rule> rules;
+  Overrides overrides;
+  // The manifest is the body of Zoom's update call, {"manifest": ...}.
+  bool wrap = false;
+};
+
+// What the phases made of one file. On the heap, because `resolved` points into `app`.
+struct Analysis {
+  SourceFile file;
+  Document document;
+  App app;
+  ResolvedApp resolved;
+  std::string manifest;
+};
+
+// The findings of one file in their order; `analysis->resolved` and `analysis->manifest` are whole
+// only without errors. `is_app` is false when the file could not be read as an app at all.
+struct Checked {
+  std::unique_ptr<Analysis> analysis;
+  std::vector<Diagnostic> findings;
+  bool is_app = false;
+
+  bool has_errors() const;
+};
+
+// The pipeline: syntax, model, resolve, lint, manifest. Every phase reports what it finds, and the
+// later ones go on with what is left.
+Checked check(SourceFile file, const CheckOptions& options);
+
+}  // namespace zoomc

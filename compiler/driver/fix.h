@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "driver/check.h"
+
+namespace zoomc {
+
+struct Fixed {
+  std::string text;
+  // How many fixes were made in all rounds.
+  std::size_t applied = 0;
+  // What remains.
+  Checked checked;
+};
+
+// Applies fixes until none is left to make. A round whose result is no app any more is taken back and
+// ends it.
+Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too);
+
+}  // namespace zoomc

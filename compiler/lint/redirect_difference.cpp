@@ -1,0 +1,170 @@
+#include "lint/redirect_difference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lint/url.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+struct Comparison {
+  std::string_view written;
+  std::string_view expected;
+  Url written_parts;
+  Url expected_parts;
+  const Platform& platform;
+};
+
+using Difference = std::optional<RedirectDifference>;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string lowered(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+Difference white_space(const Comparison& urls) {
+  const auto first = std::find_if(urls.written.begin(), urls.written.end(), is_blank);
+  if (first == urls.written.end()) return std::nullopt;
+  const auto last = std::find_if_not(first, urls.written.end(), is_blank);
+  return RedirectDifference{static_cast<std::size_t>(first - urls.written.begin()),
+                            static_cast<std::size_t>(last - urls.written.begin()),
+                            "has white space in it", "remove this"};
+}
+
+// Only ASCII is sent; anything else that looks the same is another character.
+Difference look_alike(const Comparison& urls) {
+  for (std::size_t i = 0; i < urls.written.size(); ++i) {
+    if (static_cast<unsigned char>(urls.written[i]) < 0x80) continue;
+    const auto point = decode_utf8(urls.written, i);
+    const std::size_t bytes = point ? point->bytes : 1;
+    const std::string character(urls.written.substr(i, bytes));
+    return RedirectDifference{i, i + bytes,
+                              "has the character " + quoted(character) +
+                                  ", which is not ASCII and only looks like what " +
+                                  std::string(urls.platform.title) + " sends",
+                              "another character"};
+  }
+  return std::nullopt;
+}
+
+Difference scheme(const Comparison& urls) {
+  const std::string_view scheme = urls.written_parts.scheme.of(urls.written);
+  const std::string_view expected = urls.expected_parts.scheme.of(urls.expected);
+  if (scheme == expected) return std::nullopt;
+  if (scheme.empty()) {
+    return RedirectDifference{0, 0, "has no " + quoted(std::string(expected) + "://"),
+                              "add `" + std::string(expected) + "://`"};
+  }
+  return RedirectDifference{urls.written_parts.scheme.begin, urls.written_parts.scheme.end,
+                            "begins with " + quoted(scheme) + " where " +
+                                std::string(urls.platform.title) + " sends " + quoted(expected),
+                            "write `" + std::string(expected) + "`"};
+}
+
+Difference user(const Comparison& urls) {
+  const UrlPart part = urls.written_parts.user;
+  if (part.empty()) return std::nullopt;
+  return RedirectDifference{part.begin, part.end + 1, "has a user part before the host",
+                            "remove this"};
+}
+
+Difference host(const Comparison& urls) {
+  const UrlPart part = urls.written_parts.host;
+  const std::string_view host = part.of(urls.written);
+  const std::string_view expected = urls.expected_parts.host.of(urls.expected);
+  if (host == expected) return std::nullopt;
+  if (lowered(host) == expected) {
+    return RedirectDifference{part.begin, part.end, "has upper case in its host",
+                              "write lower case"};
+  }
+  for (const Region& region : urls.platform.regions) {
+    const Url other = split_url(region.redirect_url);
+    if (other.host.of(region.redirect_url) != lowered(host)) continue;
+    return RedirectDifference{part.begin, part.end,
+                              "has the host of the " + std::string(region.title) + " region",
+                              "write `" + std::string(expected) + "`"};
+  }
+  return RedirectDifference{
+      part.begin, part.end,
+      "has the host " + quoted(host) + ", which is not " + std::string(urls.platform.title) + "'s",
+      "write `" + std::string(expected) + "`"};
+}
+
+Difference port(const Comparison& urls) {
+  const UrlPart part = urls.written_parts.port;
+  const bool colon = part.begin > 0 && urls.written[part.begin - 1] == ':' &&
+                     part.begin > urls.written_parts.host.end;
+  if (!colon) return std::nullopt;
+  return RedirectDifference{
+      part.begin - 1, part.end,
+      "names a port that " + std::string(urls.platform.title) + " does not send", "remove this"};
+}
+
+Difference path(const Comparison& urls) {
+  const UrlPart part = urls.written_parts.path;
+  const std::string_view path = part.of(urls.written);
+  const std::string_view expected = urls.expected_parts.path.of(urls.expected);
+  const std::string sender(urls.platform.title);
+  if (path == expected) return std::nullopt;
+  if (path.empty() || path == "/") {
+    return RedirectDifference{part.begin, part.end, "has no path",
+                              "add `" + std::string(expected) + "`"};
+  }
+  if (path.size() > expected.size() && path.starts_with(expected) &&
+      path.find_first_not_of('/', expected.size()) == std::string_view::npos) {
+    return RedirectDifference{part.begin + expected.size(), part.end,
+                              "ends with a `/` that " + sender + " does not send", "remove this"};
+  }
+  const auto differ =
+      std::mismatch(path.begin(), path.end(), expected.begin(), expected.end()).first;
+  const auto at = part.begin + static_cast<std::size_t>(differ - path.begin());
+  if (lowered(path) == expected) {
+    return RedirectDifference{at, at + 1, "has upper case in its path", "write lower case"};
+  }
+  return RedirectDifference{
+      at, part.end,
+      "has the path " + quoted(path) + " where " + sender + " sends " + quoted(expected),
+      "write `" + std::string(expected) + "`"};
+}
+
+Difference query(const Comparison& urls) {
+  if (!urls.written_parts.has_query) return std::nullopt;
+  const UrlPart part = urls.written_parts.query;
+  return RedirectDifference{
+      part.begin - 1, part.end,
+      "has a query that " + std::string(urls.platform.title) + " does not send", "remove this"};
+}
+
+Difference fragment(const Comparison& urls) {
+  if (!urls.written_parts.has_fragment) return std::nullopt;
+  const UrlPart part = urls.written_parts.fragment;
+  return RedirectDifference{part.begin - 1, part.end, "has a fragment, which no redirect may have",
+                            "remove this"};
+}
+
+}  // namespace
+
+std::optional<RedirectDifference> redirect_difference(std::string_view written,
+                                                      std::string_view expected,
+                                                      const Platform& platform) {
+  if (written == expected) return std::nullopt;
+  const Comparison urls{written, expected, split_url(written), split_url(expected), platform};
+  constexpr std::array kChecks{white_space, look_alike, scheme, user,    host,
+                               port,        path,       query,  fragment};
+  for (const auto& check : kChecks) {
+    if (auto difference = check(urls)) return difference;
+  }
+  return RedirectDifference{0, written.size(), "differs from " + quoted(expected), ""};
+}
+
+}  // namespace zoomc

@@ -1,0 +1,76 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "catalog/catalog.h"
+#include "diagnostics/sink.h"
+#include "model/app.h"
+#include "resolve/resolved_app.h"
+#include "source/source_file.h"
+#include "syntax/tree.h"
+
+namespace zoomc {
+
+// What the tests hold a rule to: whether its findings carry a fix.
+enum class FixPromise : std::uint8_t { never, sometimes, always };
+
+// A rule in a few words. `id` is kebab-case and names the problem; `summary` is one line for lists.
+// `severity` is the usual one; a finding may be graver or milder where the rule says so.
+struct RuleInfo {
+  std::string_view id;
+  std::string_view summary;
+  Severity severity = Severity::error;
+  FixPromise fix = FixPromise::never;
+};
+
+// Refuses, at compile time, an id that is not kebab-case or a summary that is not one plain line.
+consteval RuleInfo checked(RuleInfo info) {
+  for (const char c : info.id) {
+    if (!((c >= 'a' && c <= 'z') || c == '-')) throw "a rule's id is kebab-case";
+  }
+  if (info.id.empty() || info.id.front() == '-' || info.id.back() == '-') {
+    throw "a rule's id is kebab-case";
+  }
+  if (info.summary.empty() || info.summary.back() == '.') throw "a summary has no full stop";
+  return info;
+}
+
+// Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
+struct LintContext {
+  const SourceFile& file;
+  const Document& document;
+  const App& app;
+  const ResolvedApp& resolved;
+  const Catalog& catalog;
+};
+
+// Where a rule puts its findings.
+class Reporter {
+ public:
+  Reporter(const RuleInfo& info, Sink& sink) : info_(info), sink_(sink) {}
+
+  // An empty finding of this rule, to be filled in and handed to `report`.
+  Diagnostic make(Span primary, std::string message) const {
+    return {.id = info_.id,
+            .severity = info_.severity,
+            .primary = primary,
+            .message = std::move(message)};
+  }
+  void report(Diagnostic found) { sink_.add(std::move(found)); }
+
+ private:
+  const RuleInfo& info_;
+  Sink& sink_;
+};
+
+// A registered rule: a stateless function and its info.
+struct Rule {
+  const RuleInfo* info;
+  void (*check)(const LintContext&, Reporter&);
+};
+
+// Runs the rules over one app.
+void lint(const LintContext& cx, std::span<const Rule> rules, Sink& sink);
+
+}  // namespace zoomc

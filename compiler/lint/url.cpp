@@ -1,0 +1,47 @@
+#include "lint/url.h"
+
+#include <algorithm>
+
+namespace zoomc {
+namespace {
+
+std::size_t find_from(std::string_view url, std::string_view any_of, std::size_t from,
+                      std::size_t end) {
+  return std::min(url.find_first_of(any_of, from), end);
+}
+
+// user@host:port between `begin` and `end`; an IPv6 host keeps its brackets.
+void split_authority(std::string_view url, std::size_t begin, std::size_t end, Url& parts) {
+  const std::string_view authority = url.substr(begin, end - begin);
+  const std::size_t at = authority.rfind('@');
+  parts.user = {begin, at == std::string_view::npos ? begin : begin + at};
+  const std::size_t host = at == std::string_view::npos ? begin : begin + at + 1;
+  const std::size_t bracket = authority.rfind(']');
+  const std::size_t colon = authority.rfind(':');
+  const bool has_port = colon != std::string_view::npos && begin + colon >= host &&
+                        (bracket == std::string_view::npos || colon > bracket);
+  parts.host = {host, has_port ? begin + colon : end};
+  parts.port = {has_port ? begin + colon + 1 : end, end};
+}
+
+}  // namespace
+
+Url split_url(std::string_view url) {
+  Url parts;
+  const std::size_t colon = url.find("://");
+  const bool has_scheme = colon != std::string_view::npos && url.find_first_of("/?#") >= colon;
+  const std::size_t authority = has_scheme ? colon + 3 : 0;
+  parts.scheme = {0, has_scheme ? colon : 0};
+  const std::size_t fragment = std::min(url.find('#'), url.size());
+  const std::size_t query = find_from(url, "?", 0, fragment);
+  const std::size_t path = find_from(url, "/?#", authority, url.size());
+  split_authority(url, authority, path, parts);
+  parts.path = {path, std::max(path, query)};
+  parts.has_query = query < fragment;
+  parts.query = {parts.has_query ? query + 1 : fragment, fragment};
+  parts.has_fragment = fragment < url.size();
+  parts.fragment = {parts.has_fragment ? fragment + 1 : url.size(), url.size()};
+  return parts;
+}
+
+}  // namespace zoomc

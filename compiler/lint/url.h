@@ -1,0 +1,32 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace zoomc {
+
+// A half-open range of bytes of a URL.
+struct UrlPart {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view of(std::string_view url) const { return url.substr(begin, end - begin); }
+  bool empty() const { return begin == end; }
+};
+
+// Where the parts of `url` are (RFC 3986, section 3), by the delimiters alone: nothing is decoded or
+// judged. `scheme` is without `://`, `port` without `:`, `query` without `?`, `fragment` without `#`;
+// an absent part is empty and stands where it would begin. Without `://` all before the path is host.
+struct Url {
+  UrlPart scheme;
+  UrlPart user;
+  UrlPart host;
+  UrlPart port;
+  UrlPart path;
+  UrlPart query;
+  UrlPart fragment;
+  bool has_query = false;
+  bool has_fragment = false;
+};
+
+Url split_url(std::string_view url);
+
+}  // namespace zoomc

@@ -1,0 +1,57 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "manifest/json.h"
+
+namespace zoomc {
+
+// Pointers as Zoom writes them: "/oauth_information/scopes[0]"; the root is "/". They are for
+// people: control characters in names are escaped.
+std::string member_pointer(std::string_view parent, std::string_view name);
+std::string item_pointer(std::string_view parent, std::size_t index);
+
+// A place in a JSON document, whether or not anything stands there. `null` counts as nothing: to
+// Zoom it is the same as an absent key. The document must outlive the place.
+class JsonPlace {
+ public:
+  explicit JsonPlace(const json::Value& root);
+
+  // Below anything but an object or array there is only nothing.
+  JsonPlace member(std::string_view name) const;
+  JsonPlace member_at(std::size_t index) const;
+  JsonPlace item(std::size_t index) const;
+
+  const std::string& pointer() const { return pointer_; }
+  // Comparing these compares the places in the document's order; what is absent comes last.
+  const std::vector<std::uint32_t>& order() const { return order_; }
+
+  bool present() const { return value_ != nullptr; }
+  // The value, or null where nothing stands.
+  const json::Value* value() const { return value_; }
+  // The name of the member at `index` of this object.
+  std::string_view member_name(std::size_t index) const;
+  // How many members or items there are; 0 in anything else.
+  std::size_t member_count() const;
+  std::size_t item_count() const;
+  std::optional<std::string_view> text() const;
+  bool is_true() const;
+  // Nothing, or a string of white space: Zoom treats a blank URL as a missing one.
+  bool is_blank() const;
+  // Absent or of that kind, so that what is missing below it is really missing.
+  bool may_be_object() const { return !present() || value_->IsObject(); }
+  bool may_be_array() const { return !present() || value_->IsArray(); }
+
+ private:
+  JsonPlace(const json::Value* value, std::string pointer, std::vector<std::uint32_t> order);
+  JsonPlace child(const json::Value* value, std::string pointer, std::uint32_t index) const;
+
+  const json::Value* value_;
+  std::string pointer_;
+  std::vector<std::uint32_t> order_;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,29 @@
+#pragma once
+#include <rapidjson/fwd.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "diagnostics/diagnostic.h"
+
+namespace zoomc {
+
+// One thing Zoom's validator would say of a manifest.
+struct ManifestFinding {
+  std::string_view id;
+  // As Zoom writes it: "/oauth_information/scopes[0]".
+  std::string pointer;
+  std::string message;
+  ZoomVerdict verdict = ZoomVerdict::rejects;
+  // That of the linter's rule of the same mistake: what Zoom accepts can fail for users all the
+  // same (error), what it rejects can be uncertain (warning).
+  Severity severity = Severity::error;
+};
+
+// Zoom's own validator, offline, for a bare manifest (not wrapped): every behaviour in the table of
+// facts/README.md, in the order of the document (what is absent after all that is there).
+std::vector<ManifestFinding> validate_manifest(const rapidjson::Value& manifest,
+                                               const Catalog& catalog);
+
+}  // namespace zoomc

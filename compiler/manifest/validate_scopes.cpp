@@ -1,0 +1,158 @@
+#include "manifest/validate_scopes.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catalog/lookup.h"
+#include "manifest/codes.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+using namespace manifest_codes;
+
+// A manifest of nothing but invented names must not take an edit distance to the whole catalog for
+// each of them.
+constexpr std::size_t kMaxSuggestions = 20;
+
+// Zoom's own Team Chat template lists these beside granular names.
+constexpr std::array<std::string_view, 2> kClassicInTemplates = {"chat_channel:read",
+                                                                 "chat_channel:write"};
+
+class ScopeCheck {
+ public:
+  ScopeCheck(const JsonPlace& usage, const Catalog& catalog, ManifestFindings& findings)
+      : catalog_(catalog), findings_(findings) {
+    if (usage.text() == "USER_OPERATION") level_ = Level::user;
+    if (usage.text() == "ADMIN_MANAGEMENT") level_ = Level::admin;
+  }
+
+  void check_entry(const JsonPlace& entry) {
+    const JsonPlace scope = entry.member("scope");
+    if (!scope.present()) {
+      findings_.rejects(kUnknownScope, entry, "the entry names no scope");
+      return;
+    }
+    if (scope.text()) check_name(*scope.text(), entry);
+    check_optional(entry.member("optional"));
+  }
+
+ private:
+  // A name that both models have means the granular scope.
+  const Scope* find(std::string_view name) const {
+    auto id = find_scope(catalog_, name, ScopeModel::granular);
+    if (!id) id = find_scope(catalog_, name, ScopeModel::classic);
+    return id ? &catalog_.scopes[*id] : nullptr;
+  }
+
+  void check_name(std::string_view name, const JsonPlace& entry) {
+    const bool is_new = seen_.insert(name).second;
+    const Scope* scope = find(name);
+    if (scope == nullptr) {
+      findings_.rejects(kUnknownScope, entry, quoted(name) + " is not in the catalog" + hint(name));
+    } else if (!check_level(*scope, entry) && !check_model(*scope, entry) && !is_new) {
+      findings_.accepts(kDuplicateScope, entry, quoted(name) + " is listed twice");
+    }
+  }
+
+  std::string hint(std::string_view name) {
+    if (suggestions_ == kMaxSuggestions) return {};
+    ++suggestions_;
+    if (names_.empty()) {
+      for (const Scope& scope : catalog_.scopes) {
+        if (!level_ || scope.level == *level_) names_.push_back(scope.name);
+      }
+    }
+    const auto near = nearest(name, names_);
+    return near ? ", perhaps " + quoted(*near) + " is meant" : std::string{};
+  }
+
+  // Answers whether it reported.
+  bool check_level(const Scope& scope, const JsonPlace& entry) {
+    if (scope.level == Level::app) {
+      findings_.rejects(kAppOwnedScope, entry,
+                        quoted(scope.name) +
+                            " belongs to the app's own token: ask for it with "
+                            "`client_credentials`, not in a manifest");
+      return true;
+    }
+    if (!level_ || scope.level == *level_) return false;
+    const Code& code = scope.level == Level::master ? kMasterScope : kScopeLevelMismatch;
+    const std::string_view usage = *level_ == Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
+    if (scope.level_is_guess) {
+      findings_.accepts(code, Severity::warning, entry,
+                        quoted(scope.name) + " looks like a scope of level " +
+                            std::string(to_string(scope.level)) + ", which `" + std::string(usage) +
+                            "` excludes; but the level is only a guess from the name");
+    } else {
+      findings_.rejects(code, entry,
+                        std::string(scope.name) + " is not a valid scope name when usage is " +
+                            std::string(usage));
+    }
+    return true;
+  }
+
+  bool check_model(const Scope& scope, const JsonPlace& entry) {
+    if (scope.model != ScopeModel::classic) return false;
+    const auto& known = kClassicInTemplates;
+    if (std::find(known.begin(), known.end(), scope.name) != known.end()) {
+      findings_.accepts(kClassicScope, entry,
+                        quoted(scope.name) +
+                            " is a classic scope: Zoom's own templates have it, yet apps created "
+                            "since April 2024 take granular names");
+      return true;
+    }
+    findings_.rejects(kClassicScope, entry,
+                      quoted(scope.name) +
+                          " is a classic scope, which Zoom can reject: apps created since April "
+                          "2024 take granular names");
+    return true;
+  }
+
+  void check_optional(const JsonPlace& optional) {
+    if (!optional.present()) {
+      findings_.accepts(kOptionalNotBoolean, optional, "`optional` is missing: say true or false");
+    } else if (!optional.value()->IsBool()) {
+      findings_.accepts(kOptionalNotBoolean, optional, "`optional` must be true or false");
+    }
+  }
+
+  const Catalog& catalog_;
+  ManifestFindings& findings_;
+  std::optional<Level> level_;
+  std::set<std::string_view> seen_;
+  std::size_t suggestions_ = 0;
+  std::vector<std::string_view> names_;
+};
+
+}  // namespace
+
+void check_scopes(const JsonPlace& oauth_information, const Catalog& catalog,
+                  ManifestFindings& findings) {
+  const JsonPlace scopes = oauth_information.member("scopes");
+  if (!scopes.may_be_array()) return;
+  const std::size_t count = scopes.item_count();
+  if (count == 0) {
+    findings.accepts(kMissingScopes, scopes, "there are no scopes, so the app can call nothing");
+    return;
+  }
+  ScopeCheck check(oauth_information.member("usage"), catalog, findings);
+  // An entry whose `optional` is missing or a string passes Zoom's validator even alone.
+  bool all_optional = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    const JsonPlace entry = scopes.item(i);
+    if (entry.may_be_object()) check.check_entry(entry);
+    all_optional = all_optional && entry.member("optional").is_true();
+  }
+  if (all_optional) {
+    findings.rejects(kNoRequiredScope, scopes,
+                     "every scope is optional: at least one must have `\"optional\": false`");
+  }
+}
+
+}  // namespace zoomc

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "diagnostics/sink.h"
+#include "resolve/resolved_app.h"
+
+namespace zoomc {
+
+// The app manifest as two-space JSON with a final line break (DESIGN part 4): the same bytes for
+// the same app, always. Problems of `manifest_extra` (a leaf that zoomc writes itself, a value that
+// Zoom refuses) go to `sink`. With `wrap` it is the body of Zoom's update call, {"manifest": ...}.
+std::string write_manifest(const ResolvedApp& app, bool wrap, Sink& sink);
+
+}  // namespace zoomc

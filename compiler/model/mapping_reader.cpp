@@ -1,0 +1,148 @@
+#include "model/mapping_reader.h"
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+#include "model/codes.h"
+#include "model/refuse.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc::model {
+namespace {
+
+// A key of YAML's short form has 1024 characters at most; nothing needs the long one.
+constexpr std::size_t kMaxKeyBytes = 4096;
+
+// `<<` is refused by `syntax`; what it would have brought is unknown.
+bool is_merge_key(const Node& key) {
+  return key.style == ScalarStyle::plain && key.text == "<<";
+}
+
+// Findings about a key, not its value: an alias as the value is no reason to move them.
+Slot key_slot(const Slot& mapping, const Member& member) {
+  Slot slot = member_slot(mapping, member);
+  slot.alias = mapping.alias;
+  return slot;
+}
+
+// Finds the keys of one mapping that its section does not have.
+class KeyCheck {
+ public:
+  KeyCheck(Reading& reading, const Slot& slot, const Section& section)
+      : reading_(reading), slot_(slot), section_(section) {
+    for (const KeySpec& spec : section.keys) {
+      if (slot.value->find(spec.name) == nullptr) absent_.push_back(spec.name);
+    }
+  }
+
+  void run() {
+    bool merged = false;
+    for (const Member& member : slot_.value->members) {
+      if (reading_.is_full()) return;
+      merged = merged || is_merge_key(member.key);
+      if (!is_word_key(reading_, slot_, member)) continue;
+      if (section_.find(member.key.text) == nullptr) report_unknown_key(member);
+    }
+    if (merged) return;
+    for (const std::string_view key : absent_) {
+      const KeySpec& spec = *section_.find(key);
+      if (spec.required()) report_missing_key(spec);
+    }
+  }
+
+ private:
+  void report_unknown_key(const Member& member) {
+    const std::string_view key = member.key.text;
+    Slot place = key_slot(slot_, member);
+    Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
+                               "unknown key " + quoted(key) + " in " + name_of(slot_));
+    if (slot_.path.empty() && key == "scopes") {
+      explain_scopes(member, found);
+    } else if (const auto near = nearest(key, absent_)) {
+      found.message += "; did you mean " + quoted(*near) + "?";
+      offer_rename(member, *near, found);
+      // The key that was meant is the one that cannot be read, and it is not missing.
+      place.path = path_below(slot_, *near);
+      absent_.erase(std::find(absent_.begin(), absent_.end(), *near));
+    } else if (const std::string_view home = home_of(key); !home.empty()) {
+      found.message.append("; it belongs ").append(home);
+      // Who writes `name:` at the top has not forgotten `app`, only where it goes.
+      if (home == kAppSection.home) std::erase(absent_, "app");
+    } else {
+      found.hints.push_back("the keys of " + name_of(slot_) + " are " + section_.list());
+    }
+    reading_.report(place, std::move(found));
+  }
+
+  void explain_scopes(const Member& member, Diagnostic& found) {
+    found.message +=
+        ": scopes are derived from `features`, `operations` and `events`; ask by hand for the rest "
+        "under `extra_scopes`";
+    const bool is_free = std::find(absent_.begin(), absent_.end(), "extra_scopes") != absent_.end();
+    if (is_free && member.value.is_sequence()) offer_rename(member, "extra_scopes", found);
+  }
+
+  static void offer_rename(const Member& member, std::string_view name, Diagnostic& found) {
+    if (member.key.alias) return;
+    if (auto replacement = respell(member.key, name)) {
+      found.fixes.push_back(
+          {FixSafety::unsafe, quoted(name), {{member.key.span, *std::move(replacement)}}});
+    }
+  }
+
+  void report_missing_key(const KeySpec& spec) {
+    Slot place = slot_;
+    place.path = path_below(slot_, spec.name);
+    reading_.report(place, finding(model_codes::kMissingKey, lack_place_of(slot_),
+                                   name_of(slot_) + " has no " + quoted(spec.name) +
+                                       "; add it, like " + quoted(spec.example)));
+  }
+
+  Reading& reading_;
+  const Slot& slot_;
+  const Section& section_;
+  std::vector<std::string_view> absent_;
+};
+
+}  // namespace
+
+bool is_word_key(Reading& reading, const Slot& mapping, const Member& member) {
+  if (is_merge_key(member.key)) return false;
+  const std::size_t size = member.key.text.size();
+  if (size > 0 && size <= kMaxKeyBytes) return true;
+  Slot slot = mapping;
+  slot.path = path_below(mapping, "?");  // its own path would be as long as its key
+  const std::string key = "a key in " + name_of(mapping);
+  reading.report(
+      slot, size == 0
+                ? finding(model_codes::kEmptyValue, member.key.span, key + " is empty; write one")
+                : finding(model_codes::kWrongType, member.key.span,
+                          key + " must be a word, but has " + std::to_string(size) + " bytes"));
+  return false;
+}
+
+std::optional<Slot> MappingReader::find(std::string_view key) const {
+  const KeySpec* spec = section_.find(key);
+  assert(spec != nullptr);
+  const Member* member = slot_.value->find(key);
+  if (member == nullptr) return std::nullopt;
+  Slot slot = member_slot(slot_, *member);
+  slot.required = spec->required();
+  return slot;
+}
+
+std::optional<MappingReader> open_mapping(Reading& reading, const Slot& slot,
+                                          const Section& section) {
+  if (!has_value(reading, slot)) return std::nullopt;
+  if (!slot.value->is_mapping()) {
+    const std::string_view verb = section.keys.size() == 1 ? "its key is " : "its keys are ";
+    refuse_type(reading, slot, "a mapping", std::string(verb) + section.list());
+    return std::nullopt;
+  }
+  KeyCheck(reading, slot, section).run();
+  return MappingReader(reading, slot, section);
+}
+
+}  // namespace zoomc::model

@@ -1,0 +1,93 @@
+#include "model/reading.h"
+
+#include <algorithm>
+
+#include "model/codes.h"
+#include "text/quote.h"
+
+namespace zoomc::model {
+namespace {
+
+std::optional<Span> alias_of(const Slot& outer, const Node& value) {
+  if (outer.alias) return outer.alias;
+  if (value.alias) return value.span;
+  return std::nullopt;
+}
+
+bool is_block_collection(const Node& node) {
+  return !node.is_scalar() && !node.flow;
+}
+
+}  // namespace
+
+std::string path_below(const Slot& mapping, std::string_view key) {
+  return (mapping.path.empty() ? "" : mapping.path + ".") + std::string(key);
+}
+
+Slot member_slot(const Slot& mapping, const Member& member) {
+  return {.value = &member.value,
+          .path = path_below(mapping, member.key.text),
+          .key = member.key.span,
+          .alias = alias_of(mapping, member.value)};
+}
+
+Slot entry_slot(const Slot& list, const Node& entry) {
+  return {.value = &entry,
+          .path = list.path,
+          .key = list.key,
+          .alias = alias_of(list, entry),
+          .entry = true};
+}
+
+std::string name_of(const Slot& slot) {
+  if (slot.path.empty()) return "the app file";
+  return slot.entry ? "an entry of " + quoted(slot.path) : quoted(slot.path);
+}
+
+Span place_of(const Slot& slot) {
+  const bool has_key = !slot.entry && !slot.path.empty();
+  if (has_key && (slot.value->missing || is_block_collection(*slot.value))) return slot.key;
+  return slot.value->span;
+}
+
+Span lack_place_of(const Slot& mapping) {
+  if (!mapping.entry && !mapping.path.empty()) return mapping.key;
+  const Node& node = *mapping.value;
+  return node.members.empty() ? node.span : node.members.front().key.span;
+}
+
+Reading::Reading(const Document& document, Sink& sink, App& app)
+    : document_(document), sink_(sink), app_(app) {}
+
+void Reading::report(const Slot& slot, Diagnostic found) {
+  if (slot.alias) {
+    found.primary = *slot.alias;
+    found.labels.clear();
+    found.fixes.clear();
+  }
+  if (++reported_ > kMaxFindings) return;
+  if (reported_ == kMaxFindings) {
+    found = finding(model_codes::kTooManyMistakes, found.primary,
+                    "the file has " + std::to_string(kMaxFindings) +
+                        " mistakes or more; the rest is not listed");
+  }
+  if (found.severity == Severity::error) app_.unread.push_back({slot.path, found.primary});
+  sink_.add(std::move(found));
+}
+
+void Reading::report(const Slot& slot, const Code& code, std::string message,
+                     std::vector<Fix> fixes) {
+  Diagnostic found = finding(code, place_of(slot), std::move(message));
+  found.fixes = std::move(fixes);
+  report(slot, std::move(found));
+}
+
+bool Reading::has_comment_in(Span span) const {
+  const std::vector<Comment>& comments = document_.comments;
+  const auto next = std::lower_bound(
+      comments.begin(), comments.end(), span.begin,
+      [](const Comment& comment, std::uint32_t begin) { return comment.span.begin < begin; });
+  return next != comments.end() && next->span.begin < span.end;
+}
+
+}  // namespace zoomc::model

@@ -1,0 +1,73 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/code.h"
+#include "diagnostics/sink.h"
+#include "model/app.h"
+#include "syntax/tree.h"
+
+namespace zoomc::model {
+
+// A value of the tree and how people call it.
+struct Slot {
+  const Node* value = nullptr;
+  // The dotted path of its key ("app.contact.email"); of a list's entry the list's. Empty for the
+  // whole file.
+  std::string path;
+  // The span of its key; of an entry the list's key.
+  Span key;
+  // The alias through which the tree was entered, if any: what is below it stands elsewhere in the
+  // file, perhaps rightly, so findings point at the alias and have no fix.
+  std::optional<Span> alias;
+  bool entry = false;
+  bool required = false;
+};
+
+// The dotted path of `key` in a mapping.
+std::string path_below(const Slot& mapping, std::string_view key);
+Slot member_slot(const Slot& mapping, const Member& member);
+Slot entry_slot(const Slot& list, const Node& entry);
+
+// "`oauth.redirect_url`", "an entry of `region`" or "the app file", for a message.
+std::string name_of(const Slot& slot);
+
+// Where a finding about the value points: at the value, or at its key when nothing is written or
+// when the value is a block of lines.
+Span place_of(const Slot& slot);
+// Where a finding about something absent from a mapping points: at the mapping's key, or at its
+// first member where it has none (the file, an entry).
+Span lack_place_of(const Slot& mapping);
+
+// How many findings of one file are kept. Past it one last finding says so, so that a hostile file
+// cannot turn into gigabytes of messages.
+inline constexpr std::size_t kMaxFindings = 1000;
+
+// How many entries a list, or a mapping whose keys are the author's own, can have: far more than
+// Zoom has scopes, operations and events. It bounds what every later phase has to hold.
+inline constexpr std::size_t kMaxEntries = 10'000;
+
+// The state of reading one file.
+class Reading {
+ public:
+  Reading(const Document& document, Sink& sink, App& app);
+
+  // Reports what is wrong with `slot` and, when it is an error, notes it as unread. Below an alias
+  // the finding moves to the alias and loses labels and fixes.
+  void report(const Slot& slot, Diagnostic found);
+  void report(const Slot& slot, const Code& code, std::string message, std::vector<Fix> fixes = {});
+
+  // Whether all further findings would be dropped.
+  bool is_full() const { return reported_ >= kMaxFindings; }
+  bool has_comment_in(Span span) const;
+
+ private:
+  const Document& document_;
+  Sink& sink_;
+  App& app_;
+  std::size_t reported_ = 0;
+};
+
+}  // namespace zoomc::model

@@ -1,0 +1,82 @@
+#include "resolve/keys.h"
+
+#include <algorithm>
+
+#include "catalog/lookup.h"
+
+namespace zoomc {
+namespace {
+
+std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
+                                          std::string_view key) {
+  return resolved.subject_index.find(kind, key);
+}
+
+KeyMeaning find_feature_key(const ResolvedApp& resolved, std::string_view key) {
+  for (const SubjectKind kind : {SubjectKind::feature, SubjectKind::sign_in}) {
+    if (const auto subject = find_subject(resolved, kind, key)) {
+      return {KeyKind::feature, {*subject}, {}};
+    }
+  }
+  return {};
+}
+
+KeyMeaning find_composite_key(const ResolvedApp& resolved, std::string_view key) {
+  const Composite* composite = find_composite(*resolved.catalog, key);
+  if (composite == nullptr) return {};
+  KeyMeaning meaning{KeyKind::composite, {}, {}};
+  for (const FeatureId member : composite->members) {
+    const auto subject =
+        find_subject(resolved, SubjectKind::feature, resolved.catalog->features[member].name);
+    if (!subject) return {};
+    meaning.subjects.push_back(*subject);
+  }
+  return meaning;
+}
+
+bool is_required(const ResolvedApp& resolved, OperationId operation) {
+  return std::any_of(resolved.requirements.begin(), resolved.requirements.end(),
+                     [&](const Requirement& requirement) {
+                       return requirement.kind == RequirementKind::operation &&
+                              requirement.row == operation;
+                     });
+}
+
+// Among the operations that `key` may mean, those of the app.
+KeyMeaning find_operation_key(const ResolvedApp& resolved, std::string_view key) {
+  for (const OperationId operation : find_operations(*resolved.catalog, key)) {
+    const auto subject = find_subject(resolved, SubjectKind::operation,
+                                      display_name(resolved.catalog->operations[operation]));
+    if (subject) return {KeyKind::operation, {*subject}, operation};
+    if (is_required(resolved, operation)) return {KeyKind::operation, {}, operation};
+  }
+  return {};
+}
+
+KeyMeaning find_scope_key(const ResolvedApp& resolved, std::string_view key) {
+  if (const auto subject = find_subject(resolved, SubjectKind::extra_scope, key)) {
+    return {KeyKind::scope, {*subject}, {}};
+  }
+  const bool in_manifest = find_resolved_scope(resolved, key) != nullptr;
+  return in_manifest ? KeyMeaning{KeyKind::scope, {}, {}} : KeyMeaning{};
+}
+
+}  // namespace
+
+KeyMeaning find_key(const ResolvedApp& resolved, std::string_view key) {
+  if (auto meaning = find_feature_key(resolved, key); meaning.kind != KeyKind::nothing) {
+    return meaning;
+  }
+  if (auto meaning = find_composite_key(resolved, key); meaning.kind != KeyKind::nothing) {
+    return meaning;
+  }
+  if (const auto subject = find_subject(resolved, SubjectKind::event, key)) {
+    return {KeyKind::event, {*subject}, {}};
+  }
+  if (auto meaning = find_scope_key(resolved, key); meaning.kind != KeyKind::nothing) {
+    return meaning;
+  }
+  return find_operation_key(resolved, key);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "resolve/resolved_app.h"
+
+namespace zoomc {
+
+enum class KeyKind : std::uint8_t { nothing, feature, composite, operation, event, scope };
+
+// What a key of `justify`, `test_plan` or `optional` means in this app. `subjects` are those it
+// covers, all of them declared; an operation or scope that the app only gets through a feature has
+// none.
+struct KeyMeaning {
+  KeyKind kind = KeyKind::nothing;
+  std::vector<std::uint32_t> subjects;
+  // The catalog's operation, for an operation.
+  std::optional<OperationId> operation;
+};
+
+// `nothing` when the app has no such feature, operation, event or scope, or lacks one member of a
+// composite. Scopes that are not extra ones are only found once the scopes are resolved.
+KeyMeaning find_key(const ResolvedApp& resolved, std::string_view key);
+
+}  // namespace zoomc

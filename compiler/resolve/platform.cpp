@@ -1,0 +1,120 @@
+#include "resolve/platform.h"
+
+#include <algorithm>
+#include <string>
+
+#include "catalog/lookup.h"
+#include "model/codes.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+// "``region`` is not one of `us`, `eu` or `au`" with the nearest as a fix: Zoom has no say in this.
+template <class Rows>
+Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& rows) {
+  std::vector<std::string_view> names;
+  std::vector<std::string> choices;
+  for (const auto& row : rows) {
+    names.push_back(row.id);
+    choices.push_back(quoted(row.id));
+  }
+  Diagnostic found = finding(model_codes::kUnknownValue, word.span,
+                             "unknown " + std::string(what) + " " + quoted(word.value) +
+                                 ": zoomc knows " + join_words(choices));
+  if (const auto near = nearest(word.value, names)) {
+    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{word.span, std::string(*near)}}});
+  }
+  return found;
+}
+
+void resolve_regions(ResolvedApp& resolved, Sink& sink) {
+  const App& app = *resolved.app;
+  const Platform& platform = *resolved.platform;
+  if (platform.regions.empty()) return;
+  if (app.regions.empty()) {
+    if (app.find_unread("region") != nullptr) return;
+    std::vector<std::string> choices;
+    for (const Region& region : platform.regions) choices.push_back(quoted(region.id));
+    sink.add(finding(model_codes::kMissingKey, app.zoomc_key,
+                     "`region` is missing: the redirect URL depends on where the " +
+                         std::string(platform.title) + " workspace lives; add `region: ` with " +
+                         join_words(choices, "or")));
+    return;
+  }
+  for (const Text& word : app.regions) {
+    const Region* region = platform.find_region(word.value);
+    if (region == nullptr) {
+      sink.add(unknown_word(word, "region", platform.regions));
+    } else if (std::find(resolved.regions.begin(), resolved.regions.end(), region) ==
+               resolved.regions.end()) {
+      resolved.regions.push_back(region);
+    }
+  }
+}
+
+std::optional<Text> redirect_or(const std::optional<Text>& written,
+                                const std::optional<std::string>& expected) {
+  if (written) return written;
+  if (expected) return Text{*expected, {}, {}};
+  return std::nullopt;
+}
+
+std::vector<Text> distinct_redirects(const ResolvedOAuth& oauth) {
+  std::vector<Text> list;
+  for (const auto& redirect : {oauth.development_redirect, oauth.production_redirect}) {
+    if (redirect && (list.empty() || list.front().value != redirect->value)) {
+      list.push_back(*redirect);
+    }
+  }
+  return list;
+}
+
+}  // namespace
+
+void resolve_platform(ResolvedApp& resolved, Sink& sink) {
+  const App& app = *resolved.app;
+  if (app.find_unread("platform") != nullptr) return;
+  resolved.platform = find_platform(*resolved.catalog, app.platform_or_default());
+  if (resolved.platform == nullptr) {
+    const Text written = app.platform.value_or(Text{});
+    sink.add(unknown_word(written, "platform", resolved.catalog->platforms));
+    return;
+  }
+  resolve_regions(resolved, sink);
+}
+
+void resolve_oauth(ResolvedApp& resolved, Sink& sink) {
+  const App& app = *resolved.app;
+  ResolvedOAuth& oauth = resolved.oauth;
+  for (const Region* region : resolved.regions) {
+    oauth.expected_allow_list.emplace_back(region->redirect_url);
+  }
+  if (!oauth.expected_allow_list.empty()) {
+    oauth.expected_redirect = oauth.expected_allow_list.front();
+  }
+  const PerEnvironment written = app.oauth.redirect_url.value_or(PerEnvironment{});
+  oauth.development_redirect = redirect_or(written.development, oauth.expected_redirect);
+  oauth.production_redirect = redirect_or(written.production, oauth.expected_redirect);
+  oauth.strict_mode = !app.oauth.strict_mode || app.oauth.strict_mode->value;
+  oauth.subdomain_strict_mode =
+      !app.oauth.subdomain_strict_mode || app.oauth.subdomain_strict_mode->value;
+  if (app.oauth.allow_list) {
+    oauth.allow_list = *app.oauth.allow_list;
+  } else if (!resolved.regions.empty()) {
+    for (const std::string& url : oauth.expected_allow_list)
+      oauth.allow_list.push_back({url, {}, {}});
+  } else {
+    oauth.allow_list = distinct_redirects(oauth);
+  }
+  const bool own_redirect = resolved.platform != nullptr && resolved.platform->regions.empty();
+  if (own_redirect && !app.oauth.redirect_url && !app.find_unread("oauth.redirect_url")) {
+    sink.add(finding(
+        model_codes::kMissingKey, app.zoomc_key,
+        "`oauth.redirect_url` is missing: on `platform: " + std::string(resolved.platform->id) +
+            "` the app itself receives the redirect, so only you know the URL"));
+  }
+}
+
+}  // namespace zoomc

@@ -1,0 +1,252 @@
+#include "resolve/requirements.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "catalog/lookup.h"
+#include "resolve/codes.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool has_level(const Catalog& catalog, const std::vector<ScopeId>& scopes, Level level) {
+  return std::any_of(scopes.begin(), scopes.end(),
+                     [&](ScopeId id) { return catalog.scopes[id].level == level; });
+}
+
+std::string requirement_name(const ResolvedApp& resolved, const Requirement& requirement) {
+  return requirement.kind == RequirementKind::operation
+             ? display_name(resolved.catalog->operations[requirement.row])
+             : std::string(resolved.catalog->events[requirement.row].name);
+}
+
+// Gathers requirements, each once however many subjects bring it.
+class Collector {
+ public:
+  explicit Collector(ResolvedApp& resolved) : resolved_(resolved) {}
+
+  void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
+    const auto scopes = kind == RequirementKind::operation
+                            ? resolved_.catalog->operations[row].scopes(resolved_.model)
+                            : resolved_.catalog->events[row].scopes(resolved_.model);
+    if (scopes.empty()) {
+      if (kind == RequirementKind::operation) resolved_.subjects[subject].unscoped.push_back(row);
+      return;
+    }
+    const auto next = static_cast<std::uint32_t>(resolved_.requirements.size());
+    const auto place = index_.try_emplace(std::pair{kind, row}, next);
+    if (place.second) {
+      resolved_.requirements.push_back(
+          {.kind = kind, .row = row, .alternatives = {scopes.begin(), scopes.end()}});
+    }
+    resolved_.requirements[place.first->second].subjects.push_back(subject);
+  }
+
+ private:
+  ResolvedApp& resolved_;
+  std::map<std::pair<RequirementKind, std::uint16_t>, std::uint32_t> index_;
+};
+
+// In the `guide` vocabulary features bring the guide's names and no requirements.
+void collect(ResolvedApp& resolved) {
+  Collector collector(resolved);
+  for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
+    const Subject& subject = resolved.subjects[i];
+    if (!subject.row) continue;
+    if (subject.kind == SubjectKind::operation) {
+      collector.require(i, RequirementKind::operation, *subject.row);
+    } else if (subject.kind == SubjectKind::event) {
+      collector.require(i, RequirementKind::event, *subject.row);
+    } else if (resolved.vocabulary != Vocabulary::guide) {
+      for (const OperationId operation : resolved.catalog->features[*subject.row].operations) {
+        collector.require(i, RequirementKind::operation, operation);
+      }
+    }
+  }
+}
+
+bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
+  if (subject.kind != SubjectKind::feature) return false;
+  const Feature& feature = resolved.catalog->features[*subject.row];
+  if (resolved.vocabulary != Vocabulary::guide) return feature.admin_only;
+  return std::any_of(feature.guide_scopes.begin(), feature.guide_scopes.end(),
+                     [](std::string_view scope) { return scope.ends_with(":admin"); });
+}
+
+// What makes the app admin-managed when the author does not say, the first in the file's order;
+// null when nothing does.
+const Subject* first_admin_reason(const ResolvedApp& resolved) {
+  std::size_t first = resolved.subjects.size();
+  for (const Requirement& requirement : resolved.requirements) {
+    if (!has_level(*resolved.catalog, requirement.alternatives, Level::user)) {
+      first = std::min<std::size_t>(first, requirement.subjects.front());
+    }
+  }
+  for (std::size_t i = 0; i < first; ++i) {
+    if (feature_wants_admin(resolved, resolved.subjects[i])) first = i;
+  }
+  return first < resolved.subjects.size() ? &resolved.subjects[first] : nullptr;
+}
+
+// Who cannot be served at a level, and why.
+struct Unserved {
+  const Subject* subject;
+  std::string reason;
+};
+
+std::string scope_list(const Catalog& catalog, const std::vector<ScopeId>& scopes) {
+  std::vector<std::string> names;
+  for (const ScopeId id : scopes) names.push_back(quoted(catalog.scopes[id].name));
+  return join_words(names, "or");
+}
+
+std::string subject_name(const Subject& subject) {
+  switch (subject.kind) {
+    case SubjectKind::sign_in: return "sign-in";
+    case SubjectKind::feature: return "feature " + quoted(subject.key);
+    case SubjectKind::operation: return "operation " + quoted(subject.key);
+    case SubjectKind::event: return "event " + quoted(subject.key);
+    case SubjectKind::extra_scope: return "scope " + quoted(subject.key);
+  }
+  return {};
+}
+
+// Requirements that no scope of a user- or admin-managed app allows, whatever `managed_by` says.
+bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirement, Sink& sink) {
+  const Catalog& catalog = *resolved.catalog;
+  if (has_level(catalog, requirement.alternatives, Level::user) ||
+      has_level(catalog, requirement.alternatives, Level::admin)) {
+    return false;
+  }
+  const Subject& subject = resolved.subjects[requirement.subjects.front()];
+  sink.add(finding(resolve_codes::kManagedByConflict, subject.span,
+                   subject_name(subject) + " needs " +
+                       scope_list(catalog, requirement.alternatives) +
+                       ", which only reaches sub-accounts: neither a user-managed nor an "
+                       "admin-managed app can have it; remove it"));
+  return true;
+}
+
+std::vector<Unserved> find_unserved(const ResolvedApp& resolved, Level level) {
+  const Catalog& catalog = *resolved.catalog;
+  std::vector<Unserved> unserved;
+  std::set<const Subject*> known;
+  const auto add = [&](const Subject& subject, std::string reason) {
+    if (known.insert(&subject).second) unserved.push_back({&subject, std::move(reason)});
+  };
+  if (level == Level::user && resolved.vocabulary != Vocabulary::guide) {
+    for (const Subject& subject : resolved.subjects) {
+      if (subject.kind != SubjectKind::feature) continue;
+      if (catalog.features[*subject.row].admin_only) {
+        add(subject, "means the whole account, which only admin-level scopes reach");
+      }
+    }
+  }
+  for (const Requirement& requirement : resolved.requirements) {
+    if (has_level(catalog, requirement.alternatives, level)) continue;
+    const std::string reason = quoted(requirement_name(resolved, requirement)) + " is allowed by " +
+                               scope_list(catalog, requirement.alternatives) + " only";
+    for (const std::uint32_t subject : requirement.subjects) {
+      add(resolved.subjects[subject], reason);
+    }
+  }
+  return unserved;
+}
+
+Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserved>& unserved) {
+  const auto& stated = *resolved.app->managed_by;
+  const ManagedBy other = resolved.is_admin() ? ManagedBy::user : ManagedBy::admin;
+  const Unserved& first = unserved.front();
+  const bool pointable = !stated.span.empty();
+  Diagnostic found = finding(
+      resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
+      "`managed_by: " + std::string(to_string(stated.value)) + "` cannot serve " +
+          subject_name(*first.subject) + ": " + (first.reason.starts_with("means") ? "it " : "") +
+          first.reason + "; say `managed_by: " + std::string(to_string(other)) + "` or remove it");
+  found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
+  const Level other_level = resolved.is_admin() ? Level::user : Level::admin;
+  if (pointable && find_unserved(resolved, other_level).empty()) {
+    const std::string word(to_string(other));
+    found.fixes.push_back({FixSafety::unsafe, quoted(word), {{stated.span, word}}});
+  }
+  return found;
+}
+
+// Nobody said who manages the app: one thing forces admin and another is for users only.
+Diagnostic mixed_conflict(const std::vector<Unserved>& unserved, const Subject& admin_reason) {
+  const Unserved& first = unserved.front();
+  Diagnostic found = finding(resolve_codes::kManagedByConflict, first.subject->span,
+                             subject_name(*first.subject) + " is user-managed only and " +
+                                 subject_name(admin_reason) +
+                                 " admin-managed only: one app cannot have both, make two apps");
+  found.hints.push_back(first.reason);
+  found.labels.push_back({admin_reason.span, "makes the app admin-managed"});
+  found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
+  return found;
+}
+
+// One mistake, one finding, however many subjects it leaves without a scope.
+void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, Sink& sink) {
+  const auto unserved = find_unserved(resolved, resolved.is_admin() ? Level::admin : Level::user);
+  if (unserved.empty()) return;
+  const bool stated = resolved.app->managed_by.has_value();
+  // Nobody chose user: then every requirement has a user-level scope, and none is unserved.
+  assert(stated || admin_reason != nullptr);
+  Diagnostic found =
+      stated ? stated_conflict(resolved, unserved) : mixed_conflict(unserved, *admin_reason);
+  for (const Unserved& entry : unserved) {
+    if (entry.subject->span != found.primary && entry.subject->kind != SubjectKind::sign_in) {
+      found.labels.push_back(
+          {entry.subject->span, subject_name(*entry.subject) + " has no scope of this level"});
+    }
+  }
+  sink.add(std::move(found));
+}
+
+void keep_level(ResolvedApp& resolved) {
+  const Level level = resolved.is_admin() ? Level::admin : Level::user;
+  for (Requirement& requirement : resolved.requirements) {
+    std::erase_if(requirement.alternatives,
+                  [&](ScopeId id) { return resolved.catalog->scopes[id].level != level; });
+    std::sort(requirement.alternatives.begin(), requirement.alternatives.end());
+  }
+  std::erase_if(resolved.requirements,
+                [](const Requirement& requirement) { return requirement.alternatives.empty(); });
+}
+
+// Once no requirement is dropped any more: who brings it, and whether all of them are optional.
+void link_subjects(ResolvedApp& resolved) {
+  for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
+    Requirement& requirement = resolved.requirements[i];
+    requirement.optional = true;
+    for (const std::uint32_t subject : requirement.subjects) {
+      resolved.subjects[subject].requirements.push_back(i);
+      requirement.optional = requirement.optional && resolved.subjects[subject].optional;
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_requirements(ResolvedApp& resolved, Sink& sink) {
+  collect(resolved);
+  std::erase_if(resolved.requirements, [&](const Requirement& requirement) {
+    return report_unreachable(resolved, requirement, sink);
+  });
+  const Subject* admin_reason = first_admin_reason(resolved);
+  if (resolved.app->managed_by) {
+    resolved.managed_by = resolved.app->managed_by->value;
+  } else {
+    resolved.managed_by = admin_reason != nullptr ? ManagedBy::admin : ManagedBy::user;
+  }
+  report_unserved(resolved, admin_reason, sink);
+  keep_level(resolved);
+  link_subjects(resolved);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,47 @@
+#include "resolve/resolve.h"
+
+#include "resolve/codes.h"
+#include "resolve/justification.h"
+#include "resolve/platform.h"
+#include "resolve/requirements.h"
+#include "resolve/selection.h"
+#include "resolve/subjects.h"
+
+namespace zoomc {
+namespace {
+
+void resolve_vocabulary(ResolvedApp& resolved, Sink& sink) {
+  resolved.vocabulary = resolved.app->vocabulary();
+  resolved.model =
+      resolved.vocabulary == Vocabulary::classic ? ScopeModel::classic : ScopeModel::granular;
+  const bool no_guide = resolved.platform != nullptr && !resolved.platform->has_guide_names;
+  if (resolved.vocabulary == Vocabulary::guide && no_guide) {
+    const Span place = resolved.app->scope_names->span;
+    Diagnostic found =
+        finding(resolve_codes::kVocabularyConflict, place,
+                "`scope_names: guide` is for `platform: unified`: the guide's tables "
+                "are that platform's; use `scope_names: granular`");
+    if (!place.empty()) {
+      found.fixes.push_back({FixSafety::unsafe, "`granular`", {{place, "granular"}}});
+    }
+    sink.add(std::move(found));
+    resolved.vocabulary = Vocabulary::granular;
+  }
+}
+
+}  // namespace
+
+ResolvedApp resolve(const App& app, const Catalog& catalog, Sink& sink) {
+  ResolvedApp resolved{.app = &app, .catalog = &catalog};
+  resolve_platform(resolved, sink);
+  resolve_vocabulary(resolved, sink);
+  resolve_subjects(resolved, sink);
+  resolve_optional(resolved, sink);
+  resolve_requirements(resolved, sink);
+  resolve_scopes(resolved, sink);
+  resolve_oauth(resolved, sink);
+  resolved.justifications = justify(resolved);
+  return resolved;
+}
+
+}  // namespace zoomc

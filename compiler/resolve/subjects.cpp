@@ -1,0 +1,185 @@
+#include "resolve/subjects.h"
+
+#include <algorithm>
+#include <string>
+
+#include "catalog/lookup.h"
+#include "resolve/codes.h"
+#include "resolve/keys.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+void add_once(ResolvedApp& resolved, Subject subject) {
+  const auto next = static_cast<std::uint32_t>(resolved.subjects.size());
+  if (resolved.subject_index.add(subject.kind, subject.key, next)) {
+    resolved.subjects.push_back(std::move(subject));
+  }
+}
+
+void add_feature(ResolvedApp& resolved, FeatureId row, std::string composite, Span span,
+                 SubjectKind kind = SubjectKind::feature) {
+  add_once(resolved, {.kind = kind,
+                      .key = std::string(resolved.catalog->features[row].name),
+                      .composite = std::move(composite),
+                      .span = span,
+                      .row = row});
+}
+
+// The words that may follow `group.` in the language, or all groups when there is no such group.
+std::vector<std::string_view> known_words(const Catalog& catalog, std::string_view group) {
+  std::vector<std::string_view> actions;
+  std::vector<std::string_view> groups;
+  const auto add = [&](std::string_view name) {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return;
+    groups.push_back(name.substr(0, dot));
+    if (groups.back() == group) actions.push_back(name.substr(dot + 1));
+  };
+  for (const Feature& feature : catalog.features) add(feature.name);
+  for (const Composite& composite : catalog.composites) add(composite.name);
+  auto& words = actions.empty() ? groups : actions;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+bool is_group(const Catalog& catalog, std::string_view group) {
+  return std::any_of(catalog.features.begin(), catalog.features.end(), [&](const Feature& feature) {
+    return feature.group() == group && !feature.action().empty();
+  });
+}
+
+Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
+  const bool group_known = is_group(catalog, word.group.value);
+  const Text& wrong = group_known ? word.action : word.group;
+  const auto words = known_words(catalog, word.group.value);
+  std::vector<std::string> choices;
+  for (const auto choice : words) choices.push_back(quoted(choice));
+  Diagnostic found =
+      finding(resolve_codes::kUnknownFeature, wrong.span,
+              group_known ? "unknown feature " + quoted(word.name()) + ": " +
+                                quoted(word.group.value) + " has the actions " + join_words(choices)
+                          : "unknown feature group " + quoted(word.group.value) +
+                                ": the groups are " + join_words(choices));
+  if (const auto near = nearest(wrong.value, words)) {
+    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{wrong.span, std::string(*near)}}});
+  }
+  found.hints.push_back("what no feature covers goes under `operations` or `extra_scopes`");
+  return found;
+}
+
+void add_features(ResolvedApp& resolved, Sink& sink) {
+  const Catalog& catalog = *resolved.catalog;
+  Span unknown_group;
+  for (const FeatureWord& word : resolved.app->features) {
+    const std::string name = word.name();
+    if (const Composite* composite = find_composite(catalog, name)) {
+      for (const FeatureId member : composite->members) {
+        add_feature(resolved, member, name, word.action.span);
+      }
+    } else if (const auto row = find_feature(catalog, name)) {
+      add_feature(resolved, *row, {}, word.action.span);
+    } else if (unknown_group.empty() || word.group.span != unknown_group) {
+      // A misspelt group is one mistake, however many actions stand below it.
+      if (!is_group(catalog, word.group.value)) unknown_group = word.group.span;
+      sink.add(unknown_feature(catalog, word));
+    }
+  }
+}
+
+std::vector<std::string> operation_names(const Catalog& catalog) {
+  std::vector<std::string> names;
+  names.reserve(catalog.operations.size() * 2);
+  for (const Operation& operation : catalog.operations) names.push_back(display_name(operation));
+  for (const Operation& operation : catalog.operations) names.emplace_back(operation.id);
+  return names;
+}
+
+Diagnostic unknown_operation(const Catalog& catalog, const Text& written,
+                             const std::vector<OperationId>& meanings) {
+  if (!meanings.empty()) {
+    std::vector<std::string> choices;
+    for (const OperationId row : meanings) {
+      choices.push_back(quoted(display_name(catalog.operations[row])));
+    }
+    return finding(resolve_codes::kUnknownOperation, written.span,
+                   "ambiguous operation " + quoted(written.value) + ": it means " +
+                       join_words(choices, "or") + "; write the method and path");
+  }
+  Diagnostic found = finding(resolve_codes::kUnknownOperation, written.span,
+                             "unknown operation " + quoted(written.value) +
+                                 ": the catalog has no call of that method and path or id");
+  const auto names = operation_names(catalog);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  if (const auto near = nearest(written.value, views)) {
+    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, std::string(*near)}}});
+  } else {
+    found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
+  }
+  return found;
+}
+
+void add_operations(ResolvedApp& resolved, Sink& sink) {
+  const Catalog& catalog = *resolved.catalog;
+  for (const Text& written : resolved.app->operations) {
+    const auto meanings = find_operations(catalog, written.value);
+    if (meanings.size() != 1) {
+      sink.add(unknown_operation(catalog, written, meanings));
+      continue;
+    }
+    add_once(resolved, {.kind = SubjectKind::operation,
+                        .key = display_name(catalog.operations[meanings.front()]),
+                        .span = written.span,
+                        .row = meanings.front()});
+  }
+}
+
+void add_events(ResolvedApp& resolved) {
+  for (const Subscription& subscription : resolved.app->events) {
+    for (const Text& type : subscription.types) {
+      add_once(resolved, {.kind = SubjectKind::event,
+                          .key = type.value,
+                          .span = type.span,
+                          .row = find_event(*resolved.catalog, type.value)});
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_subjects(ResolvedApp& resolved, Sink& sink) {
+  if (resolved.platform != nullptr && resolved.platform->sign_in) {
+    add_feature(resolved, *resolved.platform->sign_in, {}, {}, SubjectKind::sign_in);
+  }
+  add_features(resolved, sink);
+  add_operations(resolved, sink);
+  add_events(resolved);
+  for (const Text& scope : resolved.app->extra_scopes) {
+    add_once(resolved, {.kind = SubjectKind::extra_scope, .key = scope.value, .span = scope.span});
+  }
+}
+
+void resolve_optional(ResolvedApp& resolved, Sink& sink) {
+  for (const Text& key : resolved.app->optional) {
+    const KeyMeaning meaning = find_key(resolved, key.value);
+    const bool is_sign_in = meaning.subjects.size() == 1 &&
+                            resolved.subjects[meaning.subjects[0]].kind == SubjectKind::sign_in;
+    if (is_sign_in) {
+      sink.add(finding(resolve_codes::kOrphanOptional, key.span,
+                       "sign-in cannot be optional: without it nobody can connect"));
+    } else if (meaning.subjects.empty()) {
+      sink.add(finding(resolve_codes::kOrphanOptional, key.span,
+                       "`optional` names " + quoted(key.value) +
+                           ", which the app does not declare: it takes declared features, "
+                           "operations, events and extra scopes"));
+    }
+    for (const std::uint32_t subject : meaning.subjects) {
+      resolved.subjects[subject].optional = !is_sign_in;
+    }
+  }
+}
+
+}  // namespace zoomc

@@ -1,0 +1,87 @@
+#include "source/disk.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+
+#include "source/descriptor.h"
+#include "source/replace_file.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::size_t kReadBlock = 65536;
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// The system's words as the end of a sentence: "No such file ..." becomes "no such file ...", while
+// words such as "RPC" stay as they are.
+std::string reason(int error) {
+  std::string text = std::generic_category().message(error);
+  const bool plain_word = text.size() > 1 && is_lower(text[1]);
+  if (plain_word && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] | 0x20);
+  return text;
+}
+
+// Paths are shown whole, unlike the names that `quoted()` cuts: a cut path is of no use.
+IoError cannot(std::string_view what, const std::string& path, int error) {
+  std::string message = "cannot ";
+  message.append(what).append(" `").append(escape_controls(path)).append("`: ");
+  return {message + reason(error)};
+}
+
+std::optional<struct stat> status(const std::string& path) {
+  struct stat found = {};
+  if (!is_usable_path(path) || ::stat(path.c_str(), &found) != 0) return std::nullopt;
+  return found;
+}
+
+// Reads up to one byte more than is allowed; answers an `errno`, or 0.
+int read_all(const Descriptor& file, std::string& bytes) {
+  std::array<char, kReadBlock> block{};
+  while (bytes.size() <= kMaxFileBytes) {
+    const std::size_t wanted = std::min(block.size(), kMaxFileBytes + 1 - bytes.size());
+    const ssize_t got = ::read(file.get(), block.data(), wanted);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) return 0;
+    bytes.append(block.data(), static_cast<std::size_t>(got));
+  }
+  return 0;
+}
+
+}  // namespace
+
+tl::expected<std::string, IoError> Disk::read(const std::string& path) const {
+  if (!is_usable_path(path)) return tl::unexpected(cannot("read", path, EINVAL));
+  const Descriptor file = Descriptor::open(path, O_RDONLY);
+  if (!file.is_open()) return tl::unexpected(cannot("read", path, errno));
+  std::string bytes;
+  if (const int error = read_all(file, bytes); error != 0) {
+    return tl::unexpected(cannot("read", path, error));
+  }
+  return bytes;
+}
+
+tl::expected<void, IoError> Disk::replace(const std::string& path, std::string_view bytes) {
+  const int error = replace_file(path, bytes);
+  if (error != 0) return tl::unexpected(cannot("write", path, error));
+  return {};
+}
+
+bool Disk::exists(const std::string& path) const {
+  return status(path).has_value();
+}
+
+bool Disk::is_directory(const std::string& path) const {
+  const std::optional<struct stat> found = status(path);
+  return found && S_ISDIR(found->st_mode);
+}
+
+}  // namespace zoomc

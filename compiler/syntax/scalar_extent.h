@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "source/span.h"
+
+// Where scalars end: the YAML library tells only where they begin and what they mean.
+namespace zoomc::syntax {
+
+// Why a scalar is not written as YAML wants it, though the library may have let it pass.
+enum class SlipKind : std::uint8_t {
+  unclosed_quote,       // place: the opening quote
+  bad_escape,           // place: the backslash
+  tab_in_indentation,   // place: the tab
+  line_not_indented,    // place: the first character of the line
+  blank_line_too_deep,  // place: the line, which comes before the first text of a block scalar
+  text_after_header,    // place: the text, or `#` without white space before it
+  not_the_value         // place: where the text and the library's value part
+};
+struct Slip {
+  SlipKind kind = SlipKind::not_the_value;
+  std::uint32_t place = 0;
+};
+
+// Where a scalar stands. Lines after its first must be indented by `indent` spaces at least.
+struct ScalarSite {
+  std::string_view text;
+  std::uint32_t begin = 0;
+  std::uint32_t indent = 0;
+};
+
+// Behind the closing quote of the quoted scalar at `site`.
+tl::expected<std::uint32_t, Slip> quoted_end(const ScalarSite& site);
+
+// Behind the last character of the plain scalar at `site` whose value is `value`.
+tl::expected<std::uint32_t, Slip> plain_end(const ScalarSite& site, std::string_view value);
+
+// Parts of a block scalar. `header` is the indicator with what belongs to it (`|2-`), `comment` the
+// comment on its line or empty, `end` the end of the last line that counts, without its line break.
+struct BlockText {
+  std::uint32_t header_end = 0;
+  Span comment;
+  std::uint32_t end = 0;
+};
+tl::expected<BlockText, Slip> block_text(const ScalarSite& site, std::string_view value);
+
+// Whether a line that starts at `line` has the `indent` spaces that its place asks for.
+tl::expected<void, Slip> check_indented(std::string_view text, std::uint32_t line,
+                                        std::uint32_t indent);
+
+// How many characters the escape at `place` (a backslash) takes; 0 when it is not one of YAML's.
+std::uint32_t escape_size(std::string_view text, std::uint32_t place);
+
+}  // namespace zoomc::syntax

@@ -1,0 +1,90 @@
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zoomc {
+namespace {
+
+char fold(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Three rows of the usual table are enough: a swap of neighbours looks two rows back.
+class Rows {
+ public:
+  explicit Rows(std::size_t columns) {
+    for (std::vector<std::size_t>& row : rows_) row.resize(columns);
+  }
+  std::vector<std::size_t>& current() { return rows_[0]; }
+  std::vector<std::size_t>& previous() { return rows_[1]; }
+  std::vector<std::size_t>& before_previous() { return rows_[2]; }
+  void advance() {
+    std::swap(rows_[2], rows_[1]);
+    std::swap(rows_[1], rows_[0]);
+  }
+
+ private:
+  std::array<std::vector<std::size_t>, 3> rows_;
+};
+
+std::size_t cell(Rows& rows, std::string_view a, std::string_view b, std::size_t i, std::size_t j) {
+  const bool same = fold(a[i - 1]) == fold(b[j - 1]);
+  std::size_t best = rows.previous()[j - 1] + (same ? 0 : 1);
+  best = std::min({best, rows.previous()[j] + 1, rows.current()[j - 1] + 1});
+  const bool swapped =
+      i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) && fold(a[i - 2]) == fold(b[j - 1]);
+  return swapped ? std::min(best, rows.before_previous()[j - 2] + 1) : best;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t longest = std::max(a.size(), b.size());
+  const std::size_t shortest = std::min(a.size(), b.size());
+  limit = std::min(limit, longest);  // no two words are further apart
+  const std::size_t too_far = limit + 1;
+  if (longest - shortest > limit) return too_far;
+
+  Rows rows(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) rows.current()[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    rows.advance();
+    // Cells further than `limit` from the diagonal cannot lie on a path that is short enough.
+    const std::size_t first = i > limit ? i - limit : 1;
+    const std::size_t last = std::min(b.size(), i + limit);
+    rows.current()[first - 1] = first == 1 ? i : too_far;
+    std::size_t least = rows.current()[first - 1];
+    for (std::size_t j = first; j <= last; ++j) {
+      rows.current()[j] = std::min(too_far, cell(rows, a, b, i, j));
+      least = std::min(least, rows.current()[j]);
+    }
+    if (last < b.size()) rows.current()[last + 1] = too_far;
+    if (least > limit) return too_far;
+  }
+  return std::min(too_far, rows.current()[b.size()]);
+}
+
+std::optional<std::string_view> nearest(std::string_view word,
+                                        std::span<const std::string_view> candidates) {
+  std::optional<std::string_view> best;
+  std::size_t best_distance = 0;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t longest = std::max(word.size(), candidate.size());
+    std::size_t limit = std::max<std::size_t>(1, longest / 3);
+    if (best) {
+      if (best_distance == 0) break;
+      limit = std::min(limit, best_distance - 1);
+    }
+    const std::size_t distance = edit_distance(word, candidate, limit);
+    // As many edits as there are letters: nothing of the word is left, so it is no likeness.
+    const bool unlike = distance > 0 && distance == longest;
+    if (distance > limit || unlike) continue;
+    best = candidate;
+    best_distance = distance;
+  }
+  return best;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,91 @@
+#include "text/quote.h"
+
+#include <array>
+#include <cstdint>
+
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+std::string hex_escape(std::string_view prefix, std::uint32_t value, int digits) {
+  std::string out(prefix);
+  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+    out += kHexDigits[(value >> static_cast<unsigned>(shift)) & 0xFU];
+  }
+  return out;
+}
+
+// Controls, what turns the direction of the text, what ends a line in some viewers, and blanks that
+// nobody can see. Joiners stay: emoji and some scripts are written with them.
+bool must_escape(char32_t value) {
+  const auto between = [value](char32_t first, char32_t last) {
+    return first <= value && value <= last;
+  };
+  return value < 0x20 || between(0x7F, 0x9F) || value == 0x61C || value == 0x200B ||
+         between(0x200E, 0x200F) || between(0x2028, 0x202E) || between(0x2060, 0x206F) ||
+         value == 0xFEFF || between(0xFFF9, 0xFFFB);
+}
+
+std::string escape(char32_t value) {
+  switch (value) {
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: break;
+  }
+  const auto number = static_cast<std::uint32_t>(value);
+  return number < 0x80 ? hex_escape("\\x", number, 2) : hex_escape("\\u", number, 4);
+}
+
+// The printable form of what starts at `offset`, which moves past it.
+std::string next_piece(std::string_view text, std::size_t& offset) {
+  const std::size_t begin = offset;
+  const std::optional<CodePoint> point = decode_utf8(text, offset);
+  offset += point ? point->bytes : 1;
+  if (!point) return hex_escape("\\x", static_cast<unsigned char>(text[begin]), 2);
+  if (must_escape(point->value)) return escape(point->value);
+  return std::string(text.substr(begin, point->bytes));
+}
+
+}  // namespace
+
+std::string escape_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) out += next_piece(text, offset);
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "`";
+  std::size_t length = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::string piece = next_piece(text, offset);
+    length += count_code_points(piece);
+    if (length > kMaxQuoted) {
+      out += "…";
+      break;
+    }
+    out += piece;
+  }
+  out += '`';
+  return out;
+}
+
+std::string join_words(std::span<const std::string> words, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && i + 1 == words.size()) {
+      out.append(" ").append(last).append(" ");
+    } else if (i > 0) {
+      out += ", ";
+    }
+    out += words[i];
+  }
+  return out;
+}
+
+}  // namespace zoomc

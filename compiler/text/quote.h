@@ -1,0 +1,22 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zoomc {
+
+// The longest name a message quotes, in code points.
+inline constexpr std::size_t kMaxQuoted = 80;
+
+// `text` with control characters, bidirectional controls, invisible blanks and invalid bytes
+// written as escapes (`\n`, `\x1b`, `\u202e`), so that no input can drive a terminal or hide in it.
+std::string escape_controls(std::string_view text);
+
+// `text` for use inside a message: escaped, in backticks. After `kMaxQuoted` code points (an
+// escape is never cut in two) follows `…` in place of the rest.
+std::string quoted(std::string_view text);
+
+// "a", "a and b", "a, b and c". With `last` = "or" the choice of one.
+std::string join_words(std::span<const std::string> words, std::string_view last = "and");
+
+}  // namespace zoomc

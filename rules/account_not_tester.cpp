@@ -1,0 +1,33 @@
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::account_not_tester {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "account-not-tester",
+    .summary = "an account of someone else is to connect to an app in testing and is no tester",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  if (cx.app.stage_or_default() != Stage::testing) return;
+  for (const Account& account : cx.app.accounts) {
+    const bool own = account.same_account && account.same_account->value;
+    const bool tester = account.tester && account.tester->value;
+    if (own || tester) continue;
+    Diagnostic found = report.make(
+        account.name.span, "the account " + quoted(account.name.value) +
+                               " cannot connect yet: the app is in testing and the account is "
+                               "neither the app's own nor an authorized tester");
+    if (account.tester) found.labels.push_back({account.tester->span, "not a tester"});
+    found.zoom = {ZoomVerdict::runtime, "its users see `You cannot authorize …`"};
+    found.hints.push_back(
+        "in Marketplace, open the app, then Local Test or Authorized testers, and add " +
+        (account.email ? quoted(account.email->value) : "the email of the account") +
+        "; then set `tester: true` here");
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::account_not_tester

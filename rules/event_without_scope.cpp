@@ -1,0 +1,30 @@
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::event_without_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "event-without-scope",
+    .summary = "the catalog knows no scope for an event",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != SubjectKind::event || !subject.row) continue;
+    const Event& event = cx.catalog.events[*subject.row];
+    if (!event.scopes(cx.resolved.model).empty()) continue;
+    Diagnostic found =
+        report.make(subject.span, "no " + std::string(to_string(cx.resolved.model)) +
+                                      " scope is known for the event " + quoted(event.name) +
+                                      ", so the manifest asks for none");
+    found.zoom.text =
+        "should it need one, subscribing fails with `The event is not allowed for the app: …` "
+        "(1602)";
+    found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::event_without_scope

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::inline_secret {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "inline-secret",
+    .summary = "a secret stands in the file instead of a reference to it",
+    .severity = Severity::error,
+    .fix = FixPromise::always,
+});
+
+namespace {
+
+// `${NAME}` or `${{ secrets.NAME }}`: the value comes from somewhere else.
+bool is_reference(std::string_view value) {
+  return value.starts_with("${") && value.ends_with("}") && value.size() > 3;
+}
+
+// Words that make a key of `manifest_extra` one of a secret (Zoom: event_custom_header values, FCM
+// tokens).
+bool names_a_secret(std::string_view key) {
+  constexpr std::array<std::string_view, 5> kWords{"secret", "password", "token", "private_key",
+                                                   "custom_header"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return key.find(word) != std::string_view::npos;
+  });
+}
+
+void report_secret(const LintContext& cx, const Text& value, const std::string& variable,
+                   Reporter& report) {
+  Diagnostic found =
+      report.make(value.span,
+                  "a secret stands in the file: whoever can read the repository has it; refer to "
+                  "it as `${" +
+                      variable + "}`");
+  found.sensitive = true;
+  found.zoom = {ZoomVerdict::unknown, "make a new secret in Marketplace: this one is known"};
+  found.fixes.push_back({FixSafety::unsafe,
+                         "`${" + variable + "}`",
+                         {replace_value(cx.file, value, "${" + variable + "}")}});
+  report.report(std::move(found));
+}
+
+std::string variable_name(std::string_view key) {
+  std::string name = "ZOOM_";
+  for (const char c : key) {
+    const bool lower = c >= 'a' && c <= 'z';
+    const bool word = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    name += lower ? static_cast<char>(c - 'a' + 'A') : word ? c : '_';
+  }
+  return name;
+}
+
+void check_extra(const LintContext& cx, const Node& node, Reporter& report) {
+  for (const Member& member : node.members) {
+    const Node& value = member.value;
+    if (value.is_scalar() && !value.missing && !value.text.empty() &&
+        names_a_secret(member.key.text) && !is_reference(value.text)) {
+      report_secret(cx, {value.text, value.span, member.key.span}, variable_name(member.key.text),
+                    report);
+    }
+    check_extra(cx, value, report);
+  }
+  for (const Node& item : node.items) check_extra(cx, item, report);
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const auto& secret = cx.app.credentials.client_secret;
+  if (secret && !is_reference(secret->value)) {
+    report_secret(cx, *secret, "ZOOM_CLIENT_SECRET", report);
+  }
+  if (cx.app.manifest_extra) check_extra(cx, *cx.app.manifest_extra, report);
+}
+
+}  // namespace zoomc::rules::inline_secret

@@ -1,0 +1,46 @@
+#include <string>
+
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "text/utf8.h"
+
+namespace zoomc::rules::name_too_long {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "name-too-long",
+    .summary = "the app's name has more than 49 characters",
+    .severity = Severity::error,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+// Zoom refuses 50 and more; whether exactly 50 passes is not known (facts, validator table).
+constexpr std::size_t kMaxName = 49;
+
+std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
+  std::size_t offset = 0;
+  for (; index > 0 && offset < text.size(); --index) {
+    const auto point = decode_utf8(text, offset);
+    offset += point ? point->bytes : 1;
+  }
+  return offset;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  if (!cx.app.name) return;
+  const std::string& name = cx.app.name->value;
+  const std::size_t length = count_code_points(name);
+  if (length <= kMaxName) return;
+  Diagnostic found =
+      report.make(place_in(cx.file, *cx.app.name, byte_of_code_point(name, kMaxName), name.size()),
+                  "the name has " + std::to_string(length) + " characters and Zoom takes at most " +
+                      std::to_string(kMaxName));
+  found.primary_label = "past the limit";
+  found.zoom.verdict = ZoomVerdict::rejects;
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::name_too_long

@@ -1,0 +1,38 @@
+#include "catalog/lookup.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::operation_without_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "operation-without-scope",
+    .summary = "the catalog knows no scope for an operation",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  const ResolvedApp& app = cx.resolved;
+  const ScopeModel other =
+      app.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
+  for (const Subject& subject : app.subjects) {
+    for (const OperationId row : subject.unscoped) {
+      const Operation& operation = cx.catalog.operations[row];
+      Diagnostic found = report.make(
+          subject.span, "no " + std::string(to_string(app.model)) + " scope is known for " +
+                            quoted(display_name(operation)) + ", so the manifest asks for none");
+      found.zoom.text =
+          "should the call need one, it fails with `Invalid access token, does not "
+          "contain scopes:[…]`";
+      if (!operation.scopes(other).empty()) {
+        const Scope& scope = cx.catalog.scopes[operation.scopes(other).front()];
+        found.hints.push_back("in the " + std::string(to_string(other)) + " vocabulary it is " +
+                              quoted(scope.name));
+      }
+      found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
+      report.report(std::move(found));
+    }
+  }
+}
+
+}  // namespace zoomc::rules::operation_without_scope

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Holds every `#include "room/..."` of the compiler and the rules to the allowed arrows."""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# Each room and the rooms it may use; a room may always use itself.
+FOUNDATION = {"text", "source", "diagnostics"}
+APP = FOUNDATION | {"syntax", "model", "catalog", "resolve"}
+ALLOWED = {
+    "text": set(),
+    "source": {"text"},
+    "diagnostics": {"source"},
+    "syntax": FOUNDATION,
+    "model": FOUNDATION | {"syntax"},
+    "catalog": set(),
+    "catalog_source": FOUNDATION | {"syntax", "catalog"},
+    "resolve": FOUNDATION | {"syntax", "model", "catalog"},
+    "manifest": APP,
+    "lint": APP,
+    "rules": APP | {"lint"},
+    "fix": FOUNDATION,
+    "review": APP,
+    "render": FOUNDATION,
+    "driver": APP | {"manifest", "lint", "fix"},
+    "cli": APP | {"manifest", "lint", "rules", "review", "render", "driver", "catalog_source"},
+}
+# Libraries that only one room may see, so that what they throw and how they think stays there.
+LIBRARY_ROOM = {"yaml-cpp/": "syntax", "rapidjson/": "manifest", "CLI/": "cli"}
+INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
+
+
+def mistakes_of(path, room):
+    for include in INCLUDE.findall(path.read_text()):
+        used = include.split("/")[0]
+        for prefix, owner in LIBRARY_ROOM.items():
+            if include.startswith(prefix) and room != owner:
+                yield f"{path.relative_to(ROOT)}: <{include}> belongs to {owner}"
+        if used in ALLOWED and used != room and used not in ALLOWED[room]:
+            yield f"{path.relative_to(ROOT)}: {room} may not use {used}"
+
+
+def main():
+    rooms = [path for path in (ROOT / "compiler").iterdir() if path.is_dir()] + [ROOT / "rules"]
+    mistakes = [f"{room.name}: not in the list of rooms" for room in rooms if room.name not in ALLOWED]
+    files = 0
+    for room in rooms:
+        for path in sorted(room.rglob("*")):
+            if path.suffix in (".h", ".cpp", ".def") and room.name in ALLOWED:
+                files += 1
+                mistakes += mistakes_of(path, room.name)
+    print("\n".join(mistakes) if mistakes else f"{files} files, every arrow allowed")
+    sys.exit(1 if mistakes or files == 0 else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "catalog/builtin.h"
+#include "catalog/lookup.h"
+#include "support/catch.h"
+
+// What the compiled-in tables say beyond the facts: phrases, composites, platforms.
+namespace zoomc {
+namespace {
+
+const Catalog& builtin = builtin_catalog();
+
+using Names = std::vector<std::string>;
+
+Names shown(const std::vector<OperationId>& operations) {
+  Names names;
+  for (const OperationId id : operations) names.push_back(display_name(builtin.operations[id]));
+  return names;
+}
+
+TEST_CASE("every feature has its phrase") {
+  std::map<std::string, std::string> phrases;
+  for (const Feature& feature : builtin.features) {
+    phrases.emplace(feature.name, feature.phrase);
+  }
+  CHECK(phrases == std::map<std::string, std::string>{
+                       {"sign_in", "Identify the connecting user"},
+                       {"users.read", "List users and read their profiles"},
+                       {"users.create", "Create users"},
+                       {"users.update", "Update user profiles"},
+                       {"users.delete", "Delete users"},
+                       {"groups.read", "List groups and their members"},
+                       {"groups.create", "Create groups"},
+                       {"groups.update", "Update groups"},
+                       {"groups.delete", "Delete groups"},
+                       {"groups.members", "Add and remove group members"},
+                       {"meetings.read", "List meetings"},
+                       {"meetings.create", "Create meetings"},
+                       {"meetings.update", "Update meetings"},
+                       {"meetings.delete", "Delete meetings"},
+                       {"webinars.read", "List webinars"},
+                       {"webinars.create", "Create webinars"},
+                       {"webinars.update", "Update webinars"},
+                       {"webinars.delete", "Delete webinars"},
+                       {"webinars.registrants", "Add, approve and remove webinar registrants"},
+                       {"webinars.panelists", "Add and remove webinar panelists"},
+                       {"phone.users", "List Zoom Phone users and read their profiles"},
+                       {"phone.call_history", "Read call history"},
+                       {"phone.recordings", "List and download call recordings"},
+                   });
+}
+
+TEST_CASE("no two phrases are alike") {
+  std::set<std::string_view> phrases;
+  for (const Feature& feature : builtin.features) phrases.insert(feature.phrase);
+  for (const Composite& composite : builtin.composites) phrases.insert(composite.phrase);
+  CHECK(phrases.size() == builtin.features.size() + builtin.composites.size());
+}
+
+TEST_CASE("composites are the guide's rows") {
+  std::map<std::string, Names> members;
+  for (const Composite& composite : builtin.composites) {
+    for (const FeatureId id : composite.members) {
+      members[std::string(composite.name)].emplace_back(builtin.features[id].name);
+    }
+    CHECK_FALSE(composite.phrase.empty());
+  }
+  CHECK(members ==
+        std::map<std::string, Names>{
+            {"users.write", {"users.create", "users.update", "users.delete"}},
+            {"groups.write", {"groups.create", "groups.update", "groups.delete", "groups.members"}},
+            {"meetings.write", {"meetings.create", "meetings.update", "meetings.delete"}},
+            {"webinars.manage",
+             {"webinars.create", "webinars.update", "webinars.delete", "webinars.registrants",
+              "webinars.panelists"}},
+        });
+}
+
+TEST_CASE("every call of a feature is explained, and no other") {
+  std::set<OperationId> called;
+  for (const Feature& feature : builtin.features) {
+    called.insert(feature.operations.begin(), feature.operations.end());
+  }
+  CHECK(called.size() == 32);
+  for (std::size_t i = 0; i < builtin.operations.size(); ++i) {
+    const Operation& operation = builtin.operations[i];
+    CAPTURE(display_name(operation));
+    const bool is_called = called.count(static_cast<OperationId>(i)) != 0;
+    CHECK(operation.does.empty() != is_called);
+    CHECK(operation.without.empty() != is_called);
+  }
+  const Operation& calls =
+      builtin.operations[find_operations(builtin, "GET /phone/call_history")[0]];
+  CHECK(calls.does == "lists calls");
+  CHECK(calls.without == "lists no calls");
+}
+
+bool guide_allows(const Feature& feature, OperationId id) {
+  const Operation& operation = builtin.operations[id];
+  const auto named = [&](ScopeId scope) {
+    return std::find(feature.guide_scopes.begin(), feature.guide_scopes.end(),
+                     builtin.scopes[scope].name) != feature.guide_scopes.end();
+  };
+  return std::any_of(operation.granular.begin(), operation.granular.end(), named) ||
+         std::any_of(operation.classic.begin(), operation.classic.end(), named);
+}
+
+TEST_CASE("the guide falls short exactly where its names do not allow the calls") {
+  std::map<std::string, std::string> shortfalls;
+  for (const Feature& feature : builtin.features) {
+    CAPTURE(feature.name);
+    const bool allowed = std::all_of(feature.operations.begin(), feature.operations.end(),
+                                     [&](OperationId id) { return guide_allows(feature, id); });
+    CHECK(feature.guide_shortfall.empty() == allowed);
+    if (!allowed) shortfalls.emplace(feature.name, feature.guide_shortfall);
+  }
+  CHECK(shortfalls ==
+        std::map<std::string, std::string>{
+            {"phone.users", "reads one user and not the list"},
+            {"phone.call_history", "reads one call and not the list"},
+            {"phone.recordings", "is in none of Zoom's lists"},
+            {"webinars.registrants",
+             "cannot change a registrant's status (Zoom lists no webinar:update:registrant)"},
+        });
+}
+
+TEST_CASE("the redirect URLs are the guide's, byte for byte") {
+  const Platform* unified = find_platform(builtin, "unified");
+  REQUIRE(unified != nullptr);
+  CHECK(unified->title == "Unified");
+  CHECK(unified->has_guide_names);
+  REQUIRE(unified->regions.size() == 3);
+  CHECK(unified->regions[0].id == "us");
+  CHECK(unified->regions[1].id == "eu");
+  CHECK(unified->regions[2].id == "au");
+  REQUIRE(unified->find_region("us") != nullptr);
+  CHECK(unified->find_region("us")->redirect_url == "https://api.unified.to/oauth/code");
+  CHECK(unified->find_region("eu")->redirect_url == "https://api-eu.unified.to/oauth/code");
+  CHECK(unified->find_region("au")->redirect_url == "https://api-au.unified.to/oauth/code");
+  CHECK(unified->find_region("eu")->title == "EU");
+  REQUIRE(unified->sign_in);
+  CHECK(builtin.features[*unified->sign_in].name == "sign_in");
+}
+
+TEST_CASE("Unified's integrations know their feature groups") {
+  std::map<std::string, Names> groups;
+  for (const Integration& integration : find_platform(builtin, "unified")->integrations) {
+    groups[std::string(integration.id)] = {integration.feature_groups.begin(),
+                                           integration.feature_groups.end()};
+  }
+  CHECK(groups == std::map<std::string, Names>{
+                      {"zoom", {"users", "groups", "meetings", "webinars"}},
+                      {"zoom_phone", {"phone"}},
+                      {"zoom_calendar", {}},
+                  });
+}
+
+TEST_CASE("a custom platform has nothing of its own") {
+  CHECK(builtin.platforms.size() == 2);
+  const Platform* custom = find_platform(builtin, "custom");
+  REQUIRE(custom != nullptr);
+  CHECK(custom->title == "Custom");
+  CHECK(custom->regions.empty());
+  CHECK_FALSE(custom->sign_in);
+  CHECK_FALSE(custom->has_guide_names);
+  CHECK(custom->integrations.empty());
+}
+
+TEST_CASE("real operations are found however they are written") {
+  const auto found = [](std::string_view name) { return shown(find_operations(builtin, name)); };
+  CHECK(found("GET /users/{userId}/recordings") == Names{"GET /users/{userId}/recordings"});
+  CHECK(found("GET /users/{id}/recordings") == Names{"GET /users/{userId}/recordings"});
+  CHECK(found("GET /users/me/recordings") == Names{"GET /users/{userId}/recordings"});
+  CHECK(found("GET /users/me/zak") == Names{"GET /users/me/zak"});
+  CHECK(found("GET /users/{userId}/zak").empty());
+  CHECK(found("DELETE /chat/channels/{id}/members/me") ==
+        Names{"DELETE /chat/channels/{channelId}/members/me"});
+  CHECK(found("getPhoneRecordings") == Names{"GET /phone/recordings"});
+  CHECK(found("GET /users/{userId}/nothing").empty());
+}
+
+TEST_CASE("21 operation ids mean two operations each") {
+  std::map<std::string_view, int> count;
+  for (const Operation& operation : builtin.operations) ++count[operation.id];
+  std::set<std::string_view> ambiguous;
+  for (const auto& [id, times] : count) {
+    CAPTURE(id);
+    CHECK(find_operations(builtin, id).size() == static_cast<std::size_t>(times));
+    if (times == 1) continue;
+    CHECK(times == 2);
+    ambiguous.insert(id);
+  }
+  CHECK(ambiguous == std::set<std::string_view>{"createRole",
+                                                "deleteRole",
+                                                "getRoleInformation",
+                                                "updateRole",
+                                                "AddRoleMembers",
+                                                "CreateTeam",
+                                                "users",
+                                                "userDelete",
+                                                "userUpdate",
+                                                "UpdateVideoChannel",
+                                                "deleteDevice",
+                                                "deletePeeringPhoneNumbers",
+                                                "listPeeringPhoneNumbers",
+                                                "updatePeeringPhoneNumbers",
+                                                "addPeeringPhoneNumbers",
+                                                "listAccountSMSCampaigns",
+                                                "GetSMSCampaign",
+                                                "unassignCampaignPhoneNumber",
+                                                "assignCampaignPhoneNumbers",
+                                                "listZoomRooms",
+                                                "createChannel"});
+  CHECK(shown(find_operations(builtin, "users")) ==
+        Names{"GET /contact_center/users", "GET /users"});
+}
+
+}  // namespace
+}  // namespace zoomc

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "catalog/builtin.h"
+#include "catalog/lookup.h"
+#include "support/catch.h"
+#include "support/project.h"
+#include "support/tsv.h"
+
+// The tables that are compiled in, row by row against the files they were made of and against the
+// facts those were made of.
+namespace zoomc {
+namespace {
+
+const Catalog& builtin = builtin_catalog();
+
+using Names = std::vector<std::string>;
+
+Names scope_names(std::span<const ScopeId> ids, ScopeModel model) {
+  Names names;
+  for (const ScopeId id : ids) {
+    CHECK(builtin.scopes[id].model == model);
+    names.emplace_back(builtin.scopes[id].name);
+  }
+  return names;
+}
+
+std::size_t check_scopes(const std::filesystem::path& directory) {
+  const auto rows = read_tsv(directory / "scopes.tsv");
+  for (const TsvRow& row : rows) {
+    CAPTURE(row);
+    const auto model = row.at("model") == "granular" ? ScopeModel::granular : ScopeModel::classic;
+    const auto id = find_scope(builtin, row.at("scope"), model);
+    REQUIRE(id);
+    const Scope& scope = builtin.scopes[*id];
+    CHECK(to_string(scope.model) == row.at("model"));
+    CHECK(to_string(scope.level) == row.at("level"));
+    CHECK(to_string(scope.grants) == row.at("grants"));
+  }
+  CHECK(builtin.scopes.size() == rows.size());
+  return rows.size();
+}
+
+std::size_t check_operations(const std::filesystem::path& directory) {
+  const auto rows = read_tsv(directory / "operations.tsv");
+  for (const TsvRow& row : rows) {
+    CAPTURE(row);
+    const auto id = find_operation(builtin, row.at("method"), row.at("path"));
+    REQUIRE(id);
+    const Operation& operation = builtin.operations[*id];
+    CHECK(operation.product == row.at("product"));
+    CHECK(operation.id == row.at("operation_id"));
+    CHECK(operation.name == row.at("name"));
+    CHECK(scope_names(operation.granular, ScopeModel::granular) ==
+          split_text(row.at("granular"), ','));
+    CHECK(scope_names(operation.classic, ScopeModel::classic) ==
+          split_text(row.at("classic"), ','));
+  }
+  CHECK(builtin.operations.size() == rows.size());
+  return rows.size();
+}
+
+std::size_t check_events(const std::filesystem::path& directory) {
+  const auto rows = read_tsv(directory / "events.tsv");
+  for (const TsvRow& row : rows) {
+    CAPTURE(row);
+    const auto id = find_event(builtin, row.at("event"));
+    REQUIRE(id);
+    const Event& event = builtin.events[*id];
+    CHECK(event.product == row.at("product"));
+    CHECK(to_string(event.basis) == row.at("basis"));
+    CHECK(scope_names(event.granular, ScopeModel::granular) == split_text(row.at("granular"), ','));
+    CHECK(scope_names(event.classic, ScopeModel::classic) == split_text(row.at("classic"), ','));
+  }
+  CHECK(builtin.events.size() == rows.size());
+  return rows.size();
+}
+
+std::size_t check_features(const std::filesystem::path& directory) {
+  const auto rows = read_tsv(directory / "features.tsv");
+  for (const TsvRow& row : rows) {
+    CAPTURE(row);
+    const auto id = find_feature(builtin, row.at("feature"));
+    REQUIRE(id);
+    const Feature& feature = builtin.features[*id];
+    CHECK(feature.admin_only == (row.at("level") == "admin"));
+    CHECK(Names(feature.guide_scopes.begin(), feature.guide_scopes.end()) ==
+          split_text(row.at("guide_scopes"), ','));
+    Names operations;
+    for (const OperationId operation : feature.operations) {
+      operations.push_back(display_name(builtin.operations[operation]));
+    }
+    CHECK(operations == split_text(row.at("operations"), ';'));
+    CHECK(feature.note == row.at("note"));
+  }
+  CHECK(builtin.features.size() == rows.size());
+  return rows.size();
+}
+
+TEST_CASE("the compiled-in tables are those of schemas/catalog") {
+  const auto directory = project_root() / "schemas" / "catalog";
+  CHECK(check_scopes(directory) == 3224);
+  CHECK(check_operations(directory) == 1713);
+  CHECK(check_events(directory) == 387);
+  CHECK(check_features(directory) == 23);
+}
+
+TEST_CASE("the compiled-in tables are the facts") {
+  if (!std::filesystem::is_directory(facts_directory())) {
+    WARN("SKIPPED: there are no facts at " << facts_directory());
+    return;
+  }
+  CHECK(check_scopes(facts_directory()) == 3224);
+  CHECK(check_operations(facts_directory()) == 1713);
+  CHECK(check_events(facts_directory()) == 387);
+  CHECK(check_features(facts_directory()) == 23);
+}
+
+template <class Row, class Before>
+bool is_strictly_sorted(std::span<const Row> rows, Before before) {
+  return std::adjacent_find(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+           return !before(a, b);
+         }) == rows.end();
+}
+
+TEST_CASE("rows are sorted as the lookup needs them") {
+  const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+  CHECK(is_strictly_sorted(builtin.scopes, [](const Scope& a, const Scope& b) {
+    return std::pair(a.name, a.model) < std::pair(b.name, b.model);
+  }));
+  CHECK(is_strictly_sorted(builtin.operations, [](const Operation& a, const Operation& b) {
+    return std::pair(a.path, a.method) < std::pair(b.path, b.method);
+  }));
+  CHECK(is_strictly_sorted(builtin.events, by_name));
+  CHECK(is_strictly_sorted(builtin.features, by_name));
+  CHECK(is_strictly_sorted(builtin.composites, by_name));
+  CHECK(is_strictly_sorted(builtin.platforms,
+                           [](const Platform& a, const Platform& b) { return a.id < b.id; }));
+}
+
+TEST_CASE("the catalog is as old as its newest table") {
+  CHECK(builtin.date == "2026-08");
+}
+
+TEST_CASE("the level of an undocumented scope is a guess, save four") {
+  Names known;
+  std::size_t guesses = 0;
+  for (const Scope& scope : builtin.scopes) {
+    const bool documented = scope.grants != Grants::manifest && scope.grants != Grants::seen;
+    if (documented) CHECK_FALSE(scope.level_is_guess);
+    if (!documented && !scope.level_is_guess) known.emplace_back(scope.name);
+    guesses += scope.level_is_guess;
+  }
+  CHECK(known == Names{"imchat:bot", "imchat:userapp", "plugin_sdk:read:connection_meta",
+                       "zoomapp:inmeeting"});
+  CHECK(guesses == 50);
+}
+
+}  // namespace
+}  // namespace zoomc

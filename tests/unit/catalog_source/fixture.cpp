@@ -1,0 +1,118 @@
+#include "fixture.h"
+
+#include <utility>
+
+#include "source/line_index.h"
+#include "support/catch.h"
+#include "support/memory_file_system.h"
+
+namespace zoomc {
+namespace {
+
+std::string show(const LineIndex& lines, Span span) {
+  const auto place = [&](std::uint32_t offset) {
+    const Position at = lines.position(offset);
+    return std::to_string(at.line) + ":" + std::to_string(at.column);
+  };
+  return span.empty() ? place(span.begin) : place(span.begin) + "-" + place(span.end);
+}
+
+void add(const CatalogFileProblems& file, std::vector<std::string>& lines) {
+  const LineIndex index(file.file.text);
+  for (const Diagnostic& found : file.findings) {
+    lines.push_back(file.file.path + ":" + show(index, found.primary) + " " +
+                    std::string(found.id) + " " + found.message);
+    for (const Label& label : found.labels) {
+      lines.push_back("  ~ " + show(index, label.span) + " " + label.text);
+    }
+    for (const std::string& hint : found.hints) lines.push_back("  = " + hint);
+  }
+}
+
+}  // namespace
+
+std::map<std::string, std::string> small_catalog() {
+  return {
+      {"scopes.tsv",
+       "# source: Zoom\n# date: 2026-08\n"
+       "scope\tmodel\tlevel\tgrants\n"
+       "user:read:user\tgranular\tuser\toperation\n"
+       "user:read:user:admin\tgranular\tadmin\tevent+operation\n"
+       "user:read\tclassic\tuser\toperation\n"
+       "imchat:bot\tgranular\tadmin\tmanifest\n"
+       "imchat:bot\tclassic\tuser\toperation\n"
+       "odd:read\tgranular\tuser\tseen\n"
+       "own:write\tgranular\tapp\tapp-owned\n"},
+      {"known_levels.tsv",
+       "# source: Zoom\n# date: 2026-07\nscope\tmodel\treason\n"
+       "imchat:bot\tgranular\tthe validator says so\n"},
+      {"operations.tsv",
+       "# source: Zoom\n# date: 2026-08-02\n"
+       "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\n"
+       "users\tGET\t/users/{userId}\tuser\tGet a "
+       "user\tuser:read:user,user:read:user:admin\tuser:read\n"
+       "users\tGET\t/users\tusers\tList users\tuser:read:user:admin\t\n"},
+      {"operation_phrases.tsv",
+       "# source: us\n# date: 2026-08\noperation\tdoes\twithout\n"
+       "GET /users\tlists users\tlists no users\n"
+       "GET /users/{userId}\treads a user\treads no user\n"},
+      {"events.tsv",
+       "# source: Zoom\n# date: 2026-08\nevent\tproduct\tgranular\tclassic\tbasis\n"
+       "user.created\tusers\tuser:read:user:admin\tuser:read\tdocumented\n"
+       "bot.installed\tchat\timchat:bot\timchat:bot\tderived\n"},
+      {"features.tsv",
+       "# source: guide\n# date: 2026-08\n"
+       "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\n"
+       "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\n"
+       "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList users\n"
+       "users.find\tany\t\tGET /users\tfinds none\t\tFind users\n"},
+      {"composites.tsv",
+       "# source: guide\n# date: 2026-08\ncomposite\tmembers\tphrase\n"
+       "users.all\tusers.read;users.find\tList and find users\n"},
+      {"platforms/acme.yaml",
+       "id: acme\ntitle: Acme\nsource: https://acme.example/docs\ndate: 2026-07-02\n"
+       "regions:\n"
+       "  - {id: us, title: US, redirect_url: https://api.acme.example/code}\n"
+       "  - {id: eu, title: EU, redirect_url: https://eu.acme.example/code}\n"
+       "sign_in: sign_in\nguide_names: true\n"
+       "integrations:\n"
+       "  - {id: zoom, title: Zoom, feature_groups: [users]}\n"
+       "  - {id: other, title: Other, feature_groups: []}\n"},
+  };
+}
+
+tl::expected<LoadedCatalog, CatalogProblems> load(const std::map<std::string, std::string>& files,
+                                                  const Catalog* fallback) {
+  MemoryFileSystem memory;
+  std::vector<std::string> names;
+  for (const auto& [name, text] : files) {
+    memory.put("c/" + name, text);
+    names.push_back(name);
+  }
+  return load_catalog(memory, "c", names, fallback);
+}
+
+std::vector<std::string> problems(const std::map<std::string, std::string>& files,
+                                  const Catalog* fallback) {
+  const auto loaded = load(files, fallback);
+  std::vector<std::string> lines;
+  if (loaded) return lines;
+  for (const CatalogFileProblems& file : loaded.error().files) add(file, lines);
+  for (const IoError& error : loaded.error().world) lines.push_back(error.message);
+  return lines;
+}
+
+std::vector<std::string> problems_of(const std::string& file, std::string text) {
+  auto files = small_catalog();
+  files[file] = std::move(text);
+  return problems(files);
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  REQUIRE(text.find(from, at + 1) == std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,231 @@
+#include "catalog_source/load.h"
+
+#include <utility>
+
+#include "catalog/lookup.h"
+#include "fixture.h"
+#include "support/catch.h"
+#include "support/memory_file_system.h"
+
+namespace zoomc {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines scope_names(const Catalog& catalog, std::span<const ScopeId> ids) {
+  Lines names;
+  for (const ScopeId id : ids) names.emplace_back(catalog.scopes[id].name);
+  return names;
+}
+
+TEST_CASE("a whole catalog is read, and sorted") {
+  const auto loaded = load(small_catalog());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  CHECK(catalog.date == "2026-08-02");
+
+  REQUIRE(catalog.scopes.size() == 7);
+  CHECK(catalog.scopes[0].name == "imchat:bot");
+  CHECK(catalog.scopes[0].model == ScopeModel::granular);
+  CHECK(catalog.scopes[0].level == Level::admin);
+  CHECK(catalog.scopes[0].grants == Grants::manifest);
+  CHECK_FALSE(catalog.scopes[0].level_is_guess);
+  CHECK(catalog.scopes[1].model == ScopeModel::classic);
+  CHECK(catalog.scopes[2].name == "odd:read");
+  CHECK(catalog.scopes[2].level_is_guess);
+  CHECK(catalog.scopes[3].level == Level::app);
+  CHECK(catalog.scopes[3].grants == Grants::app_owned);
+  CHECK(catalog.scopes[6].grants == Grants::event_and_operation);
+
+  REQUIRE(catalog.operations.size() == 2);
+  CHECK(catalog.operations[0].path == "/users");
+  CHECK(catalog.operations[0].classic.empty());
+  const Operation& user = catalog.operations[1];
+  CHECK(user.product == "users");
+  CHECK(user.method == "GET");
+  CHECK(user.path == "/users/{userId}");
+  CHECK(user.id == "user");
+  CHECK(user.name == "Get a user");
+  CHECK(user.does == "reads a user");
+  CHECK(user.without == "reads no user");
+  CHECK(scope_names(catalog, user.granular) == Lines{"user:read:user", "user:read:user:admin"});
+  CHECK(scope_names(catalog, user.classic) == Lines{"user:read"});
+
+  REQUIRE(catalog.events.size() == 2);
+  CHECK(catalog.events[0].name == "bot.installed");
+  CHECK(catalog.events[0].basis == EventBasis::derived);
+  CHECK(catalog.events[0].granular[0] == 0);
+  CHECK(catalog.events[0].classic[0] == 1);
+}
+
+TEST_CASE("features, composites and platforms are read") {
+  const auto loaded = load(small_catalog());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  REQUIRE(catalog.features.size() == 3);
+  CHECK(catalog.features[0].name == "sign_in");
+  CHECK(catalog.features[0].note == "always");
+  CHECK(catalog.features[1].name == "users.find");
+  CHECK(catalog.features[1].guide_shortfall == "finds none");
+  CHECK(catalog.features[1].guide_scopes.empty());
+  const Feature& read = catalog.features[2];
+  CHECK(read.admin_only);
+  CHECK(read.phrase == "List users");
+  CHECK(std::vector(read.operations.begin(), read.operations.end()) ==
+        std::vector<OperationId>{0, 1});
+  CHECK(std::vector(read.guide_scopes.begin(), read.guide_scopes.end()) ==
+        std::vector<std::string_view>{"user:read:user:admin"});
+
+  REQUIRE(catalog.composites.size() == 1);
+  CHECK(catalog.composites[0].phrase == "List and find users");
+  CHECK(std::vector(catalog.composites[0].members.begin(), catalog.composites[0].members.end()) ==
+        std::vector<FeatureId>{2, 1});
+
+  REQUIRE(catalog.platforms.size() == 1);
+  const Platform& acme = catalog.platforms[0];
+  CHECK(acme.id == "acme");
+  CHECK(acme.title == "Acme");
+  CHECK(acme.sign_in == FeatureId{0});
+  CHECK(acme.has_guide_names);
+  REQUIRE(acme.regions.size() == 2);
+  CHECK(acme.regions[1].id == "eu");
+  CHECK(acme.regions[1].title == "EU");
+  CHECK(acme.regions[1].redirect_url == "https://eu.acme.example/code");
+  REQUIRE(acme.integrations.size() == 2);
+  CHECK(acme.integrations[0].id == "zoom");
+  CHECK(acme.integrations[0].feature_groups.size() == 1);
+  CHECK(acme.integrations[0].feature_groups[0] == "users");
+  CHECK(acme.integrations[1].title == "Other");
+  CHECK(acme.integrations[1].feature_groups.empty());
+}
+
+TEST_CASE("a catalog keeps its address when it is moved") {
+  auto loaded = load(small_catalog());
+  REQUIRE(loaded);
+  const Catalog* address = &loaded->catalog();
+  const LoadedCatalog moved = std::move(*loaded);
+  CHECK(&moved.catalog() == address);
+  CHECK(moved.catalog().scopes[2].name == "odd:read");
+}
+
+TEST_CASE("the form of a table is free in what does not matter") {
+  auto files = small_catalog();
+  files["scopes.tsv"] =
+      "\xEF\xBB\xBF\r\n#source: Zoom\r\n#  date :2026-08\r\n"
+      "  grants \tsource\tscope\tlevel\tdate\tmodel\r\n"
+      "# a remark\r\n"
+      " operation\t\t user:read:user \tuser\t2026\tgranular\r\n"
+      "\t\t\r\n"
+      "event+operation\tdocs page\tuser:read:user:admin\tadmin\t\tgranular\r\n"
+      "operation\t\tuser:read\tuser\t\tclassic\r\n"
+      "operation\t\timchat:bot\tuser\t\tclassic\r\n"
+      "seen\t\timchat:bot\tadmin\t\tgranular";
+  CHECK(problems(files) == Lines{});
+  const auto loaded = load(files);
+  REQUIRE(loaded);
+  CHECK(loaded->catalog().scopes.size() == 5);
+  CHECK(find_scope(loaded->catalog(), "user:read:user", ScopeModel::granular));
+}
+
+TEST_CASE("every missing table is named") {
+  CHECK(problems({{"platforms/acme.yaml", small_catalog().at("platforms/acme.yaml")}}) ==
+        Lines{"c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
+              "catalog needs it",
+              "c/events.tsv:1:1 catalog-missing-table the table `events.tsv` is missing: a catalog "
+              "needs it",
+              "c/features.tsv:1:1 catalog-missing-table the table `features.tsv` is missing: a "
+              "catalog needs it",
+              "c/known_levels.tsv:1:1 catalog-missing-table the table `known_levels.tsv` is "
+              "missing: a catalog needs it",
+              "c/operation_phrases.tsv:1:1 catalog-missing-table the table "
+              "`operation_phrases.tsv` is missing: a catalog needs it",
+              "c/operations.tsv:1:1 catalog-missing-table the table `operations.tsv` is missing: a "
+              "catalog needs it",
+              "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
+              "needs it"});
+}
+
+TEST_CASE("a missing scopes table is one mistake, not one for each name") {
+  auto files = small_catalog();
+  files.erase("scopes.tsv");
+  CHECK(problems(files) ==
+        Lines{"c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
+              "needs it"});
+}
+
+TEST_CASE("a table under a wrong name is an error") {
+  auto files = small_catalog();
+  files["operation.tsv"] = files["operations.tsv"];
+  files["zzzzzzzzzzzzz.tsv"] = "";
+  CHECK(problems(files) ==
+        Lines{"c/operation.tsv:1:1 catalog-unknown-table `operation.tsv` is none of the tables of "
+              "a catalog",
+              "  = did you mean `operations.tsv`?",
+              "c/zzzzzzzzzzzzz.tsv:1:1 catalog-unknown-table `zzzzzzzzzzzzz.tsv` is none of the "
+              "tables of a catalog"});
+}
+
+TEST_CASE("what cannot be read is the world's fault") {
+  MemoryFileSystem memory;
+  std::vector<std::string> names;
+  for (const auto& [name, text] : small_catalog()) {
+    memory.put("c/" + name, text);
+    names.push_back(name);
+  }
+  memory.fail_reads("c/events.tsv");
+  memory.remove("c/platforms/acme.yaml");
+  const auto loaded = load_catalog(memory, "c", names, nullptr);
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().files.empty());
+  REQUIRE(loaded.error().world.size() == 2);
+  CHECK(loaded.error().world[0].message == "cannot read `c/events.tsv`: permission denied");
+  CHECK(loaded.error().world[1].message ==
+        "cannot read `c/platforms/acme.yaml`: no such file or directory");
+}
+
+TEST_CASE("a slash behind the directory does not matter") {
+  const MemoryFileSystem memory{{"c/events.tsv", "x"}};
+  const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().world.empty());
+  REQUIRE(loaded.error().files.size() == 8);
+  CHECK(loaded.error().files[1].file.path == "c/events.tsv");
+  CHECK(loaded.error().files[1].file.text == "x");
+}
+
+TEST_CASE("a directory without any table is no catalog") {
+  CHECK(problems({}) == Lines{"`c` is no catalog: it has neither tables (`scopes.tsv` ...) nor "
+                              "platforms"});
+}
+
+TEST_CASE("all mistakes are found in one go") {
+  auto files = small_catalog();
+  const auto change = [&](const std::string& name, std::string_view from, std::string_view to) {
+    files[name] = replaced(files[name], from, to);
+  };
+  change("scopes.tsv", "\tapp-owned", "\tapp-owned\tx");
+  change("events.tsv", "derived", "guessed");
+  change("features.tsv", "\tGET /users\tfinds", "\tGET /user\tfinds");
+  change("platforms/acme.yaml", "https://eu", "http://eu");
+  files["operation_phrases.tsv"] = "\xff";
+  files.erase("composites.tsv");
+  CHECK(
+      problems(files) ==
+      Lines{"c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
+            "catalog needs it",
+            "c/events.tsv:5:42-5:49 catalog-value unknown basis `guessed`: it is `documented`, "
+            "`derived` or `unknown`",
+            "c/features.tsv:6:17-6:26 catalog-reference unknown operation `GET /user`: "
+            "operations.tsv has no row for it",
+            "  = did you mean `GET /users`?",
+            "c/operation_phrases.tsv:1:1-1:2 invalid-encoding the file is not UTF-8 from here on: "
+            "save it as UTF-8",
+            "c/platforms/acme.yaml:7:39-7:66 catalog-value the redirect URL "
+            "`http://eu.acme.example/code` does not begin with `https://`, so no account could "
+            "connect",
+            "c/scopes.tsv:10:1-10:35 catalog-cell-count the row has 5 cells and the header line "
+            "4: an empty cell needs its tab too"});
+}
+
+}  // namespace
+}  // namespace zoomc

@@ -1,0 +1,27 @@
+#pragma once
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "manifest/json.h"
+#include "support/catch.h"
+
+namespace zoomc::testing {
+
+inline std::filesystem::path source_directory() {
+  return ZOOMC_SOURCE_DIR;
+}
+
+inline json::Document read_json(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  INFO(path.string());
+  REQUIRE(stream.good());
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  json::Document document;
+  document.Parse(text.data(), text.size());
+  REQUIRE_FALSE(document.HasParseError());
+  return document;
+}
+
+}  // namespace zoomc::testing

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <set>
+
+#include "catalog/builtin.h"
+#include "catalog/lookup.h"
+#include "resolve/resolve.h"
+#include "support/catch.h"
+
+using namespace zoomc;
+
+// Every operation of the catalog that a scope of the level allows, in one app: the largest problem
+// there is. The answer is held to what a proof must show.
+namespace {
+
+bool has_level(const Catalog& catalog, std::span<const ScopeId> scopes, Level level) {
+  return std::any_of(scopes.begin(), scopes.end(),
+                     [&](ScopeId id) { return catalog.scopes[id].level == level; });
+}
+
+App app_of_everything(Vocabulary vocabulary, ManagedBy managed_by) {
+  const Catalog& catalog = builtin_catalog();
+  App app;
+  app.regions = {{"us", {}, {}}};
+  app.scope_names = {vocabulary, {}, {}};
+  app.managed_by = {managed_by, {}, {}};
+  const ScopeModel model =
+      vocabulary == Vocabulary::classic ? ScopeModel::classic : ScopeModel::granular;
+  const Level level = managed_by == ManagedBy::admin ? Level::admin : Level::user;
+  for (const Operation& operation : catalog.operations) {
+    if (has_level(catalog, operation.scopes(model), level)) {
+      app.operations.push_back({display_name(operation), {}, {}});
+    }
+  }
+  return app;
+}
+
+void hold_proof(const ResolvedApp& resolved) {
+  std::set<std::uint32_t> met;
+  for (const ResolvedScope& scope : resolved.scopes) {
+    INFO(scope.name);
+    // Minimal: nothing can be left out.
+    CHECK_FALSE(scope.carries.empty());
+    met.insert(scope.meets.begin(), scope.meets.end());
+  }
+  // Sufficient: nothing is left over.
+  CHECK(met.size() == resolved.requirements.size());
+  CHECK(std::is_sorted(resolved.scopes.begin(), resolved.scopes.end(),
+                       [](const auto& a, const auto& b) { return a.name < b.name; }));
+}
+
+void resolve_everything(Vocabulary vocabulary, ManagedBy managed_by, std::size_t operations) {
+  const App app = app_of_everything(vocabulary, managed_by);
+  CHECK(app.operations.size() == operations);
+  Sink sink;
+  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
+  CHECK(sink.take().empty());
+  hold_proof(resolved);
+}
+
+}  // namespace
+
+TEST_CASE("all operations at once, granular") {
+  resolve_everything(Vocabulary::granular, ManagedBy::admin, 1638);
+  resolve_everything(Vocabulary::granular, ManagedBy::user, 655);
+}
+
+TEST_CASE("all operations at once, classic, where scopes overlap") {
+  resolve_everything(Vocabulary::classic, ManagedBy::admin, 1642);
+  resolve_everything(Vocabulary::classic, ManagedBy::user, 681);
+}

@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "catalog/builtin.h"
+#include "driver/fix.h"
+#include "page.h"
+#include "render/render.h"
+#include "rules/registry.h"
+#include "support/catch.h"
+#include "syntax/parse.h"
+
+// Every rule's page is its documentation and its test: the cases are run and what comes out is
+// compared with what the page shows. With ZOOMC_UPDATE=1 the pages are rewritten instead.
+namespace zoomc {
+namespace {
+
+std::string page_path(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return ZOOMC_SOURCE_DIR "/rules/" + name + ".md";
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+CheckOptions options() { return {.catalog = &builtin_catalog(), .rules = all_rules()}; }
+
+std::string findings_of(const std::string& app) {
+  const Checked checked = check({"app.zoom.yaml", app}, options());
+  return checked.findings.empty()
+             ? std::string{}
+             : render_text(checked.analysis->file, checked.findings, false);
+}
+
+std::vector<std::string> comments_of(const std::string& app) {
+  Sink sink;
+  const SourceFile file{"app.zoom.yaml", app};
+  std::vector<std::string> comments;
+  if (const auto document = parse(file, sink)) {
+    for (const Comment& comment : document->comments) {
+      comments.emplace_back(file.slice(comment.span));
+    }
+  }
+  return comments;
+}
+
+bool has_finding(const std::vector<Diagnostic>& findings, std::string_view id) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Diagnostic& found) { return found.id == id; });
+}
+
+// What every fix promises: the result parses, keeps all comments, needs no second run, and each
+// finding that had a fix is gone.
+void hold_promises(const std::string& app, const Fixed& fixed) {
+  CHECK(fixed.checked.is_app);
+  CHECK(comments_of(fixed.text) == comments_of(app));
+  const Fixed again = fix({"app.zoom.yaml", fixed.text}, options(), true);
+  CHECK(again.applied == 0);
+  CHECK(again.text == fixed.text);
+  const Checked before = check({"app.zoom.yaml", app}, options());
+  for (const Diagnostic& found : before.findings) {
+    if (!found.fixes.empty()) CHECK_FALSE(has_finding(fixed.checked.findings, found.id));
+  }
+}
+
+PageCase run_case(const PageCase& written) {
+  PageCase now{.title = written.title, .app = written.app, .findings = findings_of(written.app)};
+  const Fixed fixed = fix({"app.zoom.yaml", written.app}, options(), true);
+  if (fixed.applied > 0) {
+    hold_promises(written.app, fixed);
+    now.fixed = fixed.text;
+  }
+  return now;
+}
+
+// The promise of the rule's info against what its cases show.
+void check_fix_promise(const RuleInfo& info, const Page& page) {
+  std::size_t with = 0;
+  std::size_t without = 0;
+  for (const PageCase& one : page.cases) {
+    const Checked checked = check({"app.zoom.yaml", one.app}, options());
+    for (const Diagnostic& found : checked.findings) {
+      if (found.id == info.id) ++(found.fixes.empty() ? without : with);
+    }
+  }
+  if (info.fix == FixPromise::always) CHECK(without == 0);
+  if (info.fix == FixPromise::never) CHECK(with == 0);
+  if (info.fix == FixPromise::sometimes) CHECK(with > 0);
+}
+
+TEST_CASE("every rule's page shows what the rule does") {
+  for (const Rule& rule : all_rules()) {
+    DYNAMIC_SECTION(rule.info->id) {
+      const std::string path = page_path(rule.info->id);
+      const std::string text = read_file(path);
+      REQUIRE_FALSE(text.empty());
+      const Page page = read_page(text);
+      Page now{page.before, {}};
+      for (const PageCase& one : page.cases) {
+        INFO(one.title);
+        now.cases.push_back(run_case(one));
+      }
+      if (std::getenv("ZOOMC_UPDATE") != nullptr) {
+        std::ofstream(path) << write_page(now);
+        continue;
+      }
+      CHECK(write_page(now) == text);
+      check_fix_promise(*rule.info, page);
+    }
+  }
+}
+
+TEST_CASE("every rule's page has at least two cases that fire and two that stay silent") {
+  for (const Rule& rule : all_rules()) {
+    const Page page = read_page(read_file(page_path(rule.info->id)));
+    const std::string mark = "[" + std::string(rule.info->id) + "]";
+    const auto fires = std::count_if(page.cases.begin(), page.cases.end(), [&](const PageCase& one) {
+      return one.findings.find(mark) != std::string::npos;
+    });
+    INFO(rule.info->id);
+    CHECK(fires >= 2);
+    CHECK(static_cast<std::ptrdiff_t>(page.cases.size()) - fires >= 2);
+  }
+}
+
+TEST_CASE("every rule's page has the sections that readers look for") {
+  for (const Rule& rule : all_rules()) {
+    INFO(rule.info->id);
+    const std::string text(rule_documentation(rule.info->id));
+    CHECK(text.starts_with("# " + std::string(rule.info->id) + "\n"));
+    for (const char* section : {"\n## Why\n", "\n## Instead\n", "\n## Fix\n", "\n## Cases\n"}) {
+      INFO(section);
+      CHECK(text.find(section) != std::string::npos);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace zoomc

@@ -1,0 +1,83 @@
+#include "text/nearest.h"
+
+#include <string>
+
+#include "support/catch.h"
+
+using namespace zoomc;
+
+namespace {
+
+std::string near(std::string_view word, std::vector<std::string_view> candidates) {
+  const auto found = nearest(word, candidates);
+  return found ? std::string(*found) : "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("edit_distance counts each kind of edit as one") {
+  CHECK(edit_distance("", "", 5) == 0);
+  CHECK(edit_distance("abc", "abc", 5) == 0);
+  CHECK(edit_distance("abc", "abxc", 5) == 1);
+  CHECK(edit_distance("abxc", "abc", 5) == 1);
+  CHECK(edit_distance("abc", "axc", 5) == 1);
+  CHECK(edit_distance("abc", "acb", 5) == 1);
+  CHECK(edit_distance("", "abc", 5) == 3);
+  CHECK(edit_distance("kitten", "sitting", 5) == 3);
+  CHECK(edit_distance("meeting", "metings", 5) == 2);
+  // A swapped pair is not edited again: three edits, where the unrestricted distance is two.
+  CHECK(edit_distance("ca", "abc", 5) == 3);
+}
+
+TEST_CASE("edit_distance folds the case of ASCII letters only") {
+  CHECK(edit_distance("REGION", "region", 5) == 0);
+  CHECK(edit_distance("Ab", "bA", 5) == 1);
+  CHECK(edit_distance("[", "{", 5) == 1);
+  CHECK(edit_distance("É", "é", 5) == 1);
+}
+
+TEST_CASE("edit_distance stops past its limit") {
+  CHECK(edit_distance("kitten", "sitting", 3) == 3);
+  CHECK(edit_distance("kitten", "sitting", 2) == 3);
+  CHECK(edit_distance("kitten", "sitting", 1) == 2);
+  CHECK(edit_distance("a", "b", 0) == 1);
+  CHECK(edit_distance("a", "A", 0) == 0);
+  CHECK(edit_distance("short", "a much longer text", 4) == 5);
+  CHECK(edit_distance("abc", "xyz", static_cast<std::size_t>(-1)) == 3);
+}
+
+TEST_CASE("edit_distance of two long words that share nothing ends soon") {
+  const std::string a(1'000'000, 'a');
+  const std::string b(1'000'000, 'b');
+  CHECK(edit_distance(a, b, 3) == 4);
+  CHECK(edit_distance(a, "b", 300'000) == 300'001);
+}
+
+TEST_CASE("nearest gives the candidate with the fewest edits") {
+  CHECK(near("meetngs", {"users", "meetings", "webinars"}) == "meetings");
+  CHECK(near("Regoin", {"region", "platform"}) == "region");
+  CHECK(near("recording", {"recordings", "recording"}) == "recording");
+  CHECK(near("phone:read:list_call_log:admin",
+             {"phone:read:call_log:admin", "phone:read:list_call_logs:admin"}) ==
+        "phone:read:list_call_logs:admin");
+}
+
+TEST_CASE("among equals nearest takes the first in order") {
+  CHECK(near("cat", {"car", "cab", "cut"}) == "car");
+  CHECK(near("cat", {"cut", "cab", "car"}) == "cut");
+}
+
+TEST_CASE("a third of the longer word may differ, and one letter of a short one") {
+  CHECK(near("abcdef", {"abcdxy"}) == "abcdxy");
+  CHECK(near("abcdef", {"abcxyz"}) == "nothing");
+  CHECK(near("eu", {"au"}) == "au");
+  CHECK(near("us", {"uk", "eu"}) == "uk");
+}
+
+TEST_CASE("nothing is near when nothing of the word is left") {
+  CHECK(near("x", {"y"}) == "nothing");
+  CHECK(near("", {"a"}) == "nothing");
+  CHECK(near("", {}) == "nothing");
+  CHECK(near("word", {}) == "nothing");
+  CHECK(near("", {""}).empty());
+}

@@ -1,0 +1,202 @@
+#include "generate.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace zoomc {
+namespace {
+
+std::string literal(std::string_view text) {
+  // Without a pointer, and so without work for the dynamic linker.
+  if (text.empty()) return "{}";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (byte >= 0x20 && byte < 0x7f) {
+      out += c;
+    } else {
+      // Three octal digits, for a hexadecimal escape would swallow what follows.
+      out += {'\\', static_cast<char>('0' + (byte >> 6)), static_cast<char>('0' + (byte >> 3 & 7)),
+              static_cast<char>('0' + (byte & 7))};
+    }
+  }
+  return out + "\"sv";
+}
+
+std::string literal(bool value) {
+  return value ? "true" : "false";
+}
+std::string literal(std::uint16_t value) {
+  return std::to_string(value);
+}
+
+// A C++ enumerator is the word of the tables with `_` for what no identifier has.
+template <class Enum>
+std::string enumerator(std::string_view type, Enum value) {
+  std::string name(to_string(value));
+  std::replace(name.begin(), name.end(), '-', '_');
+  if (const auto plus = name.find('+'); plus != std::string::npos) name.replace(plus, 1, "_and_");
+  return std::string(type) + "::" + name;
+}
+
+// One constant array that lists of many rows are parts of.
+template <class T>
+class Pool {
+ public:
+  Pool(std::string_view type, std::string_view name) : type_(type), name_(name) {}
+
+  // The expression of a `std::span` over `list`.
+  template <class Write>
+  std::string add(std::span<const T> list, Write write) {
+    if (list.empty()) return "{}";
+    const std::string first = std::to_string(count_);
+    for (const T& item : list) {
+      items_ += write(item) + ",";
+      // A few on a line: compilers have line limits, and people look in here too.
+      items_ += ++count_ % 8 == 0 ? "\n" : " ";
+    }
+    return "{" + name_ + ".data() + " + first + ", " + std::to_string(list.size()) + "}";
+  }
+
+  std::string add(std::span<const T> list) {
+    return add(list, [](const T& item) { return literal(item); });
+  }
+
+  // Nothing when no row has a list.
+  std::string definition() const {
+    if (count_ == 0) return {};
+    return "constexpr std::array<" + type_ + ", " + std::to_string(count_) + "> " + name_ + "{{\n" +
+           items_ + "}};\n\n";
+  }
+
+ private:
+  std::string type_;
+  std::string name_;
+  std::string items_;
+  std::size_t count_ = 0;
+};
+
+std::string row(std::initializer_list<std::string> cells) {
+  std::string out = "{";
+  for (const std::string& cell : cells) {
+    if (out.size() > 1) out += ", ";
+    out += cell;
+  }
+  return out + "}";
+}
+
+// Writes the rows of each table into one array and their lists into the pools.
+class Generator {
+ public:
+  explicit Generator(const Catalog& catalog) : catalog_(catalog) {}
+
+  std::string run() {
+    const std::string tables =
+        scopes() + operations() + events() + features() + composites() + platforms();
+    return head() + scope_ids_.definition() + operation_ids_.definition() +
+           feature_ids_.definition() + names_.definition() + regions_.definition() +
+           integrations_.definition() + tables + tail();
+  }
+
+ private:
+  static std::string head() {
+    return "// Written by catalog_compiler from schemas/catalog: edit the tables, not this.\n"
+           "#include <array>\n\n"
+           "#include \"catalog/builtin.h\"\n\n"
+           "namespace zoomc {\n"
+           "namespace {\n\n"
+           "using namespace std::string_view_literals;\n\n";
+  }
+
+  std::string tail() const {
+    return "constexpr Catalog kCatalog{" + literal(catalog_.date) +
+           ", kScopes, kOperations, kEvents, kFeatures, kComposites, kPlatforms};\n\n"
+           "}  // namespace\n\n"
+           "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
+           "}  // namespace zoomc\n";
+  }
+
+  template <class Row, class Write>
+  static std::string table(std::string_view type, std::string_view name, std::span<const Row> rows,
+                           Write write) {
+    std::string out = "constexpr std::array<" + std::string(type) + ", " +
+                      std::to_string(rows.size()) + "> " + std::string(name) + "{{\n";
+    for (const Row& item : rows) out += write(item) + ",\n";
+    return out + "}};\n\n";
+  }
+
+  std::string scopes() {
+    return table("Scope", "kScopes", catalog_.scopes, [](const Scope& scope) {
+      return row({literal(scope.name), enumerator("ScopeModel", scope.model),
+                  enumerator("Level", scope.level), enumerator("Grants", scope.grants),
+                  literal(scope.level_is_guess)});
+    });
+  }
+
+  std::string operations() {
+    return table("Operation", "kOperations", catalog_.operations, [&](const Operation& call) {
+      return row({literal(call.product), literal(call.method), literal(call.path), literal(call.id),
+                  literal(call.name), literal(call.does), literal(call.without),
+                  scope_ids_.add(call.granular), scope_ids_.add(call.classic)});
+    });
+  }
+
+  std::string events() {
+    return table("Event", "kEvents", catalog_.events, [&](const Event& event) {
+      return row({literal(event.name), literal(event.product), scope_ids_.add(event.granular),
+                  scope_ids_.add(event.classic), enumerator("EventBasis", event.basis)});
+    });
+  }
+
+  std::string features() {
+    return table("Feature", "kFeatures", catalog_.features, [&](const Feature& feature) {
+      return row({literal(feature.name), literal(feature.admin_only),
+                  names_.add(feature.guide_scopes), operation_ids_.add(feature.operations),
+                  literal(feature.phrase), literal(feature.guide_shortfall),
+                  literal(feature.note)});
+    });
+  }
+
+  std::string composites() {
+    return table("Composite", "kComposites", catalog_.composites, [&](const Composite& composite) {
+      return row({literal(composite.name), feature_ids_.add(composite.members),
+                  literal(composite.phrase)});
+    });
+  }
+
+  std::string platforms() {
+    const auto region = [](const Region& r) {
+      return row({literal(r.id), literal(r.title), literal(r.redirect_url)});
+    };
+    const auto integration = [&](const Integration& i) {
+      return row({literal(i.id), literal(i.title), names_.add(i.feature_groups)});
+    };
+    return table("Platform", "kPlatforms", catalog_.platforms, [&](const Platform& platform) {
+      return row({literal(platform.id), literal(platform.title),
+                  regions_.add(platform.regions, region),
+                  platform.sign_in ? literal(*platform.sign_in) : "std::nullopt",
+                  literal(platform.has_guide_names),
+                  integrations_.add(platform.integrations, integration)});
+    });
+  }
+
+  const Catalog& catalog_;
+  Pool<ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
+  Pool<OperationId> operation_ids_{"OperationId", "kOperationIds"};
+  Pool<FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};
+  Pool<std::string_view> names_{"std::string_view", "kNames"};
+  Pool<Region> regions_{"Region", "kRegions"};
+  Pool<Integration> integrations_{"Integration", "kIntegrations"};
+};
+
+}  // namespace
+
+std::string generate_builtin(const Catalog& catalog) {
+  return Generator(catalog).run();
+}
+
+}  // namespace zoomc
