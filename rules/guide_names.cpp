@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/extra_scope.h"
+#include "lint/level.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

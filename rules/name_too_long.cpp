@@ -1,5 +1,6 @@
 #include <string>
 
+#include "lint/name_words.h"
 #include "lint/place.h"
 #include "lint/rule.h"
 #include "text/utf8.h"
@@ -12,22 +13,6 @@ extern constexpr RuleInfo kInfo = checked({
     .severity = Severity::error,
     .fix = FixPromise::never,
 });
-
-namespace {
-
-// Zoom refuses 50 and more; whether exactly 50 passes is not known (facts, validator table).
-constexpr std::size_t kMaxName = 49;
-
-std::size_t byte_of_code_point(std::string_view text, std::size_t index) {
-  std::size_t offset = 0;
-  for (; index > 0 && offset < text.size(); --index) {
-    const auto point = decode_utf8(text, offset);
-    offset += point ? point->bytes : 1;
-  }
-  return offset;
-}
-
-}  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
   if (!cx.app.name) return;

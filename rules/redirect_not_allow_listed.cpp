@@ -1,12 +1,12 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "lint/allow_list.h"
 #include "lint/list_edit.h"
 #include "lint/place.h"
 #include "lint/redirect_difference.h"
 #include "lint/rule.h"
-#include "lint/url.h"
+#include "lint/url_edit.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -21,59 +21,9 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-// An entry a few keystrokes away from the URL is that URL, misspelt.
-constexpr std::size_t kMisspeltEdits = 8;
-
-ZoomEffect effect() {
-  return {ZoomVerdict::accepts, "users then see `Invalid redirect url` (4700)"};
-}
-
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
-
-// A base URL has no path or query and stands for all URLs below it.
-bool is_base_of(std::string_view entry, std::string_view url) {
-  const Url parts = split_url(entry);
-  const std::string_view path = parts.path.of(entry);
-  if ((!path.empty() && path != "/") || parts.has_query || parts.has_fragment) return false;
-  const std::string_view base = entry.substr(0, parts.path.begin);
-  return url.starts_with(base) && (url.size() == base.size() || url[base.size()] == '/');
-}
-
-bool is_listed(const std::vector<Text>& list, const std::string& url) {
-  return std::any_of(list.begin(), list.end(), [&](const Text& entry) {
-    return lowered(entry.value) == lowered(url) || is_base_of(lowered(entry.value), lowered(url));
-  });
-}
-
-std::vector<std::string> wanted_urls(const LintContext& cx) {
-  const ResolvedOAuth& oauth = cx.resolved.oauth;
-  if (oauth.expected_redirect) return oauth.expected_allow_list;
-  std::vector<std::string> urls;
-  for (const auto& redirect : {oauth.development_redirect, oauth.production_redirect}) {
-    if (redirect && std::find(urls.begin(), urls.end(), redirect->value) == urls.end()) {
-      urls.push_back(redirect->value);
-    }
-  }
-  return urls;
-}
-
-// The entry that was surely meant to be `url`: close to it and not itself one of the wanted.
-const Text* misspelt_entry(const std::vector<Text>& list, const std::string& url,
-                           const std::vector<std::string>& wanted) {
-  for (const Text& entry : list) {
-    const bool is_other = std::find(wanted.begin(), wanted.end(), entry.value) != wanted.end();
-    if (!is_other && edit_distance(entry.value, url, kMisspeltEdits) <= kMisspeltEdits) {
-      return &entry;
-    }
-  }
-  return nullptr;
-}
+// Where the app itself receives the redirect, only the app knows whether an entry that is this
+// close is a slip of the pen.
+constexpr std::size_t kCloseEdits = 2;
 
 Diagnostic misspelt(const LintContext& cx, const Text& entry, const std::string& url,
                     const Reporter& report) {
@@ -82,23 +32,38 @@ Diagnostic misspelt(const LintContext& cx, const Text& entry, const std::string&
                                  "allow list entry " + difference->says + ", so the redirect " +
                                      quoted(url) + " is not on the list");
   found.primary_label = difference->action;
-  found.zoom = effect();
-  found.fixes.push_back({FixSafety::safe, "`" + url + "`", {replace_value(cx.file, entry, url)}});
+  found.zoom = effect_of_broken_url(UrlRole::redirect);
+  found.fixes = offer_url(cx.file, entry, FixSafety::safe, url);
   return found;
 }
 
-Diagnostic missing(const LintContext& cx, const std::vector<std::string>& urls,
-                   const Reporter& report) {
+void point_at_close_entry(const AllowList& list, const std::string& url, Diagnostic& found) {
+  constexpr std::size_t kMaxCompared = 100;
+  for (std::size_t i = 0; i < list.entries.size() && i < kMaxCompared; ++i) {
+    const Text& entry = list.entries[i].text;
+    if (edit_distance(entry.value, url, kCloseEdits) > kCloseEdits) continue;
+    found.labels.push_back({entry.span, "close, but not the same"});
+    return;
+  }
+}
+
+Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter& report) {
   std::vector<std::string> names;
-  for (const std::string& url : urls) names.push_back(quoted(url));
+  std::vector<std::string> items;
+  for (const std::size_t wanted : list.lacking) {
+    names.push_back(quoted(list.wanted[wanted]));
+    items.push_back(as_yaml_word(list.wanted[wanted]));
+  }
   Diagnostic found = report.make(cx.app.oauth.allow_list_key,
                                  "the allow list lacks " + join_words(names) +
                                      ": a redirect that is not on the list is refused");
-  found.zoom = effect();
-  const Node* list = find_path(cx.document.root, {"oauth", "allow_list"});
-  if (list != nullptr && list->is_sequence() && !list->alias) {
+  found.zoom = effect_of_broken_url(UrlRole::redirect);
+  if (cx.resolved.platform->regions.empty()) {
+    point_at_close_entry(list, list.wanted[list.lacking.front()], found);
+  }
+  if (const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
     found.fixes.push_back(
-        {FixSafety::safe, "add " + join_words(names), {append_items(cx.file, *list, urls)}});
+        {FixSafety::safe, "add " + join_words(names), {append_items(cx.file, *own, items)}});
   }
   return found;
 }
@@ -106,20 +71,13 @@ Diagnostic missing(const LintContext& cx, const std::vector<std::string>& urls,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  if (!cx.app.oauth.allow_list || cx.resolved.platform == nullptr) return;
-  const auto& list = *cx.app.oauth.allow_list;
-  const std::vector<std::string> wanted = wanted_urls(cx);
-  std::vector<std::string> lacking;
-  for (const std::string& url : wanted) {
-    if (is_listed(list, url)) continue;
-    const Text* entry = misspelt_entry(list, url, wanted);
-    if (entry == nullptr) {
-      lacking.push_back(url);
-      continue;
-    }
-    report.report(misspelt(cx, *entry, url, report));
+  if (!cx.app.oauth.allow_list) return;
+  const AllowList list = judge_allow_list(cx);
+  for (const AllowListEntry& entry : list.entries) {
+    if (entry.problem != UrlProblem::not_listed) continue;
+    report.report(misspelt(cx, entry.text, list.wanted[entry.redirects.front()], report));
   }
-  if (!lacking.empty()) report.report(missing(cx, lacking, report));
+  if (!list.lacking.empty()) report.report(missing(cx, list, report));
 }
 
 }  // namespace zoomc::rules::redirect_not_allow_listed

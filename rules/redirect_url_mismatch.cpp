@@ -1,6 +1,8 @@
 #include "lint/place.h"
 #include "lint/redirect_difference.h"
 #include "lint/rule.h"
+#include "lint/url_edit.h"
+#include "lint/url_values.h"
 
 namespace zoomc::rules::redirect_url_mismatch {
 
@@ -13,11 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-void check_value(const LintContext& cx, const Text& written, Reporter& report) {
+void report_difference(const LintContext& cx, const Text& written, Reporter& report) {
   const ResolvedApp& app = cx.resolved;
   const std::string& expected = *app.oauth.expected_redirect;
   const auto difference = redirect_difference(written.value, expected, *app.platform);
-  if (!difference) return;
   Diagnostic found = report.make(place_in(cx.file, written, difference->begin, difference->end),
                                  "redirect URL " + difference->says);
   found.primary_label = difference->action;
@@ -27,21 +28,17 @@ void check_value(const LintContext& cx, const Text& written, Reporter& report) {
         {cx.app.regions.front().span,
          "the " + std::string(region.title) + " workspace sends `" + expected + "`"});
   }
-  found.zoom = {ZoomVerdict::accepts, "users then see `Invalid redirect url` (4700)"};
-  found.fixes.push_back(
-      {FixSafety::safe, "`" + expected + "`", {replace_value(cx.file, written, expected)}});
+  found.zoom = effect_of_broken_url(UrlRole::redirect);
+  found.fixes = offer_url(cx.file, written, FixSafety::safe, expected);
   report.report(std::move(found));
 }
 
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  if (!cx.app.oauth.redirect_url || !cx.resolved.oauth.expected_redirect) return;
-  const PerEnvironment& written = *cx.app.oauth.redirect_url;
-  if (written.development) check_value(cx, *written.development, report);
-  const bool same_place = written.development && written.production &&
-                          written.development->span == written.production->span;
-  if (written.production && !same_place) check_value(cx, *written.production, report);
+  for (const UrlValue& url : judge_urls(cx)) {
+    if (url.problem == UrlProblem::mismatch) report_difference(cx, url.text, report);
+  }
 }
 
 }  // namespace zoomc::rules::redirect_url_mismatch

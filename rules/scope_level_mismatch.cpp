@@ -1,6 +1,7 @@
-#include "catalog/lookup.h"
 #include "lint/extra_scope.h"
-#include "lint/place.h"
+#include "lint/extra_scope_fix.h"
+#include "lint/guide_name.h"
+#include "lint/level.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 
@@ -15,20 +16,6 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-// The scope of the app's level that means the same: with or without `:admin`.
-std::optional<std::string> counterpart(const LintContext& cx, const Scope& scope) {
-  constexpr std::string_view kAdmin = ":admin";
-  std::string name(scope.name);
-  if (name.ends_with(kAdmin)) {
-    name.resize(name.size() - kAdmin.size());
-  } else {
-    name += kAdmin;
-  }
-  const auto other = find_scope(cx.catalog, name, scope.model);
-  if (!other || cx.catalog.scopes[*other].level != app_level(cx.resolved)) return std::nullopt;
-  return name;
-}
-
 std::string usage(bool admin) {
   return admin ? "ADMIN_MANAGEMENT" : "USER_OPERATION";
 }
@@ -40,34 +27,53 @@ Diagnostic describe(const LintContext& cx, const ExtraScope& extra, const Scope&
       report.make(extra.text.span, quoted(scope.name) + " is " + (admin ? "a user" : "an admin") +
                                        "-level scope and the app is " + (admin ? "admin" : "user") +
                                        "-managed");
+  const std::string refusal = "`" + std::string(scope.name) +
+                              " is not a valid scope name when usage is " + usage(admin) + "`";
+  found.zoom = {ZoomVerdict::rejects, refusal};
   if (scope.level_is_guess) {
     found.severity = Severity::warning;
+    found.zoom = {ZoomVerdict::unknown, "if that is so, zoom rejects it: " + refusal};
     found.hints.push_back(
         "no page of Zoom's tells the level of this scope: it is a guess from the name");
   }
-  found.zoom = {ZoomVerdict::rejects, "`" + std::string(scope.name) +
-                                          " is not a valid scope name when usage is " +
-                                          usage(admin) + "`"};
   return found;
+}
+
+// The ways out where no scope of the same name is at the app's level.
+void offer_removal(const LintContext& cx, const std::vector<ExtraScope>& all,
+                   const ExtraScope& extra, Diagnostic& found) {
+  const auto guide = find_guide_name(cx, extra.text.value);
+  if (guide && guide->is_served) {
+    found.hints.push_back(guide->says);
+    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    return;
+  }
+  found.hints.push_back("no " + std::string(to_string(cx.resolved.model)) + " " +
+                        std::string(to_string(app_level(cx.resolved))) +
+                        "-level scope of that name exists: remove it" +
+                        (cx.app.managed_by ? " or change `managed_by`" : ""));
 }
 
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const ExtraScope& extra : judge_extra_scopes(cx)) {
+  const std::vector<ExtraScope> all = judge_extra_scopes(cx);
+  const auto reason = level_label(cx);
+  for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::other_level) continue;
-    const Scope& scope = cx.catalog.scopes[*extra.row];
+    const Scope& scope = cx.catalog.scopes[*extra.scope->row];
     Diagnostic found = describe(cx, extra, scope, report);
-    const auto& stated = cx.app.managed_by;
-    if (stated && !stated->span.empty()) {
-      found.labels.push_back({stated->span, "the app's level is set here"});
-    }
-    if (const auto name = counterpart(cx, scope)) {
-      found.fixes.push_back(
-          {FixSafety::unsafe, quoted(*name), {replace_value(cx.file, extra.text, *name)}});
+    if (reason) found.labels.push_back(*reason);
+    label_repeats(extra, found);
+    if (const auto name = name_at_app_level(cx, scope)) {
+      found.fixes.push_back(replace_scope(cx, extra, *name));
     } else {
-      found.hints.push_back("no " + std::string(to_string(app_level(cx.resolved))) +
-                            "-level scope of that name exists: remove it or change `managed_by`");
+      offer_removal(cx, all, extra, found);
+    }
+    if (!cx.app.managed_by && !cx.resolved.is_admin()) {
+      found.hints.push_back(
+          "nothing else asks for more than the user's own data; if the whole account is meant, say "
+          "`managed_by: admin`");
     }
     report.report(std::move(found));
   }

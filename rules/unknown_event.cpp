@@ -1,3 +1,8 @@
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lint/place.h"
 #include "lint/rule.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -15,23 +20,46 @@ namespace {
 
 // As for scopes: no more suggestions than a person would read.
 constexpr std::size_t kMaxSuggestions = 100;
+constexpr std::size_t kMaxLabels = 5;
+
+using Places = std::unordered_map<std::string_view, std::vector<const Text*>>;
+
+// Where the subscriptions name each event.
+Places places_of_events(const App& app) {
+  Places places;
+  for (const Subscription& subscription : app.events) {
+    for (const Text& type : subscription.types) places[type.value].push_back(&type);
+  }
+  return places;
+}
+
+Fix replace_event(const LintContext& cx, const std::vector<const Text*>& places,
+                  std::string_view name) {
+  Fix fix{FixSafety::unsafe, quoted(name), {}};
+  for (const Text* place : places) {
+    fix.edits.push_back(replace_value(cx.file, *place, std::string(name)));
+  }
+  return fix;
+}
 
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
   std::vector<std::string_view> names;
   for (const Event& event : cx.catalog.events) names.push_back(event.name);
+  const Places all = places_of_events(cx.app);
   std::size_t suggestions = 0;
   for (const Subject& subject : cx.resolved.subjects) {
     if (subject.kind != SubjectKind::event || subject.row) continue;
+    const auto& places = all.at(subject.key);
     Diagnostic found = report.make(subject.span, "unknown event " + quoted(subject.key) +
                                                      ": it stays in the manifest without a scope");
+    for (std::size_t i = 1; i < places.size() && i <= kMaxLabels; ++i) {
+      found.labels.push_back({places[i]->span, "and again here"});
+    }
     found.zoom = {ZoomVerdict::runtime, "an event that Zoom does not know never arrives"};
     const auto near = suggestions++ < kMaxSuggestions ? nearest(subject.key, names) : std::nullopt;
-    if (near) {
-      found.fixes.push_back(
-          {FixSafety::unsafe, quoted(*near), {{subject.span, std::string(*near)}}});
-    }
+    if (near) found.fixes.push_back(replace_event(cx, places, *near));
     report.report(std::move(found));
   }
 }

@@ -1,5 +1,7 @@
 #include "lint/extra_scope.h"
-#include "lint/place.h"
+#include "lint/extra_scope_fix.h"
+#include "lint/guide_name.h"
+#include "lint/level.h"
 #include "lint/rule.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -40,17 +42,18 @@ void check(const LintContext& cx, Reporter& report) {
     if (names.empty()) names = fitting_names(cx);
     Diagnostic found = report.make(extra.text.span, "unknown scope " + quoted(extra.text.value) +
                                                         ": it is in none of Zoom's lists");
+    label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a name that it does not know is not a valid scope name"};
     const auto near =
         suggestions++ < kMaxSuggestions ? nearest(extra.text.value, names) : std::nullopt;
-    if (near) {
-      found.fixes.push_back({FixSafety::unsafe,
-                             quoted(*near),
-                             {replace_value(cx.file, extra.text, std::string(*near))}});
+    if (near) found.fixes.push_back(replace_scope(cx, extra, std::string(*near)));
+    if (const auto guide = find_guide_name(cx, extra.text.value)) {
+      found.hints.push_back(guide->says);
+    } else {
+      found.hints.push_back("Zoom adds scopes all the time and this catalog is of " +
+                            std::string(cx.catalog.date) +
+                            ": if the name is right, `--catalog` takes newer tables");
     }
-    found.hints.push_back("Zoom adds scopes all the time and this catalog is of " +
-                          std::string(cx.catalog.date) +
-                          ": if the name is right, `--catalog` takes newer tables");
     report.report(std::move(found));
   }
 }

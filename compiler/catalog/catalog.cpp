@@ -43,6 +43,30 @@ std::string_view to_string(EventBasis basis) {
   return {};
 }
 
+std::string_view to_string(WordList list) {
+  switch (list) {
+    case WordList::stop: return "stop";
+    case WordList::placeholder: return "placeholder";
+    case WordList::example_host: return "example-host";
+    case WordList::reserved_host: return "reserved-host";
+    case WordList::zoom_product: return "zoom-product";
+    case WordList::official: return "official";
+  }
+  return {};
+}
+
+std::string_view to_string(Shows shows) {
+  switch (shows) {
+    case Shows::nothing: return "nothing";
+    case Shows::missing_scopes: return "missing_scopes";
+    case Shows::scope_level: return "scope_level";
+    case Shows::event: return "event";
+    case Shows::redirects: return "redirects";
+    case Shows::guide_names: return "guide_names";
+  }
+  return {};
+}
+
 const Region* Platform::find_region(std::string_view region) const {
   const auto found =
       std::find_if(regions.begin(), regions.end(), [&](const Region& r) { return r.id == region; });

@@ -27,11 +27,36 @@ enum class Grants : std::uint8_t {
 };
 // How sure the scopes of an event are: from its page, from the names, or not known.
 enum class EventBasis : std::uint8_t { documented, derived, unknown };
+// What a word is looked for: says nothing in a justification; stands for a text to come; a host for
+// examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
+// Zoom made the app.
+enum class WordList : std::uint8_t {
+  stop,
+  placeholder,
+  example_host,
+  reserved_host,
+  zoom_product,
+  official
+};
+
+// What of the other tables belongs into the explanation of a trouble, beside its own words: the
+// scopes that are named and what gives them; their level; the events that are named; the redirect
+// URL of every region; the guide's scope names.
+enum class Shows : std::uint8_t {
+  nothing,
+  missing_scopes,
+  scope_level,
+  event,
+  redirects,
+  guide_names
+};
 
 std::string_view to_string(ScopeModel model);
 std::string_view to_string(Level level);
 std::string_view to_string(Grants grants);
 std::string_view to_string(EventBasis basis);
+std::string_view to_string(WordList list);
+std::string_view to_string(Shows shows);
 
 // Indices into the catalog's tables.
 using ScopeId = std::uint16_t;
@@ -136,8 +161,47 @@ struct Platform {
   const Region* find_region(std::string_view region) const;
 };
 
+// A word of a list. Lower case, and case does not matter; a placeholder may have spaces, and one
+// with an upper-case letter is meant to the letter.
+struct Word {
+  WordList list;
+  std::string_view text;
+};
+
+// What is behind a trouble that people meet, and the way out.
+struct Advice {
+  // A sentence or more. With `Shows::missing_scopes` `{scopes}` stands for the scopes that are
+  // missing and `{them}` for their pronoun.
+  std::string_view cause;
+  // Steps, or ways to choose from that begin with "or".
+  std::span<const std::string_view> ways_out;
+  Shows shows;
+  // What the trouble is about.
+  std::span<const FeatureId> features;
+  // The ids of the rules that find it in the file.
+  std::span<const std::string_view> rules;
+};
+
+// A mistake as Zoom tells it. In the texts `…` stands for anything. A code may belong to several
+// texts.
+struct ErrorText {
+  std::span<const std::string_view> texts;
+  std::span<const std::string_view> codes;
+  Advice advice;
+};
+
+// A trouble that comes without a text. A description means it that has a word of `about` and a word
+// of `trouble`.
+struct Symptom {
+  std::string_view name;
+  std::span<const std::string_view> about;
+  std::span<const std::string_view> trouble;
+  Advice advice;
+};
+
 // Scopes are sorted by name, then model; operations by path, then method; events, features,
-// composites and platforms by name.
+// composites and platforms by name; words by list, then text; error texts and
+// symptoms stand as in their tables.
 struct Catalog {
   std::string_view date;
   std::span<const Scope> scopes;
@@ -146,6 +210,9 @@ struct Catalog {
   std::span<const Feature> features;
   std::span<const Composite> composites;
   std::span<const Platform> platforms;
+  std::span<const Word> words;
+  std::span<const ErrorText> errors;
+  std::span<const Symptom> symptoms;
 };
 
 }  // namespace zoomc

@@ -49,11 +49,28 @@ bool same_path(std::string_view row, std::string_view written, MeMeans me) {
   return true;
 }
 
+// What all paths that `written` may mean begin with: all before its first parameter or `me`.
+std::string_view common_beginning(std::string_view written) {
+  std::string_view rest = written;
+  while (!rest.empty()) {
+    const std::size_t begin = written.size() - rest.size();
+    const std::string_view segment = next_segment(rest);
+    if (is_parameter(segment) || segment == "me") return written.substr(0, begin);
+  }
+  return written;
+}
+
+// The operations that match, among those whose path begins with `beginning`.
 template <class Matches>
-std::vector<OperationId> operations_where(const Catalog& catalog, Matches matches) {
+std::vector<OperationId> operations_where(const Catalog& catalog, std::string_view beginning,
+                                          Matches matches) {
+  const auto& rows = catalog.operations;
+  auto row = std::lower_bound(
+      rows.begin(), rows.end(), beginning,
+      [](const Operation& operation, std::string_view path) { return operation.path < path; });
   std::vector<OperationId> found;
-  for (std::size_t row = 0; row < catalog.operations.size(); ++row) {
-    if (matches(catalog.operations[row])) found.push_back(static_cast<OperationId>(row));
+  for (; row != rows.end() && row->path.starts_with(beginning); ++row) {
+    if (matches(*row)) found.push_back(static_cast<OperationId>(row - rows.begin()));
   }
   return found;
 }
@@ -90,6 +107,22 @@ const Platform* find_platform(const Catalog& catalog, std::string_view id) {
   return row ? &catalog.platforms[*row] : nullptr;
 }
 
+std::span<const Word> words_of(const Catalog& catalog, WordList list) {
+  const auto& words = catalog.words;
+  const auto before = [](const Word& word, WordList wanted) { return word.list < wanted; };
+  const auto after = [](WordList wanted, const Word& word) { return wanted < word.list; };
+  const auto first = std::lower_bound(words.begin(), words.end(), list, before);
+  return {first, std::upper_bound(first, words.end(), list, after)};
+}
+
+bool has_word(const Catalog& catalog, WordList list, std::string_view word) {
+  const auto words = words_of(catalog, list);
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), word,
+                       [](const Word& row, std::string_view key) { return row.text < key; });
+  return found != words.end() && found->text == word;
+}
+
 std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
                                           std::string_view path) {
   const std::pair key(path, method);
@@ -107,13 +140,13 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
   const auto space = name.find(' ');
   if (space == std::string_view::npos) {
     if (name.empty()) return {};
-    return operations_where(catalog, [&](const Operation& row) { return row.id == name; });
+    return operations_where(catalog, "", [&](const Operation& row) { return row.id == name; });
   }
   const auto method = name.substr(0, space);
   const auto path = name.substr(space + 1);
   if (const auto exact = find_operation(catalog, method, path)) return {*exact};
   for (const MeMeans me : {MeMeans::itself, MeMeans::user_id}) {
-    auto found = operations_where(catalog, [&](const Operation& row) {
+    auto found = operations_where(catalog, common_beginning(path), [&](const Operation& row) {
       return row.method == method && same_path(row.path, path, me);
     });
     if (!found.empty()) return found;

@@ -16,6 +16,10 @@ std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view n
 const Composite* find_composite(const Catalog& catalog, std::string_view name);
 const Platform* find_platform(const Catalog& catalog, std::string_view id);
 
+// The words of a list, in order; and whether `word`, in lower case, is one of them.
+std::span<const Word> words_of(const Catalog& catalog, WordList list);
+bool has_word(const Catalog& catalog, WordList list, std::string_view word);
+
 // The operation of exactly that method and path.
 std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
                                           std::string_view path);

@@ -18,7 +18,7 @@ inline constexpr Code kValue{"catalog-value", "a value is not allowed where it s
 inline constexpr Code kReference{"catalog-reference",
                                  "a scope, operation or feature is named that has no row"};
 inline constexpr Code kDuplicate{"catalog-duplicate", "two rows are about the same thing"};
-inline constexpr Code kEmptyTable{"catalog-empty-table", "a table has no rows"};
+inline constexpr Code kEmptyTable{"catalog-empty-table", "a table or a list of words is empty"};
 inline constexpr Code kTooManyRows{"catalog-too-many-rows", "a table has more than 65535 rows"};
 inline constexpr Code kPlatformKey{"catalog-platform-key",
                                    "a platform file has a missing or unknown key"};

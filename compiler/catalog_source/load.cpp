@@ -12,15 +12,17 @@
 #include "catalog_source/operations.h"
 #include "catalog_source/platforms.h"
 #include "catalog_source/scopes.h"
+#include "catalog_source/troubles.h"
+#include "catalog_source/words.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace catalog_source {
 namespace {
 
-constexpr std::array kTables{kScopesTable,           kKnownLevelsTable, kOperationsTable,
-                             kOperationPhrasesTable, kEventsTable,      kFeaturesTable,
-                             kCompositesTable};
+constexpr std::array kTables{
+    kScopesTable,   kKnownLevelsTable, kOperationsTable, kOperationPhrasesTable, kEventsTable,
+    kFeaturesTable, kCompositesTable,  kWordsTable,      kErrorsTable,           kSymptomsTable};
 
 bool is_table(std::string_view name) {
   return std::find(kTables.begin(), kTables.end(), name) != kTables.end();
@@ -74,6 +76,9 @@ tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& file
   load_operation_phrases(loading);
   load_composites(loading);
   load_platforms(loading);
+  load_words(loading);
+  load_errors(loading);
+  load_symptoms(loading);
   return loading.finish();
 }
 

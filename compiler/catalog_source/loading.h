@@ -24,6 +24,9 @@ inline constexpr std::string_view kOperationPhrasesTable = "operation_phrases.ts
 inline constexpr std::string_view kEventsTable = "events.tsv";
 inline constexpr std::string_view kFeaturesTable = "features.tsv";
 inline constexpr std::string_view kCompositesTable = "composites.tsv";
+inline constexpr std::string_view kWordsTable = "words.tsv";
+inline constexpr std::string_view kErrorsTable = "errors.tsv";
+inline constexpr std::string_view kSymptomsTable = "symptoms.tsv";
 
 // A table that later ones refer to: whether a name they use may be blamed on them.
 struct TableState {

@@ -50,6 +50,9 @@ struct CatalogStorage {
   std::vector<Feature> features;
   std::vector<Composite> composites;
   std::vector<Platform> platforms;
+  std::vector<Word> words;
+  std::vector<ErrorText> errors;
+  std::vector<Symptom> symptoms;
   Catalog view;
 };
 

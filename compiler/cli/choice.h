@@ -9,17 +9,18 @@
 
 namespace zoomc {
 
-// An option that takes one of a few words and sets `value` to what the word means. Another word is
-// wrong usage, answered with the words there are.
-template <class T, class Value>
+// An option that takes one of a few words and sets `value` to the `T` that the word means. Another
+// word is wrong usage, answered with the words there are. `choices` is a table of `word` and
+// `value` that lives as long as the program.
+template <class T, class Value, class Choices>
 CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
-                        std::span<const EnumWord<T>> choices, const std::string& type,
-                        const std::string& help) {
-  const auto set = [&value, choices, name](const std::string& word) {
+                        const Choices& choices, const std::string& type, const std::string& help) {
+  const auto set = [&value, table = std::span(choices), name](const std::string& word) {
     std::vector<std::string> words;
-    for (const EnumWord<T>& choice : choices) {
+    for (const auto& choice : table) {
       if (choice.word == word) {
-        value = choice.value;
+        const T meant = choice.value;
+        value = meant;
         return;
       }
       words.push_back(zoomc::quoted(choice.word));

@@ -20,5 +20,7 @@ using Action = std::function<ExitCode()>;
 void add_compile_command(CLI::App& program, Session& session, Action& action);
 void add_lint_command(CLI::App& program, Session& session, Action& action);
 void add_why_command(CLI::App& program, Session& session, Action& action);
+void add_explain_command(CLI::App& program, Session& session, Action& action);
+void add_catalog_command(CLI::App& program, Session& session, Action& action);
 
 }  // namespace zoomc

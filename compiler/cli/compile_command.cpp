@@ -135,6 +135,12 @@ ExitCode compile(Session& session, const CompileOptions& options) {
       code = worst(code, file.error());
       continue;
     }
+    const auto project = session.project(job.source);
+    if (!project) {
+      code = worst(code, project.error());
+      continue;
+    }
+    settings->config = project->config();
     Checked checked = check(std::move(*file), *settings);
     session.show_findings(checked);
     if (checked.has_errors()) code = worst(code, ExitCode::findings);

@@ -64,6 +64,8 @@ int run(int argc, const char* const* argv) {
   add_compile_command(program, session, action);
   add_lint_command(program, session, action);
   add_why_command(program, session, action);
+  add_explain_command(program, session, action);
+  add_catalog_command(program, session, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& stop) {

@@ -2,10 +2,12 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <unistd.h>
 
 #include "catalog/builtin.h"
 #include "render/render.h"
+#include "rules/registry.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -49,10 +51,35 @@ ExitCode Session::refuse_catalog(const CatalogProblems& problems) {
   return problems.world.empty() ? ExitCode::findings : ExitCode::world;
 }
 
-tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
+tl::expected<SourceFile, IoError> Session::try_read(const std::string& path) const {
   auto bytes = path == "-" ? read_stdin() : files.read(path);
-  if (!bytes) return tl::unexpected(refuse_world(bytes.error().message));
+  if (!bytes) return tl::unexpected(std::move(bytes.error()));
   return SourceFile{path == "-" ? stdin_name : path, std::move(*bytes)};
+}
+
+tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
+  auto file = try_read(path);
+  if (!file) return tl::unexpected(refuse_world(file.error().message));
+  return std::move(*file);
+}
+
+tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
+  if (!projects_) {
+    // Empty when the system does not know it: then only the path itself is searched.
+    std::error_code error;
+    projects_.emplace(files, std::filesystem::current_path(error).string(), all_rules());
+  }
+  const auto found = projects_->find(path == "-" ? stdin_name : path);
+  if (!found) return tl::unexpected(refuse_world(found.error().message));
+  if (found->loaded == nullptr) return *found;
+  show_once(*found->loaded);
+  if (found->loaded->has_errors()) return tl::unexpected(ExitCode::findings);
+  return *found;
+}
+
+void Session::show_once(const LoadedConfig& config) {
+  if (config.findings.empty() || !shown_configs_.insert(&config).second) return;
+  show_findings(config.file, config.findings);
 }
 
 ExitCode Session::refuse_usage(std::string_view message) {
@@ -65,13 +92,20 @@ ExitCode Session::refuse_world(std::string_view message) {
   return ExitCode::world;
 }
 
-void Session::show_findings(const Checked& checked) {
+void Session::show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings) {
   std::vector<Diagnostic> shown;
-  for (const Diagnostic& found : checked.findings) {
+  for (const Diagnostic& found : findings) {
     if (found.severity != Severity::note) shown.push_back(found);
   }
   if (shown.empty()) return;
-  console.err(render_text(checked.analysis->file, shown, console.err_has_color()));
+  // As between two findings of a file, a blank line stands between those of two files.
+  if (has_shown_) console.err("\n");
+  console.err(render_text(file, shown, console.err_has_color()));
+  has_shown_ = true;
+}
+
+void Session::show_findings(const Checked& checked) {
+  show_findings(checked.analysis->file, checked.findings);
 }
 
 }  // namespace zoomc

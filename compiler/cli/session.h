@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -8,6 +9,7 @@
 #include "catalog_source/load.h"
 #include "cli/console.h"
 #include "driver/check.h"
+#include "driver/projects.h"
 #include "source/file_system.h"
 #include "source/source_file.h"
 
@@ -29,20 +31,32 @@ class Session {
   // error, and the error is the exit code.
   tl::expected<const Catalog*, ExitCode> catalog();
 
-  // The bytes of `path`, or of standard input for `-`. A failure is said on standard error.
+  // The bytes of `path`, or of standard input for `-`. Safe to call from several threads.
+  tl::expected<SourceFile, IoError> try_read(const std::string& path) const;
+  // The same; a failure is said on standard error.
   tl::expected<SourceFile, ExitCode> read(const std::string& path);
+
+  // The project settings for an app file (`-`: for what standard input is called). What is wrong
+  // with them is said on standard error, once for each `.zoomc.yaml`; the error is the exit code.
+  tl::expected<FileProject, ExitCode> project(const std::string& path);
 
   // Says on standard error that the command line makes no sense.
   ExitCode refuse_usage(std::string_view message);
   ExitCode refuse_world(std::string_view message);
 
   // Shows the findings of a file for a person, on standard error; notes are left out.
+  void show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings);
   void show_findings(const Checked& checked);
 
  private:
   ExitCode refuse_catalog(const CatalogProblems& problems);
+  void show_once(const LoadedConfig& config);
+
+  std::optional<Projects> projects_;
+  std::set<const LoadedConfig*> shown_configs_;
 
   std::optional<LoadedCatalog> loaded_;
+  bool has_shown_ = false;
 };
 
 }  // namespace zoomc

@@ -27,10 +27,13 @@ ExitCode refuse_scope(Session& session, const ResolvedApp& resolved, const std::
 }
 
 ExitCode why(Session& session, const WhyOptions& options) {
-  const auto settings = check_options(session, options.app);
+  auto settings = check_options(session, options.app);
   if (!settings) return settings.error();
   auto file = session.read(options.file);
   if (!file) return file.error();
+  const auto project = session.project(options.file);
+  if (!project) return project.error();
+  settings->config = project->config();
   const Checked checked = check(std::move(*file), *settings);
   if (checked.has_errors()) {
     session.show_findings(checked);

@@ -63,6 +63,9 @@ struct Diagnostic {
   std::vector<Fix> fixes;
   // What stands at `primary` is a secret: no renderer shows it.
   bool sensitive = false;
+  // Which of the project's policies found it, for `policy-violation`; else empty. An allowance
+  // names it `policy-violation/<policy>`.
+  std::string policy;
 };
 
 }  // namespace zoomc

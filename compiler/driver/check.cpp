@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "driver/rule_ids.h"
+#include "lint/lint.h"
 #include "manifest/write.h"
 #include "model/build.h"
 #include "resolve/resolve.h"
@@ -10,10 +12,31 @@
 namespace zoomc {
 
 bool Checked::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& found) {
-    return found.severity == Severity::error;
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
+
+namespace {
+
+bool is_overridden(const Overrides& overrides) {
+  return !overrides.regions.empty() || overrides.stage || overrides.managed_by ||
+         overrides.scope_names;
+}
+
+void lint_app(const Analysis& made, const CheckOptions& options, bool whole,
+              std::vector<Diagnostic> manifest_findings, Sink& sink) {
+  LintContext cx{made.file, made.document, made.app, made.resolved, *options.catalog};
+  if (options.config != nullptr) cx.policies = options.config->policies;
+  lint(cx, options.rules,
+       {.config = options.config,
+        .select = options.select,
+        .ignore = options.ignore,
+        .fixed_ids = phase_ids(),
+        .whole = whole},
+       std::move(manifest_findings), sink);
+}
+
+}  // namespace
 
 Checked check(SourceFile file, const CheckOptions& options) {
   Checked checked{.analysis = std::make_unique<Analysis>()};
@@ -28,8 +51,10 @@ Checked check(SourceFile file, const CheckOptions& options) {
   if (checked.is_app) {
     apply(options.overrides, made.app);
     made.resolved = resolve(made.app, *options.catalog, sink);
-    lint({made.file, made.document, made.app, made.resolved, *options.catalog}, options.rules, sink);
-    made.manifest = write_manifest(made.resolved, options.wrap, sink);
+    const bool whole = !sink.has_errors() && !is_overridden(options.overrides);
+    Sink manifest_sink;
+    made.manifest = write_manifest(made.resolved, options.wrap, manifest_sink);
+    lint_app(made, options, whole, manifest_sink.take(), sink);
   }
   checked.findings = sink.take();
   return checked;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
+#include "config/config.h"
 #include "diagnostics/diagnostic.h"
 #include "lint/rule.h"
 #include "model/app.h"
@@ -21,6 +22,12 @@ struct CheckOptions {
   Overrides overrides;
   // The manifest is the body of Zoom's update call, {"manifest": ...}.
   bool wrap = false;
+  // The project's settings, read without errors; null: none.
+  const ProjectConfig* config = nullptr;
+  // When not empty, the only rules that run, also those that the project has switched off.
+  std::vector<std::string> select;
+  // Rules that do not run, whatever else is said.
+  std::vector<std::string> ignore;
 };
 
 // What the phases made of one file. On the heap, because `resolved` points into `app`.

@@ -13,8 +13,8 @@ struct Fixed {
   Checked checked;
 };
 
-// Applies fixes until none is left to make. A round whose result is no app any more is taken back and
-// ends it.
+// Applies fixes until none is left to make. A round whose result is no app any more is taken back
+// and ends it.
 Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too);
 
 }  // namespace zoomc

@@ -38,9 +38,9 @@ FixRound apply_fixes(std::string_view text, const std::vector<Diagnostic>& findi
   std::vector<Edit> made;
   FixRound round;
   for (const Diagnostic& found : findings) {
-    const auto fix = std::find_if(found.fixes.begin(), found.fixes.end(), [&](const Fix& candidate) {
-      return unsafe_too || candidate.safety == FixSafety::safe;
-    });
+    const auto fix = std::find_if(
+        found.fixes.begin(), found.fixes.end(),
+        [&](const Fix& candidate) { return unsafe_too || candidate.safety == FixSafety::safe; });
     if (fix == found.fixes.end() || touches(*fix, made)) continue;
     made.insert(made.end(), fix->edits.begin(), fix->edits.end());
     ++round.applied;

@@ -8,8 +8,8 @@
 
 namespace zoomc {
 
-// `text` with the edits made. They must lie in the text and not overlap; insertions at one place are
-// made in the given order.
+// `text` with the edits made. They must lie in the text and not overlap; insertions at one place
+// are made in the given order.
 std::string apply_edits(std::string_view text, std::vector<Edit> edits);
 
 struct FixRound {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,28 +8,43 @@
 
 namespace zoomc {
 
-// What is wrong with a scope that was asked for by hand: the first that fits, so that one mistake is
-// one finding. `fine` when nothing is.
+// What is wrong with a scope that was asked for by hand: the first that fits, so that one mistake
+// is one finding. `fine` when nothing is.
 enum class ExtraScopeProblem : std::uint8_t {
   fine,
   unknown,
   app_owned,
   master,
   other_level,
+  // A classic name where granular ones are spoken.
+  classic,
+  // Twice in the list, or in the manifest anyway.
+  duplicate,
+  // Nothing in the app needs it, and no entry of `justify` explains it.
+  unneeded,
 };
 
 struct ExtraScope {
+  // The first entry of that name, and the later ones.
   Text text;
+  std::vector<Text> repeats;
   ExtraScopeProblem problem = ExtraScopeProblem::fine;
-  // The catalog's row, where there is one.
-  std::optional<ScopeId> row;
+  // Its line of the manifest.
+  const ResolvedScope* scope = nullptr;
+
+  // Whether the manifest has it without the list.
+  bool is_derived() const { return scope->source != ScopeSource::extra; }
 };
 
-// Every entry of `extra_scopes`, judged. In the `guide` vocabulary the guide's own names are fine: one
-// rule speaks of all of them.
+// Every name in `extra_scopes`, once, judged. In the `guide` vocabulary the guide's own names are
+// fine: one rule speaks of all of them.
 std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx);
 
-// The level of scopes that the app may have.
-Level app_level(const ResolvedApp& resolved);
+// The name of the scope that means the same at the app's level, in the same vocabulary: another
+// suffix or none. Nothing when Zoom lists no such scope, or not in the names that the app speaks.
+std::optional<std::string> name_at_app_level(const LintContext& cx, const Scope& scope);
+
+// Points at the further entries of the same name.
+void label_repeats(const ExtraScope& extra, Diagnostic& found);
 
 }  // namespace zoomc

@@ -6,17 +6,38 @@
 namespace zoomc {
 namespace {
 
-// What stands before the item's `-` on its line, the `- ` included.
-std::string block_lead(const SourceFile& file, const Node& item) {
-  const std::string_view text = file.text;
-  const std::size_t dash = text.rfind('-', item.span.begin == 0 ? 0 : item.span.begin - 1);
-  const std::size_t before = text.find_last_of("\r\n", dash);
-  const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
-  std::string lead(text.substr(line, dash - line));
-  // In `- - a` or `key: - a` other markup stands there; what counts is the column.
-  std::replace_if(
-      lead.begin(), lead.end(), [](char c) { return c != ' '; }, ' ');
-  return lead + "- ";
+// The indentation and dash of a block sequence's items. In `- - a` other markup stands before the
+// first; what counts is the column.
+std::string block_lead(const SourceFile& file, const Node& sequence) {
+  const std::size_t dash = sequence.span.begin;
+  const std::size_t before =
+      dash == 0 ? std::string::npos : file.text.find_last_of("\r\n", dash - 1);
+  const std::size_t line = before == std::string::npos ? 0 : before + 1;
+  return std::string(dash - line, ' ') + "- ";
+}
+
+Span span_of(const Node& node) {
+  return node.span;
+}
+Span span_of(const Member& member) {
+  return member.value.span;
+}
+const Node& value_of(const Node& node) {
+  return node;
+}
+const Node& value_of(const Member& member) {
+  return member.value;
+}
+
+// The child that holds `place`. Children stand in file order.
+template <class Children>
+const Node* child_around(const Children& children, Span place) {
+  const auto after = std::upper_bound(
+      children.begin(), children.end(), place.begin,
+      [](std::uint32_t begin, const auto& child) { return begin < span_of(child).begin; });
+  if (after == children.begin()) return nullptr;
+  const Node& child = value_of(*std::prev(after));
+  return child.span.contains(place) ? &child : nullptr;
 }
 
 }  // namespace
@@ -37,7 +58,7 @@ Edit append_items(const SourceFile& file, const Node& sequence,
       std::min(file.text.find_first_of("\r\n", last.span.end), file.text.size());
   const bool crlf = file.text.compare(line_end, 2, "\r\n") == 0;
   for (const std::string& item : items) {
-    text += (crlf ? "\r\n" : "\n") + block_lead(file, last) + item;
+    text += (crlf ? "\r\n" : "\n") + block_lead(file, sequence) + item;
   }
   const auto end = static_cast<std::uint32_t>(line_end);
   return {{end, end}, std::move(text)};
@@ -51,6 +72,28 @@ const Node* find_path(const Node& root, std::initializer_list<std::string_view> 
     node = &member->value;
   }
   return node;
+}
+
+const Node* find_own_list(const Node& root, std::initializer_list<std::string_view> keys) {
+  const Node* node = &root;
+  for (const std::string_view key : keys) {
+    const Member* member = node->alias ? nullptr : node->find(key);
+    if (member == nullptr) return nullptr;
+    node = &member->value;
+  }
+  return node->is_sequence() && !node->alias ? node : nullptr;
+}
+
+const Node* find_list_of(const Node& root, Span item) {
+  const Node* list = nullptr;
+  const Node* node = &root;
+  while (node != nullptr && !node->alias) {
+    const Node* child =
+        node->is_sequence() ? child_around(node->items, item) : child_around(node->members, item);
+    if (child != nullptr && child->span == item && node->is_sequence()) list = node;
+    node = child;
+  }
+  return list;
 }
 
 }  // namespace zoomc

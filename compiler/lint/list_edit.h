@@ -1,5 +1,6 @@
 #pragma once
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,21 @@ namespace zoomc {
 Edit append_items(const SourceFile& file, const Node& sequence,
                   const std::vector<std::string>& items);
 
+// Takes the scalar at `item` out of a sequence, with its `-` or `,` and a line that it leaves
+// empty; every comment and all else stays. Nothing when that cannot be done without harm: the item
+// is the only one, or an anchor or tag stands before it, or a comment inside it.
+std::optional<Edit> remove_item(const SourceFile& file, const Document& document,
+                                const Node& sequence, Span item);
+
 // The value at a path of keys below `root`, or null.
 const Node* find_path(const Node& root, std::initializer_list<std::string_view> keys);
+
+// The sequence at a path of keys below `root` that is written there itself; null when there is none
+// or an alias is on the way, so that an edit would change another part of the file too.
+const Node* find_own_list(const Node& root, std::initializer_list<std::string_view> keys);
+
+// The innermost sequence that has the value at `item` among its items; null when there is none.
+// What stands behind an alias is found where its anchor is.
+const Node* find_list_of(const Node& root, Span item);
 
 }  // namespace zoomc

@@ -1,21 +1,80 @@
 #include "lint/place.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace zoomc {
 namespace {
 
-// How many bytes of markup stand before the value's first byte; nothing when they do not run in
-// step.
-std::optional<std::uint32_t> lead(const SourceFile& file, const Text& value) {
-  const std::string_view written = file.slice(value.span);
-  if (written == value.value) return 0;
-  const bool quoted = written.size() == value.value.size() + 2 &&
-                      (written.front() == '"' || written.front() == '\'') &&
-                      written.front() == written.back();
-  if (quoted && written.substr(1, value.value.size()) == value.value) return 1;
-  return std::nullopt;
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+
+// Walks a value and what is written for it side by side. White space that YAML folds or takes for
+// indentation is one step, however long it is on either side.
+class SideBySide {
+ public:
+  SideBySide(std::string_view written, std::string_view value) : written_(written), value_(value) {
+    if (written.empty()) return;
+    const char first = written.front();
+    if (first == '|' || first == '>') {
+      at_ = std::min(written.find('\n'), written.size());
+      if (!value.empty() && !is_blank(value.front())) skip_blanks();
+    } else if (first == '"' || first == '\'') {
+      quote_ = first;
+      at_ = 1;
+    }
+  }
+
+  // The byte of the written text at which byte `index` of the value stands, or for `index` == `end`
+  // the one behind the byte before it; nothing when an escape stands in the way. Indices ascend.
+  std::optional<std::size_t> advance_to(std::size_t index) {
+    while (next_ < index) {
+      if (!step(index)) return std::nullopt;
+    }
+    return at_;
+  }
+
+ private:
+  bool step(std::size_t limit) {
+    if (at_ >= written_.size()) return false;
+    if (is_blank(value_[next_])) return step_over_blanks(limit);
+    const char written = written_[at_];
+    const bool is_escape = (quote_ == '"' && written == '\\') ||
+                           (quote_ == '\'' && written == '\'' && !is_doubled_quote());
+    if (is_escape || written != value_[next_]) return false;
+    at_ += quote_ == '\'' && written == '\'' ? 2 : 1;
+    ++next_;
+    return true;
+  }
+
+  bool step_over_blanks(std::size_t limit) {
+    if (!is_blank(written_[at_])) return false;
+    std::size_t end = next_;
+    while (end < value_.size() && is_blank(value_[end])) ++end;
+    if (end > limit) {
+      // A place within white space: count from its beginning.
+      at_ += limit - next_;
+      next_ = limit;
+      return at_ <= written_.size();
+    }
+    next_ = end;
+    skip_blanks();
+    return true;
+  }
+
+  bool is_doubled_quote() const { return written_.substr(at_).starts_with("''"); }
+
+  void skip_blanks() {
+    while (at_ < written_.size() && is_blank(written_[at_])) ++at_;
+  }
+
+  std::string_view written_;
+  std::string_view value_;
+  std::size_t at_ = 0;
+  std::size_t next_ = 0;
+  char quote_ = 0;
+};
 
 bool is_quoted(std::string_view written) {
   return written.size() >= 2 && (written.front() == '"' || written.front() == '\'') &&
@@ -25,10 +84,12 @@ bool is_quoted(std::string_view written) {
 }  // namespace
 
 Span place_in(const SourceFile& file, const Text& value, std::size_t begin, std::size_t end) {
-  const auto markup = lead(file, value);
-  if (!markup) return value.span;
-  const std::uint32_t base = value.span.begin + *markup;
-  return {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
+  SideBySide walk(file.slice(value.span), value.value);
+  const auto first = walk.advance_to(begin);
+  const auto last = first ? walk.advance_to(end) : std::nullopt;
+  if (!last) return value.span;
+  return {value.span.begin + static_cast<std::uint32_t>(*first),
+          value.span.begin + static_cast<std::uint32_t>(*last)};
 }
 
 Edit replace_value(const SourceFile& file, const Text& value, std::string replacement) {

@@ -9,8 +9,8 @@
 // From characters of a value to bytes of the file.
 namespace zoomc {
 
-// The bytes of the file that hold bytes [begin, end) of the value; the whole value's span where the
-// text is escaped or folded, so that the two do not run in step.
+// The bytes of the file that hold bytes [begin, end) of the value; in a value of several lines
+// also where YAML folds them. The whole value's span where an escape stands in the way.
 Span place_in(const SourceFile& file, const Text& value, std::size_t begin, std::size_t end);
 
 // Puts `replacement` in place of the value and keeps its quotes.

@@ -24,14 +24,6 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 Difference white_space(const Comparison& urls) {
   const auto first = std::find_if(urls.written.begin(), urls.written.end(), is_blank);
   if (first == urls.written.end()) return std::nullopt;
@@ -100,6 +92,17 @@ Difference host(const Comparison& urls) {
       "write `" + std::string(expected) + "`"};
 }
 
+// A host that is no region's says more than all else that differs then.
+Difference foreign_host(const Comparison& urls) {
+  if (urls.written_parts.scheme.empty()) return std::nullopt;
+  const std::string written = lowered(urls.written_parts.host.of(urls.written));
+  const auto& regions = urls.platform.regions;
+  const bool is_known = std::any_of(regions.begin(), regions.end(), [&](const Region& region) {
+    return split_url(region.redirect_url).host.of(region.redirect_url) == written;
+  });
+  return is_known ? std::nullopt : host(urls);
+}
+
 Difference port(const Comparison& urls) {
   const UrlPart part = urls.written_parts.port;
   const bool colon = part.begin > 0 && urls.written[part.begin - 1] == ':' &&
@@ -159,8 +162,8 @@ std::optional<RedirectDifference> redirect_difference(std::string_view written,
                                                       const Platform& platform) {
   if (written == expected) return std::nullopt;
   const Comparison urls{written, expected, split_url(written), split_url(expected), platform};
-  constexpr std::array kChecks{white_space, look_alike, scheme, user,    host,
-                               port,        path,       query,  fragment};
+  constexpr std::array kChecks{white_space, look_alike, foreign_host, scheme, user,
+                               host,        port,       path,         query,  fragment};
   for (const auto& check : kChecks) {
     if (auto difference = check(urls)) return difference;
   }

@@ -9,8 +9,9 @@
 namespace zoomc {
 
 // How a written redirect URL differs from the one the platform sends, in the terms of the mistake
-// people make. `begin` and `end` are bytes of the written URL: the characters to point at (none where
-// something is missing). `says` continues "redirect URL …"; `action` is the word at the caret.
+// people make. `begin` and `end` are bytes of the written URL: the characters to point at (none
+// where something is missing). `says` continues "redirect URL …"; `action` is the word at the
+// caret.
 struct RedirectDifference {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -18,8 +19,9 @@ struct RedirectDifference {
   std::string action;
 };
 
-// Nothing when the two are the same to the byte. The one difference is named: where there are several
-// the first of white space, look-alike characters, scheme, user, host, port, path, query, fragment.
+// Nothing when the two are the same to the byte. The one difference is named: where there are
+// several the first of white space, look-alike characters, scheme, user, host, port, path, query,
+// fragment.
 std::optional<RedirectDifference> redirect_difference(std::string_view written,
                                                       std::string_view expected,
                                                       const Platform& platform);

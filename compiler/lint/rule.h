@@ -1,10 +1,14 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "catalog/catalog.h"
-#include "diagnostics/sink.h"
+#include "config/config.h"
+#include "diagnostics/diagnostic.h"
 #include "model/app.h"
 #include "resolve/resolved_app.h"
 #include "source/source_file.h"
@@ -22,6 +26,9 @@ struct RuleInfo {
   std::string_view summary;
   Severity severity = Severity::error;
   FixPromise fix = FixPromise::never;
+  // Runs behind the others, when it is known what became of the allowances. What it finds cannot be
+  // allowed: it is about allowances.
+  bool about_allowances = false;
 };
 
 // Refuses, at compile time, an id that is not kebab-case or a summary that is not one plain line.
@@ -36,6 +43,8 @@ consteval RuleInfo checked(RuleInfo info) {
   return info;
 }
 
+struct JudgedAllowances;
+
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
 struct LintContext {
   const SourceFile& file;
@@ -43,12 +52,19 @@ struct LintContext {
   const App& app;
   const ResolvedApp& resolved;
   const Catalog& catalog;
+  // The organisation's own rules.
+  std::span<const Policy> policies = {};
+  // What became of the file's allowances; null but for the rules that are about them.
+  const JudgedAllowances* allowances = nullptr;
 };
 
-// Where a rule puts its findings.
+// Where a rule puts its findings. With a `severity` of the project that takes the place of the
+// rule's.
 class Reporter {
  public:
-  Reporter(const RuleInfo& info, Sink& sink) : info_(info), sink_(sink) {}
+  Reporter(const RuleInfo& info, std::optional<Severity> severity,
+           std::vector<Diagnostic>& findings)
+      : info_(info), severity_(severity), findings_(findings) {}
 
   // An empty finding of this rule, to be filled in and handed to `report`.
   Diagnostic make(Span primary, std::string message) const {
@@ -57,11 +73,20 @@ class Reporter {
             .primary = primary,
             .message = std::move(message)};
   }
-  void report(Diagnostic found) { sink_.add(std::move(found)); }
+  void report(Diagnostic found) {
+    if (severity_) found.severity = *severity_;
+    findings_.push_back(std::move(found));
+  }
+  // Reports what has a severity of its own, whatever the project says of the rule.
+  void report(Diagnostic found, Severity own) {
+    found.severity = own;
+    findings_.push_back(std::move(found));
+  }
 
  private:
   const RuleInfo& info_;
-  Sink& sink_;
+  std::optional<Severity> severity_;
+  std::vector<Diagnostic>& findings_;
 };
 
 // A registered rule: a stateless function and its info.
@@ -69,8 +94,5 @@ struct Rule {
   const RuleInfo* info;
   void (*check)(const LintContext&, Reporter&);
 };
-
-// Runs the rules over one app.
-void lint(const LintContext& cx, std::span<const Rule> rules, Sink& sink);
 
 }  // namespace zoomc

@@ -44,4 +44,29 @@ Url split_url(std::string_view url) {
   return parts;
 }
 
+std::string lowered(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
+bool is_localhost(std::string_view host) {
+  std::string name = lowered(host);
+  if (name.ends_with('.')) name.pop_back();
+  if (name == "localhost" || name.ends_with(".localhost")) return true;
+  if (name == "[::1]" || name == "[0:0:0:0:0:0:0:1]" || name == "0.0.0.0") return true;
+  const bool is_address = name.find_first_not_of("0123456789.") == std::string::npos;
+  return is_address && name.starts_with("127.");
+}
+
+bool is_base_of(std::string_view entry, std::string_view url) {
+  const Url parts = split_url(entry);
+  const std::string_view path = parts.path.of(entry);
+  if ((!path.empty() && path != "/") || parts.has_query || parts.has_fragment) return false;
+  const std::string_view base = entry.substr(0, parts.path.begin);
+  return url.starts_with(base) && (url.size() == base.size() || url[base.size()] == '/');
+}
+
 }  // namespace zoomc

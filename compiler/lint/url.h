@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace zoomc {
@@ -12,9 +13,10 @@ struct UrlPart {
   bool empty() const { return begin == end; }
 };
 
-// Where the parts of `url` are (RFC 3986, section 3), by the delimiters alone: nothing is decoded or
-// judged. `scheme` is without `://`, `port` without `:`, `query` without `?`, `fragment` without `#`;
-// an absent part is empty and stands where it would begin. Without `://` all before the path is host.
+// Where the parts of `url` are (RFC 3986, section 3), by the delimiters alone: nothing is decoded
+// or judged. `scheme` is without `://`, `port` without `:`, `query` without `?`, `fragment` without
+// `#`; an absent part is empty and stands where it would begin. Without `://` all before the path
+// is host.
 struct Url {
   UrlPart scheme;
   UrlPart user;
@@ -28,5 +30,15 @@ struct Url {
 };
 
 Url split_url(std::string_view url);
+
+// ASCII letters in lower case, all else as it is.
+std::string lowered(std::string_view text);
+
+// Whether `host` (as in `Url`) is the computer itself: `localhost` and names below it, 127.x.x.x,
+// 0.0.0.0, `[::1]`.
+bool is_localhost(std::string_view host);
+
+// Whether `entry` is a base URL, without path or query, and `url` lies below it. Case counts.
+bool is_base_of(std::string_view entry, std::string_view url);
 
 }  // namespace zoomc

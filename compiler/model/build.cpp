@@ -118,7 +118,7 @@ Span start_of(const Node& root) {
 App build_app(const Document& document, Sink& sink) {
   App app;
   const Node& root = document.root;
-  model::Reading reading(document, sink, app);
+  model::Reading reading(document, sink, app.unread);
   const model::Slot slot{.value = &root};
   if (auto message = model::not_an_app(root)) {
     reading.report(slot,

@@ -19,13 +19,8 @@ std::string Section::list() const {
   return join_words(names);
 }
 
-std::string_view home_of(std::string_view key) {
-  static constexpr std::array kSections{
-      kRootSection,    kAppSection,     kOAuthSection,  kCredentialsSection,
-      kUnifiedSection, kSurfaceSection, kLinksSection,  kContactSection,
-      kEventSection,   kAccountSection, kDomainSection,
-  };
-  for (const Section& section : kSections) {
+std::string_view Language::home_of(std::string_view key) const {
+  for (const Section& section : sections) {
     if (section.find(key) != nullptr) return section.home;
   }
   return {};

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-// Which keys the language has, and where.
+// Which keys a language has, and where: the app's, below, and that of the project settings.
 namespace zoomc::model {
 
 // Required keys, and only they, have an example: the member as a person would write it.
@@ -24,6 +24,15 @@ struct Section {
   const KeySpec* find(std::string_view key) const;
   // "`name`, `email`", every key in backticks.
   std::string list() const;
+};
+
+// What is read: how a message calls the whole file, and its kinds of mappings, the outermost first.
+struct Language {
+  std::string_view file;
+  std::span<const Section> sections;
+
+  // Where `key` would be known, the outermost place first: "in `oauth`". Empty when nowhere.
+  std::string_view home_of(std::string_view key) const;
 };
 
 inline constexpr std::array kRootKeys{
@@ -113,7 +122,11 @@ inline constexpr Section kUnifiedSection{"in `unified`", kUnifiedKeys};
 inline constexpr Section kAccountSection{"in an entry of `accounts`", kAccountKeys};
 inline constexpr Section kEnvironmentSection{"", kEnvironmentKeys};
 
-// Where `key` would be known, the outermost place first: "in `oauth`". Empty when nowhere.
-std::string_view home_of(std::string_view key);
+inline constexpr std::array kAppSections{
+    kRootSection,    kAppSection,     kOAuthSection,  kCredentialsSection,
+    kUnifiedSection, kSurfaceSection, kLinksSection,  kContactSection,
+    kEventSection,   kAccountSection, kDomainSection,
+};
+inline constexpr Language kAppLanguage{"the app file", kAppSections};
 
 }  // namespace zoomc::model

@@ -58,7 +58,7 @@ class KeyCheck {
     Slot place = key_slot(slot_, member);
     Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
                                "unknown key " + quoted(key) + " in " + name_of(slot_));
-    if (slot_.path.empty() && key == "scopes") {
+    if (slot_.language == &kAppLanguage && slot_.path.empty() && key == "scopes") {
       explain_scopes(member, found);
     } else if (const auto near = nearest(key, absent_)) {
       found.message += "; did you mean " + quoted(*near) + "?";
@@ -66,7 +66,7 @@ class KeyCheck {
       // The key that was meant is the one that cannot be read, and it is not missing.
       place.path = path_below(slot_, *near);
       absent_.erase(std::find(absent_.begin(), absent_.end(), *near));
-    } else if (const std::string_view home = home_of(key); !home.empty()) {
+    } else if (const std::string_view home = slot_.language->home_of(key); !home.empty()) {
       found.message.append("; it belongs ").append(home);
       // Who writes `name:` at the top has not forgotten `app`, only where it goes.
       if (home == kAppSection.home) std::erase(absent_, "app");

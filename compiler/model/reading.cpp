@@ -28,7 +28,8 @@ Slot member_slot(const Slot& mapping, const Member& member) {
   return {.value = &member.value,
           .path = path_below(mapping, member.key.text),
           .key = member.key.span,
-          .alias = alias_of(mapping, member.value)};
+          .alias = alias_of(mapping, member.value),
+          .language = mapping.language};
 }
 
 Slot entry_slot(const Slot& list, const Node& entry) {
@@ -36,11 +37,12 @@ Slot entry_slot(const Slot& list, const Node& entry) {
           .path = list.path,
           .key = list.key,
           .alias = alias_of(list, entry),
-          .entry = true};
+          .entry = true,
+          .language = list.language};
 }
 
 std::string name_of(const Slot& slot) {
-  if (slot.path.empty()) return "the app file";
+  if (slot.path.empty()) return std::string(slot.language->file);
   return slot.entry ? "an entry of " + quoted(slot.path) : quoted(slot.path);
 }
 
@@ -56,8 +58,8 @@ Span lack_place_of(const Slot& mapping) {
   return node.members.empty() ? node.span : node.members.front().key.span;
 }
 
-Reading::Reading(const Document& document, Sink& sink, App& app)
-    : document_(document), sink_(sink), app_(app) {}
+Reading::Reading(const Document& document, Sink& sink, std::vector<UnreadKey>& unread)
+    : document_(document), sink_(sink), unread_(unread) {}
 
 void Reading::report(const Slot& slot, Diagnostic found) {
   if (slot.alias) {
@@ -71,7 +73,7 @@ void Reading::report(const Slot& slot, Diagnostic found) {
                     "the file has " + std::to_string(kMaxFindings) +
                         " mistakes or more; the rest is not listed");
   }
-  if (found.severity == Severity::error) app_.unread.push_back({slot.path, found.primary});
+  if (found.severity == Severity::error) unread_.push_back({slot.path, found.primary});
   sink_.add(std::move(found));
 }
 

@@ -7,6 +7,7 @@
 #include "diagnostics/code.h"
 #include "diagnostics/sink.h"
 #include "model/app.h"
+#include "model/keys.h"
 #include "syntax/tree.h"
 
 namespace zoomc::model {
@@ -24,6 +25,7 @@ struct Slot {
   std::optional<Span> alias;
   bool entry = false;
   bool required = false;
+  const Language* language = &kAppLanguage;
 };
 
 // The dotted path of `key` in a mapping.
@@ -52,7 +54,8 @@ inline constexpr std::size_t kMaxEntries = 10'000;
 // The state of reading one file.
 class Reading {
  public:
-  Reading(const Document& document, Sink& sink, App& app);
+  // `unread` takes in the paths that could not be read.
+  Reading(const Document& document, Sink& sink, std::vector<UnreadKey>& unread);
 
   // Reports what is wrong with `slot` and, when it is an error, notes it as unread. Below an alias
   // the finding moves to the alias and loses labels and fixes.
@@ -66,7 +69,7 @@ class Reading {
  private:
   const Document& document_;
   Sink& sink_;
-  App& app_;
+  std::vector<UnreadKey>& unread_;
   std::size_t reported_ = 0;
 };
 

@@ -14,11 +14,6 @@ inline constexpr std::size_t kMaxTextFindings = 100;
 // An excerpt shows at most this many columns around its span.
 inline constexpr std::size_t kMaxExcerptColumns = 160;
 
-struct FileFindings {
-  SourceFile file;
-  std::vector<Diagnostic> findings;
-};
-
 // For people: the message, the excerpt with carets and labels, what Zoom does, fixes and hints.
 // `color` adds ANSI colours.
 std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& findings,

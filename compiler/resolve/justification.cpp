@@ -5,8 +5,8 @@
 #include <set>
 
 #include "catalog/lookup.h"
-#include "resolve/authority.h"
 #include "resolve/keys.h"
+#include "resolve/sentence.h"
 
 namespace zoomc {
 namespace {
@@ -19,23 +19,6 @@ struct WrittenTexts {
   std::map<std::uint32_t, std::string> by_subject;
   std::map<std::string, std::string, std::less<>> by_composite;
 };
-
-// One line, one sentence: white space folded, a full stop at the end.
-std::string as_sentence(std::string_view text) {
-  std::string sentence;
-  for (const char byte : text) {
-    const bool blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-    if (!blank) {
-      sentence += byte;
-    } else if (!sentence.empty() && sentence.back() != ' ') {
-      sentence += ' ';
-    }
-  }
-  while (!sentence.empty() && sentence.back() == ' ') sentence.pop_back();
-  const bool ended = sentence.empty() || sentence.ends_with('.') || sentence.ends_with('!') ||
-                     sentence.ends_with('?') || sentence.ends_with("…");
-  return ended ? sentence : sentence + '.';
-}
 
 WrittenTexts read_texts(const ResolvedApp& resolved) {
   WrittenTexts texts;
@@ -55,44 +38,74 @@ WrittenTexts read_texts(const ResolvedApp& resolved) {
   return texts;
 }
 
-class Writer {
- public:
-  explicit Writer(const ResolvedApp& resolved)
-      : resolved_(resolved), catalog_(*resolved.catalog), texts_(read_texts(resolved)) {}
+// What the author wrote about one subject's scopes and operations.
+struct Specific {
+  std::vector<const std::string*> texts;
+  // They leave nothing of the subject unexplained, so that it needs no other text.
+  bool cover_all = false;
+};
 
-  std::vector<Justification> all() {
-    for (std::uint32_t i = 0; i < resolved_.subjects.size(); ++i) write_subject(i);
-    return std::move(sentences_);
+// Finds the author's texts that speak for a subject.
+class Texts {
+ public:
+  explicit Texts(const ResolvedApp& resolved)
+      : resolved_(resolved), catalog_(*resolved.catalog), texts_(read_texts(resolved)) {
+    for (const Subject& subject : resolved.subjects) {
+      if (!subject.composite.empty()) composites_.insert(subject.composite);
+    }
+    for (const auto& entry : texts_.by_composite) composites_.insert(entry.first);
+  }
+
+  Specific specific(const Subject& subject) const {
+    Specific found;
+    std::size_t parts = 0;
+    const auto add = [&](const std::string* text) {
+      ++parts;
+      if (text != nullptr) found.texts.push_back(text);
+    };
+    for (const std::uint32_t number : subject.requirements) {
+      add(of_requirement(resolved_.requirements[number]));
+    }
+    for (const std::string_view name : guide_names(subject)) add(of_scope(name));
+    found.cover_all = parts > 0 && found.texts.size() == parts;
+    return found;
+  }
+
+  // The text under the subject's own key, else under its composite's, or null.
+  const std::string* own_or_composite(std::uint32_t index) const {
+    const auto own = texts_.by_subject.find(index);
+    if (own != texts_.by_subject.end()) return &own->second;
+    const auto found = texts_.by_composite.find(composite_of(resolved_.subjects[index]));
+    return found == texts_.by_composite.end() ? nullptr : &found->second;
+  }
+
+  // The composite whose phrase says what the subject and its fellow members are for: it was asked
+  // for, and nobody wrote about a single member, so that the phrase says no more than is true.
+  const Composite* generating_composite(const Subject& subject) const {
+    const Composite* composite = find_composite(catalog_, composite_of(subject));
+    if (composite == nullptr) return nullptr;
+    for (const FeatureId member : composite->members) {
+      const auto index =
+          resolved_.subject_index.find(SubjectKind::feature, catalog_.features[member].name);
+      if (!index || texts_.by_subject.count(*index) != 0) return nullptr;
+      if (specific(resolved_.subjects[*index]).cover_all) return nullptr;
+    }
+    return composite;
   }
 
  private:
-  void add(std::uint32_t subject, std::string text, bool written) {
-    if (said_.insert(text).second) sentences_.push_back({subject, std::move(text), written});
+  const std::string* of_scope(std::string_view name) const {
+    const auto text = texts_.by_scope.find(name);
+    return text == texts_.by_scope.end() ? nullptr : &text->second;
   }
 
-  // A subject's scopes and operations may each have a text of their own; where all of them do, the
-  // subject needs no other.
-  void write_subject(std::uint32_t index) {
-    const Subject& subject = resolved_.subjects[index];
-    bool all_covered = !subject.requirements.empty();
-    for (const std::uint32_t requirement : subject.requirements) {
-      all_covered = write_specific(index, requirement) && all_covered;
+  const std::string* of_requirement(const Requirement& requirement) const {
+    for (const ScopeId id : requirement.alternatives) {
+      if (const std::string* text = of_scope(catalog_.scopes[id].name)) return text;
     }
-    for (const std::string_view name : guide_names(subject)) {
-      if (const auto text = texts_.by_scope.find(name); text != texts_.by_scope.end()) {
-        add(index, text->second, true);
-      }
-    }
-    if (all_covered) return;
-    const auto own = texts_.by_subject.find(index);
-    const auto composite = texts_.by_composite.find(covering_composite(subject));
-    if (own != texts_.by_subject.end()) {
-      add(index, own->second, true);
-    } else if (composite != texts_.by_composite.end()) {
-      add(index, composite->second, true);
-    } else {
-      add(index, distinct(subject, generate(subject)), false);
-    }
+    if (requirement.kind != RequirementKind::operation) return nullptr;
+    const auto text = texts_.by_operation.find(requirement.row);
+    return text == texts_.by_operation.end() ? nullptr : &text->second;
   }
 
   std::span<const std::string_view> guide_names(const Subject& subject) const {
@@ -103,87 +116,115 @@ class Writer {
                     : std::span<const std::string_view>{};
   }
 
-  // Whether a text under a scope or operation key speaks for this requirement; adds it if so.
-  bool write_specific(std::uint32_t index, std::uint32_t number) {
-    const Requirement& requirement = resolved_.requirements[number];
-    for (const ScopeId id : requirement.alternatives) {
-      const auto text = texts_.by_scope.find(catalog_.scopes[id].name);
-      if (text == texts_.by_scope.end()) continue;
-      add(index, text->second, true);
-      return true;
-    }
-    if (requirement.kind != RequirementKind::operation) return false;
-    const auto text = texts_.by_operation.find(requirement.row);
-    if (text == texts_.by_operation.end()) return false;
-    add(index, text->second, true);
-    return true;
-  }
-
-  // The composite whose text or phrase speaks for the subject: the one it was asked for with, else
-  // any that the author wrote a text for and that has it as a member.
-  std::string covering_composite(const Subject& subject) const {
+  // The composite that the subject was asked for with, else any that is in use (asked for, or
+  // written about) and has it as a member: the order of the author's words does not matter.
+  std::string_view composite_of(const Subject& subject) const {
     if (subject.kind != SubjectKind::feature) return {};
     if (!subject.composite.empty()) return subject.composite;
-    for (const auto& entry : texts_.by_composite) {
-      const Composite* composite = find_composite(catalog_, entry.first);
-      const auto& members = composite->members;
-      if (std::find(members.begin(), members.end(), *subject.row) != members.end()) {
-        return entry.first;
-      }
+    for (const std::string& name : composites_) {
+      const auto& members = find_composite(catalog_, name)->members;
+      if (std::find(members.begin(), members.end(), *subject.row) != members.end()) return name;
     }
     return {};
-  }
-
-  bool has_own_text(const Subject& subject) const {
-    const auto index = resolved_.subject_index.find(subject.kind, subject.key);
-    return texts_.by_subject.count(*index) != 0;
-  }
-
-  std::string phrase_of(const Subject& subject) const {
-    switch (subject.kind) {
-      case SubjectKind::operation: return std::string(catalog_.operations[*subject.row].name);
-      case SubjectKind::event: return "Receive the event " + subject.key;
-      case SubjectKind::extra_scope: return "Use the scope " + subject.key;
-      case SubjectKind::sign_in:
-      case SubjectKind::feature: break;
-    }
-    if (!subject.composite.empty() && speaks_for_all(subject.composite)) {
-      return std::string(find_composite(catalog_, subject.composite)->phrase);
-    }
-    return std::string(catalog_.features[*subject.row].phrase);
-  }
-
-  // Nobody wrote about a single member, so that the composite's phrase says no more than is true.
-  bool speaks_for_all(std::string_view name) const {
-    for (const FeatureId member : find_composite(catalog_, name)->members) {
-      const auto index =
-          resolved_.subject_index.find(SubjectKind::feature, catalog_.features[member].name);
-      if (!index || has_own_text(resolved_.subjects[*index])) return false;
-    }
-    return true;
-  }
-
-  std::string generate(const Subject& subject) const {
-    std::string sentence = phrase_of(subject);
-    if (resolved_.app->purpose) {
-      std::string purpose = as_sentence(resolved_.app->purpose->value);
-      if (!purpose.empty()) return sentence + " for " + purpose;
-    }
-    return as_sentence(sentence);
-  }
-
-  // Zoom names some operations alike ("Get a user's profile"); no two sentences may be.
-  std::string distinct(const Subject& subject, std::string sentence) const {
-    if (subject.kind != SubjectKind::operation || said_.count(sentence) == 0) return sentence;
-    sentence.pop_back();
-    return sentence + " (" + subject.key + ").";
   }
 
   const ResolvedApp& resolved_;
   const Catalog& catalog_;
   WrittenTexts texts_;
+  std::set<std::string, std::less<>> composites_;
+};
+
+class Writer {
+ public:
+  explicit Writer(const ResolvedApp& resolved) : resolved_(resolved), texts_(resolved) {
+    for (const Subject& subject : resolved.subjects) {
+      if (subject.kind == SubjectKind::operation) ++titles_[title_of(subject)];
+    }
+  }
+
+  std::vector<Justification> all() {
+    for (std::uint32_t i = 0; i < resolved_.subjects.size(); ++i) write_subject(i);
+    return std::move(sentences_);
+  }
+
+ private:
+  // A subject's scopes and operations may each have a text of their own; where all of them do, the
+  // subject needs no other.
+  void write_subject(std::uint32_t index) {
+    const Specific specific = texts_.specific(resolved_.subjects[index]);
+    for (const std::string* text : specific.texts) add_written(index, *text);
+    if (specific.cover_all) return;
+    if (const std::string* text = texts_.own_or_composite(index)) {
+      add_written(index, *text);
+    } else {
+      add_generated(index);
+    }
+  }
+
+  void add_written(std::uint32_t subject, const std::string& text) {
+    if (said_.emplace(without_case(text), std::string{}).second) {
+      sentences_.push_back({subject, text, true});
+    }
+  }
+
+  // A composite speaks once, and no two sentences are alike.
+  void add_generated(std::uint32_t index) {
+    const Subject& subject = resolved_.subjects[index];
+    const Composite* composite = texts_.generating_composite(subject);
+    const std::string speaker(composite != nullptr ? composite->name : subject.key);
+    const std::string phrase(composite != nullptr ? composite->phrase : phrase_of(subject));
+    std::string sentence = with_purpose(phrase);
+    const auto said = said_.find(without_case(sentence));
+    if (said != said_.end()) {
+      if (said->second == speaker || is_explained_before(index)) return;
+      sentence = with_purpose(phrase + " (" + subject.key + ")");
+    }
+    said_.emplace(without_case(sentence), speaker);
+    sentences_.push_back({index, std::move(sentence), false});
+  }
+
+  // An earlier subject needs the same, and has said so in the same words.
+  bool is_explained_before(std::uint32_t index) const {
+    const auto& requirements = resolved_.subjects[index].requirements;
+    return std::any_of(requirements.begin(), requirements.end(), [&](std::uint32_t number) {
+      return resolved_.requirements[number].subjects.front() < index;
+    });
+  }
+
+  std::string phrase_of(const Subject& subject) const {
+    switch (subject.kind) {
+      case SubjectKind::operation: return operation_phrase(subject);
+      case SubjectKind::event: return "Receive the event " + subject.key;
+      case SubjectKind::extra_scope: return "Use the scope " + subject.key;
+      case SubjectKind::sign_in:
+      case SubjectKind::feature: break;
+    }
+    return std::string(resolved_.catalog->features[*subject.row].phrase);
+  }
+
+  std::string title_of(const Subject& operation) const {
+    return as_phrase(resolved_.catalog->operations[*operation.row].name);
+  }
+
+  // Zoom gives some operations the same title ("Get a user's profile"): where the app has several
+  // of them, each says which it is.
+  std::string operation_phrase(const Subject& subject) const {
+    const std::string title = title_of(subject);
+    return titles_.at(title) == 1 ? title : title + " (" + subject.key + ")";
+  }
+
+  std::string with_purpose(const std::string& phrase) const {
+    const auto& purpose = resolved_.app->purpose;
+    return join_purpose(phrase, purpose ? std::string_view(purpose->value) : std::string_view{});
+  }
+
+  const ResolvedApp& resolved_;
+  Texts texts_;
   std::vector<Justification> sentences_;
-  std::set<std::string> said_;
+  // How many operations of the app have a title.
+  std::map<std::string, int> titles_;
+  // What was said, without case, and by whom where it was generated.
+  std::map<std::string, std::string> said_;
 };
 
 }  // namespace

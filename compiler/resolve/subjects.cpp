@@ -90,44 +90,66 @@ void add_features(ResolvedApp& resolved, Sink& sink) {
   }
 }
 
-std::vector<std::string> operation_names(const Catalog& catalog) {
-  std::vector<std::string> names;
-  names.reserve(catalog.operations.size() * 2);
-  for (const Operation& operation : catalog.operations) names.push_back(display_name(operation));
-  for (const Operation& operation : catalog.operations) names.emplace_back(operation.id);
-  return names;
-}
+// Looking for what was meant compares with every operation; a file of nothing but mistakes gets no
+// more suggestions than a person would read.
+constexpr std::size_t kMaxSuggestions = 100;
 
-Diagnostic unknown_operation(const Catalog& catalog, const Text& written,
-                             const std::vector<OperationId>& meanings) {
-  if (!meanings.empty()) {
+class UnknownOperations {
+ public:
+  explicit UnknownOperations(const Catalog& catalog) : catalog_(catalog) {}
+
+  Diagnostic report(const Text& written, const std::vector<OperationId>& meanings) {
+    return meanings.empty() ? unknown(written) : ambiguous(written, meanings);
+  }
+
+ private:
+  Diagnostic ambiguous(const Text& written, const std::vector<OperationId>& meanings) const {
     std::vector<std::string> choices;
     for (const OperationId row : meanings) {
-      choices.push_back(quoted(display_name(catalog.operations[row])));
+      choices.push_back(quoted(display_name(catalog_.operations[row])));
     }
     return finding(resolve_codes::kUnknownOperation, written.span,
                    "ambiguous operation " + quoted(written.value) + ": it means " +
                        join_words(choices, "or") + "; write the method and path");
   }
-  Diagnostic found = finding(resolve_codes::kUnknownOperation, written.span,
-                             "unknown operation " + quoted(written.value) +
-                                 ": the catalog has no call of that method and path or id");
-  const auto names = operation_names(catalog);
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  if (const auto near = nearest(written.value, views)) {
-    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, std::string(*near)}}});
-  } else {
-    found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
+
+  Diagnostic unknown(const Text& written) {
+    Diagnostic found = finding(resolve_codes::kUnknownOperation, written.span,
+                               "unknown operation " + quoted(written.value) +
+                                   ": the catalog has no call of that method and path or id");
+    if (const auto near = suggest(written.value)) {
+      found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, *near}}});
+    } else {
+      found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
+    }
+    return found;
   }
-  return found;
-}
+
+  std::optional<std::string> suggest(std::string_view word) {
+    if (suggested_++ >= kMaxSuggestions) return std::nullopt;
+    if (names_.empty()) {
+      for (const Operation& operation : catalog_.operations) {
+        names_.push_back(display_name(operation));
+        names_.emplace_back(operation.id);
+      }
+    }
+    const std::vector<std::string_view> views(names_.begin(), names_.end());
+    const auto near = nearest(word, views);
+    return near ? std::optional(std::string(*near)) : std::nullopt;
+  }
+
+  const Catalog& catalog_;
+  std::vector<std::string> names_;
+  std::size_t suggested_ = 0;
+};
 
 void add_operations(ResolvedApp& resolved, Sink& sink) {
   const Catalog& catalog = *resolved.catalog;
+  UnknownOperations unknown(catalog);
   for (const Text& written : resolved.app->operations) {
     const auto meanings = find_operations(catalog, written.value);
     if (meanings.size() != 1) {
-      sink.add(unknown_operation(catalog, written, meanings));
+      sink.add(unknown.report(written, meanings));
       continue;
     }
     add_once(resolved, {.kind = SubjectKind::operation,

@@ -209,9 +209,8 @@ class Proof {
 
 std::string summary(const ResolvedApp& resolved) {
   const auto by_hand = static_cast<std::size_t>(
-      std::count_if(resolved.scopes.begin(), resolved.scopes.end(), [](const ResolvedScope& scope) {
-        return scope.source == ScopeSource::extra;
-      }));
+      std::count_if(resolved.scopes.begin(), resolved.scopes.end(),
+                    [](const ResolvedScope& scope) { return scope.source == ScopeSource::extra; }));
   const std::size_t derived = resolved.scopes.size() - by_hand;
   std::string text = count_of(derived, "scope") + ", " +
                      std::string(to_string(resolved.managed_by)) + "-managed, ";

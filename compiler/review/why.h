@@ -7,13 +7,13 @@
 
 namespace zoomc {
 
-// The proof of one scope as people read it: which requirements need it, which features bring them and
-// at which line, what is lost without it, how much it allows, and what the guide names instead.
+// The proof of one scope as people read it: which requirements need it, which features bring them
+// and at which line, what is lost without it, how much it allows, and what the guide names instead.
 std::string explain_scope(const ResolvedApp& resolved, const SourceFile& file,
                           const ResolvedScope& scope);
 
-// The proof of all scopes in order, and one line on the set: how many, how much they allow beyond what
-// is needed, and that nothing smaller would do.
+// The proof of all scopes in order, and one line on the set: how many, how much they allow beyond
+// what is needed, and that nothing smaller would do.
 std::string explain_scopes(const ResolvedApp& resolved, const SourceFile& file);
 
 }  // namespace zoomc

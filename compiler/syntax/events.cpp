@@ -149,7 +149,7 @@ EventLog read_events(std::string_view text, std::uint32_t begin) {
   }
   if (buffer.was_cut() && log.stop != StopReason::nesting) {
     log.stop = StopReason::read_ahead;
-    log.place = log.events.empty() ? begin : log.events.back().place;
+    log.place = buffer.reported_at_cut();
   }
   return log;
 }

@@ -7,6 +7,16 @@
 #include "text/quote.h"
 
 namespace zoomc::syntax {
+namespace {
+
+// `{key:value}` is one long key to YAML, and never meant that way; `{https://x.example}` may be.
+bool is_pair_without_space(const Node& key) {
+  const std::size_t colon = key.text.find(':');
+  return key.is_scalar() && key.style == ScalarStyle::plain && !key.alias &&
+         colon != std::string::npos && colon > 0 && key.text.compare(colon, 2, ":/") != 0;
+}
+
+}  // namespace
 
 // A mapping that begins with `{` is a single pair of a flow sequence, or a block mapping, if its
 // first key is what begins with the `{`.
@@ -31,7 +41,7 @@ bool TreeBuilder::flow_collection(FrameKind kind, const Place& place, Node& out)
   ++next_event_;
   out.span = {begin, cursor_.at()};
   close();
-  token(TokenKind::flow_end, {cursor_.at() - 1, cursor_.at()});
+  token(TokenKind::flow, out.span);
   return true;
 }
 
@@ -105,6 +115,7 @@ bool TreeBuilder::flow_value(const Place& place, Member& out) {
     return node(value, out.value);
   }
   if (!at_event(EventKind::null)) return stop(Expected::flow_separator);
+  if (is_pair_without_space(out.key)) return stop(Expected::colon);
   ++next_event_;
   out.value.missing = true;
   out.value.span = {out.key.span.end, out.key.span.end};

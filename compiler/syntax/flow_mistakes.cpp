@@ -59,11 +59,11 @@ Answer missing_comma(const Situation& s) {
 }
 
 Answer text_after_bracket(const Situation& s) {
-  if (s.last.kind != TokenKind::flow_end || s.in_flow() || s.cursor.at_end()) return std::nullopt;
+  if (s.last.kind != TokenKind::flow || s.in_flow() || s.cursor.at_end()) return std::nullopt;
   const char c = s.cursor.peek();
   if (!same_line(s, s.last.span.end, s.at()) || c == '#' || is_flow_end(c)) return std::nullopt;
   return mistake_at(kYamlSyntax, s.at(), 1,
-                    "text behind the closing " + in_backticks(byte_at(s, s.last.span.begin)) +
+                    "text behind the closing " + in_backticks(byte_at(s, s.last.span.end - 1)) +
                         "; remove it, or put all of the value in quotes");
 }
 

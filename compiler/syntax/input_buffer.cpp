@@ -42,7 +42,10 @@ void InputBuffer::note_progress(std::uint32_t place) {
 }
 
 InputBuffer::int_type InputBuffer::underflow() {
-  if (indicators_ahead_ > max_read_ahead_) was_cut_ = true;
+  if (indicators_ahead_ > max_read_ahead_ && !was_cut_) {
+    was_cut_ = true;
+    reported_at_cut_ = reported_;
+  }
   if (was_cut_ || given_ == text_.size()) return traits_type::eof();
   const std::size_t size = std::min(chunk_.size(), text_.size() - given_);
   for (std::size_t i = 0; i < size; ++i) {

@@ -18,6 +18,8 @@ class InputBuffer final : public std::streambuf {
   void note_progress(std::uint32_t place);
   // Input was cut off because the library read too far ahead.
   bool was_cut() const { return was_cut_; }
+  // All before this byte had been reported when the input was cut off.
+  std::uint32_t reported_at_cut() const { return static_cast<std::uint32_t>(reported_at_cut_); }
 
  protected:
   int_type underflow() override;
@@ -29,6 +31,7 @@ class InputBuffer final : public std::streambuf {
   std::size_t max_read_ahead_;
   std::size_t indicators_ahead_ = 0;
   bool was_cut_ = false;
+  std::size_t reported_at_cut_ = 0;
   std::array<char, 2048> chunk_{};
 };
 

@@ -161,10 +161,16 @@ Answer second_colon(const Situation& s) {
   const bool of_key =
       !s.open.empty() && s.last.span.begin > s.open.back().key.end && !s.open.back().key.empty();
   const std::string owner = of_key ? " of " + quoted_slice(s, s.open.back().key) : "";
+  if (one_line && s.last.kind == TokenKind::quoted && !s.in_flow()) {
+    return mistake_at(kYamlSyntax, colon, 1,
+                      "a second `:` behind the value" + owner +
+                          "; remove it, or put all of the value in one pair of quotes");
+  }
   if (one_line) {
     return mistake_at(kYamlSyntax, colon, 1,
-                      "the value" + owner + " has a `: ` in it; " +
-                          (s.in_flow() ? "put a `,` before the next key, or the value in quotes"
+                      "the value" + owner +
+                          " has a `: ` in it, which only text in quotes can have; " +
+                          (s.in_flow() ? "put a `,` before the next key, or quotes around the value"
                                        : "put the value in quotes"));
   }
   const std::uint32_t key = first_on_line(s, colon);
@@ -251,7 +257,7 @@ namespace {
 
 std::string indented_by(std::uint32_t column) {
   return "this line is indented by " + std::to_string(column) +
-         (column == 1 ? " space" : " spaces") + ", like no line above that it could belong to";
+         (column == 1 ? " space" : " spaces") + ", which fits no line above";
 }
 
 // Brackets or quotes where a key should be, right behind a key: more likely its value.

@@ -20,6 +20,8 @@ void Members::add(Member member) {
   if (is_merge_key(member.key)) {
     report(finding(syntax_codes::kMergeKey, member.key.span,
                    "merge keys (`<<`) are not part of the language; write the keys out"));
+    // One stays, so that nobody takes for missing what it would have brought.
+    if (find(member.key.text) == nullptr) keep(std::move(member));
     return;
   }
   if (const Member* first = find(member.key.text)) {
@@ -30,6 +32,10 @@ void Members::add(Member member) {
     report(std::move(twice));
     return;
   }
+  keep(std::move(member));
+}
+
+void Members::keep(Member member) {
   if (!index_.empty()) index_.emplace(member.key.text, out_.size());
   out_.push_back(std::move(member));
 }

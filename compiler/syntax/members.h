@@ -8,8 +8,9 @@
 
 namespace zoomc::syntax {
 
-// Collects the members of one mapping. Keys that stand there twice and merge keys are reported and
-// left out. A file is told of `kMaxReportedKeys` such keys at most: it is refused anyway.
+// Collects the members of one mapping. Keys that stand there twice are reported and left out; a
+// merge key is reported and stays, so that nobody takes for missing what it would have brought. A
+// file is told of `kMaxReportedKeys` such keys at most: it is refused anyway.
 class Members {
  public:
   // `reported` counts over all mappings of a file.
@@ -19,6 +20,7 @@ class Members {
   void add(Member member);
 
  private:
+  void keep(Member member);
   const Member* find(const std::string& key);
   void report(Diagnostic finding);
 

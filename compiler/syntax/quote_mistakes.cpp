@@ -23,9 +23,9 @@ Diagnostic unclosed_quote_at(const Situation& s, std::uint32_t quote) {
 
 Answer unclosed_quote(const Situation& s) {
   const std::uint32_t at = s.at();
-  const bool runs_on = s.last.kind == TokenKind::quoted && !s.cursor.at_end() &&
-                       same_line(s, s.last.span.end, at) &&
-                       !same_line(s, s.last.span.begin, s.last.span.end);
+  const bool runs_on =
+      s.last.kind == TokenKind::quoted && !s.cursor.at_end() && same_line(s, s.last.span.end, at) &&
+      !(s.in_flow() && s.last.span.end < at) && !same_line(s, s.last.span.begin, s.last.span.end);
   if (runs_on) {
     Diagnostic result = unclosed_quote_at(s, s.last.span.begin);
     result.labels.push_back({{s.last.span.end - 1, s.last.span.end}, "its text runs on to here"});
@@ -43,9 +43,10 @@ Diagnostic bad_escape_at(const Situation& s, std::uint32_t backslash) {
   const char c = byte_at(s, backslash + 1);
   if (c == 'x' || c == 'u' || c == 'U') {
     const std::string digits = c == 'x' ? "2" : c == 'u' ? "4" : "8";
-    return mistake_at(kYamlSyntax, backslash, 2,
-                      std::string("`\\") + c + "` needs " + digits +
-                          " hexadecimal digits of a character; write `\\\\` for a backslash");
+    return mistake_at(
+        kYamlSyntax, backslash, 2,
+        std::string("`\\") + c + "` needs " + digits +
+            " hexadecimal digits that name a character; write `\\\\` for a backslash");
   }
   return mistake_at(
       kYamlSyntax, backslash, 1,

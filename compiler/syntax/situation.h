@@ -29,8 +29,8 @@ struct Frame {
   }
 };
 
-// The last token before the stop that carries a value.
-enum class TokenKind : std::uint8_t { none, plain, quoted, block_text, alias, property, flow_end };
+// The last value, key, anchor or tag before the stop; `flow` is a whole collection in brackets.
+enum class TokenKind : std::uint8_t { none, plain, quoted, block_text, alias, property, flow };
 struct Token {
   TokenKind kind = TokenKind::none;
   Span span;

@@ -33,8 +33,8 @@ struct Node {
   std::string tag;
   // A scalar's value, escapes and folding done.
   std::string text;
-  // A sequence's items; a mapping's members in file order, a duplicate key's later ones and merge
-  // keys left out. Keys are scalars.
+  // A sequence's items; a mapping's members in file order, without the later ones of a key
+  // that stands twice. Keys are scalars; a merge key is one, `<<`, and refused.
   std::vector<Node> items;
   std::vector<Member> members;
 

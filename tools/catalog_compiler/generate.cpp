@@ -95,8 +95,8 @@ class Generator {
   explicit Generator(const Catalog& catalog) : catalog_(catalog) {}
 
   std::string run() {
-    const std::string tables =
-        scopes() + operations() + events() + features() + composites() + platforms();
+    const std::string tables = scopes() + operations() + events() + features() + composites() +
+                               platforms() + words() + errors() + symptoms();
     return head() + scope_ids_.definition() + operation_ids_.definition() +
            feature_ids_.definition() + names_.definition() + regions_.definition() +
            integrations_.definition() + tables + tail();
@@ -114,7 +114,8 @@ class Generator {
 
   std::string tail() const {
     return "constexpr Catalog kCatalog{" + literal(catalog_.date) +
-           ", kScopes, kOperations, kEvents, kFeatures, kComposites, kPlatforms};\n\n"
+           ", kScopes, kOperations, kEvents, kFeatures, kComposites, kPlatforms, kWords, "
+           "kErrors, kSymptoms};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc\n";
@@ -181,6 +182,31 @@ class Generator {
                   platform.sign_in ? literal(*platform.sign_in) : "std::nullopt",
                   literal(platform.has_guide_names),
                   integrations_.add(platform.integrations, integration)});
+    });
+  }
+
+  std::string words() {
+    return table("Word", "kWords", catalog_.words, [](const Word& word) {
+      return row({enumerator("WordList", word.list), literal(word.text)});
+    });
+  }
+
+  std::string advice(const Advice& advice) {
+    return row({literal(advice.cause), names_.add(advice.ways_out),
+                enumerator("Shows", advice.shows), feature_ids_.add(advice.features),
+                names_.add(advice.rules)});
+  }
+
+  std::string errors() {
+    return table("ErrorText", "kErrors", catalog_.errors, [&](const ErrorText& error) {
+      return row({names_.add(error.texts), names_.add(error.codes), advice(error.advice)});
+    });
+  }
+
+  std::string symptoms() {
+    return table("Symptom", "kSymptoms", catalog_.symptoms, [&](const Symptom& symptom) {
+      return row({literal(symptom.name), names_.add(symptom.about), names_.add(symptom.trouble),
+                  advice(symptom.advice)});
     });
   }
 

@@ -29,8 +29,15 @@ constexpr std::array<Event, 2> kEvents{{
 constexpr std::array<Feature, 2> kFeatures{{{.name = "a.read"}, {.name = "a.write"}}};
 constexpr std::array<Composite, 1> kComposites{{{.name = "a.manage"}}};
 constexpr std::array<Platform, 2> kPlatforms{{{.id = "custom"}, {.id = "unified"}}};
+constexpr std::array<Word, 5> kWords{{
+    {WordList::stop, "a"},
+    {WordList::stop, "the"},
+    {WordList::placeholder, "TODO"},
+    {WordList::placeholder, "lorem ipsum"},
+    {WordList::official, "official"},
+}};
 constexpr Catalog kCatalog{"2026-08", kScopes,     kOperations, kEvents,
-                           kFeatures, kComposites, kPlatforms};
+                           kFeatures, kComposites, kPlatforms,  kWords};
 
 std::vector<OperationId> found(std::string_view name) {
   return find_operations(kCatalog, name);
@@ -57,6 +64,22 @@ TEST_CASE("events, features, composites and platforms are found by name") {
   CHECK(find_composite(kCatalog, "a.read") == nullptr);
   CHECK(find_platform(kCatalog, "unified") == &kPlatforms[1]);
   CHECK(find_platform(kCatalog, "unifier") == nullptr);
+}
+
+TEST_CASE("words are found in their list only") {
+  const auto words = words_of(kCatalog, WordList::placeholder);
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].text == "TODO");
+  CHECK(words[1].text == "lorem ipsum");
+  CHECK(words_of(kCatalog, WordList::zoom_product).empty());
+  CHECK(words_of(Catalog{}, WordList::stop).empty());
+  CHECK(has_word(kCatalog, WordList::stop, "a"));
+  CHECK(has_word(kCatalog, WordList::stop, "the"));
+  CHECK(has_word(kCatalog, WordList::official, "official"));
+  CHECK_FALSE(has_word(kCatalog, WordList::stop, "official"));
+  CHECK_FALSE(has_word(kCatalog, WordList::stop, "The"));
+  CHECK_FALSE(has_word(kCatalog, WordList::stop, "th"));
+  CHECK_FALSE(has_word(kCatalog, WordList::official, "z"));
 }
 
 TEST_CASE("an operation is found by method and exact path") {

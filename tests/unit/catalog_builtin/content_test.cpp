@@ -59,6 +59,34 @@ TEST_CASE("no two phrases are alike") {
   CHECK(phrases.size() == builtin.features.size() + builtin.composites.size());
 }
 
+TEST_CASE("the guide's sample sentences have no word of the stop list but `for`") {
+  for (const char* word : {"read", "call", "history", "crm", "logging", "list", "meetings",
+                           "calendar", "sync", "recordings", "webinars", "users"}) {
+    CAPTURE(word);
+    CHECK_FALSE(has_word(builtin, WordList::stop, word));
+  }
+  for (const char* word : {"for", "the", "our", "is", "and", "needed", "required", "app", "use",
+                           "access", "scope", "permission", "zoom", "functionality", "data"}) {
+    CAPTURE(word);
+    CHECK(has_word(builtin, WordList::stop, word));
+  }
+}
+
+TEST_CASE("the short lists of words") {
+  const auto shown = [](WordList list) {
+    Names names;
+    for (const Word& word : words_of(builtin, list)) names.emplace_back(word.text);
+    return names;
+  };
+  CHECK(shown(WordList::placeholder) == Names{"FIXME", "TODO", "change me", "change-me",
+                                              "change_me", "changeme", "dolor sit amet",
+                                              "lorem ipsum", "tbd"});
+  CHECK(shown(WordList::example_host) == Names{"example.com", "example.net", "example.org"});
+  CHECK(shown(WordList::reserved_host) == Names{"example"});
+  CHECK(shown(WordList::zoom_product) == Names{"meetings", "phone", "webinars"});
+  CHECK(shown(WordList::official) == Names{"official", "officially"});
+}
+
 TEST_CASE("composites are the guide's rows") {
   std::map<std::string, Names> members;
   for (const Composite& composite : builtin.composites) {

@@ -137,6 +137,9 @@ TEST_CASE("rows are sorted as the lookup needs them") {
   CHECK(is_strictly_sorted(builtin.composites, by_name));
   CHECK(is_strictly_sorted(builtin.platforms,
                            [](const Platform& a, const Platform& b) { return a.id < b.id; }));
+  CHECK(is_strictly_sorted(builtin.words, [](const Word& a, const Word& b) {
+    return std::pair(a.list, a.text) < std::pair(b.list, b.text);
+  }));
 }
 
 TEST_CASE("the catalog is as old as its newest table") {

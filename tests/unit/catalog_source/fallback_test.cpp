@@ -44,6 +44,23 @@ TEST_CASE("a table that is missing is the fallback's") {
   CHECK(catalog.composites.size() == 1);
   REQUIRE(catalog.platforms.size() == 1);
   CHECK(catalog.platforms[0].sign_in == FeatureId{0});
+  CHECK(catalog.words.size() == 10);
+}
+
+TEST_CASE("a words table takes the place of the fallback's, whole") {
+  const Fallback fallback;
+  const std::string lists =
+      "example-host\texample.net\nreserved-host\ttest\nzoom-product\trooms\nofficial\tproper\n";
+  const auto loaded = load({{"words.tsv", "list\twords\nstop\tmerely\nplaceholder\tTBC\n" + lists}},
+                           fallback.get());
+  REQUIRE(loaded);
+  CHECK(loaded->catalog().words.size() == 6);
+  CHECK(has_word(loaded->catalog(), WordList::stop, "merely"));
+  CHECK_FALSE(has_word(loaded->catalog(), WordList::stop, "the"));
+  CHECK(loaded->catalog().features.size() == 3);
+  CHECK(problems({{"words.tsv", "list\twords\nplaceholder\tTBC\n" + lists}}, fallback.get()) ==
+        Lines{"c/words.tsv:1:1-1:11 catalog-empty-table the list `stop` has no words: add a row "
+              "for it"});
 }
 
 TEST_CASE("a newer table makes the catalog newer") {
@@ -237,6 +254,7 @@ TEST_CASE("the facts load over schemas/catalog and change nothing but the phrase
   }
   CHECK(b.composites.size() == a.composites.size());
   CHECK(b.platforms.size() == a.platforms.size());
+  CHECK(b.words.size() == a.words.size());
 }
 
 }  // namespace

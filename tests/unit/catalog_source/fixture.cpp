@@ -69,6 +69,25 @@ std::map<std::string, std::string> small_catalog() {
       {"composites.tsv",
        "# source: guide\n# date: 2026-08\ncomposite\tmembers\tphrase\n"
        "users.all\tusers.read;users.find\tList and find users\n"},
+      {"words.tsv",
+       "# source: zoomc\n# date: 2026-08\nlist\twords\tabout\n"
+       "stop\tthe, a\tarticles\n"
+       "stop\tis, isn't\tforms of be\n"
+       "placeholder\tTODO, lorem ipsum\tto come\n"
+       "example-host\texample.com\t\n"
+       "reserved-host\texample\t\n"
+       "zoom-product\tphone\t\n"
+       "official\tofficial\t\n"},
+      {"errors.tsv",
+       "# source: Zoom\n# date: 2026-08\ntexts\tcodes\tcause\tways_out\tshows\tfeatures\trules\n"
+       "Bad redirect|Redirect: … is bad\t4700,12\tIt is bad.\tmend it|or do not\tredirects\t\t"
+       "redirect-url-mismatch,invalid-url\n"
+       "It went wrong.\t\tIt did.\tgo on\t\t\t\n"},
+      {"symptoms.tsv",
+       "# source: guide\n# date: 2026-08\n"
+       "symptom\tabout\ttrouble\tcause\tways_out\tshows\tfeatures\trules\n"
+       "users are missing\tuser,people\tmissing,no\tA scope is missing.\tadd it\t\t"
+       "users.find;users.read\t\n"},
       {"platforms/acme.yaml",
        "id: acme\ntitle: Acme\nsource: https://acme.example/docs\ndate: 2026-07-02\n"
        "regions:\n"

@@ -58,6 +58,19 @@ TEST_CASE("a whole catalog is read, and sorted") {
   CHECK(catalog.events[0].classic[0] == 1);
 }
 
+TEST_CASE("words are read and sorted by list, then text") {
+  const auto loaded = load(small_catalog());
+  REQUIRE(loaded);
+  std::vector<std::string> words;
+  for (const Word& word : loaded->catalog().words) {
+    words.push_back(std::string(to_string(word.list)) + " " + std::string(word.text));
+  }
+  CHECK(words == std::vector<std::string>{"stop a", "stop is", "stop isn't", "stop the",
+                                          "placeholder TODO", "placeholder lorem ipsum",
+                                          "example-host example.com", "reserved-host example",
+                                          "zoom-product phone", "official official"});
+}
+
 TEST_CASE("features, composites and platforms are read") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);
@@ -131,6 +144,8 @@ TEST_CASE("every missing table is named") {
   CHECK(problems({{"platforms/acme.yaml", small_catalog().at("platforms/acme.yaml")}}) ==
         Lines{"c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
               "catalog needs it",
+              "c/errors.tsv:1:1 catalog-missing-table the table `errors.tsv` is missing: a catalog "
+              "needs it",
               "c/events.tsv:1:1 catalog-missing-table the table `events.tsv` is missing: a catalog "
               "needs it",
               "c/features.tsv:1:1 catalog-missing-table the table `features.tsv` is missing: a "
@@ -142,6 +157,10 @@ TEST_CASE("every missing table is named") {
               "c/operations.tsv:1:1 catalog-missing-table the table `operations.tsv` is missing: a "
               "catalog needs it",
               "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
+              "needs it",
+              "c/symptoms.tsv:1:1 catalog-missing-table the table `symptoms.tsv` is missing: a "
+              "catalog needs it",
+              "c/words.tsv:1:1 catalog-missing-table the table `words.tsv` is missing: a catalog "
               "needs it"});
 }
 
@@ -188,9 +207,9 @@ TEST_CASE("a slash behind the directory does not matter") {
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().world.empty());
-  REQUIRE(loaded.error().files.size() == 8);
-  CHECK(loaded.error().files[1].file.path == "c/events.tsv");
-  CHECK(loaded.error().files[1].file.text == "x");
+  REQUIRE(loaded.error().files.size() == 11);
+  CHECK(loaded.error().files[2].file.path == "c/events.tsv");
+  CHECK(loaded.error().files[2].file.text == "x");
 }
 
 TEST_CASE("a directory without any table is no catalog") {

@@ -117,7 +117,44 @@ TEST_CASE("lists with empty and repeated names") {
               "c/operations.tsv:4:84 catalog-value the list has an empty name: remove the `,`"});
 }
 
+TEST_CASE("words that no rule would ever find") {
+  CHECK(
+      changed("words.tsv", "official\tofficial", "official\tOfficial, very official") ==
+      Lines{"c/words.tsv:10:10-10:11 catalog-value `Official` has an upper-case letter: the words "
+            "of the list `official` are lower case",
+            "c/words.tsv:10:24-10:25 catalog-value `very official` has a space: the list "
+            "`official` takes single words"});
+  CHECK(changed("words.tsv", "example.com", "Example Com") ==
+        Lines{"c/words.tsv:7:14-7:15 catalog-value `Example Com` has an upper-case letter: the "
+              "words of the list `example-host` are lower case"});
+}
+
+TEST_CASE("a list of words that is unknown or has none") {
+  CHECK(changed("words.tsv", "zoom-product", "zoom-prodct") ==
+        Lines{"c/words.tsv:9:1-9:12 catalog-value unknown list `zoom-prodct`: it is `stop`, "
+              "`placeholder`, `example-host`, `reserved-host`, `zoom-product` or `official`",
+              "  = did you mean `zoom-product`?"});
+  CHECK(changed("words.tsv", "zoom-product\tphone\t\n", "") ==
+        Lines{"c/words.tsv:3:1-3:17 catalog-empty-table the list `zoom-product` has no words: add "
+              "a row for it"});
+  CHECK(changed("words.tsv", "zoom-product\tphone\t", "zoom-product\t\t") ==
+        Lines{"c/words.tsv:3:1-3:17 catalog-empty-table the list `zoom-product` has no words: add "
+              "a row for it",
+              "c/words.tsv:9:14 catalog-value the cell of column `words` is empty"});
+  // What the broken row was about is not known.
+  CHECK(
+      changed("words.tsv", "zoom-product\tphone\t\n", "zoom-product\n") ==
+      Lines{"c/words.tsv:9:1-9:13 catalog-cell-count the row has 1 cell and the header line 3: an "
+            "empty cell needs its tab too"});
+}
+
 TEST_CASE("rows about the same thing") {
+  CHECK(changed("words.tsv", "is, isn't", "is,, the, is") ==
+        Lines{"c/words.tsv:5:9 catalog-value the list has an empty name: remove the `,`",
+              "c/words.tsv:5:11-5:14 catalog-duplicate there are two rows for `the`: remove one",
+              "  ~ 4:6-4:9 first here",
+              "c/words.tsv:5:16-5:18 catalog-duplicate `is` is in the list twice: remove one",
+              "  ~ 5:6-5:8 first here"});
   CHECK(changed("scopes.tsv", "odd:read\tgranular\tuser", "user:read:user\tgranular\tadmin") ==
         Lines{"c/scopes.tsv:9:1-9:15 catalog-duplicate there are two rows for `user:read:user`: "
               "remove one",

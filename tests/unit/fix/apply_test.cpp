@@ -22,7 +22,9 @@ TEST_CASE("insertions at one place keep their order") {
   CHECK(apply_edits("ab", {{{1, 1}, "1"}, {{1, 1}, "2"}}) == "a12b");
 }
 
-TEST_CASE("no edits leave the text alone") { CHECK(apply_edits("ab\n", {}) == "ab\n"); }
+TEST_CASE("no edits leave the text alone") {
+  CHECK(apply_edits("ab\n", {}) == "ab\n");
+}
 
 TEST_CASE("only safe fixes are made unless unsafe ones are asked for") {
   const std::vector<Diagnostic> findings{with_fix(FixSafety::unsafe, {{{0, 1}, "X"}}),

@@ -34,6 +34,7 @@ TEST_CASE("items join a block list on lines of their own") {
   CHECK(appended("list:\n- a", {"c", "d"}) == "list:\n- a\n- c\n- d");
   CHECK(appended("list:\r\n  - a\r\n", {"c"}) == "list:\r\n  - a\r\n  - c\r\n");
   CHECK(appended("list:\n  - \"a-b\"\n", {"c"}) == "list:\n  - \"a-b\"\n  - c\n");
+  CHECK(appended("list:\n  - &a-b a\n", {"c"}) == "list:\n  - &a-b a\n  - c\n");
 }
 
 TEST_CASE("a path of keys leads to a value or to nothing") {

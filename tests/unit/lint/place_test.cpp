@@ -1,6 +1,7 @@
 #include "lint/place.h"
 
 #include "support/catch.h"
+#include "syntax/parse.h"
 
 using namespace zoomc;
 
@@ -25,9 +26,46 @@ TEST_CASE("a place in a plain or quoted value is found to the byte") {
   CHECK(at(file, value_at(file, "\"abcdef\"", "abcdef"), 5, 6) == "f");
 }
 
-TEST_CASE("where escapes keep value and text apart, the whole value is the place") {
-  const SourceFile file{"a", "q: 'it''s'\n"};
-  CHECK(at(file, value_at(file, "'it''s'", "it's"), 0, 1) == "'it''s'");
+TEST_CASE("a place behind what YAML writes differently") {
+  const SourceFile file{"a", "q: 'it''s so'\nd: \"ab \\x41 cd\"\n"};
+  CHECK(at(file, value_at(file, "'it''s so'", "it's so"), 0, 2) == "it");
+  CHECK(at(file, value_at(file, "'it''s so'", "it's so"), 2, 4) == "''s");
+  CHECK(at(file, value_at(file, "'it''s so'", "it's so"), 5, 7) == "so");
+  CHECK(at(file, value_at(file, "\"ab \\x41 cd\"", "ab A cd"), 0, 2) == "ab");
+}
+
+TEST_CASE("where an escape stands in the way, the whole value is the place") {
+  const SourceFile file{"a", "d: \"ab \\x41 cd\"\nn: *x\n"};
+  CHECK(at(file, value_at(file, "\"ab \\x41 cd\"", "ab A cd"), 3, 4) == "\"ab \\x41 cd\"");
+  CHECK(at(file, value_at(file, "\"ab \\x41 cd\"", "ab A cd"), 5, 7) == "\"ab \\x41 cd\"");
+  // An alias stands for what is written elsewhere; a value of the command line is not written.
+  CHECK(at(file, value_at(file, "*x", "abc"), 0, 1) == "*x");
+  CHECK(place_in(file, {"abc", {}, {}}, 0, 1) == Span{});
+}
+
+// Places in what the parser makes of `text`, the value of the key `k`.
+std::string found(const std::string& text, std::string_view part) {
+  const SourceFile file{"a", text};
+  Sink sink;
+  const auto document = parse(file, sink);
+  REQUIRE(document);
+  const Node& node = document->root.find("k")->value;
+  const std::size_t begin = node.text.find(part);
+  REQUIRE(begin != std::string::npos);
+  return at(file, {node.text, node.span, {}}, begin, begin + part.size());
+}
+
+TEST_CASE("a place in a value of several lines is found to the byte") {
+  CHECK(found("k: >- # long\n  one two\n  three\n\n  four\n", "three") == "three");
+  CHECK(found("k: >- # long\n  one two\n  three\n\n  four\n", "four") == "four");
+  CHECK(found("k: >- # long\n  one two\n  three\n", "one") == "one");
+  CHECK(found("k: >- # long\n  one two\n  three\n", "two three") == "two\n  three");
+  CHECK(found("k: |2\n    one\n   two\n", "one") == "one");
+  CHECK(found("k: |\r\n  one\r\n  two\r\n", "two") == "two");
+  CHECK(found("k: one\n  two\n\n  three\n", "three") == "three");
+  CHECK(found("k: 'one\n  two'\n", "two") == "two");
+  CHECK(found("k: \"one\n\n  two\"\n", "two") == "two");
+  CHECK(found("k: \"a  b\"\n", " b") == " b");
 }
 
 TEST_CASE("replacing a value keeps its quotes") {

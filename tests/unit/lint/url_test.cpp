@@ -44,3 +44,32 @@ TEST_CASE("without a scheme all before the path is the host") {
   CHECK(parts_of("/next?to=https://a") == "host= path=/next query=to=https://a");
   CHECK(parts_of("") == "host=");
 }
+
+TEST_CASE("ASCII letters get lower case and nothing else changes") {
+  CHECK(lowered("HTTPS://Api.Example/\xC3\x84?Q=%2F") == "https://api.example/\xC3\x84?q=%2f");
+}
+
+TEST_CASE("localhost has several names") {
+  for (const char* host : {"localhost", "LocalHost", "localhost.", "app.localhost", "127.0.0.1",
+                           "127.1.2.3", "0.0.0.0", "[::1]", "[0:0:0:0:0:0:0:1]"}) {
+    CHECK(is_localhost(host));
+  }
+  for (const char* host : {"", "acme.example", "localhost.acme.example", "notlocalhost",
+                           "128.0.0.1", "127.acme.example", "[::2]", "1.127.0.0", "."}) {
+    CHECK_FALSE(is_localhost(host));
+  }
+}
+
+TEST_CASE("a base URL has no path or query and stands for what is below it") {
+  CHECK(is_base_of("https://a.b", "https://a.b/c"));
+  CHECK(is_base_of("https://a.b/", "https://a.b/c"));
+  CHECK(is_base_of("https://a.b", "https://a.b"));
+  CHECK(is_base_of("https://a.b:80", "https://a.b:80/c"));
+  CHECK_FALSE(is_base_of("https://a.b", "https://a.bc/d"));
+  CHECK_FALSE(is_base_of("https://a.b", "https://a.b:80/c"));
+  CHECK_FALSE(is_base_of("https://a.b/c", "https://a.b/c/d"));
+  CHECK_FALSE(is_base_of("https://a.b?", "https://a.b/c"));
+  CHECK_FALSE(is_base_of("https://a.b#", "https://a.b/c"));
+  CHECK_FALSE(is_base_of("http://a.b", "https://a.b/c"));
+  CHECK_FALSE(is_base_of("https://A.b", "https://a.b/c"));
+}

@@ -12,6 +12,7 @@ std::string fenced(const std::string& language, const std::string& text) {
 }
 
 void keep_block(PageCase& into, const std::string& language, std::string text) {
+  if (language == "yaml .zoomc.yaml") into.config = std::move(text);
   if (language == "yaml") into.app = std::move(text);
   if (language == "text") into.findings = std::move(text);
   if (language == "yaml fixed") into.fixed = std::move(text);
@@ -47,7 +48,9 @@ Page read_page(const std::string& markdown) {
 std::string write_page(const Page& page) {
   std::string text = page.before;
   for (const PageCase& one : page.cases) {
-    text += "\n### " + one.title + "\n" + fenced("yaml", one.app);
+    text += "\n### " + one.title + "\n";
+    if (one.config) text += fenced("yaml .zoomc.yaml", *one.config);
+    text += fenced("yaml", one.app);
     text += one.findings.empty() ? "\nNothing to say.\n" : fenced("text", one.findings);
     if (one.fixed) text += fenced("yaml fixed", *one.fixed);
   }

@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/finding_kinds.h"
+#include "cli/session.h"
+#include "config/pattern.h"
+#include "explain/listing.h"
+#include "explain/words.h"
+#include "render/json_text.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr EnumWord<ListKind> kKinds[] = {
+    {"scopes", ListKind::scopes},   {"operations", ListKind::operations},
+    {"events", ListKind::events},   {"features", ListKind::features},
+    {"regions", ListKind::regions}, {"platforms", ListKind::platforms},
+    {"rules", ListKind::rules},
+};
+
+enum class ListFormat { text, json };
+
+constexpr EnumWord<ListFormat> kListFormats[] = {{"text", ListFormat::text},
+                                                 {"json", ListFormat::json}};
+
+struct CatalogOptions {
+  ListKind kind = ListKind::scopes;
+  std::string pattern;
+  ListFormat format = ListFormat::text;
+};
+
+// Whether a shown column matches: whole where the pattern has a `*`, else anywhere.
+bool matches(const ListRow& row, const std::string& pattern) {
+  const std::string wanted = folded(pattern);
+  const bool is_glob = wanted.find('*') != std::string::npos;
+  return std::any_of(row.begin(), row.end(), [&](const ListCell& cell) {
+    if (!cell.is_shown) return false;
+    const std::string text = folded(cell_text(cell));
+    return is_glob ? matches_pattern(wanted, text) : text.find(wanted) != std::string::npos;
+  });
+}
+
+void write_cell(JsonText& json, const ListCell& cell) {
+  json.key(cell.key);
+  if (cell.is_list) {
+    json.array(*cell.values, [&](const std::string& value) { json.string(value); });
+  } else if (cell.values) {
+    json.string(cell.values->front());
+  } else {
+    json.null();
+  }
+}
+
+std::string list_json(const std::vector<ListRow>& rows) {
+  JsonLines lines;
+  std::string out = "[";
+  for (const ListRow& row : rows) {
+    JsonText json;
+    json.object([&] {
+      for (const ListCell& cell : row) write_cell(json, cell);
+    });
+    out += lines.next(json.text());
+  }
+  return out + (rows.empty() ? "]\n" : "\n]\n");
+}
+
+ExitCode list(Session& session, const CatalogOptions& options) {
+  const auto catalog = session.catalog();
+  if (!catalog) return catalog.error();
+  const std::vector<FindingKind> kinds = finding_kinds();
+  std::vector<ListRow> rows = list_rows({**catalog, kinds}, options.kind);
+  std::erase_if(rows, [&](const ListRow& row) { return !matches(row, options.pattern); });
+  if (rows.empty()) {
+    session.console.err("zoomc: nothing matches " + zoomc::quoted(options.pattern) + "\n");
+  }
+  return session.console.out(options.format == ListFormat::json ? list_json(rows)
+                                                                : list_text(rows));
+}
+
+}  // namespace
+
+void add_catalog_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<CatalogOptions>();
+  CLI::App* command = program.add_subcommand("catalog", "List what zoomc knows of Zoom");
+  add_choice<ListKind>(*command, "KIND", options->kind, kKinds, "",
+                       "scopes, operations, events, features, regions, platforms or rules")
+      ->required();
+  command->add_option(
+      "PATTERN", options->pattern,
+      "Only rows that have this text, in any case; with * a column has to match whole");
+  add_choice<ListFormat>(*command, "--format", options->format, kListFormats, "FORMAT",
+                         "text (default) or json");
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return list(session, *options); };
+  });
+}
+
+}  // namespace zoomc

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "cli/app_files.h"
+#include "cli/lint_options.h"
+#include "cli/lint_totals.h"
+#include "cli/progress.h"
+#include "cli/rule_texts.h"
+#include "driver/add_allowances.h"
+#include "driver/fix.h"
+#include "driver/ordered_work.h"
+#include "driver/rule_ids.h"
+#include "fix/unified_diff.h"
+#include "lint/allowance_edit.h"
+#include "rules/registry.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+// What became of one file.
+struct Linted {
+  // Why it could not be read; then nothing else is there.
+  std::optional<IoError> unreadable;
+  SourceFile file;
+  std::vector<Diagnostic> findings;
+  // With `--fix` or `--diff`: the text after the fixes.
+  std::optional<std::string> fixed;
+  std::size_t applied = 0;
+  // With `--add-allowances`: how many findings are allowed now.
+  std::size_t allowed = 0;
+};
+
+// A file to lint and the settings of its project.
+struct Input {
+  std::string path;
+  const ProjectConfig* config = nullptr;
+};
+
+class LintRun {
+ public:
+  LintRun(Session& session, const LintOptions& options, const CheckOptions& settings)
+      : session_(session), options_(options), settings_(settings) {}
+
+  ExitCode run() {
+    const std::vector<Input> files = inputs();
+    report_ = make_report(options_.format, {.color = session_.console.out_has_color(),
+                                            .version = ZOOMC_VERSION,
+                                            .rules = rule_texts()});
+    if (!options_.diff) write(report_->begin());
+    Progress progress(session_.console, files.size());
+    work_in_order<Linted>(
+        files.size(), jobs(), [&](std::size_t i) { return lint(files[i]); },
+        [&](std::size_t i, Linted linted) {
+          progress.clear();
+          tell(files[i].path, std::move(linted));
+          progress.show(i + 1);
+        });
+    progress.clear();
+    if (!options_.diff) {
+      write(report_->end());
+      write_summary();
+    }
+    return code_;
+  }
+
+ private:
+  std::size_t jobs() const {
+    return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  // The files that the paths stand for, in order, each once. What cannot be read turns into an exit
+  // code and the others go on. `lint.exclude` is for what a directory brings: a file that is named
+  // is meant.
+  std::vector<Input> inputs() {
+    std::vector<Input> files;
+    std::set<std::string> seen;
+    const auto add = [&](const std::string& path, bool named) {
+      const std::string normal = std::filesystem::path(path).lexically_normal().string();
+      if (!seen.insert(normal).second) return;
+      const auto project = session_.project(path);
+      if (!project) return fail(project.error());
+      if (named || !project->excluded) files.push_back({path, project->config()});
+    };
+    const std::vector<std::string> here{"."};
+    for (const std::string& path : options_.paths.empty() ? here : options_.paths) {
+      if (path == "-" || !session_.files.is_directory(path)) {
+        add(path, true);
+        continue;
+      }
+      const auto found = find_app_files(path);
+      if (!found) {
+        fail(session_.refuse_world(found.error().message));
+      } else {
+        for (const std::string& file : *found) add(file, false);
+      }
+    }
+    return files;
+  }
+
+  // Runs on any thread.
+  Linted lint(const Input& input) const {
+    auto file = session_.try_read(input.path);
+    if (!file) return {.unreadable = file.error()};
+    Linted linted{.file = *file};
+    CheckOptions settings = settings_;
+    settings.config = input.config;
+    if (options_.allowance_reason) {
+      WithAllowances allowed =
+          add_allowances(std::move(*file), settings, *options_.allowance_reason);
+      linted.findings = std::move(allowed.checked.findings);
+      linted.fixed = std::move(allowed.text);
+      linted.allowed = allowed.allowed;
+    } else if (options_.fix || options_.diff) {
+      Fixed fixed = fix(std::move(*file), settings, options_.unsafe_fixes);
+      linted.findings = std::move(fixed.checked.findings);
+      linted.fixed = std::move(fixed.text);
+      linted.applied = fixed.applied;
+    } else {
+      linted.findings = check(std::move(*file), settings).findings;
+    }
+    if (!options_.notes) {
+      std::erase_if(linted.findings,
+                    [](const Diagnostic& found) { return found.severity == Severity::note; });
+    }
+    return linted;
+  }
+
+  void tell(const std::string& path, Linted linted) {
+    if (linted.unreadable) {
+      fail(session_.refuse_world(linted.unreadable->message));
+      return;
+    }
+    if (options_.diff) {
+      const std::string diff = unified_diff(linted.file.path, linted.file.text, *linted.fixed);
+      if (!diff.empty()) fail(ExitCode::findings);
+      write(diff);
+      return;
+    }
+    if (linted.fixed) keep_fixed(path, linted);
+    totals_.add(linted.findings, linted.applied, linted.allowed);
+    has_findings_ = has_findings_ || !linted.findings.empty();
+    if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
+      fail(ExitCode::findings);
+    }
+    write(report_->file(linted.file, linted.findings));
+  }
+
+  // Writes the fixed text back; standard input's goes to standard output.
+  void keep_fixed(const std::string& path, Linted& linted) {
+    const bool changed = linted.file.text != *linted.fixed;
+    linted.file.text = *linted.fixed;
+    if (path == "-") {
+      fail(session_.console.out(linted.file.text));
+    } else if (changed) {
+      const auto written = session_.files.replace(path, linted.file.text);
+      if (!written) fail(session_.refuse_world(written.error().message));
+    }
+  }
+
+  // The line that ends a report for people, a blank line before it where findings stand above.
+  void write_summary() {
+    const std::string line = totals_.summary();
+    if (options_.format != Format::text || line.empty()) return;
+    write(has_findings_ ? "\n" + line : line);
+  }
+
+  // With a fixed standard input its text has standard output to itself.
+  bool reports_on_stderr() const {
+    const auto& paths = options_.paths;
+    return options_.fix && std::find(paths.begin(), paths.end(), "-") != paths.end();
+  }
+
+  void write(const std::string& text) {
+    if (text.empty()) return;
+    if (reports_on_stderr()) {
+      session_.console.err(text);
+    } else {
+      fail(session_.console.out(text));
+    }
+  }
+  void fail(ExitCode code) { code_ = worst(code_, code); }
+
+  Session& session_;
+  const LintOptions& options_;
+  const CheckOptions& settings_;
+  std::unique_ptr<Report> report_;
+  LintTotals totals_;
+  bool has_findings_ = false;
+  ExitCode code_ = ExitCode::fine;
+};
+
+// Why the rules named on the command line make no sense; empty when they do.
+std::string rule_mistake(const LintOptions& options) {
+  const auto ids = ids_of(all_rules());
+  const auto phases = phase_ids();
+  for (const auto* list : {&options.select, &options.ignore}) {
+    for (const std::string& id : *list) {
+      if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+      const std::string option = list == &options.select ? "--select: " : "--ignore: ";
+      if (std::find(phases.begin(), phases.end(), id) != phases.end()) {
+        return option + zoomc::quoted(id) + " is no rule of the linter and is always reported";
+      }
+      const auto near = nearest(id, ids);
+      return option + "unknown rule " + zoomc::quoted(id) +
+             (near ? "; did you mean " + zoomc::quoted(*near) + "?" : std::string());
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+ExitCode run_lint(Session& session, const LintOptions& options) {
+  if (options.unsafe_fixes && !options.fix && !options.diff) {
+    return session.refuse_usage("--unsafe goes with --fix or --diff");
+  }
+  if (const std::string mistake = rule_mistake(options); !mistake.empty()) {
+    return session.refuse_usage(mistake);
+  }
+  if (options.allowance_reason) {
+    const std::string mistake = refuse_reason(*options.allowance_reason);
+    if (!mistake.empty()) return session.refuse_usage("--add-allowances: " + mistake);
+  }
+  auto settings = check_options(session, options.app);
+  if (!settings) return settings.error();
+  settings->select = options.select;
+  settings->ignore = options.ignore;
+  if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
+  return LintRun(session, options, *settings).run();
+}
+
+}  // namespace zoomc

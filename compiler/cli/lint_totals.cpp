@@ -1,0 +1,64 @@
+#include "cli/lint_totals.h"
+
+#include <algorithm>
+
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+std::string counted(std::size_t number, const std::string& noun, const std::string& plural = "s") {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : plural);
+}
+
+}  // namespace
+
+void LintTotals::add(const std::vector<Diagnostic>& findings, std::size_t applied,
+                     std::size_t allowed) {
+  ++files_;
+  applied_ += applied;
+  allowed_ += allowed;
+  if (!findings.empty()) ++files_with_findings_;
+  for (const Diagnostic& found : findings) {
+    errors_ += found.severity == Severity::error;
+    warnings_ += found.severity == Severity::warning;
+    notes_ += found.severity == Severity::note;
+    if (found.fixes.empty()) continue;
+    const bool safe = std::any_of(found.fixes.begin(), found.fixes.end(),
+                                  [](const Fix& fix) { return fix.safety == FixSafety::safe; });
+    ++(safe ? safe_ : unsafe_);
+  }
+}
+
+std::string LintTotals::what_is_left() const {
+  std::vector<std::string> counts;
+  if (errors_ > 0) counts.push_back(counted(errors_, "error"));
+  if (warnings_ > 0) counts.push_back(counted(warnings_, "warning"));
+  if (notes_ > 0) counts.push_back(counted(notes_, "note"));
+  const std::string files = counted(files_, "file");
+  if (counts.empty()) return "no findings in " + files;
+  const bool all = files_with_findings_ == files_;
+  return join_words(counts) + " in " +
+         (all ? files : std::to_string(files_with_findings_) + " of " + files);
+}
+
+std::string LintTotals::what_could_be_mended() const {
+  if (safe_ > 0 && unsafe_ > 0) {
+    return "; `--fix` mends " + std::to_string(safe_) + ", `--fix --unsafe` " +
+           std::to_string(unsafe_) + " more";
+  }
+  if (safe_ > 0) return "; `--fix` mends " + std::to_string(safe_);
+  if (unsafe_ > 0) return "; `--fix --unsafe` mends " + std::to_string(unsafe_);
+  return {};
+}
+
+std::string LintTotals::summary() const {
+  const bool quiet = files_ <= 1 && files_with_findings_ == 0 && applied_ + allowed_ == 0;
+  if (quiet) return {};
+  std::string line;
+  if (applied_ > 0) line += counted(applied_, "fix", "es") + " made; ";
+  if (allowed_ > 0) line += counted(allowed_, "finding") + " allowed; ";
+  return line + what_is_left() + what_could_be_mended() + "\n";
+}
+
+}  // namespace zoomc

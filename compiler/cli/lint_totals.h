@@ -1,0 +1,39 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+
+namespace zoomc {
+
+// What a run of the linter came to.
+class LintTotals {
+ public:
+  // The findings that a file still has, how many fixes were made in it and how many findings
+  // allowed.
+  void add(const std::vector<Diagnostic>& findings, std::size_t applied, std::size_t allowed);
+
+  bool has_errors() const { return errors_ > 0; }
+  bool has_warnings() const { return warnings_ > 0; }
+
+  // One line for people: "2 errors and 1 warning in 1 of 3 files; `--fix` mends 1". Empty when a
+  // single file was clean and nothing was mended.
+  std::string summary() const;
+
+ private:
+  std::string what_is_left() const;
+  std::string what_could_be_mended() const;
+
+  std::size_t files_ = 0;
+  std::size_t files_with_findings_ = 0;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+  std::size_t notes_ = 0;
+  std::size_t safe_ = 0;
+  std::size_t unsafe_ = 0;
+  std::size_t applied_ = 0;
+  std::size_t allowed_ = 0;
+};
+
+}  // namespace zoomc

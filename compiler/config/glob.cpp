@@ -1,0 +1,107 @@
+#include "config/glob.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+std::vector<std::string_view> segments_of(std::string_view path) {
+  std::vector<std::string_view> segments;
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const std::string_view segment = path.substr(0, slash);
+    if (!segment.empty() && segment != ".") segments.push_back(segment);
+    path.remove_prefix(std::min(slash + 1, path.size()));
+  }
+  return segments;
+}
+
+std::size_t character_bytes(std::string_view text, std::size_t offset) {
+  const auto point = decode_utf8(text, offset);
+  return point ? point->bytes : 1;
+}
+
+// One name against one segment of a glob.
+bool matches_segment(std::string_view glob, std::string_view name) {
+  std::size_t g = 0;
+  std::size_t n = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t taken = 0;
+  while (n < name.size()) {
+    if (g < glob.size() && glob[g] == '*') {
+      star = g++;
+      taken = n;
+    } else if (g < glob.size() && glob[g] == '?') {
+      ++g;
+      n += character_bytes(name, n);
+    } else if (g < glob.size() && glob[g] == name[n]) {
+      ++g;
+      ++n;
+    } else if (star != std::string_view::npos) {
+      g = star + 1;
+      taken += character_bytes(name, taken);
+      n = taken;
+    } else {
+      return false;
+    }
+  }
+  return glob.find_first_not_of('*', g) == std::string_view::npos;
+}
+
+// A whole glob against the first `count` segments of a path. As with `*` in a name it is enough to
+// go back to the last `**`.
+bool matches_segments(const std::vector<std::string_view>& glob,
+                      const std::vector<std::string_view>& path, std::size_t count) {
+  std::size_t g = 0;
+  std::size_t p = 0;
+  bool starred = false;
+  std::size_t star = 0;
+  std::size_t taken = 0;
+  while (p < count) {
+    if (g < glob.size() && glob[g] == "**") {
+      // At the end it stands for what is inside, so for one segment at least.
+      if (g + 1 == glob.size()) return true;
+      starred = true;
+      star = g++;
+      taken = p;
+    } else if (g < glob.size() && matches_segment(glob[g], path[p])) {
+      ++g;
+      ++p;
+    } else if (starred) {
+      g = star + 1;
+      p = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return g == glob.size();
+}
+
+}  // namespace
+
+bool matches_glob(std::string_view glob, std::string_view path) {
+  const bool directories_only = !glob.empty() && glob.back() == '/';
+  const bool anchored =
+      glob.substr(0, glob.size() - (directories_only ? 1 : 0)).find('/') != std::string_view::npos;
+  std::vector<std::string_view> wanted = segments_of(glob);
+  if (wanted.empty()) return false;
+  if (!anchored) wanted.insert(wanted.begin(), "**");
+  const std::vector<std::string_view> names = segments_of(path);
+  for (std::size_t count = 1; count <= names.size(); ++count) {
+    const bool is_file = count == names.size();
+    if (is_file && directories_only) break;
+    if (matches_segments(wanted, names, count)) return true;
+  }
+  return false;
+}
+
+bool matches_any_glob(std::span<const std::string> globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [path](const std::string& glob) { return matches_glob(glob, path); });
+}
+
+}  // namespace zoomc

@@ -1,0 +1,16 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace zoomc {
+
+// Whether a glob, read as .gitignore reads it, takes in the file at `path` (relative to where the
+// glob is written, with `/`). `*` and `?` stand for characters but `/`, `**` between slashes for
+// any directories. A glob with a `/` before its end is anchored, one without matches at any depth.
+// A directory takes in all that is below it; a glob that ends with `/` only matches directories.
+bool matches_glob(std::string_view glob, std::string_view path);
+
+bool matches_any_glob(std::span<const std::string> globs, std::string_view path);
+
+}  // namespace zoomc

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "driver/check.h"
+
+namespace zoomc {
+
+struct WithAllowances {
+  std::string text;
+  // How many findings are allowed now.
+  std::size_t allowed = 0;
+  // What remains.
+  Checked checked;
+};
+
+// Allows every finding of the linter that is a warning or an error, with the reason given (which
+// `refuse_reason` must let pass): the file then means what it meant before, and only what cannot be
+// allowed is still found. A file that is no app stays as it is.
+WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
+                              std::string_view reason);
+
+}  // namespace zoomc

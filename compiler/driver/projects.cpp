@@ -1,0 +1,43 @@
+#include "driver/projects.h"
+
+#include <algorithm>
+
+#include "config/find_config.h"
+#include "config/glob.h"
+#include "config/read_config.h"
+#include "driver/rule_ids.h"
+
+namespace zoomc {
+
+bool LoadedConfig::has_errors() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& found) { return found.severity == Severity::error; });
+}
+
+tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
+                                                std::span<const Rule> rules) {
+  auto bytes = files.read(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  LoadedConfig loaded{.file = {path, *std::move(bytes)}};
+  const std::vector<std::string_view> ids = ids_of(rules);
+  Sink sink;
+  loaded.config = read_config(loaded.file, {.rules = ids, .fixed = phase_ids()}, sink);
+  loaded.findings = sink.take();
+  return loaded;
+}
+
+tl::expected<FileProject, IoError> Projects::find(const std::string& file) {
+  const auto found = find_config(files_, file, working_directory_);
+  if (!found) return FileProject{};
+  auto known = loaded_.find(found->path);
+  if (known == loaded_.end()) {
+    auto loaded = load_config(files_, found->path, rules_);
+    if (!loaded) return tl::unexpected(loaded.error());
+    known = loaded_.emplace(found->path, std::make_unique<const LoadedConfig>(*std::move(loaded)))
+                .first;
+  }
+  const LoadedConfig& loaded = *known->second;
+  return FileProject{&loaded, matches_any_glob(loaded.config.exclude, found->relative_file)};
+}
+
+}  // namespace zoomc

@@ -1,0 +1,59 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <unordered_map>
+#include <vector>
+
+#include "config/config.h"
+#include "diagnostics/diagnostic.h"
+#include "lint/rule.h"
+#include "source/file_system.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// A `.zoomc.yaml` as it was read.
+struct LoadedConfig {
+  SourceFile file;
+  ProjectConfig config;
+  std::vector<Diagnostic> findings;
+
+  // Then `config` must not be used.
+  bool has_errors() const;
+};
+
+// Reads settings; the error is that the file cannot be read.
+tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
+                                                std::span<const Rule> rules);
+
+// What is for one app file; without settings nothing is set.
+struct FileProject {
+  const LoadedConfig* loaded = nullptr;
+  // `lint.exclude` names the file.
+  bool excluded = false;
+
+  const ProjectConfig* config() const { return loaded == nullptr ? nullptr : &loaded->config; }
+};
+
+// Finds the settings of app files and reads each `.zoomc.yaml` once. Not for several threads at a
+// time; what it gives lives as long as it and does not change.
+class Projects {
+ public:
+  Projects(const FileSystem& files, std::string working_directory, std::span<const Rule> rules)
+      : files_(files), working_directory_(std::move(working_directory)), rules_(rules) {}
+
+  // `file` as `find_config` takes it.
+  tl::expected<FileProject, IoError> find(const std::string& file);
+
+ private:
+  const FileSystem& files_;
+  std::string working_directory_;
+  std::span<const Rule> rules_;
+  // By path.
+  std::unordered_map<std::string, std::unique_ptr<const LoadedConfig>> loaded_;
+};
+
+}  // namespace zoomc

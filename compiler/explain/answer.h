@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace zoomc {
+
+// One answer as it is read: sentences, and rows of a label, a thing and a note whose columns line
+// up.
+class Answer {
+ public:
+  // A line of its own.
+  void say(std::string sentence);
+  // A label like that of the row above is left out. A row of a row begins its label with two
+  // spaces.
+  void row(std::string label, std::string what, std::string note = {});
+  // A row for each of `things`.
+  void rows(const std::string& label, const std::vector<std::string>& things);
+
+  std::string text() const;
+
+ private:
+  struct Line {
+    std::string label;
+    std::string what;
+    std::string note;
+    bool is_row = false;
+  };
+  std::vector<Line> lines_;
+};
+
+// "1 operation", "2 operations".
+std::string count_of(std::size_t number, const std::string& noun);
+
+}  // namespace zoomc

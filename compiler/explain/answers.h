@@ -1,0 +1,39 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "explain/answer.h"
+#include "explain/error_match.h"
+
+// What there is to say about a row of the catalog.
+namespace zoomc {
+
+Answer answer_scope(const Catalog& catalog, ScopeId scope);
+// A name that the guide has and Zoom's lists do not.
+Answer answer_guide_name(const Catalog& catalog, std::string_view scope);
+Answer answer_feature(const Catalog& catalog, FeatureId feature);
+Answer answer_composite(const Catalog& catalog, const Composite& composite);
+// The features whose names begin with this word and a dot.
+Answer answer_feature_group(const Catalog& catalog, std::string_view group);
+Answer answer_operation(const Catalog& catalog, OperationId operation);
+Answer answer_event(const Catalog& catalog, EventId event);
+Answer answer_platform(const Catalog& catalog, const Platform& platform);
+Answer answer_region(const Platform& platform, const Region& region);
+// `pasted`: the topic is the text itself, so the answer need not repeat it.
+Answer answer_error(const Catalog& catalog, const ErrorMatch& match, bool pasted);
+Answer answer_symptom(const Catalog& catalog, const Symptom& symptom);
+
+// Rows with the alternatives of a call or event, by model and level; `nothing` where a model knows
+// none.
+void add_alternatives(Answer& answer, const Catalog& catalog, std::span<const ScopeId> granular,
+                      std::span<const ScopeId> classic);
+// Rows with the scopes that each call of a feature needs, by model and level.
+void add_feature_scopes(Answer& answer, const Catalog& catalog, const Feature& feature);
+// A row with the guide's names for a feature, and how they fall short.
+void add_guide_row(Answer& answer, const Feature& feature);
+// How a .zoom.yaml asks for a feature: "add:  features: {phone: [recordings]}".
+std::string add_note(const Catalog& catalog, FeatureId feature);
+
+}  // namespace zoomc

@@ -1,0 +1,228 @@
+#include "explain/listing.h"
+
+#include <algorithm>
+
+#include "catalog/lookup.h"
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+enum class Shown : bool { no, yes };
+
+ListCell text_cell(std::string_view key, std::string_view text, Shown shown = Shown::yes) {
+  ListCell cell{.key = key, .is_shown = shown == Shown::yes};
+  if (!text.empty()) cell.values = {std::string(text)};
+  return cell;
+}
+
+ListCell list_cell(std::string_view key, std::vector<std::string> values,
+                   Shown shown = Shown::yes) {
+  return {key, std::move(values), true, shown == Shown::yes};
+}
+
+std::vector<std::string> names_of(const Catalog& catalog, std::span<const ScopeId> scopes) {
+  std::vector<std::string> names;
+  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  return names;
+}
+
+std::vector<std::string> strings(std::span<const std::string_view> views) {
+  return {views.begin(), views.end()};
+}
+
+// What each scope allows, found in one pass over the calls and events.
+struct Allowed {
+  std::vector<std::vector<std::string>> operations;
+  std::vector<std::vector<std::string>> events;
+
+  explicit Allowed(const Catalog& catalog)
+      : operations(catalog.scopes.size()), events(catalog.scopes.size()) {
+    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+      for (const Operation& operation : catalog.operations) {
+        for (const ScopeId id : operation.scopes(model)) {
+          operations[id].push_back(display_name(operation));
+        }
+      }
+      for (const Event& event : catalog.events) {
+        for (const ScopeId id : event.scopes(model)) events[id].emplace_back(event.name);
+      }
+    }
+  }
+};
+
+std::vector<ListRow> scope_rows(const Catalog& catalog) {
+  const Allowed allowed(catalog);
+  std::vector<ListRow> rows;
+  for (std::size_t i = 0; i < catalog.scopes.size(); ++i) {
+    const Scope& scope = catalog.scopes[i];
+    rows.push_back({text_cell("id", scope.name), text_cell("model", to_string(scope.model)),
+                    text_cell("level", to_string(scope.level)),
+                    text_cell("grants", to_string(scope.grants)),
+                    text_cell("level_basis", scope.level_is_guess ? "guess" : "known", Shown::no),
+                    list_cell("operations", allowed.operations[i], Shown::no),
+                    list_cell("events", allowed.events[i], Shown::no)});
+  }
+  return rows;
+}
+
+std::vector<ListRow> operation_rows(const Catalog& catalog) {
+  std::vector<ListRow> rows;
+  for (const Operation& operation : catalog.operations) {
+    rows.push_back({text_cell("id", display_name(operation)),
+                    text_cell("operation_id", operation.id), text_cell("name", operation.name),
+                    text_cell("product", operation.product, Shown::no),
+                    list_cell("granular", names_of(catalog, operation.granular), Shown::no),
+                    list_cell("classic", names_of(catalog, operation.classic), Shown::no)});
+  }
+  return rows;
+}
+
+std::vector<ListRow> event_rows(const Catalog& catalog) {
+  std::vector<ListRow> rows;
+  for (const Event& event : catalog.events) {
+    rows.push_back({text_cell("id", event.name), text_cell("product", event.product),
+                    text_cell("basis", to_string(event.basis)),
+                    list_cell("granular", names_of(catalog, event.granular), Shown::no),
+                    list_cell("classic", names_of(catalog, event.classic), Shown::no)});
+  }
+  return rows;
+}
+
+std::vector<std::string> feature_names(const Catalog& catalog, std::span<const FeatureId> ids) {
+  std::vector<std::string> names;
+  for (const FeatureId id : ids) names.emplace_back(catalog.features[id].name);
+  return names;
+}
+
+ListRow feature_row(const Catalog& catalog, const Feature& feature) {
+  std::vector<std::string> operations;
+  for (const OperationId id : feature.operations) {
+    operations.push_back(display_name(catalog.operations[id]));
+  }
+  return {text_cell("id", feature.name),
+          text_cell("level", feature.admin_only ? "admin" : "any"),
+          text_cell("phrase", feature.phrase),
+          list_cell("members", {}, Shown::no),
+          list_cell("operations", std::move(operations), Shown::no),
+          list_cell("guide_scopes", strings(feature.guide_scopes), Shown::no),
+          text_cell("note", feature.note, Shown::no)};
+}
+
+// A composite is of the level of the app that all its members need; what they call is theirs.
+ListRow composite_row(const Catalog& catalog, const Composite& composite) {
+  const bool admin = std::any_of(composite.members.begin(), composite.members.end(),
+                                 [&](FeatureId id) { return catalog.features[id].admin_only; });
+  return {text_cell("id", composite.name),
+          text_cell("level", admin ? "admin" : "any"),
+          text_cell("phrase", composite.phrase),
+          list_cell("members", feature_names(catalog, composite.members), Shown::no),
+          list_cell("operations", {}, Shown::no),
+          list_cell("guide_scopes", {}, Shown::no),
+          text_cell("note", {}, Shown::no)};
+}
+
+std::vector<ListRow> feature_rows(const Catalog& catalog) {
+  std::vector<ListRow> rows;
+  for (const Feature& feature : catalog.features) rows.push_back(feature_row(catalog, feature));
+  for (const Composite& composite : catalog.composites) {
+    rows.push_back(composite_row(catalog, composite));
+  }
+  std::sort(rows.begin(), rows.end(), [](const ListRow& a, const ListRow& b) {
+    return *a.front().values < *b.front().values;
+  });
+  return rows;
+}
+
+std::vector<ListRow> region_rows(const Catalog& catalog) {
+  std::vector<ListRow> rows;
+  for (const Platform& platform : catalog.platforms) {
+    for (const Region& region : platform.regions) {
+      rows.push_back({text_cell("id", region.id), text_cell("platform", platform.id),
+                      text_cell("redirect_url", region.redirect_url),
+                      text_cell("title", region.title, Shown::no)});
+    }
+  }
+  return rows;
+}
+
+std::vector<ListRow> platform_rows(const Catalog& catalog) {
+  std::vector<ListRow> rows;
+  for (const Platform& platform : catalog.platforms) {
+    std::vector<std::string> regions;
+    for (const Region& region : platform.regions) regions.emplace_back(region.id);
+    std::vector<std::string> integrations;
+    for (const Integration& one : platform.integrations) integrations.emplace_back(one.id);
+    std::vector<std::string> vocabularies{"granular", "classic"};
+    if (platform.has_guide_names) vocabularies.insert(vocabularies.begin() + 1, "guide");
+    const std::string_view sign_in =
+        platform.sign_in ? catalog.features[*platform.sign_in].name : std::string_view{};
+    rows.push_back({text_cell("id", platform.id), text_cell("title", platform.title),
+                    list_cell("regions", std::move(regions)),
+                    text_cell("sign_in", sign_in, Shown::no),
+                    list_cell("scope_names", std::move(vocabularies), Shown::no),
+                    list_cell("integrations", std::move(integrations), Shown::no)});
+  }
+  return rows;
+}
+
+std::vector<ListRow> rule_rows(std::span<const FindingKind> findings) {
+  std::vector<ListRow> rows;
+  for (const FindingKind& kind : findings) {
+    rows.push_back({text_cell("id", kind.id), text_cell("severity", kind.severity),
+                    text_cell("found_by", kind.found_by), text_cell("fix", kind.fix),
+                    text_cell("summary", kind.summary)});
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind) {
+  switch (kind) {
+    case ListKind::scopes: return scope_rows(knowledge.catalog);
+    case ListKind::operations: return operation_rows(knowledge.catalog);
+    case ListKind::events: return event_rows(knowledge.catalog);
+    case ListKind::features: return feature_rows(knowledge.catalog);
+    case ListKind::regions: return region_rows(knowledge.catalog);
+    case ListKind::platforms: return platform_rows(knowledge.catalog);
+    case ListKind::rules: return rule_rows(knowledge.findings);
+  }
+  return {};
+}
+
+std::string cell_text(const ListCell& cell) {
+  if (!cell.values || cell.values->empty()) return "-";
+  std::string text;
+  for (const std::string& value : *cell.values) {
+    if (!text.empty()) text += ',';
+    text += value;
+  }
+  return text;
+}
+
+std::string list_text(const std::vector<ListRow>& rows) {
+  std::vector<std::size_t> widths;
+  for (const ListRow& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(cell_text(row[i])));
+    }
+  }
+  std::string text;
+  for (const ListRow& row : rows) {
+    std::string line;
+    // Blanks go before a cell and never behind the last.
+    std::size_t owed = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!row[i].is_shown) continue;
+      const std::string cell = cell_text(row[i]);
+      line.append(owed, ' ').append(cell);
+      owed = widths[i] - display_width(cell) + 2;
+    }
+    text += line + "\n";
+  }
+  return text;
+}
+
+}  // namespace zoomc

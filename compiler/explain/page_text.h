@@ -1,0 +1,13 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "explain/finding_kind.h"
+
+namespace zoomc {
+
+// A finding's page for a terminal: its Markdown without marks, in lines of at most 80 columns, and
+// without the cases, which are the tests'.
+std::string page_text(const FindingKind& kind);
+
+}  // namespace zoomc

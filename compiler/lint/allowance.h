@@ -1,0 +1,53 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "source/line_index.h"
+#include "source/source_file.h"
+#include "syntax/tree.h"
+
+namespace zoomc {
+
+// A rule named by an allowance: "unknown-scope", "policy-violation/eu-only".
+struct AllowedRule {
+  std::string_view id;
+  Span span;
+};
+
+// `# zoomc: allow rule-id[, rule-id] -- reason`. Behind a value it is for its own line; alone on a
+// line for the next one that is no such comment line, if that is not blank. It may stand behind
+// other text in the same comment, and another may follow it there.
+struct Allowance {
+  // From its `#` to its last character.
+  Span span;
+  // Alone on its line.
+  bool above = false;
+  // The 1-based line that it is for; 0 when there is none.
+  std::uint32_t line = 0;
+  std::vector<AllowedRule> rules;
+  bool has_reason = false;
+  // Words behind the rules that no `--` makes a reason; empty without.
+  Span stray;
+  // What stands in place of `allow` ("ignore"); all else is then empty.
+  Span other_word;
+};
+
+// How many allowances of a file, and rules in all of them, are read; more allow nothing.
+inline constexpr std::size_t kMaxAllowances = 100'000;
+inline constexpr std::size_t kMaxAllowedRules = 100'000;
+
+// The allowances of a file, in order. Ids are views of the file's text.
+std::vector<Allowance> read_allowances(const SourceFile& file, const Document& document,
+                                       const LineIndex& lines);
+
+// Takes an allowance out, with its line when nothing else is on it.
+Edit remove_allowance(const SourceFile& file, const Allowance& allowance);
+// Takes one of several rules out of an allowance, with its comma.
+Edit remove_rule(const Allowance& allowance, std::size_t rule);
+
+// "# zoomc: allow a, b -- reason"
+std::string write_allowance(const std::vector<std::string>& rules, std::string_view reason);
+
+}  // namespace zoomc

@@ -1,0 +1,83 @@
+#include "lint/allowance_edit.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lint/allowance.h"
+#include "lint/finding_lines.h"
+#include "lint/long_scalars.h"
+#include "lint/policy.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::size_t kMaxReason = 500;
+
+class AllowanceWriter {
+ public:
+  AllowanceWriter(const SourceFile& file, const Document& document)
+      : file_(file), lines_(file.text), joined_(LongScalars(file, document), lines_) {}
+
+  // The line above which the allowance of a finding goes.
+  std::uint32_t line_for(const Diagnostic& found) const {
+    return lines_of(found.primary, lines_, joined_).joined.first;
+  }
+
+  Edit write(std::uint32_t line, const std::string& allowance) const {
+    const Span span = lines_.line_span(line);
+    return {{span.begin, span.begin}, indentation(span) + allowance + line_break(line)};
+  }
+
+ private:
+  std::string indentation(Span line) const {
+    const std::string_view text = file_.slice(line);
+    return std::string(std::min(text.find_first_not_of(' '), text.size()), ' ');
+  }
+
+  // The line break of that line, or of the file's first where it is the last without one.
+  std::string line_break(std::uint32_t line) const {
+    const std::string_view text = file_.text;
+    const std::uint32_t own = lines_.line_span(line).end;
+    const std::uint32_t at = own < text.size() ? own : lines_.line_span(1).end;
+    if (text.substr(at).starts_with("\r\n")) return "\r\n";
+    return text.substr(at).starts_with("\r") ? "\r" : "\n";
+  }
+
+  const SourceFile& file_;
+  LineIndex lines_;
+  JoinedLines joined_;
+};
+
+}  // namespace
+
+std::string refuse_reason(std::string_view reason) {
+  if (reason.find_first_not_of(" \t") == std::string_view::npos) return "the reason is empty";
+  if (reason.size() > kMaxReason) {
+    return "the reason is longer than " + std::to_string(kMaxReason) + " bytes";
+  }
+  if (escape_controls(reason) != reason) return "the reason has characters that no line can hold";
+  if (reason.find("zoomc:") != std::string_view::npos) {
+    return "the reason has a `zoomc:`, which would begin another allowance";
+  }
+  return {};
+}
+
+std::vector<Edit> allow_findings(const SourceFile& file, const Document& document,
+                                 const std::vector<const Diagnostic*>& findings,
+                                 std::string_view reason) {
+  const AllowanceWriter writer(file, document);
+  std::map<std::uint32_t, std::vector<std::string>> rules;
+  for (const Diagnostic* found : findings) {
+    std::vector<std::string>& here = rules[writer.line_for(*found)];
+    std::string rule = allowed_as(*found);
+    if (std::find(here.begin(), here.end(), rule) == here.end()) here.push_back(std::move(rule));
+  }
+  std::vector<Edit> edits;
+  for (const auto& [line, names] : rules) {
+    edits.push_back(writer.write(line, write_allowance(names, reason)));
+  }
+  return edits;
+}
+
+}  // namespace zoomc

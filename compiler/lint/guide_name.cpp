@@ -1,0 +1,89 @@
+#include "lint/guide_name.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "lint/level.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool names_scope(const Feature& feature, std::string_view scope) {
+  const auto& names = feature.guide_scopes;
+  return std::find(names.begin(), names.end(), scope) != names.end();
+}
+
+bool is_sign_in(const LintContext& cx, const Feature& feature) {
+  const auto row = cx.resolved.platform->sign_in;
+  return row && &cx.catalog.features[*row] == &feature;
+}
+
+bool is_declared(const LintContext& cx, const Feature& feature) {
+  return is_sign_in(cx, feature) ||
+         cx.resolved.subject_index.find(SubjectKind::feature, feature.name).has_value();
+}
+
+std::string title(const LintContext& cx, const Feature& feature) {
+  return is_sign_in(cx, feature) ? "sign-in" : quoted(feature.name);
+}
+
+std::string title(const LintContext& cx, const std::vector<const Feature*>& features) {
+  std::vector<std::string> titles;
+  titles.reserve(features.size());
+  for (const Feature* feature : features) titles.push_back(title(cx, *feature));
+  return join_words(titles);
+}
+
+std::string as_yaml(const Feature& feature) {
+  return "`features: {" + std::string(feature.group()) + ": [" + std::string(feature.action()) +
+         "]}`";
+}
+
+// "`a` and `b`"; in the guide's own vocabulary a feature brings just the name in question.
+std::string brought_by(const LintContext& cx, const Feature& feature) {
+  if (cx.resolved.vocabulary == Vocabulary::guide) return "it";
+  std::vector<std::string> names;
+  for (const std::string_view name : scopes_for(cx, feature)) names.push_back(quoted(name));
+  return join_words(names);
+}
+
+}  // namespace
+
+std::vector<std::string_view> scopes_for(const LintContext& cx, const Feature& feature) {
+  const Level level = feature.admin_only ? Level::admin : app_level(cx.resolved);
+  std::vector<std::string_view> names;
+  for (const OperationId row : feature.operations) {
+    for (const ScopeId id : cx.catalog.operations[row].scopes(cx.resolved.model)) {
+      if (cx.catalog.scopes[id].level == level) names.push_back(cx.catalog.scopes[id].name);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::optional<GuideName> find_guide_name(const LintContext& cx, std::string_view scope) {
+  const Platform* platform = cx.resolved.platform;
+  if (platform == nullptr || !platform->has_guide_names) return std::nullopt;
+  std::vector<const Feature*> served;
+  std::vector<const Feature*> open;
+  for (const Feature& feature : cx.catalog.features) {
+    if (!names_scope(feature, scope)) continue;
+    (is_declared(cx, feature) ? served : open).push_back(&feature);
+  }
+  if (!served.empty()) {
+    const std::string scopes = brought_by(cx, *served.front());
+    return GuideName{true, "the guide names it for " + title(cx, served) +
+                               (served.size() == 1 ? ", which brings " + scopes + " without it"
+                                                   : ", which bring their scopes without it")};
+  }
+  if (open.empty()) return std::nullopt;
+  const Feature& first = *open.front();
+  return GuideName{
+      false, "the guide names it for " + title(cx, open) +
+                 (open.size() == 1 ? ": " + as_yaml(first) + " brings " + brought_by(cx, first)
+                                   : ": declare what the app does of it, as " + as_yaml(first))};
+}
+
+}  // namespace zoomc

@@ -1,0 +1,109 @@
+#include "lint/level.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "catalog/lookup.h"
+
+namespace zoomc {
+namespace {
+
+bool has_level(const LintContext& cx, std::span<const ScopeId> scopes, Level level) {
+  return std::any_of(scopes.begin(), scopes.end(),
+                     [&](ScopeId id) { return cx.catalog.scopes[id].level == level; });
+}
+
+bool lacks_level(const LintContext& cx, std::span<const ScopeId> scopes, Level level) {
+  return !scopes.empty() && !has_level(cx, scopes, level);
+}
+
+// Whether a scope of `level` is missing for something that the subject needs.
+bool is_unserved(const LintContext& cx, const Subject& subject, Level level) {
+  if (!subject.row || subject.kind == SubjectKind::extra_scope) return false;
+  const ScopeModel model = cx.resolved.model;
+  if (subject.kind == SubjectKind::event) {
+    return lacks_level(cx, cx.catalog.events[*subject.row].scopes(model), level);
+  }
+  if (subject.kind == SubjectKind::operation) {
+    return lacks_level(cx, cx.catalog.operations[*subject.row].scopes(model), level);
+  }
+  const Feature& feature = cx.catalog.features[*subject.row];
+  // The guide's own names stand in for the operations, whatever their level.
+  if (cx.resolved.vocabulary == Vocabulary::guide) return false;
+  if (feature.admin_only && level == Level::user) return true;
+  return std::any_of(feature.operations.begin(), feature.operations.end(), [&](OperationId row) {
+    return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);
+  });
+}
+
+bool names_admin_scope(const LintContext& cx, const Subject& subject) {
+  if (cx.resolved.vocabulary != Vocabulary::guide || subject.kind != SubjectKind::feature) {
+    return false;
+  }
+  const auto names = cx.catalog.features[*subject.row].guide_scopes;
+  return std::any_of(names.begin(), names.end(),
+                     [](std::string_view name) { return name.ends_with(":admin"); });
+}
+
+bool knows_all_features(const LintContext& cx) {
+  const auto& words = cx.app.features;
+  return std::all_of(words.begin(), words.end(), [&](const FeatureWord& word) {
+    return find_feature(cx.catalog, word.name()) || find_composite(cx.catalog, word.name());
+  });
+}
+
+bool knows_all_operations(const LintContext& cx) {
+  const auto& names = cx.app.operations;
+  return std::all_of(names.begin(), names.end(), [&](const Text& name) {
+    return find_operations(cx.catalog, name.value).size() == 1;
+  });
+}
+
+}  // namespace
+
+Level app_level(const ResolvedApp& resolved) {
+  return resolved.is_admin() ? Level::admin : Level::user;
+}
+
+bool is_understood(const LintContext& cx) {
+  constexpr std::array<std::string_view, 9> kKeys{"managed_by",   "platform",   "scope_names",
+                                                  "features",     "operations", "events",
+                                                  "extra_scopes", "optional",   "justify"};
+  return cx.resolved.platform != nullptr &&
+         std::none_of(kKeys.begin(), kKeys.end(),
+                      [&](std::string_view key) { return cx.app.find_unread(key) != nullptr; }) &&
+         knows_all_features(cx) && knows_all_operations(cx);
+}
+
+bool is_level_known(const LintContext& cx) {
+  if (cx.app.managed_by) return true;
+  if (cx.app.find_unread("managed_by") != nullptr) return false;
+  // Whatever else there is, it makes no app user-managed again.
+  return cx.resolved.is_admin() || is_understood(cx);
+}
+
+bool is_something_unserved(const LintContext& cx) {
+  const auto& subjects = cx.resolved.subjects;
+  return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+    return is_unserved(cx, subject, app_level(cx.resolved));
+  });
+}
+
+std::optional<Label> level_label(const LintContext& cx) {
+  if (cx.app.managed_by) {
+    const Span stated = cx.app.managed_by->span;
+    if (stated.empty()) return std::nullopt;
+    return Label{stated, "the app's level is set here"};
+  }
+  if (!cx.resolved.is_admin()) return std::nullopt;
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (subject.span.empty()) continue;
+    if (is_unserved(cx, subject, Level::user) || names_admin_scope(cx, subject)) {
+      return Label{subject.span, "makes the app admin-managed"};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace zoomc

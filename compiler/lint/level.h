@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+
+#include "lint/rule.h"
+
+// Whether the app reaches the user's own data or the whole account, and how sure that is.
+namespace zoomc {
+
+// The level of scopes that the app may have.
+Level app_level(const ResolvedApp& resolved);
+
+// Whether that is final: the author said who manages the app, or nothing that was not understood
+// could change what was inferred.
+bool is_level_known(const LintContext& cx);
+
+// Whether the app asks for something that has no scope at its level. An earlier phase has said so,
+// and the manifest lacks it.
+bool is_something_unserved(const LintContext& cx);
+
+// The place that makes the app's level what it is; nothing when it only is the default.
+std::optional<Label> level_label(const LintContext& cx);
+
+// Whether all that decides about the scopes was understood, so that what is absent really is. False
+// where an earlier phase has reported a mistake in one of these keys.
+bool is_understood(const LintContext& cx);
+
+}  // namespace zoomc

@@ -1,0 +1,32 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/sink.h"
+#include "lint/rule.h"
+
+namespace zoomc {
+
+struct LintSettings {
+  // Null: no settings.
+  const ProjectConfig* config = nullptr;
+  // When not empty only these rules run, also those that the project has switched off.
+  std::span<const std::string> select;
+  // These do not run, whatever else is said.
+  std::span<const std::string> ignore;
+  // The ids of what the other phases report, which no allowance can name.
+  std::span<const std::string_view> fixed_ids;
+  // Nothing kept the rules from seeing the whole app as its file has it: no earlier phase found an
+  // error, nothing was overridden. Only then an allowance can be called unused.
+  bool whole = true;
+};
+
+// Runs the rules over one app and puts what they find and nothing allows into `sink`. `others` are
+// findings of other phases: those under the id of a rule are treated like that rule's own, the rest
+// is passed on as it is.
+void lint(const LintContext& cx, std::span<const Rule> rules, const LintSettings& settings,
+          std::vector<Diagnostic> others, Sink& sink);
+
+}  // namespace zoomc

@@ -1,0 +1,128 @@
+#include "lint/placeholder.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "catalog/lookup.h"
+#include "lint/url.h"
+
+namespace zoomc {
+namespace {
+
+// A text of one word with all that may stand around it.
+constexpr std::size_t kMaxAlone = 100;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool has_upper(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The end of `phrase` at byte `begin` of the text; a space stands for any white space.
+std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begin,
+                                         std::string_view phrase) {
+  std::size_t at = begin;
+  for (const char c : phrase) {
+    if (at >= text.size()) return std::nullopt;
+    if (c == ' ') {
+      if (!is_blank(text[at])) return std::nullopt;
+      while (at < text.size() && is_blank(text[at])) ++at;
+    } else if (text[at++] != c) {
+      return std::nullopt;
+    }
+  }
+  return at;
+}
+
+// A host may have more letters, digits and hyphens on either side, and dots between them.
+bool is_host_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether a host's name ends at `offset`: "example.com." at the end of a sentence does.
+bool ends_host(std::string_view text, std::size_t offset) {
+  if (offset == text.size()) return true;
+  if (text[offset] != '.') return !is_host_character(text[offset]);
+  return offset + 1 == text.size() || !is_host_character(text[offset + 1]);
+}
+
+class Finder {
+ public:
+  Finder(const Catalog& catalog, std::string_view text)
+      : catalog_(catalog), text_(text), lower_(lowered(text)) {}
+
+  std::vector<Placeholder> run() {
+    for (const Word& word : words_of(catalog_, WordList::placeholder)) find_word(word.text);
+    for (const Word& host : words_of(catalog_, WordList::example_host)) {
+      find_host(host.text, PlaceholderKind::example_host);
+    }
+    for (const Word& host : words_of(catalog_, WordList::reserved_host)) {
+      find_host(host.text, PlaceholderKind::reserved_host);
+    }
+    std::sort(found_.begin(), found_.end(), [](const Placeholder& a, const Placeholder& b) {
+      return a.part.begin != b.part.begin ? a.part.begin < b.part.begin : a.part.end > b.part.end;
+    });
+    std::size_t end = 0;
+    std::erase_if(found_, [&end](const Placeholder& one) {
+      const bool overlaps = one.part.begin < end;
+      if (!overlaps) end = one.part.end;
+      return overlaps;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  // An upper-case letter means that the word is meant to the letter: a todo list is no TODO.
+  void find_word(std::string_view word) {
+    if (!has_upper(word)) return find_phrase(lower_, word);
+    const auto words = text_.size() <= kMaxAlone ? find_words(text_) : std::vector<TextPart>{};
+    if (words.size() == 1 && words.front().of(lower_) == lowered(word)) {
+      found_.push_back({PlaceholderKind::word, words.front()});
+    } else {
+      find_phrase(text_, word);
+    }
+  }
+
+  void find_phrase(std::string_view text, std::string_view phrase) {
+    for (auto at = text.find(phrase.front()); at != std::string_view::npos;
+         at = text.find(phrase.front(), at + 1)) {
+      const auto end = end_of_phrase(text, at, phrase);
+      if (end && is_word_boundary(text_, at) && is_word_boundary(text_, *end)) {
+        found_.push_back({PlaceholderKind::word, {at, *end}});
+      }
+    }
+  }
+
+  void find_host(std::string_view host, PlaceholderKind kind) {
+    const std::string_view text = lower_;
+    for (auto at = text.find(host); at != std::string_view::npos; at = text.find(host, at + 1)) {
+      const std::size_t end = at + host.size();
+      const bool below = at > 1 && text[at - 1] == '.' && is_host_character(text[at - 2]);
+      const bool itself = at == 0 || (!is_host_character(text[at - 1]) && text[at - 1] != '.');
+      // A top-level domain is a host only with something below it.
+      const bool is_host = below || (itself && host.find('.') != std::string_view::npos);
+      if (is_host && ends_host(text, end)) found_.push_back({kind, {begin_of_host(at), end}});
+    }
+  }
+
+  std::size_t begin_of_host(std::size_t at) const {
+    while (at > 0 && (is_host_character(lower_[at - 1]) || lower_[at - 1] == '.')) --at;
+    return at;
+  }
+
+  const Catalog& catalog_;
+  std::string_view text_;
+  std::string lower_;
+  std::vector<Placeholder> found_;
+};
+
+}  // namespace
+
+std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text) {
+  return Finder(catalog, text).run();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "lint/text_words.h"
+
+namespace zoomc {
+
+// `word`: stands for a text to come. `example_host`: a host for examples. `reserved_host`: one for
+// an app that has no domain yet.
+enum class PlaceholderKind : std::uint8_t { word, example_host, reserved_host };
+
+struct Placeholder {
+  PlaceholderKind kind = PlaceholderKind::word;
+  // The words, or the whole host with its subdomains.
+  TextPart part;
+};
+
+// The placeholders of a text or URL, in order and without overlaps. A text that is nothing but such
+// a word is one in any case.
+std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text);
+
+}  // namespace zoomc

@@ -1,0 +1,196 @@
+#include "lint/reviewer_texts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/lookup.h"
+#include "lint/level.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+// Looking for what was meant compares with every name of the app.
+constexpr std::size_t kMaxSuggestions = 100;
+
+// What a key looks like it is about, by its form and the catalog.
+enum class Form : std::uint8_t { feature, composite, operation, event, scope, unknown };
+
+Form form_of(const Catalog& catalog, std::string_view key) {
+  if (find_feature(catalog, key)) return Form::feature;
+  if (find_composite(catalog, key) != nullptr) return Form::composite;
+  if (find_event(catalog, key)) return Form::event;
+  if (key.find(' ') != std::string_view::npos) return Form::operation;
+  if (key.find(':') != std::string_view::npos) return Form::scope;
+  for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+    if (find_scope(catalog, key, model)) return Form::scope;
+  }
+  return find_operations(catalog, key).empty() ? Form::unknown : Form::operation;
+}
+
+class Orphans {
+ public:
+  Orphans(const LintContext& cx, const std::vector<KeyedText>& entries)
+      : cx_(cx), entries_(read_reviewer_texts(cx, entries)) {}
+
+  std::vector<OrphanText> find() {
+    std::vector<OrphanText> orphans;
+    std::size_t suggestions = 0;
+    for (const ReviewerText& text : entries_) {
+      if (text.meaning.kind != KeyKind::nothing) continue;
+      const std::string& key = text.entry->key;
+      const Form form = form_of(cx_.catalog, key);
+      if (is_excused(form, key)) continue;
+      OrphanText orphan{
+          .entry = text.entry, .known_as = known_as(form, key), .lacking = lacking_members(key)};
+      // A name of the catalog is not misspelt; a scope may be one of the other level all the same.
+      const bool may_be_misspelt = orphan.known_as.empty() || form == Form::scope;
+      if (may_be_misspelt && suggestions++ < kMaxSuggestions) orphan.meant = nearest_key(key);
+      orphans.push_back(std::move(orphan));
+    }
+    return orphans;
+  }
+
+ private:
+  // What the key is about may be in the file, where an earlier phase could not make it out.
+  bool is_excused(Form form, const std::string& key) {
+    const auto unread = [&](std::string_view path) { return cx_.app.find_unread(path) != nullptr; };
+    switch (form) {
+      case Form::feature:
+      case Form::composite: return unread("features") || !unknown_words().features.empty();
+      case Form::event: return unread("events") || is_misspelt_elsewhere(key);
+      case Form::operation: return !is_whole();
+      case Form::scope: return !is_whole() || is_misspelt_elsewhere(key);
+      case Form::unknown:
+        return unread("events") || unknown_words().features.count(key) != 0 ||
+               unknown_words().operations.count(key) != 0;
+    }
+    return false;
+  }
+
+  // The operations and scopes of the app follow from everything else in it.
+  bool is_whole() {
+    if (!whole_) whole_ = is_understood(cx_) && is_level_known(cx_);
+    return *whole_;
+  }
+
+  // What the file asks for and the catalog does not know: other rules speak of it.
+  struct UnknownWords {
+    std::set<std::string, std::less<>> features;
+    std::set<std::string, std::less<>> operations;
+    // Events and extra scopes.
+    std::vector<std::string_view> subjects;
+  };
+
+  const UnknownWords& unknown_words() {
+    if (unknown_) return *unknown_;
+    unknown_.emplace();
+    for (const FeatureWord& word : cx_.app.features) {
+      const std::string name = word.name();
+      if (find_feature(cx_.catalog, name) || find_composite(cx_.catalog, name) != nullptr) continue;
+      unknown_->features.insert(name);
+    }
+    for (const Text& operation : cx_.app.operations) {
+      const bool known = find_operations(cx_.catalog, operation.value).size() == 1;
+      if (!known) unknown_->operations.insert(operation.value);
+    }
+    for (const Subject& subject : cx_.resolved.subjects) {
+      const bool is_event = subject.kind == SubjectKind::event && !subject.row;
+      const bool is_scope = subject.kind == SubjectKind::extra_scope &&
+                            !find_scope(cx_.catalog, subject.key, cx_.resolved.model);
+      if (is_event || is_scope) unknown_->subjects.push_back(subject.key);
+    }
+    return *unknown_;
+  }
+
+  // The key is right, and what it is about is what the file has wrong.
+  bool is_misspelt_elsewhere(const std::string& key) {
+    const bool known = find_event(cx_.catalog, key) ||
+                       find_scope(cx_.catalog, key, cx_.resolved.model).has_value();
+    if (!known || unknown_words().subjects.empty() || searches_++ >= kMaxSuggestions) return false;
+    return nearest(key, unknown_words().subjects).has_value();
+  }
+
+  std::string known_as(Form form, std::string_view key) const {
+    switch (form) {
+      case Form::feature: return "a feature";
+      case Form::composite: return "a word for several features";
+      case Form::event: return "an event";
+      case Form::operation: return find_operations(cx_.catalog, key).empty() ? "" : "an operation";
+      case Form::scope: return find_scope(cx_.catalog, key, cx_.resolved.model) ? "a scope" : "";
+      case Form::unknown: break;
+    }
+    return {};
+  }
+
+  std::vector<std::string> lacking_members(std::string_view key) const {
+    std::vector<std::string> names;
+    const Composite* composite = find_composite(cx_.catalog, key);
+    if (composite == nullptr) return names;
+    for (const FeatureId member : composite->members) {
+      const std::string_view name = cx_.catalog.features[member].name;
+      if (!cx_.resolved.subject_index.find(SubjectKind::feature, name)) names.emplace_back(name);
+    }
+    // A word of which the app has nothing is lacking as a whole.
+    if (names.size() == composite->members.size()) names.clear();
+    return names;
+  }
+
+  std::optional<std::string> nearest_key(std::string_view key) {
+    if (!has_candidates_) collect_candidates();
+    const std::vector<std::string_view> names(candidates_.begin(), candidates_.end());
+    const auto near = nearest(key, names);
+    return near ? std::optional<std::string>(*near) : std::nullopt;
+  }
+
+  // Every key that means something here and has no text yet, sorted.
+  void collect_candidates() {
+    has_candidates_ = true;
+    const ResolvedApp& resolved = cx_.resolved;
+    for (const Subject& subject : resolved.subjects) {
+      candidates_.insert(subject.key);
+      if (!subject.composite.empty()) candidates_.insert(subject.composite);
+    }
+    for (const Requirement& requirement : resolved.requirements) {
+      if (requirement.kind == RequirementKind::operation) {
+        candidates_.insert(display_name(cx_.catalog.operations[requirement.row]));
+      }
+    }
+    for (const ResolvedScope& scope : resolved.scopes) candidates_.insert(scope.name);
+    for (const ReviewerText& text : entries_) {
+      candidates_.erase(text.entry->key);
+      const auto& operation = text.meaning.operation;
+      if (operation) candidates_.erase(display_name(cx_.catalog.operations[*operation]));
+    }
+  }
+
+  const LintContext& cx_;
+  std::vector<ReviewerText> entries_;
+  std::optional<bool> whole_;
+  std::optional<UnknownWords> unknown_;
+  std::size_t searches_ = 0;
+  std::set<std::string> candidates_;
+  bool has_candidates_ = false;
+};
+
+}  // namespace
+
+Severity review_severity(const App& app) {
+  return app.stage_or_default() == Stage::published ? Severity::warning : Severity::note;
+}
+
+std::vector<ReviewerText> read_reviewer_texts(const LintContext& cx,
+                                              const std::vector<KeyedText>& entries) {
+  std::vector<ReviewerText> texts;
+  for (const KeyedText& entry : entries) {
+    texts.push_back({&entry, find_key(cx.resolved, entry.key)});
+  }
+  return texts;
+}
+
+std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<KeyedText>& entries) {
+  return Orphans(cx, entries).find();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,40 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/rule.h"
+#include "resolve/keys.h"
+
+// The texts that the author wrote for Zoom's reviewers, and what their keys mean.
+namespace zoomc {
+
+// The severity of what only counts once the app goes to review: a note in testing, a warning when
+// it is published.
+Severity review_severity(const App& app);
+
+struct ReviewerText {
+  const KeyedText* entry = nullptr;
+  KeyMeaning meaning;
+};
+
+// The entries of `justify` or `test_plan`, in the order of the file.
+std::vector<ReviewerText> read_reviewer_texts(const LintContext& cx,
+                                              const std::vector<KeyedText>& entries);
+
+// An entry whose key means nothing in this app, so that nobody reads its text.
+struct OrphanText {
+  const KeyedText* entry = nullptr;
+  // Where the key is a name of the catalog: what the app would have to declare it as ("a feature").
+  std::string known_as;
+  // The members of a composite that the app lacks.
+  std::vector<std::string> lacking;
+  // The key that was most likely meant and has no text yet.
+  std::optional<std::string> meant;
+};
+
+// The orphans among the entries. Left out are those that only are orphans because an earlier phase
+// found a mistake in what they are about. Only the first hundred are told what was meant.
+std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<KeyedText>& entries);
+
+}  // namespace zoomc

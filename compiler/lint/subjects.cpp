@@ -1,0 +1,79 @@
+#include "lint/subjects.h"
+
+#include <set>
+
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::size_t kMaxNames = 3;
+
+// The scopes that some operation or event of the product takes.
+std::set<std::string_view> scopes_of_product(const Catalog& catalog, std::string_view product) {
+  std::set<std::string_view> names;
+  const auto add = [&](const auto& row) {
+    if (row.product != product) return;
+    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+      for (const ScopeId id : row.scopes(model)) names.insert(catalog.scopes[id].name);
+    }
+  };
+  for (const Operation& operation : catalog.operations) add(operation);
+  for (const Event& event : catalog.events) add(event);
+  return names;
+}
+
+class Product {
+ public:
+  Product(const LintContext& cx, std::string_view name) : catalog_(cx.catalog), name_(name) {
+    if (!cx.app.extra_scopes.empty()) scopes_ = scopes_of_product(cx.catalog, name);
+  }
+
+  bool has(const Subject& subject) const {
+    if (subject.kind == SubjectKind::extra_scope) return has_scope(subject.key);
+    if (!subject.row) return false;
+    switch (subject.kind) {
+      case SubjectKind::feature: return catalog_.features[*subject.row].group() == name_;
+      case SubjectKind::operation: return catalog_.operations[*subject.row].product == name_;
+      case SubjectKind::event: return catalog_.events[*subject.row].product == name_;
+      case SubjectKind::sign_in:
+      case SubjectKind::extra_scope: break;
+    }
+    return false;
+  }
+
+ private:
+  // A scope that no operation or event takes belongs where its name begins.
+  bool has_scope(std::string_view scope) const {
+    return scopes_.count(scope) != 0 || scope.substr(0, scope.find(':')) == name_;
+  }
+
+  const Catalog& catalog_;
+  std::string_view name_;
+  std::set<std::string_view> scopes_;
+};
+
+}  // namespace
+
+std::string name_of(const Subject& subject) {
+  return subject.kind == SubjectKind::sign_in ? "sign-in" : quoted(subject.key);
+}
+
+std::string names_of(const std::vector<const Subject*>& subjects) {
+  std::vector<std::string> names;
+  const std::size_t shown = subjects.size() > kMaxNames ? kMaxNames - 1 : subjects.size();
+  for (std::size_t i = 0; i < shown; ++i) names.push_back(name_of(*subjects[i]));
+  if (subjects.size() > shown) names.push_back(std::to_string(subjects.size() - shown) + " more");
+  return join_words(names);
+}
+
+std::vector<const Subject*> subjects_of_product(const LintContext& cx, std::string_view product) {
+  const Product wanted(cx, product);
+  std::vector<const Subject*> subjects;
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (wanted.has(subject)) subjects.push_back(&subject);
+  }
+  return subjects;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,65 @@
+#include "lint/url_edit.h"
+
+#include <algorithm>
+
+#include "lint/place.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A `:` means something to YAML only before white space and what ends a flow item; neither gets
+// past this.
+bool is_plain(std::string_view url) {
+  const auto is_harmless = [](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') ||
+           std::string_view("-._~:/?=&%+@").find(c) != std::string_view::npos;
+  };
+  return url.find("://") != std::string_view::npos && is_letter(url.front()) && url.back() != ':' &&
+         std::all_of(url.begin(), url.end(), is_harmless);
+}
+
+bool fits_between_quotes(std::string_view url) {
+  return std::none_of(url.begin(), url.end(), [](char c) {
+    return c == '"' || c == '\'' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+  });
+}
+
+}  // namespace
+
+std::string as_yaml_word(std::string_view url) {
+  if (is_plain(url)) return std::string(url);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string word = "\"";
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20) {
+      word += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+      continue;
+    }
+    if (c == '"' || c == '\\') word += '\\';
+    word += c;
+  }
+  return word + '"';
+}
+
+Edit replace_url(const SourceFile& file, const Text& value, std::string_view url) {
+  const std::string_view written = file.slice(value.span);
+  const bool is_quoted = written.size() >= 2 && written.front() == written.back() &&
+                         (written.front() == '"' || written.front() == '\'');
+  if (is_quoted && fits_between_quotes(url)) return replace_value(file, value, std::string(url));
+  return {value.span, as_yaml_word(url)};
+}
+
+std::vector<Fix> offer_url(const SourceFile& file, const Text& value, FixSafety safety,
+                           std::string_view url) {
+  // What belongs to a key stands behind it, an anchor before its aliases.
+  if (value.span.begin < value.key.begin) return {};
+  return {{safety, quoted(url), {replace_url(file, value, url)}}};
+}
+
+}  // namespace zoomc

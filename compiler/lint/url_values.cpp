@@ -1,0 +1,124 @@
+#include "lint/url_values.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "lint/allow_list.h"
+#include "syntax/core_schema.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const LintContext& cx) : cx_(cx) {}
+
+  std::vector<UrlValue> collect() {
+    add_links(cx_.app.links);
+    for (const Subscription& subscription : cx_.app.events) {
+      add_pair(UrlRole::webhook, "webhook URL", subscription.url);
+    }
+    if (cx_.app.oauth.redirect_url) {
+      add_pair(UrlRole::redirect, "redirect URL", *cx_.app.oauth.redirect_url);
+    }
+    add_allow_list();
+    if (cx_.app.surface && cx_.app.surface->home_url) {
+      add_pair(UrlRole::home, "home URL", *cx_.app.surface->home_url);
+    }
+    if (cx_.app.manifest_extra) add_extra(*cx_.app.manifest_extra, true);
+    return std::move(values_);
+  }
+
+ private:
+  UrlProblem judge(const UrlValue& value) const {
+    const auto& expected = cx_.resolved.oauth.expected_redirect;
+    if (value.role == UrlRole::redirect && expected) {
+      return value.text.value == *expected ? UrlProblem::fine : UrlProblem::mismatch;
+    }
+    return problem_of_its_own(value.text.value, value.role, value.in_production);
+  }
+
+  void add(UrlValue value) {
+    value.problem = judge(value);
+    values_.push_back(std::move(value));
+  }
+
+  void add_link(std::string_view name, const std::optional<Text>& link) {
+    if (!link) return;
+    add({.role = UrlRole::link,
+         .name = std::string(name) + " link",
+         .text = *link,
+         .in_production = true});
+  }
+
+  void add_links(const Links& links) {
+    add_link("website", links.website);
+    add_link("privacy", links.privacy);
+    add_link("terms", links.terms);
+    add_link("support", links.support);
+    add_link("documentation", links.documentation);
+  }
+
+  void add_pair(UrlRole role, const std::string& name, const PerEnvironment& urls) {
+    if (urls.development && urls.development == urls.production) {
+      add({.role = role,
+           .name = name,
+           .text = *urls.development,
+           .in_production = true,
+           .for_both = true});
+      return;
+    }
+    if (urls.development) {
+      add({.role = role, .name = "development " + name, .text = *urls.development});
+    }
+    if (urls.production) {
+      add({.role = role,
+           .name = "production " + name,
+           .text = *urls.production,
+           .in_production = true});
+    }
+  }
+
+  void add_allow_list() {
+    for (AllowListEntry& entry : judge_allow_list(cx_).entries) {
+      values_.push_back({.role = UrlRole::list_entry,
+                         .name = "allow list entry",
+                         .text = std::move(entry.text),
+                         .problem = entry.problem});
+    }
+  }
+
+  static bool names_a_url(std::string_view key) {
+    if (key.ends_with("redirect_uri")) return false;
+    return key.ends_with("_url") || key.ends_with("_uri") || key == "icon_share_link";
+  }
+
+  void add_extra(const Node& node, bool in_production) {
+    for (const Member& member : node.members) {
+      const std::string& key = member.key.text;
+      const Node& value = member.value;
+      const bool is_production = in_production && !key.starts_with("development_");
+      add_extra(value, is_production);
+      const bool is_text = value.is_scalar() && scalar_type(value) == ScalarType::string;
+      if (!is_text || value.text.empty() || !names_a_url(key)) continue;
+      add({.role = key.ends_with("webhook_url") ? UrlRole::webhook : UrlRole::extra,
+           .name = quoted(key),
+           .text = {value.text, value.span, member.key.span},
+           .in_production = is_production});
+    }
+    for (const Node& item : node.items) add_extra(item, in_production);
+  }
+
+  const LintContext& cx_;
+  std::vector<UrlValue> values_;
+};
+
+}  // namespace
+
+std::vector<UrlValue> judge_urls(const LintContext& cx) {
+  return Collector(cx).collect();
+}
+
+}  // namespace zoomc

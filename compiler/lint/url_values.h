@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "lint/rule.h"
+#include "lint/url_problem.h"
+
+namespace zoomc {
+
+// A URL that stands in the file, and what is wrong with it.
+struct UrlValue {
+  UrlRole role = UrlRole::link;
+  // "production redirect URL", "privacy link"; for a message.
+  std::string name;
+  Text text;
+  // What the users of a published app meet: a production value, one for both environments, a link.
+  // Entries of the allow list are never: one list serves both environments.
+  bool in_production = false;
+  // One string that stands for development and production.
+  bool for_both = false;
+  UrlProblem problem = UrlProblem::fine;
+};
+
+// Every URL of the app, in the order of the language: links, webhooks, redirects, the allow list,
+// home URLs, and what `manifest_extra` has under keys that end like Zoom's keys of URLs. Redirects
+// in `manifest_extra` are left to the validator of the manifest.
+std::vector<UrlValue> judge_urls(const LintContext& cx);
+
+}  // namespace zoomc

@@ -1,0 +1,45 @@
+#include "render/file_view.h"
+#include "render/reports.h"
+#include "render/xml.h"
+#include "text/quote.h"
+
+// The XML of Checkstyle, which many code review tools read.
+namespace zoomc {
+namespace {
+
+std::string_view checkstyle_severity(Severity severity) {
+  return severity == Severity::note ? "info" : to_string(severity);
+}
+
+std::string error_of(const FileView& view, const Diagnostic& finding) {
+  const Position place = view.region(finding.primary).start;
+  std::string line = "    <error line=\"" + std::to_string(place.line) + "\" column=\"" +
+                     std::to_string(place.column) + "\" severity=\"";
+  line.append(checkstyle_severity(finding.severity)).append("\" message=\"");
+  line += xml_attribute(escape_controls(finding.message)) + "\" source=\"zoomc.";
+  return line + xml_attribute(finding.id) + "\"/>\n";
+}
+
+class CheckstyleReport final : public Report {
+ public:
+  std::string begin() override {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
+  }
+
+  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+    const FileView view(file, findings);
+    std::string xml = "  <file name=\"" + xml_attribute(file.path) + "\">\n";
+    for (const Diagnostic& finding : findings) xml += error_of(view, finding);
+    return xml + "  </file>\n";
+  }
+
+  std::string end() override { return "</checkstyle>\n"; }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_checkstyle_report() {
+  return std::make_unique<CheckstyleReport>();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,19 @@
+#include "render/file_view.h"
+
+#include <algorithm>
+
+#include "render/secrets.h"
+
+namespace zoomc {
+
+FileView::FileView(const SourceFile& file, const std::vector<Diagnostic>& findings)
+    : file_(file), masked_(without_secrets(file, findings)), lines_(file.text) {}
+
+Region FileView::region(Span span) const {
+  const auto size = static_cast<std::uint32_t>(file_.text.size());
+  const std::uint32_t begin = std::min(span.begin, size);
+  const std::uint32_t end = std::clamp(span.end, begin, size);
+  return {lines_.position(begin), lines_.position(end), {begin, end}};
+}
+
+}  // namespace zoomc

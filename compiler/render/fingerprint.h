@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "diagnostics/diagnostic.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// Names by which a finding of a file is known again in a later report, 16 hexadecimal digits: made
+// of the rule, the file's path and the text at the primary place, not of lines, columns or words of
+// ours. Findings that share all these are told apart by their order.
+class Fingerprints {
+ public:
+  // `masked` is the file without secrets, and must outlive this.
+  explicit Fingerprints(const SourceFile& masked) : file_(masked) {}
+
+  // To be asked once for each finding, in their order.
+  std::string next(const Diagnostic& finding);
+
+ private:
+  const SourceFile& file_;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+};
+
+}  // namespace zoomc

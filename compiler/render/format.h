@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+enum class Format : std::uint8_t { text, concise, json, sarif, github, gitlab, junit, checkstyle };
+
+// What `--format` calls each.
+struct FormatWord {
+  std::string_view word;
+  Format value;
+};
+inline constexpr FormatWord kFormats[] = {
+    {"text", Format::text},   {"concise", Format::concise},       {"json", Format::json},
+    {"sarif", Format::sarif}, {"github", Format::github},         {"gitlab", Format::gitlab},
+    {"junit", Format::junit}, {"checkstyle", Format::checkstyle},
+};
+
+// What a report can say about a kind of finding. `help` is its page in Markdown, possibly empty;
+// `severity` is "error", "warning" or "note".
+struct RuleText {
+  std::string_view id;
+  std::string_view summary;
+  std::string_view help;
+  std::string_view severity;
+};
+
+struct ReportSettings {
+  // `text` only: ANSI colours.
+  bool color = false;
+  // `sarif` only: the program's version, and its rules. One that is not listed has only its id.
+  std::string version;
+  std::vector<RuleText> rules;
+};
+
+// One report on any number of files: `begin()`, then each file in turn, then `end()`. What they
+// give, one behind the other, is the report; nothing of a file is kept once it is told.
+class Report {
+ public:
+  virtual ~Report() = default;
+  virtual std::string begin() { return {}; }
+  virtual std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) = 0;
+  virtual std::string end() { return {}; }
+};
+
+std::unique_ptr<Report> make_report(Format format, ReportSettings settings);
+
+}  // namespace zoomc

@@ -1,0 +1,75 @@
+#include "render/file_view.h"
+#include "render/fingerprint.h"
+#include "render/json_text.h"
+#include "render/reports.h"
+#include "render/uri.h"
+#include "text/quote.h"
+
+// Code Quality reports of GitLab, a part of what Code Climate specifies for issues.
+namespace zoomc {
+namespace {
+
+std::string_view gitlab_severity(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "major";
+    case Severity::warning: return "minor";
+    case Severity::note: return "info";
+  }
+  return "major";
+}
+
+void write_issue(JsonText& json, const FileView& view, const Diagnostic& finding,
+                 std::string_view fingerprint) {
+  const Region region = view.region(finding.primary);
+  json.object([&] {
+    json.member("type", "issue");
+    json.member("check_name", finding.id);
+    json.member("description", escape_controls(finding.message));
+    json.key("categories");
+    const std::string_view category = finding.sensitive ? "Security" : "Bug Risk";
+    json.array(std::initializer_list<std::string_view>{category},
+               [&](std::string_view name) { json.string(name); });
+    json.member("fingerprint", fingerprint);
+    json.member("severity", gitlab_severity(finding.severity));
+    json.key("location");
+    json.object([&] {
+      json.member("path", repository_path(view.file().path));
+      json.key("lines");
+      json.object([&] {
+        json.member("begin", region.start.line);
+        json.member("end", region.last_line());
+      });
+    });
+  });
+}
+
+class GitlabReport final : public Report {
+ public:
+  std::string begin() override { return "["; }
+
+  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+    if (findings.empty()) return {};
+    const FileView view(file, findings);
+    Fingerprints fingerprints(view.masked());
+    std::string issues;
+    for (const Diagnostic& finding : findings) {
+      JsonText json;
+      write_issue(json, view, finding, fingerprints.next(finding));
+      issues += issues_.next(json.text());
+    }
+    return issues;
+  }
+
+  std::string end() override { return "\n]\n"; }
+
+ private:
+  JsonLines issues_;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_gitlab_report() {
+  return std::make_unique<GitlabReport>();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,112 @@
+#include "render/file_view.h"
+#include "render/json_text.h"
+#include "render/reports.h"
+#include "render/secrets.h"
+
+// The format of `schemas/findings.schema.json`.
+namespace zoomc {
+namespace {
+
+void write_position(JsonText& json, Position position, std::uint32_t offset) {
+  json.object([&] {
+    json.member("line", position.line);
+    json.member("column", position.column);
+    json.member("offset", offset);
+  });
+}
+
+void write_span(JsonText& json, const FileView& view, Span span) {
+  const Region region = view.region(span);
+  json.key("span");
+  json.object([&] {
+    json.key("start");
+    write_position(json, region.start, region.bytes.begin);
+    json.key("end");
+    write_position(json, region.end, region.bytes.end);
+  });
+}
+
+void write_effect(JsonText& json, const ZoomEffect& effect) {
+  json.key("zoom");
+  if (effect.verdict == ZoomVerdict::unknown && effect.text.empty()) {
+    json.null();
+    return;
+  }
+  json.object([&] {
+    json.member("verdict", to_string(effect.verdict));
+    json.member("text", effect.text);
+  });
+}
+
+// What is said at the primary place is the first of the labels.
+std::vector<Label> labels_of(const Diagnostic& finding) {
+  std::vector<Label> labels;
+  if (!finding.primary_label.empty()) labels.push_back({finding.primary, finding.primary_label});
+  labels.insert(labels.end(), finding.labels.begin(), finding.labels.end());
+  return labels;
+}
+
+void write_fix(JsonText& json, const FileView& view, const Fix& fix) {
+  json.object([&] {
+    json.member("safety", to_string(fix.safety));
+    json.member("title", fix.title);
+    json.key("edits");
+    json.array(fix.edits, [&](const Edit& edit) {
+      json.object([&] {
+        write_span(json, view, edit.span);
+        json.member("replacement", edit.replacement);
+      });
+    });
+  });
+}
+
+void write_finding(JsonText& json, const FileView& view, const Diagnostic& finding) {
+  json.object([&] {
+    json.member("id", finding.id);
+    json.member("severity", to_string(finding.severity));
+    json.member("message", finding.message);
+    write_effect(json, finding.zoom);
+    write_span(json, view, finding.primary);
+    json.key("labels");
+    json.array(labels_of(finding), [&](const Label& label) {
+      json.object([&] {
+        write_span(json, view, label.span);
+        json.member("text", label.text);
+      });
+    });
+    json.key("hints");
+    json.array(finding.hints, [&](const std::string& hint) { json.string(hint); });
+    json.key("fixes");
+    json.array(shown_fixes(view.file(), finding),
+               [&](const Fix& fix) { write_fix(json, view, fix); });
+  });
+}
+
+class JsonReport final : public Report {
+ public:
+  std::string begin() override { return R"({"version":1,"files":[)"; }
+
+  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+    const FileView view(file, findings);
+    JsonText json;
+    json.object([&] {
+      json.member("path", file.path);
+      json.key("findings");
+      json.array(findings, [&](const Diagnostic& found) { write_finding(json, view, found); });
+    });
+    return files_.next(json.text());
+  }
+
+  std::string end() override { return "\n]}\n"; }
+
+ private:
+  JsonLines files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_json_report() {
+  return std::make_unique<JsonReport>();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,70 @@
+#include <map>
+
+#include "render/file_view.h"
+#include "render/finding_text.h"
+#include "render/reports.h"
+#include "render/xml.h"
+#include "text/quote.h"
+
+// JUnit's XML as Jenkins describes it: a file is a test suite, a finding a test that failed. A note
+// fails nothing, so it is a test that passed and has something to say.
+namespace zoomc {
+namespace {
+
+// Names without places, so that a test is the same one after an edit above it; of several with one
+// id the later ones are numbered.
+std::string test_name(const Diagnostic& finding, std::map<std::string_view, int>& seen) {
+  const int nth = ++seen[finding.id];
+  return std::string(finding.id) + (nth == 1 ? "" : " (" + std::to_string(nth) + ")");
+}
+
+std::string body_of(const FileView& view, const Diagnostic& finding) {
+  Ink ink(false);
+  print_finding(ink, view, finding);
+  const std::string text = xml_text(ink.text());
+  if (finding.severity == Severity::note) return "      <system-out>" + text + "</system-out>\n";
+  std::string xml = "      <failure type=\"" + std::string(to_string(finding.severity));
+  xml += "\" message=\"" + xml_attribute(escape_controls(finding.message)) + "\">";
+  return xml + text + "</failure>\n";
+}
+
+std::string test_case(std::string_view path, std::string_view name, std::string_view body) {
+  std::string xml = "    <testcase name=\"" + xml_attribute(name);
+  xml += "\" classname=\"" + xml_attribute(path) + "\"";
+  if (body.empty()) return xml + "/>\n";
+  return xml.append(">\n").append(body) + "    </testcase>\n";
+}
+
+class JunitReport final : public Report {
+ public:
+  std::string begin() override {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zoomc lint\">\n";
+  }
+
+  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+    const FileView view(file, findings);
+    std::map<std::string_view, int> seen;
+    std::string cases;
+    std::size_t failures = 0;
+    for (const Diagnostic& finding : findings) {
+      cases += test_case(file.path, test_name(finding, seen), body_of(view, finding));
+      if (finding.severity != Severity::note) ++failures;
+    }
+    // A suite without tests is an error to some readers.
+    if (findings.empty()) cases = test_case(file.path, "no findings", "");
+    const std::size_t tests = findings.empty() ? 1 : findings.size();
+    return "  <testsuite name=\"" + xml_attribute(file.path) + "\" tests=\"" +
+           std::to_string(tests) + "\" failures=\"" + std::to_string(failures) +
+           "\" errors=\"0\">\n" + cases + "  </testsuite>\n";
+  }
+
+  std::string end() override { return "</testsuites>\n"; }
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_junit_report() {
+  return std::make_unique<JunitReport>();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <map>
+
+#include "render/file_view.h"
+#include "render/fingerprint.h"
+#include "render/json_text.h"
+#include "render/reports.h"
+#include "render/sarif_message.h"
+#include "render/secrets.h"
+#include "render/uri.h"
+
+// SARIF 2.1.0, one run. The results come first and the tool last, because only then is it known
+// which rules have to be described.
+namespace zoomc {
+namespace {
+
+// Writes `{"text": …}` under `name`: a message, or content.
+void write_text(JsonText& json, std::string_view name, std::string_view text) {
+  json.key(name);
+  json.object([&] { json.member("text", text); });
+}
+
+void write_region(JsonText& json, std::string_view name, const Region& region) {
+  json.key(name);
+  json.object([&] {
+    json.member("startLine", region.start.line);
+    json.member("startColumn", region.start.column);
+    json.member("endLine", region.end.line);
+    json.member("endColumn", region.end.column);
+    json.member("byteOffset", region.bytes.begin);
+    json.member("byteLength", region.bytes.size());
+  });
+}
+
+class ResultWriter {
+ public:
+  ResultWriter(const SourceFile& file, const std::vector<Diagnostic>& findings)
+      : view_(file, findings), uri_(to_uri(file.path)), fingerprints_(view_.masked()) {}
+
+  std::string write(const Diagnostic& finding, std::uint32_t rule_index) {
+    JsonText json;
+    json.object([&] {
+      json.member("ruleId", finding.id);
+      json.member("ruleIndex", rule_index);
+      json.member("level", to_string(finding.severity));
+      write_text(json, "message", sarif_text(finding));
+      write_locations(json, finding);
+      write_fixes(json, finding);
+      json.key("partialFingerprints");
+      json.object([&] { json.member("zoomcFinding/v1", fingerprints_.next(finding)); });
+      write_properties(json, finding);
+    });
+    return json.text();
+  }
+
+ private:
+  void write_artifact(JsonText& json) const {
+    json.key("artifactLocation");
+    json.object([&] { json.member("uri", uri_); });
+  }
+
+  void write_place(JsonText& json, Span span, std::string_view label) const {
+    json.key("physicalLocation");
+    json.object([&] {
+      write_artifact(json);
+      write_region(json, "region", view_.region(span));
+    });
+    if (!label.empty()) write_text(json, "message", sarif_text(label));
+  }
+
+  void write_locations(JsonText& json, const Diagnostic& finding) const {
+    json.key("locations");
+    json.array(std::initializer_list<Span>{finding.primary}, [&](Span span) {
+      json.object([&] { write_place(json, span, finding.primary_label); });
+    });
+    if (finding.labels.empty()) return;
+    json.key("relatedLocations");
+    std::uint32_t id = 0;
+    json.array(finding.labels, [&](const Label& label) {
+      json.object([&] {
+        json.member("id", id++);
+        write_place(json, label.span, label.text);
+      });
+    });
+  }
+
+  void write_fixes(JsonText& json, const Diagnostic& finding) const {
+    const std::vector<Fix> fixes = shown_fixes(view_.file(), finding);
+    if (fixes.empty()) return;
+    json.key("fixes");
+    json.array(fixes, [&](const Fix& fix) {
+      json.object([&] {
+        write_text(json, "description", sarif_text(fix.title));
+        json.key("artifactChanges");
+        json.array(std::initializer_list<const Fix*>{&fix},
+                   [&](const Fix* change) { write_change(json, *change); });
+        json.key("properties");
+        json.object([&] { json.member("safety", to_string(fix.safety)); });
+      });
+    });
+  }
+
+  void write_change(JsonText& json, const Fix& fix) const {
+    json.object([&] {
+      write_artifact(json);
+      json.key("replacements");
+      json.array(fix.edits, [&](const Edit& edit) {
+        json.object([&] {
+          write_region(json, "deletedRegion", view_.region(edit.span));
+          write_text(json, "insertedContent", edit.replacement);
+        });
+      });
+    });
+  }
+
+  static void write_properties(JsonText& json, const Diagnostic& finding) {
+    const bool has_verdict = finding.zoom.verdict != ZoomVerdict::unknown;
+    if (!has_verdict && finding.policy.empty()) return;
+    json.key("properties");
+    json.object([&] {
+      if (has_verdict) json.member("zoom", to_string(finding.zoom.verdict));
+      if (!finding.policy.empty()) json.member("policy", finding.policy);
+    });
+  }
+
+  FileView view_;
+  std::string uri_;
+  Fingerprints fingerprints_;
+};
+
+// The page of a rule; one without a page says where to ask.
+void write_help(JsonText& json, const RuleText& rule) {
+  json.key("help");
+  json.object([&] {
+    if (rule.help.empty()) {
+      json.member("text", "zoomc explain " + std::string(rule.id));
+    } else {
+      json.member("text", rule.help);
+      json.member("markdown", rule.help);
+    }
+  });
+}
+
+std::string rule_entry(const RuleText& rule) {
+  JsonText json;
+  json.object([&] {
+    json.member("id", rule.id);
+    if (rule.summary.empty()) return;
+    const std::string opening = opening_paragraph(rule.help);
+    write_text(json, "shortDescription", rule.summary);
+    write_text(json, "fullDescription", opening.empty() ? rule.summary : opening);
+    write_help(json, rule);
+    json.key("defaultConfiguration");
+    json.object([&] { json.member("level", rule.severity); });
+  });
+  return json.text();
+}
+
+class SarifReport final : public Report {
+ public:
+  explicit SarifReport(ReportSettings settings) : settings_(std::move(settings)) {}
+
+  std::string begin() override {
+    return R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0",)"
+           R"("runs":[{"columnKind":"unicodeCodePoints","results":[)";
+  }
+
+  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+    if (findings.empty()) return {};
+    ResultWriter writer(file, findings);
+    std::string lines;
+    for (const Diagnostic& finding : findings) {
+      lines += results_.next(writer.write(finding, index_of(finding.id)));
+    }
+    return lines;
+  }
+
+  std::string end() override {
+    JsonText version;
+    version.string(settings_.version);
+    std::string text = "\n],\"tool\":{\"driver\":{\"name\":\"zoomc\"";
+    if (!settings_.version.empty()) text += ",\"semanticVersion\":" + version.text();
+    text += ",\"rules\":[";
+    JsonLines rules;
+    for (const RuleText& rule : found_) text += rules.next(rule_entry(rule));
+    return text + "\n]}}}]}\n";
+  }
+
+ private:
+  // The index of a rule in the order in which rules were found.
+  std::uint32_t index_of(std::string_view id) {
+    const auto index = static_cast<std::uint32_t>(found_.size());
+    const auto [entry, is_new] = indices_.try_emplace(id, index);
+    if (is_new) {
+      const auto known = std::find_if(settings_.rules.begin(), settings_.rules.end(),
+                                      [id](const RuleText& rule) { return rule.id == id; });
+      found_.push_back(known == settings_.rules.end() ? RuleText{.id = id} : *known);
+    }
+    return entry->second;
+  }
+
+  ReportSettings settings_;
+  JsonLines results_;
+  std::vector<RuleText> found_;
+  std::map<std::string_view, std::uint32_t> indices_;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> make_sarif_report(ReportSettings settings) {
+  return std::make_unique<SarifReport>(std::move(settings));
+}
+
+}  // namespace zoomc

@@ -1,0 +1,16 @@
+#pragma once
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// The file with every secret among the findings starred out, byte for byte, so that all places stay
+// where they are.
+SourceFile without_secrets(const SourceFile& file, const std::vector<Diagnostic>& findings);
+
+// The fixes of a finding of `file` that may be shown: none that has the finding's secret in it.
+std::vector<Fix> shown_fixes(const SourceFile& file, const Diagnostic& finding);
+
+}  // namespace zoomc

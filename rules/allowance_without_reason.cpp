@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lint/judged_allowances.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::allowance_without_reason {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "allowance-without-reason",
+    .summary = "an allowance does not say why what it allows is right there",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+    .about_allowances = true,
+});
+
+namespace {
+
+// A file of nothing but such comments gets no more findings than anyone would read.
+constexpr std::size_t kMaxFindings = 1000;
+constexpr std::size_t kMaxNamed = 3;
+
+// An allowance that allows nothing is to go, or names the wrong rule: another rule says so.
+bool is_at_work(const std::vector<AllowanceFate>& fates) {
+  return std::any_of(fates.begin(), fates.end(), [](AllowanceFate fate) {
+    return fate == AllowanceFate::used || fate == AllowanceFate::idle;
+  });
+}
+
+std::string rules_of(const Allowance& allowance) {
+  std::vector<std::string> names;
+  for (const AllowedRule& rule : allowance.rules) {
+    if (names.size() == kMaxNamed) break;
+    names.push_back(quoted(rule.id));
+  }
+  if (allowance.rules.size() > names.size()) {
+    names.push_back(std::to_string(allowance.rules.size() - names.size()) + " more");
+  }
+  return join_words(names);
+}
+
+// The dashes before words that were surely meant as the reason; `- why` and `: why` have half of
+// it.
+Fix dashes(const LintContext& cx, Span words) {
+  const std::string_view text = cx.file.slice(words);
+  const bool marked = text.size() > 1 && (text[0] == '-' || text[0] == ':') && text[1] == ' ';
+  const Span place{words.begin, marked ? words.begin + 1 : words.begin};
+  return {FixSafety::unsafe, "write `--` before the reason", {{place, marked ? "--" : "-- "}}};
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const JudgedAllowances& judged = *cx.allowances;
+  std::size_t findings = 0;
+  for (std::size_t i = 0; i < judged.allowances.size(); ++i) {
+    const Allowance& allowance = judged.allowances[i];
+    if (allowance.has_reason || !is_at_work(judged.fates[i])) continue;
+    if (++findings > kMaxFindings) return;
+    const std::string what = "the allowance of " + rules_of(allowance);
+    if (allowance.stray.empty()) {
+      report.report(report.make(allowance.span, what + " gives no reason; add ` -- ` and why it is "
+                                                       "right here"));
+      continue;
+    }
+    Diagnostic found = report.make(
+        allowance.stray, what + " gives no reason: what follows the rules is one only behind `--`");
+    found.hints.push_back("several rules are separated by commas");
+    found.fixes.push_back(dashes(cx, allowance.stray));
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::allowance_without_reason

@@ -1,0 +1,31 @@
+#include "lint/extra_scope.h"
+#include "lint/extra_scope_fix.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::app_owned_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "app-owned-scope",
+    .summary = "an extra scope is one that the app owns itself and no user grants",
+    .severity = Severity::error,
+    .fix = FixPromise::sometimes,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  const std::vector<ExtraScope> all = judge_extra_scopes(cx);
+  for (const ExtraScope& extra : all) {
+    if (extra.problem != ExtraScopeProblem::app_owned) continue;
+    Diagnostic found = report.make(
+        extra.text.span,
+        quoted(extra.text.value) +
+            " belongs to the app itself: no user grants it, so no manifest asks for it; remove it");
+    label_repeats(extra, found);
+    found.zoom.verdict = ZoomVerdict::rejects;
+    found.hints.push_back("the app has it on a token of the `client_credentials` grant");
+    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::app_owned_scope

@@ -1,0 +1,32 @@
+#include "lint/level.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::authorizer_not_admin {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "authorizer-not-admin",
+    .summary = "a plain member of an account is to connect an admin-managed app",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  if (!cx.resolved.is_admin() || !is_level_known(cx)) return;
+  const auto reason = level_label(cx);
+  for (const Account& account : cx.app.accounts) {
+    const auto& authorizer = account.authorizer;
+    if (!authorizer || authorizer->value != Authorizer::member) continue;
+    Diagnostic found =
+        report.make(authorizer->span,
+                    "a plain member cannot connect the account " + quoted(account.name.value) +
+                        ": the app is admin-managed; have the account's owner or an admin do it");
+    if (reason) found.labels.push_back(*reason);
+    found.zoom = {ZoomVerdict::runtime,
+                  "the member sees `An account admin is required to install this type of app.`"};
+    found.hints.push_back("then set `authorizer: admin` or `authorizer: owner` here");
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::authorizer_not_admin

@@ -1,0 +1,67 @@
+#include <string>
+#include <vector>
+
+#include "lint/allow_list.h"
+#include "lint/list_edit.h"
+#include "lint/rule.h"
+#include "lint/url_edit.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::base_url_in_strict_mode {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "base-url-in-strict-mode",
+    .summary = "strict mode is on and only a base URL on the allow list covers the redirect",
+    .severity = Severity::error,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+// The exact URLs take the place of the base: the first where it stands, the others at the end.
+Fix exact_urls(const LintContext& cx, const Text& entry, const Node& list,
+               const std::vector<std::string>& urls, std::string title) {
+  Fix fix{FixSafety::safe, std::move(title), {replace_url(cx.file, entry, urls.front())}};
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < urls.size(); ++i) others.push_back(as_yaml_word(urls[i]));
+  if (!others.empty()) fix.edits.push_back(append_items(cx.file, list, others));
+  return fix;
+}
+
+void report_base(const LintContext& cx, const Text& entry, const std::vector<std::string>& urls,
+                 Reporter& report) {
+  std::vector<std::string> names;
+  for (const std::string& url : urls) names.push_back(quoted(url));
+  const std::string exact = join_words(names);
+  Diagnostic found = report.make(
+      entry.span, "strict mode is on and only the base URL " + quoted(entry.value) + " covers " +
+                      exact +
+                      ": whether a base URL still helps then is not confirmed, so list the " +
+                      (urls.size() == 1 ? "exact URL" : "exact URLs"));
+  const auto& strict = cx.app.oauth.strict_mode;
+  if (strict) {
+    found.labels.push_back({strict->span, "strict mode wants exact matches"});
+  } else {
+    found.hints.push_back(
+        "strict mode wants exact matches; it is on where `strict_mode` is not written");
+  }
+  found.zoom = {ZoomVerdict::accepts, "users may then see `Invalid redirect url` (4700)"};
+  if (const Node* list = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
+    found.fixes.push_back(exact_urls(cx, entry, *list, urls, exact));
+  }
+  report.report(std::move(found));
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const AllowList list = judge_allow_list(cx);
+  for (const AllowListEntry& entry : list.entries) {
+    if (entry.problem != UrlProblem::base_in_strict_mode) continue;
+    std::vector<std::string> urls;
+    for (const std::size_t wanted : entry.redirects) urls.push_back(list.wanted[wanted]);
+    report_base(cx, entry.text, urls, report);
+  }
+}
+
+}  // namespace zoomc::rules::base_url_in_strict_mode

@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "catalog/lookup.h"
+#include "lint/extra_scope.h"
+#include "lint/extra_scope_fix.h"
+#include "lint/guide_name.h"
+#include "lint/level.h"
+#include "lint/rule.h"
+#include "resolve/authority.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::classic_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "classic-scope",
+    .summary = "an extra scope has a classic name, which apps made since April 2024 cannot have",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+using Operations = std::vector<OperationId>;
+
+// The granular scope of the app's level that allows every one of these operations, if it is one for
+// all.
+std::optional<std::string> granular_name(const LintContext& cx, const Operations& operations) {
+  std::set<std::string_view> names;
+  for (const OperationId row : operations) {
+    const auto& ids = cx.catalog.operations[row].granular;
+    const auto fitting = std::find_if(ids.begin(), ids.end(), [&](ScopeId id) {
+      return cx.catalog.scopes[id].level == app_level(cx.resolved);
+    });
+    if (fitting == ids.end()) return std::nullopt;
+    names.insert(cx.catalog.scopes[*fitting].name);
+  }
+  if (names.size() != 1) return std::nullopt;
+  return std::string(*names.begin());
+}
+
+std::string describe_authority(const LintContext& cx, const Operations& operations) {
+  if (operations.empty()) return "the catalog knows no operation that it allows";
+  const std::string first = quoted(display_name(cx.catalog.operations[operations.front()]));
+  if (operations.size() == 1) {
+    return "it allows " + first + ": name the call under `operations`, and its scope follows";
+  }
+  return "it allows " + std::to_string(operations.size()) + " operations, " + first +
+         " among them: name those that the app calls under `operations`, and their scopes follow";
+}
+
+void offer_way_out(const LintContext& cx, const std::vector<ExtraScope>& all,
+                   const ExtraScope& extra, const Operations& operations, Diagnostic& found) {
+  const auto guide = find_guide_name(cx, extra.text.value);
+  const auto name = granular_name(cx, operations);
+  const bool is_served = extra.scope->operations_needed > 0;
+  if (guide) {
+    found.hints.push_back(guide->says);
+  } else if (is_served) {
+    found.hints.push_back(
+        "what the app declares has its granular scopes without it; for more, name the calls under "
+        "`operations`");
+  } else {
+    found.hints.push_back(describe_authority(cx, operations));
+  }
+  if (is_served || (guide && guide->is_served)) {
+    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+  } else if (name) {
+    found.fixes.push_back(replace_scope(cx, extra, *name));
+  }
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const std::vector<ExtraScope> all = judge_extra_scopes(cx);
+  std::vector<ScopeId> rows;
+  for (const ExtraScope& extra : all) {
+    if (extra.problem == ExtraScopeProblem::classic) rows.push_back(*extra.scope->row);
+  }
+  if (rows.empty()) return;
+  const auto authority = authority_of(cx.catalog, ScopeModel::classic, rows);
+  for (const ExtraScope& extra : all) {
+    if (extra.problem != ExtraScopeProblem::classic) continue;
+    Diagnostic found = report.make(
+        extra.text.span, quoted(extra.text.value) +
+                             " is a classic name, which apps made since April 2024 cannot have; "
+                             "use granular names, or `scope_names: classic` for an older app");
+    label_repeats(extra, found);
+    found.zoom = {ZoomVerdict::rejects, "classic names, in apps made since April 2024"};
+    offer_way_out(cx, all, extra, authority.at(*extra.scope->row), found);
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::classic_scope

@@ -1,0 +1,41 @@
+#include <string>
+
+#include "lint/rule.h"
+
+namespace zoomc::rules::credential_environment_mismatch {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "credential-environment-mismatch",
+    .summary = "the credentials are of another environment than the app's stage wants",
+    .severity = Severity::warning,
+    .fix = FixPromise::always,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  const auto& written = cx.app.credentials.environment;
+  if (!written || cx.app.find_unread("stage") != nullptr) return;
+  const bool published = cx.app.stage_or_default() == Stage::published;
+  const Environment wanted = published ? Environment::production : Environment::development;
+  if (written->value == wanted) return;
+  const std::string word(to_string(wanted));
+  Diagnostic found = report.make(
+      written->span, published ? "the app is published and the credentials are still those of "
+                                 "development; use those of production"
+                               : "the app is in testing and the credentials are those of "
+                                 "production; use those of development until it is published");
+  if (cx.app.stage && !cx.app.stage->span.empty()) {
+    found.labels.push_back({cx.app.stage->span, "the app's stage is set here"});
+  }
+  found.zoom = {ZoomVerdict::runtime, "the wrong pair is answered with `Invalid client.` (4702)"};
+  const Platform* platform = cx.resolved.platform;
+  found.hints.push_back((platform != nullptr && !platform->integrations.empty()
+                             ? "in " + std::string(platform->title) +
+                                   "'s dashboard, under Integrations, enter the " + word +
+                                   " Client ID and Secret"
+                             : "give the app its " + word + " Client ID and Secret") +
+                        " from the app's Basic Information in Marketplace");
+  found.fixes.push_back({FixSafety::unsafe, "`" + word + "`", {{written->span, word}}});
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::credential_environment_mismatch

@@ -1,0 +1,33 @@
+#include "lint/allow_list.h"
+#include "lint/list_edit.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::duplicate_allow_list_entry {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "duplicate-allow-list-entry",
+    .summary = "an entry is on the OAuth allow list twice",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  const AllowList list = judge_allow_list(cx);
+  const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
+  for (const AllowListEntry& entry : list.entries) {
+    if (entry.problem != UrlProblem::duplicate) continue;
+    const Text& kept = list.entries[entry.kept].text;
+    const bool same = kept.value == entry.text.value;
+    Diagnostic found = report.make(
+        entry.text.span, quoted(entry.text.value) + " is on the allow list twice" +
+                             (same ? "" : ", in another case") + ": one entry says it all");
+    found.labels.push_back({kept.span, same ? "the same" : "the same in another case"});
+    const auto edit =
+        own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
+    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}});
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::duplicate_allow_list_entry

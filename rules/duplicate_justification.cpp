@@ -1,0 +1,69 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalog/lookup.h"
+#include "lint/justify_text.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::duplicate_justification {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "duplicate-justification",
+    .summary = "two texts for reviewers are the same, or about the same operation",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+// Two keys may name one operation in two ways; all other keys have one spelling.
+std::vector<ReviewerText> report_same_keys(const LintContext& cx,
+                                           const std::vector<KeyedText>& entries,
+                                           Reporter& report) {
+  std::map<OperationId, const KeyedText*> first;
+  std::vector<ReviewerText> others;
+  for (ReviewerText& text : read_reviewer_texts(cx, entries)) {
+    if (text.meaning.operation) {
+      const auto [place, is_new] = first.emplace(*text.meaning.operation, text.entry);
+      if (!is_new) {
+        const std::string name = display_name(cx.catalog.operations[*text.meaning.operation]);
+        Diagnostic found = report.make(
+            text.entry->text.key, quoted(text.entry->key) + " and " + quoted(place->second->key) +
+                                      " name the same operation, so this text is never read: "
+                                      "keep one of them");
+        found.labels.push_back({place->second->text.key, "the text of this one is used"});
+        report.report(std::move(found));
+        continue;
+      }
+    }
+    others.push_back(std::move(text));
+  }
+  return others;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  report_same_keys(cx, cx.app.test_plan, report);
+  std::map<std::string, const KeyedText*> first;
+  for (const ReviewerText& text : report_same_keys(cx, cx.app.justify, report)) {
+    const KeyedText& entry = *text.entry;
+    // What is vague or still to come is said by other rules.
+    if (text.meaning.kind == KeyKind::nothing) continue;
+    if (judge_text(cx.catalog, entry) != TextWorth::telling) continue;
+    const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
+    if (is_new) continue;
+    Diagnostic found = report.make(
+        entry.text.span, quoted(entry.key) + " has the same text as " + quoted(place->second->key) +
+                             ": a reviewer asks what each of them is for, and the "
+                             "manifest says the text once; say how this one differs");
+    found.labels.push_back({place->second->text.span, "first here"});
+    found.zoom.verdict = ZoomVerdict::review;
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::duplicate_justification

@@ -1,0 +1,75 @@
+#include <set>
+#include <string>
+
+#include "lint/extra_scope.h"
+#include "lint/rule.h"
+#include "lint/subjects.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::excess_authority {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "excess-authority",
+    .summary = "a classic scope allows ten or more operations beyond those that the app needs",
+    .severity = Severity::note,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+constexpr std::uint32_t kManyOperations = 10;
+
+// The extra scopes that another rule speaks of.
+std::set<const ResolvedScope*> judged_scopes(const LintContext& cx) {
+  std::set<const ResolvedScope*> judged;
+  for (const ExtraScope& extra : judge_extra_scopes(cx)) {
+    if (extra.problem != ExtraScopeProblem::fine) judged.insert(extra.scope);
+  }
+  return judged;
+}
+
+// Where the scope was asked for: the entry itself, the first thing that needs it, else what makes
+// the app speak classic names.
+Span place_of(const LintContext& cx, const ResolvedScope& scope) {
+  if (scope.source == ScopeSource::extra) return scope.span;
+  for (const std::uint32_t requirement : scope.meets) {
+    for (const std::uint32_t number : cx.resolved.requirements[requirement].subjects) {
+      const Subject& subject = cx.resolved.subjects[number];
+      if (!subject.span.empty()) return subject.span;
+    }
+  }
+  const Span vocabulary = cx.app.scope_names->span;
+  return vocabulary.empty() ? cx.app.zoomc_key : vocabulary;
+}
+
+Diagnostic describe(const LintContext& cx, const ResolvedScope& scope, const Reporter& report) {
+  const std::uint32_t beyond = scope.operations_allowed - scope.operations_needed;
+  const std::string needed =
+      scope.operations_needed == 0 ? "none" : std::to_string(scope.operations_needed);
+  Diagnostic found =
+      report.make(place_of(cx, scope),
+                  quoted(scope.name) + " allows " + std::to_string(scope.operations_allowed) +
+                      " operations and the app needs " + needed +
+                      " of them: " + std::to_string(beyond) + " are beyond what it does");
+  found.zoom.text = "a reviewer may ask what the rest is for";
+  if (scope.source == ScopeSource::derived) {
+    found.hints.push_back(
+        "no classic scopes allow less; granular names do, in apps that have them");
+  }
+  return found;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  if (cx.resolved.vocabulary != Vocabulary::classic) return;
+  const auto judged = judged_scopes(cx);
+  for (const ResolvedScope& scope : cx.resolved.scopes) {
+    if (!scope.row || cx.catalog.scopes[*scope.row].model != ScopeModel::classic) continue;
+    if (scope.operations_allowed < scope.operations_needed + kManyOperations) continue;
+    if (scope.source == ScopeSource::extra && judged.count(&scope) != 0) continue;
+    report.report(describe(cx, scope, report));
+  }
+}
+
+}  // namespace zoomc::rules::excess_authority

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catalog/lookup.h"
+#include "lint/guide_name.h"
+#include "lint/rule.h"
+#include "lint/subjects.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::guide_scope_insufficient {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "guide-scope-insufficient",
+    .summary = "the guide's scope names do not allow what a feature does",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+using ScopeIds = std::vector<ScopeId>;
+
+bool has_any(const ScopeIds& sorted, std::span<const ScopeId> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](ScopeId id) {
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+  });
+}
+
+// Everything that the manifest asks for, whoever asked.
+ScopeIds granted_scopes(const LintContext& cx) {
+  ScopeIds rows;
+  for (const ResolvedScope& scope : cx.resolved.scopes) {
+    if (scope.row) rows.push_back(*scope.row);
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+std::vector<OperationId> refused_operations(const LintContext& cx, const Feature& feature,
+                                            const ScopeIds& granted) {
+  std::vector<OperationId> refused;
+  for (const OperationId row : feature.operations) {
+    const Operation& operation = cx.catalog.operations[row];
+    if (operation.granular.empty() && operation.classic.empty()) continue;
+    if (!has_any(granted, operation.granular) && !has_any(granted, operation.classic)) {
+      refused.push_back(row);
+    }
+  }
+  return refused;
+}
+
+std::string quoted_names(std::span<const std::string_view> names) {
+  std::vector<std::string> quotes;
+  for (const std::string_view name : names) quotes.push_back(quoted(name));
+  return join_words(quotes);
+}
+
+// The scopes that Zoom lists for these calls and the manifest lacks.
+std::vector<std::string_view> missing_scopes(const LintContext& cx, const Feature& feature,
+                                             const std::vector<OperationId>& refused) {
+  std::vector<std::string_view> missing;
+  for (const std::string_view name : scopes_for(cx, feature)) {
+    const bool is_wanted = std::any_of(refused.begin(), refused.end(), [&](OperationId row) {
+      const auto& ids = cx.catalog.operations[row].granular;
+      return std::any_of(ids.begin(), ids.end(),
+                         [&](ScopeId id) { return cx.catalog.scopes[id].name == name; });
+    });
+    if (is_wanted) missing.push_back(name);
+  }
+  return missing;
+}
+
+// As Zoom lists them in its error text.
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (const std::string_view name : names) {
+    list += (list.empty() ? "" : ", ") + std::string(name);
+  }
+  return list.empty() ? "…" : list;
+}
+
+Diagnostic describe(const LintContext& cx, const Subject& subject,
+                    const std::vector<OperationId>& refused, const Reporter& report) {
+  const Feature& feature = cx.catalog.features[*subject.row];
+  const auto missing = missing_scopes(cx, feature, refused);
+  std::vector<std::string> calls;
+  calls.reserve(refused.size());
+  for (const OperationId row : refused) {
+    calls.push_back(quoted(display_name(cx.catalog.operations[row])));
+  }
+  const bool one_name = feature.guide_scopes.size() == 1;
+  Diagnostic found = report.make(
+      subject.span,
+      "the guide's " + quoted_names(feature.guide_scopes) + (one_name ? " does" : " do") +
+          " not allow " + join_words(calls, "or") + ", which " + name_of(subject) + " calls; " +
+          (missing.empty() ? "" : "add " + quoted_names(missing) + " to `extra_scopes`, or ") +
+          "use `scope_names: granular`");
+  found.zoom = {ZoomVerdict::runtime,
+                "`Invalid access token, does not contain scopes:[" + listed(missing) + "]`"};
+  if (!feature.guide_shortfall.empty()) {
+    found.hints.push_back(std::string("the guide's ") + (one_name ? "name " : "names ") +
+                          std::string(feature.guide_shortfall));
+  }
+  return found;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  if (cx.resolved.vocabulary != Vocabulary::guide) return;
+  const ScopeIds granted = granted_scopes(cx);
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != SubjectKind::feature) continue;
+    const auto refused = refused_operations(cx, cx.catalog.features[*subject.row], granted);
+    if (!refused.empty()) report.report(describe(cx, subject, refused, report));
+  }
+}
+
+}  // namespace zoomc::rules::guide_scope_insufficient

@@ -1,0 +1,21 @@
+#include "lint/insecure_scheme.h"
+#include "lint/rule.h"
+#include "lint/url_values.h"
+
+namespace zoomc::rules::insecure_url {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "insecure-url",
+    .summary = "a URL begins with `http`",
+    .severity = Severity::error,
+    .fix = FixPromise::sometimes,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const UrlValue& url : judge_urls(cx)) {
+    if (url.problem != UrlProblem::insecure || url.role == UrlRole::webhook) continue;
+    report.report(describe_insecure_scheme(cx, url, report));
+  }
+}
+
+}  // namespace zoomc::rules::insecure_url

@@ -1,0 +1,32 @@
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "lint/url_edit.h"
+#include "lint/url_fault.h"
+#include "lint/url_values.h"
+
+namespace zoomc::rules::invalid_url {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "invalid-url",
+    .summary = "a URL is not absolute, or a redirect has what no redirect may have",
+    .severity = Severity::error,
+    .fix = FixPromise::sometimes,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const UrlValue& url : judge_urls(cx)) {
+    if (url.problem != UrlProblem::invalid) continue;
+    const bool is_redirect = url.role == UrlRole::redirect || url.role == UrlRole::list_entry;
+    const auto fault = find_url_fault(url.text.value, is_redirect);
+    Diagnostic found = report.make(place_in(cx.file, url.text, fault->begin, fault->end),
+                                   url.name + " " + fault->says);
+    found.primary_label = fault->action;
+    found.zoom = effect_of_broken_url(url.role);
+    if (fault->meant) {
+      found.fixes = offer_url(cx.file, url.text, fault->safety, *fault->meant);
+    }
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::invalid_url

@@ -1,0 +1,44 @@
+#include <string>
+
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "lint/url.h"
+#include "lint/url_values.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::localhost_in_production {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "localhost-in-production",
+    .summary = "a production URL is on the developer's own computer",
+    .severity = Severity::error,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+ZoomEffect effect(UrlRole role) {
+  const bool is_opened = role == UrlRole::redirect || role == UrlRole::home;
+  if (is_opened) return {ZoomVerdict::runtime, "users are sent to their own computer"};
+  return effect_of_broken_url(role);
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const UrlValue& url : judge_urls(cx)) {
+    if (url.problem != UrlProblem::localhost) continue;
+    const UrlPart host = split_url(url.text.value).host;
+    std::string message = url.name + " is on " + quoted(host.of(url.text.value)) +
+                          ", which for everybody else is their own computer";
+    message += url.for_both ? ", and it stands for production too; write "
+                              "`{development: …, production: …}`"
+                            : "; write a URL that all can reach";
+    Diagnostic found =
+        report.make(place_in(cx.file, url.text, host.begin, host.end), std::move(message));
+    found.zoom = effect(url.role);
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::localhost_in_production

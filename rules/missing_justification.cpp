@@ -1,0 +1,91 @@
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/lookup.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::missing_justification {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "missing-justification",
+    .summary = "nothing tells a reviewer what a feature, operation or event is for",
+    .severity = Severity::note,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+bool is_declared(const Subject& subject) {
+  return subject.kind == SubjectKind::feature || subject.kind == SubjectKind::operation ||
+         subject.kind == SubjectKind::event;
+}
+
+// The subjects that a text would speak for, were its key not misspelt.
+std::set<std::uint32_t> nearly_explained(const LintContext& cx) {
+  std::set<std::uint32_t> subjects;
+  for (const OrphanText& orphan : find_orphans(cx, cx.app.justify)) {
+    if (!orphan.meant) continue;
+    const KeyMeaning meaning = find_key(cx.resolved, *orphan.meant);
+    subjects.insert(meaning.subjects.begin(), meaning.subjects.end());
+  }
+  return subjects;
+}
+
+// What one word of the file leaves without a text: several members of a composite may be.
+struct Unexplained {
+  std::vector<std::string> names;
+  std::string said;
+  std::string first;
+};
+
+// The word in the file where its phrase speaks for all of it, else the member.
+std::string name_of_speaker(const Catalog& catalog, const Subject& subject, std::string_view said) {
+  const Composite* composite = find_composite(catalog, subject.composite);
+  const bool speaks = composite != nullptr && said.starts_with(composite->phrase);
+  return quoted(speaks ? subject.composite : subject.key);
+}
+
+std::map<Span, Unexplained> find_unexplained(const LintContext& cx) {
+  const std::set<std::uint32_t> excused = nearly_explained(cx);
+  std::map<Span, Unexplained> words;
+  for (const Justification& said : cx.resolved.justifications) {
+    const Subject& subject = cx.resolved.subjects[said.subject];
+    if (said.written || !is_declared(subject) || excused.count(said.subject) != 0) continue;
+    Unexplained& word = words[subject.span];
+    if (word.names.empty()) word.first = said.text;
+    word.names.push_back(name_of_speaker(cx.catalog, subject, said.text));
+    word.said += (word.said.empty() ? "" : " ") + said.text;
+  }
+  return words;
+}
+
+std::string without_stop(std::string sentence) {
+  if (sentence.ends_with('.')) sentence.pop_back();
+  return sentence;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const App& app = cx.app;
+  if (app.purpose || app.find_unread("app.purpose") || app.find_unread("justify")) return;
+  for (const auto& [span, word] : find_unexplained(cx)) {
+    Diagnostic found = report.make(
+        span, "nothing tells the reviewer what " + join_words(word.names) +
+                  (word.names.size() == 1 ? " is" : " are") + " for: the manifest says " +
+                  quoted(word.said) +
+                  " and no more; give the app a `purpose`, or write a text under `justify`");
+    found.severity = review_severity(app);
+    found.zoom.verdict = ZoomVerdict::review;
+    found.hints.push_back("with `purpose: CRM logging` under `app` it says " +
+                          quoted(without_stop(word.first) + " for CRM logging."));
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::missing_justification

@@ -1,0 +1,70 @@
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/list_edit.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::missing_listing_link {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "missing-listing-link",
+    .summary = "the listing lacks a link that Zoom's review asks for",
+    .severity = Severity::note,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+struct NeededLink {
+  std::string_view key;
+  std::optional<Text> Links::*link;
+};
+
+// What the review opens (facts, "Review").
+constexpr std::array<NeededLink, 4> kNeeded{{{"privacy", &Links::privacy},
+                                             {"terms", &Links::terms},
+                                             {"support", &Links::support},
+                                             {"documentation", &Links::documentation}}};
+
+std::vector<std::string> missing_keys(const App& app) {
+  std::vector<std::string> keys;
+  for (const NeededLink& needed : kNeeded) {
+    const std::string path = "app.links." + std::string(needed.key);
+    if (app.links.*needed.link || app.find_unread(path) != nullptr) continue;
+    keys.emplace_back(needed.key);
+  }
+  return keys;
+}
+
+Span place_of_links(const LintContext& cx) {
+  const Node* app = find_path(cx.document.root, {"app"});
+  const Member* links = app != nullptr ? app->find("links") : nullptr;
+  return links != nullptr ? links->key.span : cx.app.app_key;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const std::vector<std::string> keys = missing_keys(cx.app);
+  if (keys.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string& key : keys) names.push_back(quoted(key));
+  const bool one = keys.size() == 1;
+  Diagnostic found =
+      report.make(place_of_links(cx), "the listing has no " + std::string(one ? "link" : "links") +
+                                          " for " + join_words(names) + ": review opens " +
+                                          (one ? "it" : "each of them") + "; write the " +
+                                          (one ? "URL" : "URLs") + " under `app.links`");
+  found.severity = review_severity(cx.app);
+  found.zoom.verdict = ZoomVerdict::review;
+  if (keys.back() == "documentation") {
+    found.hints.push_back("the documentation tells how to add the app, use it and remove it");
+  }
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::missing_listing_link

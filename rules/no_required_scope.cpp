@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include "lint/level.h"
+#include "lint/rule.h"
+
+namespace zoomc::rules::no_required_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "no-required-scope",
+    .summary = "every scope of the manifest is optional",
+    .severity = Severity::error,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  const auto& scopes = cx.resolved.scopes;
+  const bool all_optional = std::all_of(scopes.begin(), scopes.end(),
+                                        [](const ResolvedScope& scope) { return scope.optional; });
+  if (scopes.empty() || !all_optional || !is_understood(cx) || is_something_unserved(cx)) return;
+  Diagnostic found = report.make(
+      cx.app.optional.front().key,
+      scopes.size() == 1
+          ? "the only scope of the app is optional, and Zoom wants one that every user grants; "
+            "take "
+            "it off this list"
+          : "all " + std::to_string(scopes.size()) +
+                " scopes of the app are optional, and Zoom wants one that every user grants; take "
+                "what the app cannot do without off this list");
+  found.zoom.verdict = ZoomVerdict::rejects;
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::no_required_scope

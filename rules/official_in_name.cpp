@@ -1,0 +1,44 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catalog/lookup.h"
+#include "lint/name_words.h"
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::official_in_name {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "official-in-name",
+    .summary = "the app's name claims to be official",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  if (!cx.app.name) return;
+  const Text& name = *cx.app.name;
+  std::vector<TextPart> claims;
+  for (const TextPart& word : find_words(name.value)) {
+    const std::string folded = folded_word(word.of(name.value));
+    if (has_word(cx.catalog, WordList::official, folded)) claims.push_back(word);
+  }
+  if (claims.empty()) return;
+  const auto place = [&](TextPart part) { return place_in(cx.file, name, part.begin, part.end); };
+  Diagnostic found = report.make(place(claims.front()),
+                                 "the app's name says " + quoted(claims.front().of(name.value)) +
+                                     ", which review takes for a claim that Zoom made the "
+                                     "app: leave the word out");
+  for (std::size_t i = 1; i < std::min(claims.size(), kMaxNameWords); ++i) {
+    found.labels.push_back({place(claims[i]), "here too"});
+  }
+  found.zoom.verdict = ZoomVerdict::review;
+  if (const auto better = without_words(name.value, claims)) {
+    if (auto fix = rename_app(cx.file, name, *better)) found.fixes.push_back(std::move(*fix));
+  }
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::official_in_name

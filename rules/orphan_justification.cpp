@@ -1,0 +1,72 @@
+#include <string>
+
+#include "lint/place.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::orphan_justification {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "orphan-justification",
+    .summary = "a text for reviewers is about something that the app does not have",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+// Braces and commas end a plain key in `{…}`; in quotes they never do.
+Edit replace_key(const SourceFile& file, const Text& key, const std::string& name) {
+  const std::string_view written = file.slice(key.span);
+  const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
+  const bool needs_quotes = !is_quoted && name.find_first_of("{}[],") != std::string::npos;
+  return replace_value(file, key, needs_quotes ? "\"" + name + "\"" : name);
+}
+
+std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
+  std::vector<std::string> all;
+  for (const std::string& name : names) all.push_back(quoted(name));
+  return all;
+}
+
+std::string way_out(const OrphanText& orphan) {
+  if (!orphan.lacking.empty()) {
+    return "it covers " + join_words(quoted_names(orphan.lacking)) +
+           " too; name the features one by one, or declare them all";
+  }
+  if (!orphan.known_as.empty()) return "declare it, or remove the text";
+  return "name a feature, operation, event or scope of the app, or remove the text";
+}
+
+void check_entries(const LintContext& cx, const std::vector<KeyedText>& entries,
+                   std::string_view list, Reporter& report) {
+  for (const OrphanText& orphan : find_orphans(cx, entries)) {
+    const std::string& key = orphan.entry->key;
+    const Span place = orphan.entry->text.key;
+    std::string message = quoted(list) + " has a text for " + quoted(key) + ", ";
+    if (orphan.known_as.empty()) {
+      message += "which means nothing in this app";
+    } else {
+      message += orphan.known_as + " that the app does not have";
+      if (!orphan.lacking.empty()) message += " as a whole";
+    }
+    Diagnostic found =
+        report.make(place, message + ", so no reviewer reads it: " + way_out(orphan));
+    if (orphan.meant) {
+      found.fixes.push_back({FixSafety::unsafe,
+                             quoted(*orphan.meant),
+                             {replace_key(cx.file, {key, place, place}, *orphan.meant)}});
+    }
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  check_entries(cx, cx.app.justify, "justify", report);
+  check_entries(cx, cx.app.test_plan, "test_plan", report);
+}
+
+}  // namespace zoomc::rules::orphan_justification

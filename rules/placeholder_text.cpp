@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lint/place.h"
+#include "lint/placeholder.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "lint/url_values.h"
+#include "syntax/core_schema.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::placeholder_text {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "placeholder-text",
+    .summary = "a text or URL still has a placeholder such as TODO or example.com",
+    .severity = Severity::note,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+// More places of one text than that nobody needs to see.
+constexpr std::size_t kMaxPlaces = 10;
+
+// A text of the app and what a message calls it.
+struct NamedText {
+  std::string name;
+  Text text;
+};
+
+class Texts {
+ public:
+  explicit Texts(const LintContext& cx) : cx_(cx) {}
+
+  // Each value once, however many parts of the app it stands for.
+  std::vector<NamedText> collect() {
+    add_listing();
+    add_urls();
+    for (const Subscription& subscription : cx_.app.events) {
+      add("the subscription's name", subscription.name);
+    }
+    add_keyed("justify", cx_.app.justify);
+    add_keyed("test_plan", cx_.app.test_plan);
+    add_surface();
+    if (cx_.app.manifest_extra) add_extra(*cx_.app.manifest_extra);
+    std::stable_sort(texts_.begin(), texts_.end(), [](const NamedText& a, const NamedText& b) {
+      return a.text.span < b.text.span;
+    });
+    const auto same = [](const NamedText& a, const NamedText& b) {
+      return a.text.span == b.text.span;
+    };
+    texts_.erase(std::unique(texts_.begin(), texts_.end(), same), texts_.end());
+    return std::move(texts_);
+  }
+
+ private:
+  void add(std::string name, const std::optional<Text>& text) {
+    if (text) texts_.push_back({std::move(name), *text});
+  }
+
+  void add_listing() {
+    const App& app = cx_.app;
+    add("`app.name`", app.name);
+    add("`app.summary`", app.summary);
+    add("`app.description`", app.description);
+    add("`app.company`", app.company);
+    add("`app.purpose`", app.purpose);
+    if (!app.contact) return;
+    add("`app.contact.name`", app.contact->name);
+    add("`app.contact.email`", app.contact->email);
+  }
+
+  // A URL with a fault of its own has had its finding; one that only is insecure has not had this.
+  void add_urls() {
+    for (UrlValue& url : judge_urls(cx_)) {
+      const bool usable = url.problem == UrlProblem::fine || url.problem == UrlProblem::insecure;
+      if (usable) texts_.push_back({"the " + url.name, std::move(url.text)});
+    }
+  }
+
+  void add_keyed(std::string_view list, const std::vector<KeyedText>& entries) {
+    for (const KeyedText& entry : entries) {
+      texts_.push_back({quoted(list) + " of " + quoted(entry.key), entry.text});
+    }
+  }
+
+  void add_surface() {
+    if (!cx_.app.surface) return;
+    for (const SurfaceDomain& domain : cx_.app.surface->domains) {
+      add("the domain", domain.domain);
+      add("the domain's reason", domain.reason);
+    }
+  }
+
+  void add_extra(const Node& node) {
+    for (const Member& member : node.members) {
+      const Node& value = member.value;
+      const bool is_text = value.is_scalar() && scalar_type(value) == ScalarType::string;
+      // URLs are judged with the others.
+      const bool is_url = value.text.find("://") != std::string::npos;
+      if (is_text && !is_url) {
+        texts_.push_back({quoted(member.key.text), {value.text, value.span, member.key.span}});
+      }
+      add_extra(value);
+    }
+    for (const Node& item : node.items) add_extra(item);
+  }
+
+  const LintContext& cx_;
+  std::vector<NamedText> texts_;
+};
+
+std::string describe(PlaceholderKind kind, const std::string& name, const std::string& what) {
+  switch (kind) {
+    case PlaceholderKind::word:
+      return name + " still has the placeholder " + what +
+             ": reviewers and users would read it; write what it stands for";
+    case PlaceholderKind::example_host:
+      return name + " has " + what +
+             ", a host that is reserved for examples: nobody answers there; put your own in its "
+             "place";
+    case PlaceholderKind::reserved_host:
+      return name + " has " + what +
+             ", which stands for a host to come: the app is published and nobody answers there; "
+             "put "
+             "your own in its place";
+  }
+  return {};
+}
+
+void check_text(const LintContext& cx, const NamedText& named, Reporter& report) {
+  const Text& text = named.text;
+  std::vector<Placeholder> placeholders = find_placeholders(cx.catalog, text.value);
+  if (cx.app.stage_or_default() != Stage::published) {
+    std::erase_if(placeholders, [](const Placeholder& one) {
+      return one.kind == PlaceholderKind::reserved_host;
+    });
+  }
+  if (placeholders.empty()) return;
+  const Placeholder& first = placeholders.front();
+  const auto place = [&](const Placeholder& one) {
+    return place_in(cx.file, text, one.part.begin, one.part.end);
+  };
+  Diagnostic found = report.make(
+      place(first), describe(first.kind, named.name, quoted(first.part.of(text.value))));
+  for (std::size_t i = 1; i < std::min(placeholders.size(), kMaxPlaces); ++i) {
+    const Span span = place(placeholders[i]);
+    if (span != found.primary) found.labels.push_back({span, "here too"});
+  }
+  found.severity = review_severity(cx.app);
+  found.zoom.verdict = ZoomVerdict::review;
+  report.report(std::move(found));
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const NamedText& named : Texts(cx).collect()) check_text(cx, named, report);
+}
+
+}  // namespace zoomc::rules::placeholder_text

@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lint/list_edit.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::rtms_event_in_manifest {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "rtms-event-in-manifest",
+    .summary = "an event of real-time media streams, which Zoom takes in no manifest",
+    .severity = Severity::error,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+bool is_rtms(const Text& type) {
+  constexpr std::array<std::string_view, 3> kPrefixes{"meeting.rtms_", "webinar.rtms_",
+                                                      "rtms.concurrency_"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                     [&type](std::string_view prefix) { return type.value.starts_with(prefix); });
+}
+
+void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter& report) {
+  Diagnostic found =
+      report.make(type.span, quoted(type.value) +
+                                 " is an event of real-time media streams, which Zoom takes "
+                                 "in no manifest; leave it out here and subscribe to it in "
+                                 "Marketplace");
+  found.zoom = {ZoomVerdict::rejects, "a later update of the app can still store it"};
+  const Node* list = may_go ? find_list_of(cx.document.root, type.span) : nullptr;
+  const auto edit =
+      list == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *list, type.span);
+  if (edit) found.fixes.push_back({FixSafety::unsafe, "remove it", {*edit}});
+  if (!may_go) found.hints.push_back("nothing is left of the subscription then: take it out whole");
+  report.report(std::move(found));
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const Subscription& subscription : cx.app.events) {
+    // A subscription without types is a mistake of its own.
+    const bool others_stay =
+        !std::all_of(subscription.types.begin(), subscription.types.end(), is_rtms);
+    for (const Text& type : subscription.types) {
+      if (is_rtms(type)) report_type(cx, type, others_stay, report);
+    }
+  }
+}
+
+}  // namespace zoomc::rules::rtms_event_in_manifest

@@ -1,0 +1,32 @@
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::stale_authorization {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "stale-authorization",
+    .summary = "the app is published and an account is authorized with development credentials",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  if (cx.app.stage_or_default() != Stage::published) return;
+  for (const Account& account : cx.app.accounts) {
+    const auto& with = account.authorized_with;
+    if (!with || with->value != Environment::development) continue;
+    Diagnostic found = report.make(
+        with->span, "the account " + quoted(account.name.value) +
+                        " authorized the app before it was published, with the development "
+                        "credentials; with those of production it has to connect again");
+    if (cx.app.stage && !cx.app.stage->span.empty()) {
+      found.labels.push_back({cx.app.stage->span, "the app is published"});
+    }
+    found.zoom = {ZoomVerdict::runtime, "its connections stop when the credentials are switched"};
+    found.hints.push_back(
+        "ask its users to connect again; then set `authorized_with: production` here");
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::stale_authorization

@@ -1,0 +1,35 @@
+#include <string>
+
+#include "lint/rule.h"
+
+namespace zoomc::rules::too_many_subscriptions {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "too-many-subscriptions",
+    .summary = "the app has more than 20 event subscriptions",
+    .severity = Severity::error,
+    .fix = FixPromise::never,
+});
+
+namespace {
+
+constexpr std::size_t kMaxSubscriptions = 20;
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const auto& events = cx.app.events;
+  if (events.size() <= kMaxSubscriptions) return;
+  const Subscription& first_over = events[kMaxSubscriptions];
+  const Span place = first_over.name.span.empty() ? first_over.span : first_over.name.span;
+  Diagnostic found = report.make(place, "the app has " + std::to_string(events.size()) +
+                                            " event subscriptions and Zoom takes "
+                                            "at most " +
+                                            std::to_string(kMaxSubscriptions) +
+                                            "; put events that go to the same URL into one");
+  found.primary_label = "past the limit";
+  found.zoom.verdict = ZoomVerdict::rejects;
+  report.report(std::move(found));
+}
+
+}  // namespace zoomc::rules::too_many_subscriptions

@@ -1,0 +1,47 @@
+#include <string>
+#include <vector>
+
+#include "lint/allow_list.h"
+#include "lint/list_edit.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::unneeded_allow_list_entry {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "unneeded-allow-list-entry",
+    .summary = "an entry of the OAuth allow list lets through what is never sent",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+std::string reason(const LintContext& cx, const AllowList& list, const AllowListEntry& entry) {
+  std::vector<std::string> exact;
+  for (const std::size_t wanted : entry.redirects) exact.push_back(quoted(list.wanted[wanted]));
+  if (!exact.empty()) {
+    return " is not needed beside " + join_words(exact) +
+           ": it lets authorization codes go to every path of its host; remove it";
+  }
+  return " is not needed on the allow list: " + std::string(cx.resolved.platform->title) +
+         " never sends users there, and authorization codes could go to it; remove it";
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const AllowList list = judge_allow_list(cx);
+  const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
+  for (const AllowListEntry& entry : list.entries) {
+    if (entry.problem != UrlProblem::unneeded) continue;
+    Diagnostic found =
+        report.make(entry.text.span, quoted(entry.text.value) + reason(cx, list, entry));
+    const auto edit =
+        own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
+    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}});
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::unneeded_allow_list_entry

@@ -1,0 +1,65 @@
+#include <string>
+
+#include "catalog/lookup.h"
+#include "lint/extra_scope.h"
+#include "lint/extra_scope_fix.h"
+#include "lint/rule.h"
+#include "resolve/authority.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::unneeded_scope {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "unneeded-scope",
+    .summary = "nothing in the app needs an extra scope, and `justify` does not explain it",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+using Authority = std::map<ScopeId, std::vector<OperationId>>;
+
+Authority authority_of_unneeded(const LintContext& cx, const std::vector<ExtraScope>& all,
+                                ScopeModel model) {
+  std::vector<ScopeId> rows;
+  for (const ExtraScope& extra : all) {
+    if (extra.problem != ExtraScopeProblem::unneeded) continue;
+    if (cx.catalog.scopes[*extra.scope->row].model == model) rows.push_back(*extra.scope->row);
+  }
+  return rows.empty() ? Authority{} : authority_of(cx.catalog, model, rows);
+}
+
+std::string describe_authority(const LintContext& cx, const std::vector<OperationId>& operations) {
+  const std::string first = quoted(display_name(cx.catalog.operations[operations.front()]));
+  if (operations.size() == 1) {
+    return "it allows " + first + ": if the app calls that, say so under `operations` instead";
+  }
+  return "it allows " + std::to_string(operations.size()) + " operations, " + first +
+         " among them: those that the app calls go under `operations` instead";
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  const std::vector<ExtraScope> all = judge_extra_scopes(cx);
+  Authority authority = authority_of_unneeded(cx, all, ScopeModel::granular);
+  authority.merge(authority_of_unneeded(cx, all, ScopeModel::classic));
+  for (const ExtraScope& extra : all) {
+    if (extra.problem != ExtraScopeProblem::unneeded) continue;
+    Diagnostic found = report.make(
+        extra.text.span, "nothing in the app needs " + quoted(extra.text.value) +
+                             " and `justify` does not say what it is for; say it there, under the "
+                             "scope's name, or remove it");
+    found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};
+    const auto& operations = authority.at(*extra.scope->row);
+    if (!operations.empty()) found.hints.push_back(describe_authority(cx, operations));
+    if (extra.scope->optional) {
+      found.hints.push_back("who removes it takes it out of `optional` too");
+    }
+    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::unneeded_scope

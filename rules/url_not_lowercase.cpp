@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <string>
+
+#include "lint/allow_list.h"
+#include "lint/place.h"
+#include "lint/rule.h"
+#include "lint/url.h"
+#include "lint/url_edit.h"
+#include "lint/url_values.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::url_not_lowercase {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "url-not-lowercase",
+    .summary = "a redirect URL or allow list entry has upper case in it",
+    .severity = Severity::warning,
+    .fix = FixPromise::sometimes,
+});
+
+namespace {
+
+constexpr std::string_view kUpperCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+// Scheme and host are the same in any case, and a redirect that an entry stands for is known.
+// Whether another path answers in lower case only its server knows.
+FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::string& lower) {
+  const std::size_t path = split_url(url.text.value).path.begin;
+  const auto wanted = wanted_redirects(cx);
+  const bool is_wanted = url.role == UrlRole::list_entry &&
+                         std::find(wanted.begin(), wanted.end(), lower) != wanted.end();
+  const bool only_host = url.text.value.find_first_of(kUpperCase, path) == std::string::npos;
+  return only_host || is_wanted ? FixSafety::safe : FixSafety::unsafe;
+}
+
+}  // namespace
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const UrlValue& url : judge_urls(cx)) {
+    if (url.problem != UrlProblem::not_lowercase) continue;
+    const std::string& value = url.text.value;
+    const std::string lower = lowered(value);
+    Diagnostic found = report.make(
+        place_in(cx.file, url.text, value.find_first_of(kUpperCase),
+                 value.find_last_of(kUpperCase) + 1),
+        url.name + " has upper case in it, and redirects are compared letter by letter; write " +
+            quoted(lower));
+    found.primary_label = "write lower case";
+    found.zoom = {ZoomVerdict::accepts, "users have then seen `Invalid redirect url` (4700)"};
+    const FixSafety safety = safety_of(cx, url, lower);
+    found.fixes = offer_url(cx.file, url.text, safety, lower);
+    if (safety == FixSafety::unsafe) {
+      found.hints.push_back("the app has to send and to answer the same URL in lower case");
+    }
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::url_not_lowercase

@@ -1,0 +1,34 @@
+#include <string>
+
+#include "lint/justify_text.h"
+#include "lint/reviewer_texts.h"
+#include "lint/rule.h"
+#include "text/quote.h"
+
+namespace zoomc::rules::vague_justification {
+
+extern constexpr RuleInfo kInfo = checked({
+    .id = "vague-justification",
+    .summary = "a text for reviewers has fewer than two words that say something",
+    .severity = Severity::warning,
+    .fix = FixPromise::never,
+});
+
+void check(const LintContext& cx, Reporter& report) {
+  for (const ReviewerText& text : read_reviewer_texts(cx, cx.app.justify)) {
+    if (text.meaning.kind == KeyKind::nothing) continue;
+    if (judge_text(cx.catalog, *text.entry) != TextWorth::vague) continue;
+    const TellingWords words = find_telling_words(cx.catalog, *text.entry);
+    Diagnostic found =
+        report.make(text.entry->text.span,
+                    "the text for " + quoted(text.entry->key) + " does not say what it is for: " +
+                        (words.count == 0 ? "every word of it would fit any app"
+                                          : "without words that would fit any app, only " +
+                                                quoted(words.first) + " is left") +
+                        "; say what the app does with it, as in `List meetings for calendar sync`");
+    found.zoom.verdict = ZoomVerdict::review;
+    report.report(std::move(found));
+  }
+}
+
+}  // namespace zoomc::rules::vague_justification

@@ -1,0 +1,141 @@
+#include "explain/error_match.h"
+
+#include <algorithm>
+
+#include "catalog/builtin.h"
+#include "support/catch.h"
+
+// Against the table that is compiled in: it has every text of Zoom's that is known.
+namespace zoomc {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const Catalog& builtin = builtin_catalog();
+
+// The first text of each row that is meant.
+Texts found(std::string_view topic) {
+  Texts texts;
+  for (const ErrorMatch& match : match_errors(builtin, topic)) {
+    texts.emplace_back(match.error->texts.front());
+  }
+  return texts;
+}
+
+Texts found_by_code(std::string_view topic) {
+  Texts texts;
+  for (const ErrorText* error : errors_of_code(builtin, topic)) {
+    texts.emplace_back(error->texts.front());
+  }
+  return texts;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::toupper(c) : c); });
+  return text;
+}
+
+TEST_CASE("every text of the table is found however it is written") {
+  std::size_t texts = 0;
+  for (const ErrorText& error : builtin.errors) {
+    for (const std::string_view view : error.texts) {
+      ++texts;
+      const std::string text(view);
+      const Texts own{std::string(error.texts.front())};
+      CAPTURE(text);
+      CHECK(found(text) == own);
+      CHECK(found(upper(text)) == own);
+      CHECK(found(text + "!") == own);
+      CHECK(found("\"" + text + "\"") == own);
+      CHECK(found(replaced(text, "…", "Acme CRM Sync")) == own);
+      CHECK(found(replaced(text, "…", "...")) == own);
+      CHECK(found("{\"code\":1,\"message\":\"" + text + "\"}") == own);
+      CHECK(found("HTTP 400 from Zoom: " + text + " (at 12:30)") == own);
+      CHECK(found(replaced(text, " ", "\n  ")) == own);
+    }
+  }
+  CHECK(builtin.errors.size() == 16);
+  CHECK(texts == 20);
+}
+
+TEST_CASE("a text within a longer one is not meant") {
+  CHECK(found("Invalid access token.") == Texts{"Invalid access token."});
+  CHECK(found("Invalid access token, does not contain scopes:[a:b]") ==
+        Texts{"Invalid access token, does not contain scopes:[…]"});
+}
+
+TEST_CASE("two texts are both meant") {
+  CHECK(found("first: Invalid access token. then: Refresh token invalid.") ==
+        Texts{"Refresh token invalid.", "Invalid access token."});
+}
+
+TEST_CASE("a part of a text means the texts that have it") {
+  CHECK(found("access token") ==
+        Texts{"Invalid access token, does not contain scopes:[…]", "Invalid access token."});
+  CHECK(found("does not contain scopes") ==
+        Texts{"Invalid access token, does not contain scopes:[…]"});
+  CHECK(found("account admin is required") ==
+        Texts{"An account admin is required to install this type of app."});
+  // Too little to tell.
+  CHECK(found("the app").empty());
+  CHECK(found("invalid").empty());
+  CHECK(found("authorization").empty());
+}
+
+TEST_CASE("what stands in the gaps is kept") {
+  const auto matches =
+      match_errors(builtin,
+                   "{\"code\":4711,\"message\":\"Invalid access token, does not contain "
+                   "scopes:[a:b, c:d].\"}");
+  REQUIRE(matches.size() == 1);
+  REQUIRE(matches[0].behind.size() == 1);
+  CHECK(matches[0].behind[0] == ":[a:b, c:d].\"}");
+}
+
+TEST_CASE("what stands in the gaps is kept for each occurrence") {
+  const auto matches = match_errors(builtin,
+                                    "x:admin is not a valid scope name when usage is USER, and "
+                                    "y is not a valid scope name when usage is ADMIN");
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].before == std::vector<std::string_view>{"x:admin ", " USER, and y "});
+  CHECK(matches[0].behind == std::vector<std::string_view>{" USER, and y ", " ADMIN"});
+}
+
+TEST_CASE("a log full of mistakes is read no further than anybody would") {
+  std::string log;
+  for (int i = 0; i < 1000; ++i) log += "Invalid scope\n";
+  const auto matches = match_errors(builtin, log);
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].behind.size() == 100);
+}
+
+TEST_CASE("a code by itself, or announced, means its texts") {
+  CHECK(found_by_code("4700") ==
+        Texts{"Invalid access token, does not contain scopes:[…]", "Invalid redirect url"});
+  CHECK(found_by_code("(4,700)") == found_by_code("4700"));
+  CHECK(found_by_code("4711") ==
+        Texts{"Invalid access token, does not contain scopes:[…]", "Refresh token invalid."});
+  CHECK(found_by_code("{\"code\":1602,\"message\":\"?\"}") ==
+        Texts{"The event is not allowed for the app: …"});
+  CHECK(found_by_code("error 124") == Texts{"Invalid access token."});
+  CHECK(found_by_code("invalid_manifest") == Texts{"… is not a valid scope name when usage is …"});
+  CHECK(found_by_code("4701").empty());
+  CHECK(found_by_code("104 users").empty());
+  CHECK(found_by_code("").empty());
+}
+
+TEST_CASE("a catalog without texts knows none") {
+  CHECK(match_errors(Catalog{}, "Invalid scope").empty());
+  CHECK(errors_of_code(Catalog{}, "4700").empty());
+}
+
+}  // namespace
+}  // namespace zoomc

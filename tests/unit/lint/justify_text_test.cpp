@@ -1,0 +1,76 @@
+#include "lint/justify_text.h"
+
+#include <array>
+
+#include "support/catch.h"
+
+using namespace zoomc;
+
+namespace {
+
+constexpr std::array<Word, 6> kWords{{
+    {WordList::stop, "app"},
+    {WordList::stop, "for"},
+    {WordList::stop, "isn't"},
+    {WordList::stop, "the"},
+    {WordList::stop, "use"},
+    {WordList::placeholder, "TODO"},
+}};
+
+Catalog words() {
+  Catalog catalog;
+  catalog.words = kWords;
+  return catalog;
+}
+
+KeyedText text(std::string value) {
+  return {"meetings.read", {std::move(value), {}, {}}};
+}
+
+// How many words tell something, and the first of them.
+std::string telling(std::string value) {
+  const KeyedText entry = text(std::move(value));
+  const TellingWords found = find_telling_words(words(), entry);
+  return std::to_string(found.count) + " " + std::string(found.first);
+}
+
+}  // namespace
+
+TEST_CASE("words of the stop list tell nothing") {
+  CHECK(telling("For the App's use") == "0 ");
+  CHECK(telling("For the Sales app") == "1 Sales");
+  CHECK(telling("isn’t it for the users' calendar?") == "2 it");
+  CHECK(telling("") == "0 ");
+}
+
+TEST_CASE("names tell nothing") {
+  CHECK(telling("meetings.read") == "0 ");
+  CHECK(telling("(`meetings.read`)") == "0 ");
+  CHECK(telling("meetings.reading") == "2 meetings");
+  CHECK(telling("use \"meeting:read:summary:admin\".") == "0 ");
+  CHECK(telling("use /users/{userId}/meetings") == "0 ");
+  CHECK(telling("/calls recordings/archive") == "2 recordings");
+  CHECK(telling("calls/app: for") == "1 calls");
+}
+
+TEST_CASE("a script without spaces is counted by character") {
+  CHECK(telling("会議") == "2 会議");
+  CHECK(telling("会") == "1 会");
+  CHECK(telling("会 議") == "2 会");
+  CHECK(telling("Größe") == "1 Größe");
+}
+
+TEST_CASE("a text is to come, vague or telling") {
+  CHECK(judge_text(words(), text("TODO: sync calendars")) == TextWorth::to_come);
+  CHECK(judge_text(words(), text("For calendars")) == TextWorth::vague);
+  CHECK(judge_text(words(), text("For team calendars")) == TextWorth::telling);
+  // A host for examples is no text to come.
+  CHECK(judge_text(words(), text("Sync example.com")) == TextWorth::telling);
+}
+
+TEST_CASE("texts are compared as a reader takes them") {
+  CHECK(folded_text(" Sync \n the\tTEAM's calendar. ") == "sync the team's calendar");
+  CHECK(folded_text("Why?") == "why?");
+  CHECK(folded_text("a...") == "a");
+  CHECK(folded_text(" ") == "");
+}

@@ -1,0 +1,81 @@
+#include "lint/placeholder.h"
+
+#include <array>
+
+#include "support/catch.h"
+
+using namespace zoomc;
+
+namespace {
+
+constexpr std::array<Word, 6> kWords{{
+    {WordList::placeholder, "TODO"},
+    {WordList::placeholder, "change me"},
+    {WordList::placeholder, "lorem ipsum"},
+    {WordList::placeholder, "tbd"},
+    {WordList::example_host, "example.com"},
+    {WordList::reserved_host, "example"},
+}};
+
+using Lines = std::vector<std::string>;
+
+// What was found, with `~` before hosts for examples and `^` before hosts to come.
+Lines found(std::string_view text) {
+  Catalog catalog;
+  catalog.words = kWords;
+  Lines lines;
+  for (const Placeholder& one : find_placeholders(catalog, text)) {
+    const bool host = one.kind == PlaceholderKind::example_host;
+    const bool reserved = one.kind == PlaceholderKind::reserved_host;
+    lines.push_back((host ? "~" : reserved ? "^" : "") + std::string(one.part.of(text)));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a placeholder is a word of its own") {
+  CHECK(found("tbd, or (TBD)") == Lines{"tbd", "TBD"});
+  CHECK(found("tbdx xtbd 2tbd étbd") == Lines{});
+  CHECK(found("tbd") == Lines{"tbd"});
+  CHECK(found("") == Lines{});
+}
+
+TEST_CASE("white space in a placeholder is any white space") {
+  CHECK(found("Lorem  Ipsum") == Lines{"Lorem  Ipsum"});
+  CHECK(found("please change\n me now") == Lines{"change\n me"});
+  CHECK(found("change meetings, exchange me") == Lines{});
+  CHECK(found("lorem ipsu") == Lines{});
+  CHECK(found("lorem") == Lines{});
+}
+
+TEST_CASE("a placeholder with capital letters is meant to the letter, or stands alone") {
+  CHECK(found("TODO: write") == Lines{"TODO"});
+  CHECK(found("a todo list") == Lines{});
+  CHECK(found("Todo Lists") == Lines{});
+  CHECK(found("todo") == Lines{"todo"});
+  CHECK(found("(Todo...)") == Lines{"Todo"});
+  CHECK(found("todo\u0301x") == Lines{});
+}
+
+TEST_CASE("a host for examples, with all that is below it") {
+  CHECK(found("https://example.com") == Lines{"~example.com"});
+  CHECK(found("https://www.EXAMPLE.com/a?b") == Lines{"~www.EXAMPLE.com"});
+  CHECK(found("mail dev@a-b.example.com.") == Lines{"~a-b.example.com"});
+  CHECK(found("https://example.com:8443/example.com") == Lines{"~example.com", "~example.com"});
+  CHECK(found("myexample.com my-example.com example.community example.com.au example.com-x") ==
+        Lines{});
+  CHECK(found(".example.com") == Lines{});
+}
+
+TEST_CASE("a top-level domain counts with something below it") {
+  CHECK(found("https://acme.example/") == Lines{"^acme.example"});
+  CHECK(found("dev@acme.example.") == Lines{"^acme.example"});
+  CHECK(found("for example, an .example") == Lines{});
+  CHECK(found("acme.example.org acme.examples") == Lines{});
+}
+
+TEST_CASE("placeholders are in order and do not overlap") {
+  CHECK(found("tbd.example.com then TODO then x.example") ==
+        Lines{"~tbd.example.com", "TODO", "^x.example"});
+}
