@@ -18,7 +18,6 @@
 namespace zoomc::config {
 namespace {
 
-using model::MappingReader;
 using model::Reading;
 using model::Slot;
 

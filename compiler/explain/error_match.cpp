@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "explain/words.h"
+
 namespace zoomc {
 namespace {
 

@@ -1,10 +1,8 @@
 #pragma once
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
-#include "explain/words.h"
 
 namespace zoomc {
 

@@ -74,6 +74,7 @@ std::vector<Edit> allow_findings(const SourceFile& file, const Document& documen
     if (std::find(here.begin(), here.end(), rule) == here.end()) here.push_back(std::move(rule));
   }
   std::vector<Edit> edits;
+  edits.reserve(rules.size());
   for (const auto& [line, names] : rules) {
     edits.push_back(writer.write(line, write_allowance(names, reason)));
   }
