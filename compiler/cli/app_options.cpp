@@ -29,6 +29,7 @@ void add_app_options(CLI::App& command, AppOptions& options) {
       .add_option("--region", overrides.regions,
                   "The workspace's region instead of the file's; several with commas")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("REGION");
   add_choice<Stage>(command, "--stage", overrides.stage, kEnumWords<Stage>, "STAGE",
                     "testing or published, instead of the file's");

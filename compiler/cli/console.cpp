@@ -25,6 +25,8 @@ int write_all(int descriptor, std::string_view text) {
 ExitCode Console::out(std::string_view text) {
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return ExitCode::fine;
+  // Who reads through `head` has what they wanted: nothing is said, as by any filter.
+  if (error == EPIPE) return ExitCode::world;
   err(std::string("zoomc: cannot write standard output: ") + std::strerror(error) + "\n");
   return ExitCode::world;
 }

@@ -12,8 +12,8 @@ class Console {
  public:
   void choose_color(ColorChoice choice) { color_ = choice; }
 
-  // Writes to standard output. A failure (a full disk, a closed pipe) is said on standard error
-  // once and turns the exit code into `world`.
+  // Writes to standard output. A failure turns the exit code into `world`; a full disk
+  // is said on standard error, a reader who has gone is not.
   ExitCode out(std::string_view text);
   // Writes to standard error; a failure has nowhere to be told.
   void err(std::string_view text);

@@ -40,9 +40,11 @@ void add_fix_options(CLI::App& command, LintOptions& options) {
 void add_rule_options(CLI::App& command, LintOptions& options) {
   command.add_option("--select", options.select, "Run only these rules; several with commas")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE");
   command.add_option("--ignore", options.ignore, "Leave these rules out; several with commas")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE");
 }
 
