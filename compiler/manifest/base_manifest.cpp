@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zoomc {
@@ -116,10 +118,9 @@ json::Value domain_list(const std::vector<SurfaceDomain>& domains, json::Allocat
 
 std::vector<Text> distinct(const std::vector<Text>& types) {
   std::vector<Text> kept;
+  std::set<std::string_view> known;
   for (const Text& type : types) {
-    const bool known = std::any_of(
-        kept.begin(), kept.end(), [&type](const Text& other) { return other.value == type.value; });
-    if (!known) kept.push_back(type);
+    if (known.insert(type.value).second) kept.push_back(type);
   }
   return kept;
 }
