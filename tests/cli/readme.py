@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""The run that the README shows is what zoomc really says, to the byte."""
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+README = (pathlib.Path(__file__).resolve().parents[2] / "README.md").read_text()
+
+
+def block(behind):
+    """The first fenced block behind a text of the README."""
+    fenced = README.split(behind, 1)[1].split("```", 1)[1]
+    return fenced.split("\n", 1)[1].split("```", 1)[0]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--zoomc", required=True)
+    zoomc = options.parse_args().zoomc
+    app = block("## A run")
+    without_redirect = "".join(app.splitlines(keepends=True)[:-2])
+    runs = [
+        (app, ["lint"], block("`zoomc lint\ncrm.zoom.yaml`:")),
+        (without_redirect, ["compile"], block("`zoomc compile crm.zoom.yaml`:")),
+        (without_redirect, ["why", "phone:read:list_call_logs:admin"],
+         block("phone:read:list_call_logs:admin`:")),
+    ]
+    failed = False
+    for text, (command, *rest), shown in runs:
+        with tempfile.TemporaryDirectory() as directory:
+            pathlib.Path(directory, "crm.zoom.yaml").write_text(text)
+            real = subprocess.run([zoomc, command, "crm.zoom.yaml", *rest], cwd=directory,
+                                  capture_output=True, text=True).stdout
+        if real != shown:
+            failed = True
+            print(f"the README shows for `zoomc {command}`:\n{shown}\nbut it says:\n{real}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
