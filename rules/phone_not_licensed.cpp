@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/rule.h"
 #include "lint/subjects.h"
 #include "text/quote.h"
@@ -11,12 +13,22 @@ extern constexpr RuleInfo kInfo = checked({
     .fix = FixPromise::never,
 });
 
+namespace {
+
+bool lacks_phone(const Account& account) {
+  return account.zoom_phone && !account.zoom_phone->value;
+}
+
+}  // namespace
+
 void check(const LintContext& cx, Reporter& report) {
+  const auto& accounts = cx.app.accounts;
+  if (std::none_of(accounts.begin(), accounts.end(), lacks_phone)) return;
   const auto phone = subjects_of_product(cx, "phone");
   if (phone.empty()) return;
-  for (const Account& account : cx.app.accounts) {
+  for (const Account& account : accounts) {
+    if (!lacks_phone(account)) continue;
     const auto& has_phone = account.zoom_phone;
-    if (!has_phone || has_phone->value) continue;
     Diagnostic found = report.make(
         has_phone->span, "the account " + quoted(account.name.value) + " has no Zoom Phone, and " +
                              names_of(phone) + (phone.size() == 1 ? " needs" : " need") +

@@ -74,9 +74,9 @@ class Texts {
 
   // A URL with a fault of its own has had its finding; one that only is insecure has not had this.
   void add_urls() {
-    for (UrlValue& url : judge_urls(cx_)) {
+    for (const UrlValue& url : *cx_.urls) {
       const bool usable = url.problem == UrlProblem::fine || url.problem == UrlProblem::insecure;
-      if (usable) texts_.push_back({"the " + url.name, std::move(url.text)});
+      if (usable) texts_.push_back({"the " + url.name, url.text});
     }
   }
 

@@ -36,7 +36,7 @@ FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::strin
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : judge_urls(cx)) {
+  for (const UrlValue& url : *cx.urls) {
     if (url.problem != UrlProblem::not_lowercase) continue;
     const std::string& value = url.text.value;
     const std::string lower = lowered(value);

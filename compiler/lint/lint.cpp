@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/allow_list.h"
 #include "lint/allowance_book.h"
 #include "lint/rule_choice.h"
+#include "lint/url_values.h"
 
 namespace zoomc {
 namespace {
@@ -30,8 +32,12 @@ void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choi
 
 }  // namespace
 
-void lint(const LintContext& cx, std::span<const Rule> rules, const LintSettings& settings,
+void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
           std::vector<Diagnostic> others, Sink& sink) {
+  const AllowList allow_list = judge_allow_list(cx);
+  cx.allow_list = &allow_list;
+  const std::vector<UrlValue> urls = judge_urls(cx, allow_list);
+  cx.urls = &urls;
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
   for (const Rule& rule : rules) {
@@ -44,11 +50,10 @@ void lint(const LintContext& cx, std::span<const Rule> rules, const LintSettings
     if (!book.allows(found)) sink.add(std::move(found));
   }
   const JudgedAllowances judged = book.judge(cx, rules, settings);
-  LintContext after = cx;
-  after.allowances = &judged;
+  cx.allowances = &judged;
   std::vector<Diagnostic> about;
   for (const Rule& rule : rules) {
-    if (rule.info->about_allowances) run(rule, after, choice, about);
+    if (rule.info->about_allowances) run(rule, cx, choice, about);
   }
   for (Diagnostic& found : about) sink.add(std::move(found));
 }

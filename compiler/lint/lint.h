@@ -26,7 +26,7 @@ struct LintSettings {
 // Runs the rules over one app and puts what they find and nothing allows into `sink`. `others` are
 // findings of other phases: those under the id of a rule are treated like that rule's own, the rest
 // is passed on as it is.
-void lint(const LintContext& cx, std::span<const Rule> rules, const LintSettings& settings,
+void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
           std::vector<Diagnostic> others, Sink& sink);
 
 }  // namespace zoomc

@@ -43,9 +43,12 @@ consteval RuleInfo checked(RuleInfo info) {
   return info;
 }
 
+struct AllowList;
 struct JudgedAllowances;
+struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
+// What several rules ask for is judged once: the last three are filled in by `lint`.
 struct LintContext {
   const SourceFile& file;
   const Document& document;
@@ -54,6 +57,9 @@ struct LintContext {
   const Catalog& catalog;
   // The organisation's own rules.
   std::span<const Policy> policies = {};
+  // Of `judge_allow_list` and `judge_urls`.
+  const AllowList* allow_list = nullptr;
+  const std::vector<UrlValue>* urls = nullptr;
   // What became of the file's allowances; null but for the rules that are about them.
   const JudgedAllowances* allowances = nullptr;
 };

@@ -1,7 +1,6 @@
 #include "lint/subjects.h"
 
-#include <set>
-
+#include "catalog/lookup.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -9,18 +8,18 @@ namespace {
 
 constexpr std::size_t kMaxNames = 3;
 
-// The scopes that some operation or event of the product takes.
-std::set<std::string_view> scopes_of_product(const Catalog& catalog, std::string_view product) {
-  std::set<std::string_view> names;
+// By scope, whether some operation or event of the product takes it.
+std::vector<bool> scopes_of_product(const Catalog& catalog, std::string_view product) {
+  std::vector<bool> taken(catalog.scopes.size());
   const auto add = [&](const auto& row) {
     if (row.product != product) return;
     for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const ScopeId id : row.scopes(model)) names.insert(catalog.scopes[id].name);
+      for (const ScopeId id : row.scopes(model)) taken[id] = true;
     }
   };
   for (const Operation& operation : catalog.operations) add(operation);
   for (const Event& event : catalog.events) add(event);
-  return names;
+  return taken;
 }
 
 class Product {
@@ -45,12 +44,17 @@ class Product {
  private:
   // A scope that no operation or event takes belongs where its name begins.
   bool has_scope(std::string_view scope) const {
-    return scopes_.count(scope) != 0 || scope.substr(0, scope.find(':')) == name_;
+    if (scope.substr(0, scope.find(':')) == name_) return true;
+    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+      const auto row = find_scope(catalog_, scope, model);
+      if (row && scopes_[*row]) return true;
+    }
+    return false;
   }
 
   const Catalog& catalog_;
   std::string_view name_;
-  std::set<std::string_view> scopes_;
+  std::vector<bool> scopes_;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 class Collector {
  public:
-  explicit Collector(const LintContext& cx) : cx_(cx) {}
+  Collector(const LintContext& cx, const AllowList& list) : cx_(cx), list_(list) {}
 
   std::vector<UrlValue> collect() {
     add_links(cx_.app.links);
@@ -82,10 +82,10 @@ class Collector {
   }
 
   void add_allow_list() {
-    for (AllowListEntry& entry : judge_allow_list(cx_).entries) {
+    for (const AllowListEntry& entry : list_.entries) {
       values_.push_back({.role = UrlRole::list_entry,
                          .name = "allow list entry",
-                         .text = std::move(entry.text),
+                         .text = entry.text,
                          .problem = entry.problem});
     }
   }
@@ -112,13 +112,14 @@ class Collector {
   }
 
   const LintContext& cx_;
+  const AllowList& list_;
   std::vector<UrlValue> values_;
 };
 
 }  // namespace
 
-std::vector<UrlValue> judge_urls(const LintContext& cx) {
-  return Collector(cx).collect();
+std::vector<UrlValue> judge_urls(const LintContext& cx, const AllowList& list) {
+  return Collector(cx, list).collect();
 }
 
 }  // namespace zoomc

@@ -23,7 +23,7 @@ struct UrlValue {
 
 // Every URL of the app, in the order of the language: links, webhooks, redirects, the allow list,
 // home URLs, and what `manifest_extra` has under keys that end like Zoom's keys of URLs. Redirects
-// in `manifest_extra` are left to the validator of the manifest.
-std::vector<UrlValue> judge_urls(const LintContext& cx);
+// in `manifest_extra` are left to the validator of the manifest. `list` is `judge_allow_list(cx)`.
+std::vector<UrlValue> judge_urls(const LintContext& cx, const AllowList& list);
 
 }  // namespace zoomc

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/allow_list.h"
 #include "lint_case.h"
 
 using namespace zoomc;
@@ -11,11 +12,15 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+std::vector<UrlValue> urls_in(const LintContext& cx) {
+  return judge_urls(cx, judge_allow_list(cx));
+}
+
 // "name: text", with a mark for production (p) or both (b) and one for a problem (!).
 Lines urls_of(const std::string& text) {
   const LintCase app(text);
   Lines lines;
-  for (const UrlValue& url : judge_urls(app.context())) {
+  for (const UrlValue& url : urls_in(app.context())) {
     std::string line = url.name + ": " + url.text.value;
     if (url.in_production) line += url.for_both ? " b" : " p";
     if (url.problem != UrlProblem::fine) line += " !";
@@ -57,7 +62,7 @@ TEST_CASE("links count as production") {
   const LintContext linked{cx.file, cx.document, with_links, cx.resolved, cx.catalog};
   std::vector<UrlProblem> problems;
   Lines names;
-  for (const UrlValue& url : judge_urls(linked)) {
+  for (const UrlValue& url : urls_in(linked)) {
     CHECK(url.in_production);
     names.push_back(url.name);
     problems.push_back(url.problem);
@@ -71,7 +76,7 @@ TEST_CASE("links count as production") {
 TEST_CASE("a redirect that the platform does not send has that problem and no other") {
   const auto problem = [](const std::string& text) {
     const LintCase app(text);
-    return judge_urls(app.context()).front().problem;
+    return urls_in(app.context()).front().problem;
   };
   const std::string custom = "platform: custom\noauth: {redirect_url: ";
   const std::string unified = "region: us\noauth: {redirect_url: ";
