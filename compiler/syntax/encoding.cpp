@@ -1,7 +1,10 @@
 #include "syntax/encoding.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <string>
 
 #include "diagnostics/code.h"
@@ -39,18 +42,48 @@ std::string_view wide_encoding(std::string_view text) {
   return {};
 }
 
-std::optional<Diagnostic> invalid_byte(std::string_view text) {
-  const auto place = find_invalid_utf8(text);
-  if (!place) return std::nullopt;
-  const auto byte = static_cast<unsigned char>(text[*place]);
-  return finding(kInvalidEncoding, span_at(*place, 1),
-                 "byte " + hexadecimal("0x%02x", byte) + " is not UTF-8; save the file as UTF-8");
+// Skips printable ASCII from `from` on, eight bytes at a time: to the first eight that hold
+// something else, or to the last seven.
+std::size_t skip_printable(std::string_view text, std::size_t from) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+  for (; from + sizeof(std::uint64_t) <= text.size(); from += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + from, sizeof(bytes));
+    // The high bit of a byte tells what is no ASCII; of ASCII, adding 1 sets it in 0x7F alone, and
+    // taking 0x20 away from what has it set takes it from the control characters alone.
+    const std::uint64_t not_control = (bytes | kHighBits) - 0x20 * kOnes;
+    if (((bytes | (bytes + kOnes) | ~not_control) & kHighBits) != 0) break;
+  }
+  return from;
 }
 
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
   if (c >= 0x7F && c < 0xA0) return c != 0x85;
   return c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+// Whether `text` is UTF-8 without a forbidden character; what is wrong is looked for only where
+// this says no.
+bool is_clean(std::string_view text, std::size_t from) {
+  for (std::size_t i = skip_printable(text, from); i < text.size(); i = skip_printable(text, i)) {
+    const std::size_t end = std::min(text.size(), i + sizeof(std::uint64_t));
+    while (i < end) {
+      const auto c = decode_utf8(text, i);
+      if (!c || is_forbidden(c->value)) return false;
+      i += c->bytes;
+    }
+  }
+  return true;
+}
+
+std::optional<Diagnostic> invalid_byte(std::string_view text) {
+  const auto place = find_invalid_utf8(text);
+  if (!place) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(text[*place]);
+  return finding(kInvalidEncoding, span_at(*place, 1),
+                 "byte " + hexadecimal("0x%02x", byte) + " is not UTF-8; save the file as UTF-8");
 }
 
 Diagnostic forbidden(std::size_t place, CodePoint c) {
@@ -82,7 +115,7 @@ std::uint32_t byte_order_mark_size(std::string_view text) {
   return text.starts_with(kByteOrderMark) ? static_cast<std::uint32_t>(kByteOrderMark.size()) : 0;
 }
 
-std::optional<Diagnostic> check_encoding(std::string_view text) {
+std::optional<Diagnostic> check_utf8(std::string_view text) {
   if (text.size() > kMaxFileBytes) {
     return finding(kFileTooLarge, {}, "the file is larger than 8 MiB, the most that is read");
   }
@@ -90,8 +123,14 @@ std::optional<Diagnostic> check_encoding(std::string_view text) {
     return finding(kInvalidEncoding, {},
                    "the file is " + std::string(name) + ", not UTF-8; save it as UTF-8");
   }
-  if (auto problem = invalid_byte(text)) return problem;
-  return forbidden_character(text, byte_order_mark_size(text));
+  return invalid_byte(text);
+}
+
+std::optional<Diagnostic> check_encoding(std::string_view text) {
+  const std::uint32_t begin = byte_order_mark_size(text);
+  if (text.size() <= kMaxFileBytes && is_clean(text, begin)) return std::nullopt;
+  if (auto problem = check_utf8(text)) return problem;
+  return forbidden_character(text, begin);
 }
 
 }  // namespace zoomc::syntax

@@ -5,7 +5,8 @@
 
 namespace zoomc::syntax {
 
-// The short form (`!!str`) of a full tag name of the core schema; empty for every other tag.
+// The short form (`!!str`) of a full tag name of the core schema, a constant; empty for every other
+// tag.
 std::string_view core_tag(std::string_view full_name);
 
 // Whether a value of that kind may carry the core tag.

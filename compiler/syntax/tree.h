@@ -29,8 +29,9 @@ struct Node {
   // Flow collections: `[a, b]`, `{a: b}`.
   bool flow = false;
   Span span;
-  // The tag in its short form (`!!str`, however it is written; `!`), empty without one.
-  std::string tag;
+  // The tag in its short form (`!!str`, however it is written; `!`), empty without one. One of the
+  // few that there are: the bytes are a constant.
+  std::string_view tag;
   // A scalar's value, escapes and folding done.
   std::string text;
   // A sequence's items; a mapping's members in file order, without the later ones of a key

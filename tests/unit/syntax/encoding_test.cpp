@@ -1,3 +1,5 @@
+#include "syntax/encoding.h"
+
 #include <string>
 
 #include "outline.h"
@@ -56,6 +58,31 @@ TEST_CASE("control characters that YAML forbids are pointed at") {
   CHECK(findings_of("a: \x7F\n") == refusal("1:4-1:5", "U+007F"));
   CHECK(findings_of("a: \xC2\x84\n") == refusal("1:4-1:5", "U+0084"));
   CHECK(findings_of("a: \xEF\xBF\xBF\n") == refusal("1:4-1:5", "U+FFFF"));
+}
+
+TEST_CASE("where a character stands does not matter") {
+  constexpr std::size_t kSize = 21;
+  for (std::size_t at = 0; at < kSize; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text(kSize, '~');
+      text[at] = static_cast<char>(byte);
+      const bool fine =
+          byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte < 0x7F);
+      const auto problem = syntax::check_encoding(text);
+      INFO("byte " << byte << " at " << at);
+      REQUIRE(problem.has_value() == !fine);
+      if (problem)
+        CHECK(problem->primary ==
+              Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
+    }
+    for (const std::string character :
+         {"\xC2\x85", "\xC3\xA9", "\xE2\x80\xA6", "\xF0\x9F\x99\x82"}) {
+      const std::string text = std::string(at, ' ') + character + std::string(kSize, ' ');
+      INFO("character of " << character.size() << " bytes at " << at);
+      CHECK_FALSE(syntax::check_encoding(text));
+      CHECK(syntax::check_encoding(text.substr(0, at + character.size() - 1)));
+    }
+  }
 }
 
 TEST_CASE("a byte order mark may only begin the text") {

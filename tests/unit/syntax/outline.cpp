@@ -67,7 +67,7 @@ class Writer {
     if (node.missing) words += "missing ";
     if (node.alias) words += "alias ";
     if (node.flow) words += "flow ";
-    if (!node.tag.empty()) words += node.tag + " ";
+    if (!node.tag.empty()) words.append(node.tag) += " ";
     if (node.is_sequence()) return words + "sequence";
     if (node.is_mapping()) return words + "mapping";
     return words.append(name_of(node.style));

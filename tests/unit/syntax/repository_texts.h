@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace zoomc {
+
+// A YAML text of this repository, and where it is from.
+struct RepositoryText {
+  std::string origin;
+  std::string text;
+};
+
+// The example apps.
+std::vector<RepositoryText> example_texts();
+// Those, the YAML blocks of the rules' pages, and the YAML files of the transcripts, right or
+// wrong.
+std::vector<RepositoryText> repository_texts();
+
+}  // namespace zoomc
