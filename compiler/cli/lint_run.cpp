@@ -230,6 +230,7 @@ ExitCode run_lint(Session& session, const LintOptions& options) {
   if (!settings) return settings.error();
   settings->select = options.select;
   settings->ignore = options.ignore;
+  settings->findings_only = true;
   if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
   return LintRun(session, options, *settings).run();
 }

@@ -53,7 +53,11 @@ Checked check(SourceFile file, const CheckOptions& options) {
     made.resolved = resolve(made.app, *options.catalog, sink);
     const bool whole = !sink.has_errors() && !is_overridden(options.overrides);
     Sink manifest_sink;
-    made.manifest = write_manifest(made.resolved, options.wrap, manifest_sink);
+    if (options.findings_only) {
+      check_manifest_extra(made.resolved, manifest_sink);
+    } else {
+      made.manifest = write_manifest(made.resolved, options.wrap, manifest_sink);
+    }
     lint_app(made, options, whole, manifest_sink.take(), sink);
   }
   checked.findings = sink.take();

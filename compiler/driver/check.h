@@ -22,6 +22,8 @@ struct CheckOptions {
   Overrides overrides;
   // The manifest is the body of Zoom's update call, {"manifest": ...}.
   bool wrap = false;
+  // `Analysis::manifest` is left empty where only the findings are asked for.
+  bool findings_only = false;
   // The project's settings, read without errors; null: none.
   const ProjectConfig* config = nullptr;
   // When not empty, the only rules that run, also those that the project has switched off.

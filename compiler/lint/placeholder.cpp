@@ -52,7 +52,11 @@ bool ends_host(std::string_view text, std::size_t offset) {
 class Finder {
  public:
   Finder(const Catalog& catalog, std::string_view text)
-      : catalog_(catalog), text_(text), lower_(lowered(text)) {}
+      : catalog_(catalog), text_(text), lower_(lowered(text)) {
+    if (text_.size() > kMaxAlone) return;
+    const auto words = find_words(text_);
+    if (words.size() == 1) alone_ = words.front();
+  }
 
   std::vector<Placeholder> run() {
     for (const Word& word : words_of(catalog_, WordList::placeholder)) find_word(word.text);
@@ -78,9 +82,8 @@ class Finder {
   // An upper-case letter means that the word is meant to the letter: a todo list is no TODO.
   void find_word(std::string_view word) {
     if (!has_upper(word)) return find_phrase(lower_, word);
-    const auto words = text_.size() <= kMaxAlone ? find_words(text_) : std::vector<TextPart>{};
-    if (words.size() == 1 && words.front().of(lower_) == lowered(word)) {
-      found_.push_back({PlaceholderKind::word, words.front()});
+    if (alone_ && alone_->of(lower_) == lowered(word)) {
+      found_.push_back({PlaceholderKind::word, *alone_});
     } else {
       find_phrase(text_, word);
     }
@@ -116,6 +119,8 @@ class Finder {
   const Catalog& catalog_;
   std::string_view text_;
   std::string lower_;
+  // The only word of a short text.
+  std::optional<TextPart> alone_;
   std::vector<Placeholder> found_;
 };
 

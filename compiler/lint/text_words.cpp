@@ -22,6 +22,9 @@ bool is_word_character(char32_t c) {
 
 // How many bytes of a word character stand at `offset`; 0 when it is none.
 std::size_t word_bytes(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return is_word_character(byte) ? 1 : 0;
   const auto point = decode_utf8(text, offset);
   return point && is_word_character(point->value) ? point->bytes : 0;
 }

@@ -198,8 +198,6 @@ std::string_view shape_of(std::string_view path) {
   return {};
 }
 
-void check_place(const JsonPlace& place, const std::string& path, ManifestFindings& findings);
-
 std::string child_path(const std::string& path, std::string_view name) {
   constexpr std::string_view kPublicKey = "_public_key";
   if (path.empty()) return std::string(name);
@@ -210,28 +208,43 @@ std::string child_path(const std::string& path, std::string_view name) {
   return child += name;
 }
 
-void check_below(const JsonPlace& place, const std::string& path, ManifestFindings& findings) {
-  for (std::size_t i = 0; i < place.member_count(); ++i) {
-    check_place(place.member_at(i), child_path(path, place.member_name(i)), findings);
-  }
-  for (std::size_t i = 0; i < place.item_count(); ++i) {
-    check_place(place.item(i), path + "[]", findings);
+void report_type(const JsonPlace& place, const Field& field, ManifestFindings& findings) {
+  const std::string pointer = place.pointer();
+  std::string message = quoted(pointer.substr(pointer.rfind('/') + 1)) + " must be ";
+  message += with_article(field.type);
+  message += shape_of(field.path);
+  message += ", not ";
+  findings.rejects(manifest_codes::kWrongType, place, message += with_article(*place.value()));
+}
+
+void check_below(const JsonPlace& place, const std::string& path, ManifestFindings& findings);
+
+// `place` is only asked for where there is something to say or to look into.
+template <class MakePlace>
+void check_value_type(const json::Value& value, const std::string& path, const MakePlace& place,
+                      ManifestFindings& findings) {
+  const Field* field = find_field(path);
+  if (field == nullptr || value.IsNull()) return;
+  if (!has_type(value, field->type)) {
+    report_type(place(), *field, findings);
+  } else if (value.IsObject() || value.IsArray()) {
+    check_below(place(), path, findings);
   }
 }
 
-void check_place(const JsonPlace& place, const std::string& path, ManifestFindings& findings) {
-  const Field* field = find_field(path);
-  if (field == nullptr || !place.present()) return;
-  if (has_type(*place.value(), field->type)) {
-    check_below(place, path, findings);
-    return;
+void check_below(const JsonPlace& place, const std::string& path, ManifestFindings& findings) {
+  for (std::size_t i = 0; i < place.member_count(); ++i) {
+    const json::Value& value = place.value()->MemberBegin()[static_cast<std::ptrdiff_t>(i)].value;
+    check_value_type(
+        value, child_path(path, place.member_name(i)), [&] { return place.member_at(i); },
+        findings);
   }
-  const std::string_view pointer = place.pointer();
-  std::string message = quoted(pointer.substr(pointer.rfind('/') + 1)) + " must be ";
-  message += with_article(field->type);
-  message += shape_of(path);
-  message += ", not ";
-  findings.rejects(manifest_codes::kWrongType, place, message += with_article(*place.value()));
+  const std::string item_path = path + "[]";
+  for (std::size_t i = 0; i < place.item_count(); ++i) {
+    const json::Value& value = (*place.value())[static_cast<rapidjson::SizeType>(i)];
+    check_value_type(
+        value, item_path, [&] { return place.item(i); }, findings);
+  }
 }
 
 }  // namespace

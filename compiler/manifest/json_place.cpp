@@ -24,20 +24,13 @@ std::string item_pointer(std::string_view parent, std::size_t index) {
   return pointer += ']';
 }
 
-JsonPlace::JsonPlace(const json::Value& root) : JsonPlace(&root, "/", {}) {}
+JsonPlace::JsonPlace(const json::Value& root) : value_(root.IsNull() ? nullptr : &root) {}
 
-JsonPlace::JsonPlace(const json::Value* value, std::string pointer,
-                     std::vector<std::uint32_t> order)
-    : value_(value != nullptr && value->IsNull() ? nullptr : value),
-      pointer_(std::move(pointer)),
-      order_(std::move(order)) {}
-
-JsonPlace JsonPlace::child(const json::Value* value, std::string pointer,
-                           std::uint32_t index) const {
-  std::vector<std::uint32_t> order = order_;
-  // All that is absent from the same place stays in the order it was asked for.
-  if (order.empty() || order.back() != kAbsent) order.push_back(index);
-  return JsonPlace(value, std::move(pointer), std::move(order));
+JsonPlace JsonPlace::child(const json::Value* value, Step step) const {
+  JsonPlace place = *this;
+  place.value_ = value != nullptr && value->IsNull() ? nullptr : value;
+  place.steps_.push_back(step);
+  return place;
 }
 
 JsonPlace JsonPlace::member(std::string_view name) const {
@@ -45,18 +38,36 @@ JsonPlace JsonPlace::member(std::string_view name) const {
   for (std::size_t i = 0; i < count; ++i) {
     if (member_name(i) == name) return member_at(i);
   }
-  return child(nullptr, member_pointer(pointer_, name), kAbsent);
+  return child(nullptr, {.name = name, .index = kAbsent});
 }
 
 JsonPlace JsonPlace::member_at(std::size_t index) const {
-  const auto at = static_cast<std::uint32_t>(index);
   const auto found = value_->MemberBegin() + static_cast<std::ptrdiff_t>(index);
-  return child(&found->value, member_pointer(pointer_, json::text_of(found->name)), at);
+  return child(&found->value,
+               {.name = json::text_of(found->name), .index = static_cast<std::uint32_t>(index)});
 }
 
 JsonPlace JsonPlace::item(std::size_t index) const {
   const auto at = static_cast<std::uint32_t>(index);
-  return child(&(*value_)[at], item_pointer(pointer_, index), at);
+  return child(&(*value_)[at], {.index = at, .is_item = true});
+}
+
+std::string JsonPlace::pointer() const {
+  std::string pointer = "/";
+  for (const Step& step : steps_) {
+    pointer = step.is_item ? item_pointer(pointer, step.index) : member_pointer(pointer, step.name);
+  }
+  return pointer;
+}
+
+std::vector<std::uint32_t> JsonPlace::order() const {
+  std::vector<std::uint32_t> order;
+  for (const Step& step : steps_) {
+    order.push_back(step.index);
+    // All that is absent from the same place stays in the order it was asked for.
+    if (step.index == kAbsent) break;
+  }
+  return order;
 }
 
 std::string_view JsonPlace::member_name(std::size_t index) const {

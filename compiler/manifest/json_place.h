@@ -15,7 +15,8 @@ std::string member_pointer(std::string_view parent, std::string_view name);
 std::string item_pointer(std::string_view parent, std::size_t index);
 
 // A place in a JSON document, whether or not anything stands there. `null` counts as nothing: to
-// Zoom it is the same as an absent key. The document must outlive the place.
+// Zoom it is the same as an absent key. The document must outlive the place, and so must the names
+// that it was asked for.
 class JsonPlace {
  public:
   explicit JsonPlace(const json::Value& root);
@@ -25,9 +26,9 @@ class JsonPlace {
   JsonPlace member_at(std::size_t index) const;
   JsonPlace item(std::size_t index) const;
 
-  const std::string& pointer() const { return pointer_; }
+  std::string pointer() const;
   // Comparing these compares the places in the document's order; what is absent comes last.
-  const std::vector<std::uint32_t>& order() const { return order_; }
+  std::vector<std::uint32_t> order() const;
 
   bool present() const { return value_ != nullptr; }
   // The value, or null where nothing stands.
@@ -46,12 +47,19 @@ class JsonPlace {
   bool may_be_array() const { return !present() || value_->IsArray(); }
 
  private:
-  JsonPlace(const json::Value* value, std::string pointer, std::vector<std::uint32_t> order);
-  JsonPlace child(const json::Value* value, std::string pointer, std::uint32_t index) const;
+  // From one value to one below it. Pointers are only written where something is found, which is
+  // seldom.
+  struct Step {
+    // Of a member; items have none.
+    std::string_view name;
+    std::uint32_t index = 0;
+    bool is_item = false;
+  };
+
+  JsonPlace child(const json::Value* value, Step step) const;
 
   const json::Value* value_;
-  std::string pointer_;
-  std::vector<std::uint32_t> order_;
+  std::vector<Step> steps_;
 };
 
 }  // namespace zoomc

@@ -11,4 +11,7 @@ namespace zoomc {
 // Zoom refuses) go to `sink`. With `wrap` it is the body of Zoom's update call, {"manifest": ...}.
 std::string write_manifest(const ResolvedApp& app, bool wrap, Sink& sink);
 
+// Reports what `write_manifest` would, for those who do not want the text.
+void check_manifest_extra(const ResolvedApp& app, Sink& sink);
+
 }  // namespace zoomc
