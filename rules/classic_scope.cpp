@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 #include "catalog/lookup.h"
@@ -9,7 +10,6 @@
 #include "lint/guide_name.h"
 #include "lint/level.h"
 #include "lint/rule.h"
-#include "resolve/authority.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::classic_scope {
@@ -23,7 +23,7 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-using Operations = std::vector<OperationId>;
+using Operations = std::span<const OperationId>;
 
 // The granular scope of the app's level that allows every one of these operations, if it is one for
 // all.
@@ -76,12 +76,6 @@ void offer_way_out(const LintContext& cx, const std::vector<ExtraScope>& all,
 
 void check(const LintContext& cx, Reporter& report) {
   const std::vector<ExtraScope> all = judge_extra_scopes(cx);
-  std::vector<ScopeId> rows;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem == ExtraScopeProblem::classic) rows.push_back(*extra.scope->row);
-  }
-  if (rows.empty()) return;
-  const auto authority = authority_of(cx.catalog, ScopeModel::classic, rows);
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::classic) continue;
     Diagnostic found = report.make(
@@ -90,7 +84,7 @@ void check(const LintContext& cx, Reporter& report) {
                              "use granular names, or `scope_names: classic` for an older app");
     label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "classic names, in apps made since April 2024"};
-    offer_way_out(cx, all, extra, authority.at(*extra.scope->row), found);
+    offer_way_out(cx, all, extra, cx.catalog.scopes[*extra.scope->row].operations, found);
     report.report(std::move(found));
   }
 }

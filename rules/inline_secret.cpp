@@ -1,9 +1,8 @@
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "lint/place.h"
 #include "lint/rule.h"
+#include "lint/secret_names.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::inline_secret {
@@ -20,16 +19,6 @@ namespace {
 // `${NAME}` or `${{ secrets.NAME }}`: the value comes from somewhere else.
 bool is_reference(std::string_view value) {
   return value.starts_with("${") && value.ends_with("}") && value.size() > 3;
-}
-
-// Words that make a key of `manifest_extra` one of a secret (Zoom: event_custom_header values, FCM
-// tokens).
-bool names_a_secret(std::string_view key) {
-  constexpr std::array<std::string_view, 5> kWords{"secret", "password", "token", "private_key",
-                                                   "custom_header"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return key.find(word) != std::string_view::npos;
-  });
 }
 
 void report_secret(const LintContext& cx, const Text& value, const std::string& variable,

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
-#include <string_view>
 
+#include "catalog/manifest_limits.h"
 #include "lint/list_edit.h"
 #include "lint/rule.h"
 #include "text/quote.h"
@@ -18,10 +17,7 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 bool is_rtms(const Text& type) {
-  constexpr std::array<std::string_view, 3> kPrefixes{"meeting.rtms_", "webinar.rtms_",
-                                                      "rtms.concurrency_"};
-  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
-                     [&type](std::string_view prefix) { return type.value.starts_with(prefix); });
+  return is_rtms_event(type.value);
 }
 
 void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter& report) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "catalog/manifest_limits.h"
 #include "lint/rule.h"
 
 namespace zoomc::rules::too_many_subscriptions {
@@ -11,21 +12,15 @@ extern constexpr RuleInfo kInfo = checked({
     .fix = FixPromise::never,
 });
 
-namespace {
-
-constexpr std::size_t kMaxSubscriptions = 20;
-
-}  // namespace
-
 void check(const LintContext& cx, Reporter& report) {
   const auto& events = cx.app.events;
-  if (events.size() <= kMaxSubscriptions) return;
-  const Subscription& first_over = events[kMaxSubscriptions];
+  if (events.size() <= kMaxEventSubscriptions) return;
+  const Subscription& first_over = events[kMaxEventSubscriptions];
   const Span place = first_over.name.span.empty() ? first_over.span : first_over.name.span;
   Diagnostic found = report.make(place, "the app has " + std::to_string(events.size()) +
                                             " event subscriptions and Zoom takes "
                                             "at most " +
-                                            std::to_string(kMaxSubscriptions) +
+                                            std::to_string(kMaxEventSubscriptions) +
                                             "; put events that go to the same URL into one");
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::rejects;

@@ -1,10 +1,10 @@
+#include <span>
 #include <string>
 
 #include "catalog/lookup.h"
 #include "lint/extra_scope.h"
 #include "lint/extra_scope_fix.h"
 #include "lint/rule.h"
-#include "resolve/authority.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::unneeded_scope {
@@ -18,19 +18,7 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-using Authority = std::map<ScopeId, std::vector<OperationId>>;
-
-Authority authority_of_unneeded(const LintContext& cx, const std::vector<ExtraScope>& all,
-                                ScopeModel model) {
-  std::vector<ScopeId> rows;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::unneeded) continue;
-    if (cx.catalog.scopes[*extra.scope->row].model == model) rows.push_back(*extra.scope->row);
-  }
-  return rows.empty() ? Authority{} : authority_of(cx.catalog, model, rows);
-}
-
-std::string describe_authority(const LintContext& cx, const std::vector<OperationId>& operations) {
+std::string describe_authority(const LintContext& cx, std::span<const OperationId> operations) {
   const std::string first = quoted(display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
     return "it allows " + first + ": if the app calls that, say so under `operations` instead";
@@ -43,8 +31,6 @@ std::string describe_authority(const LintContext& cx, const std::vector<Operatio
 
 void check(const LintContext& cx, Reporter& report) {
   const std::vector<ExtraScope> all = judge_extra_scopes(cx);
-  Authority authority = authority_of_unneeded(cx, all, ScopeModel::granular);
-  authority.merge(authority_of_unneeded(cx, all, ScopeModel::classic));
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::unneeded) continue;
     Diagnostic found = report.make(
@@ -52,7 +38,7 @@ void check(const LintContext& cx, Reporter& report) {
                              " and `justify` does not say what it is for; say it there, under the "
                              "scope's name, or remove it");
     found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};
-    const auto& operations = authority.at(*extra.scope->row);
+    const auto& operations = cx.catalog.scopes[*extra.scope->row].operations;
     if (!operations.empty()) found.hints.push_back(describe_authority(cx, operations));
     if (extra.scope->optional) {
       found.hints.push_back("who removes it takes it out of `optional` too");

@@ -72,6 +72,17 @@ struct Scope {
   // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, save
   // four whose level is known).
   bool level_is_guess;
+  // Those that take it among their scopes of its model, ascending.
+  std::span<const OperationId> operations = {};
+};
+
+// A scope that Zoom adds to an app by itself.
+struct ImpliedScope {
+  std::string_view scope;
+  // What it comes with: the name of another scope, or else a setting of the manifest that is
+  // `true`, its keys joined by dots.
+  std::string_view because_of;
+  bool is_setting;
 };
 
 // One API call. Its scopes are alternatives: any one is enough. Empty: none known.
@@ -106,6 +117,14 @@ struct Event {
   }
 };
 
+// How a reviewer sees a call at work: "Connect as an admin of an account that <account>, <action>,
+// and expect <expect>." `account` may be empty; an empty action: nobody wrote a step.
+struct TestStep {
+  std::string_view account;
+  std::string_view action;
+  std::string_view expect;
+};
+
 // What a user asks for with one word, `meetings.read`.
 struct Feature {
   std::string_view name;
@@ -119,6 +138,8 @@ struct Feature {
   // Where the guide's names fall short, how: "reads one call and not the list". Else empty.
   std::string_view guide_shortfall;
   std::string_view note;
+  // One for each of the operations, in their order; or none at all.
+  std::span<const TestStep> test_steps = {};
 
   std::string_view group() const { return name.substr(0, name.find('.')); }
   std::string_view action() const {
@@ -145,6 +166,8 @@ struct Integration {
   std::string_view id;
   std::string_view title;
   std::span<const std::string_view> feature_groups;
+  // Products of the operations and events that need it although no feature does.
+  std::span<const std::string_view> products = {};
 };
 
 // Who receives the OAuth redirect. Without regions the app itself does.
@@ -200,8 +223,8 @@ struct Symptom {
 };
 
 // Scopes are sorted by name, then model; operations by path, then method; events, features,
-// composites and platforms by name; words by list, then text; error texts and
-// symptoms stand as in their tables.
+// composites and platforms by name; words by list, then text; implied scopes by
+// name, then cause; error texts and symptoms stand as in their tables.
 struct Catalog {
   std::string_view date;
   std::span<const Scope> scopes;
@@ -213,6 +236,7 @@ struct Catalog {
   std::span<const Word> words;
   std::span<const ErrorText> errors;
   std::span<const Symptom> symptoms;
+  std::span<const ImpliedScope> implied_scopes;
 };
 
 }  // namespace zoomc

@@ -95,6 +95,14 @@ std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view n
   return find_by_name(catalog.features, name);
 }
 
+const TestStep* find_test_step(const Feature& feature, OperationId operation) {
+  const auto call = std::find(feature.operations.begin(), feature.operations.end(), operation);
+  const auto place = static_cast<std::size_t>(call - feature.operations.begin());
+  if (place >= feature.test_steps.size()) return nullptr;
+  const TestStep& step = feature.test_steps[place];
+  return step.action.empty() ? nullptr : &step;
+}
+
 const Composite* find_composite(const Catalog& catalog, std::string_view name) {
   const auto row = find_by_name(catalog.composites, name);
   return row ? &catalog.composites[*row] : nullptr;

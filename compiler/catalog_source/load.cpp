@@ -8,10 +8,12 @@
 #include "catalog_source/composites.h"
 #include "catalog_source/events.h"
 #include "catalog_source/features.h"
+#include "catalog_source/implied_scopes.h"
 #include "catalog_source/loading.h"
 #include "catalog_source/operations.h"
 #include "catalog_source/platforms.h"
 #include "catalog_source/scopes.h"
+#include "catalog_source/test_steps.h"
 #include "catalog_source/troubles.h"
 #include "catalog_source/words.h"
 #include "text/quote.h"
@@ -20,9 +22,10 @@ namespace zoomc {
 namespace catalog_source {
 namespace {
 
-constexpr std::array kTables{
-    kScopesTable,   kKnownLevelsTable, kOperationsTable, kOperationPhrasesTable, kEventsTable,
-    kFeaturesTable, kCompositesTable,  kWordsTable,      kErrorsTable,           kSymptomsTable};
+constexpr std::array kTables{kScopesTable,           kKnownLevelsTable, kOperationsTable,
+                             kOperationPhrasesTable, kEventsTable,      kFeaturesTable,
+                             kTestStepsTable,        kCompositesTable,  kWordsTable,
+                             kErrorsTable,           kSymptomsTable,    kImpliedScopesTable};
 
 bool is_table(std::string_view name) {
   return std::find(kTables.begin(), kTables.end(), name) != kTables.end();
@@ -70,10 +73,13 @@ tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& file
   Loading loading(files, directory, names, fallback);
   check_names(loading);
   load_scopes(loading);
+  load_implied_scopes(loading);
   load_operations(loading);
+  list_operations_of_scopes(loading);
   load_events(loading);
   load_features(loading);
   load_operation_phrases(loading);
+  load_test_steps(loading);
   load_composites(loading);
   load_platforms(loading);
   load_words(loading);

@@ -23,10 +23,12 @@ inline constexpr std::string_view kOperationsTable = "operations.tsv";
 inline constexpr std::string_view kOperationPhrasesTable = "operation_phrases.tsv";
 inline constexpr std::string_view kEventsTable = "events.tsv";
 inline constexpr std::string_view kFeaturesTable = "features.tsv";
+inline constexpr std::string_view kTestStepsTable = "test_steps.tsv";
 inline constexpr std::string_view kCompositesTable = "composites.tsv";
 inline constexpr std::string_view kWordsTable = "words.tsv";
 inline constexpr std::string_view kErrorsTable = "errors.tsv";
 inline constexpr std::string_view kSymptomsTable = "symptoms.tsv";
+inline constexpr std::string_view kImpliedScopesTable = "implied_scopes.tsv";
 
 // A table that later ones refer to: whether a name they use may be blamed on them.
 struct TableState {

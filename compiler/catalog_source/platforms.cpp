@@ -27,7 +27,8 @@ constexpr std::array kPlatformKeys{Key{"id"},
                                    Key{"guide_names"},
                                    Key{"integrations", false}};
 constexpr std::array kRegionKeys{Key{"id"}, Key{"title"}, Key{"redirect_url"}};
-constexpr std::array kIntegrationKeys{Key{"id"}, Key{"title"}, Key{"feature_groups"}};
+constexpr std::array kIntegrationKeys{Key{"id"}, Key{"title"}, Key{"feature_groups"},
+                                      Key{"products", false}};
 
 // Zoom compares a redirect byte for byte, so nothing that a browser would rewrite may be in it.
 void check_redirect(CatalogFile& file, Cell url) {
@@ -113,7 +114,8 @@ class PlatformReader {
     for (const Node& item : read_items(file_, root, "integrations")) {
       if (!check_mapping(file_, item, kIntegrationKeys)) continue;
       integrations.push_back({read_id(keys, item), keep(read_text(file_, item, "title")),
-                              loading_.storage().name_lists.keep(feature_groups(item))});
+                              loading_.storage().name_lists.keep(feature_groups(item)),
+                              loading_.storage().name_lists.keep(products(item))});
     }
     return integrations;
   }
@@ -136,6 +138,42 @@ class PlatformReader {
       }
     }
     return groups;
+  }
+
+  std::vector<std::string_view> products(const Node& integration) {
+    std::vector<std::string_view> products;
+    for (const Node& item : read_items(file_, integration, "products")) {
+      if (!item.is_scalar()) {
+        file_.report(catalog_codes::kValue, item.span, "a product must be a word");
+      } else if (!loading_.operations.is_whole() || is_product(item.text)) {
+        products.push_back(keep({item.text, item.span}));
+      } else {
+        report_unknown_product(item);
+      }
+    }
+    return products;
+  }
+
+  bool is_product(std::string_view name) const {
+    const auto is_of = [&](const auto& row) { return row.product == name; };
+    const Catalog& rows = loading_.rows();
+    return std::any_of(rows.operations.begin(), rows.operations.end(), is_of) ||
+           std::any_of(rows.events.begin(), rows.events.end(), is_of);
+  }
+
+  void report_unknown_product(const Node& item) {
+    auto hints = loading_.suggest(item.text, [&] {
+      std::vector<std::string_view> names;
+      for (const Operation& operation : loading_.rows().operations) {
+        names.push_back(operation.product);
+      }
+      for (const Event& event : loading_.rows().events) names.push_back(event.product);
+      return names;
+    });
+    file_.report(catalog_codes::kReference, item.span,
+                 "unknown product " + quoted(item.text) +
+                     ": operations.tsv and events.tsv have no row of it",
+                 std::move(hints));
   }
 
   bool is_group(std::string_view name) const {

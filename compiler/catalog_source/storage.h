@@ -42,6 +42,7 @@ struct CatalogStorage {
   catalog_source::Lists<OperationId> operation_lists;
   catalog_source::Lists<FeatureId> feature_lists;
   catalog_source::Lists<std::string_view> name_lists;
+  catalog_source::Lists<TestStep> test_step_lists;
   catalog_source::Lists<Region> regions;
   catalog_source::Lists<Integration> integrations;
   std::vector<Scope> scopes;
@@ -53,6 +54,7 @@ struct CatalogStorage {
   std::vector<Word> words;
   std::vector<ErrorText> errors;
   std::vector<Symptom> symptoms;
+  std::vector<ImpliedScope> implied_scopes;
   Catalog view;
 };
 

@@ -100,7 +100,10 @@ class MissingScopes {
   // Zoom often names every scope that would have done.
   void add_choice() {
     if (!several_) return;
-    for (const Operation& operation : catalog_.operations) {
+    const auto first = find_any(catalog_, names_.front());
+    if (!first) return;
+    for (const OperationId id : catalog_.scopes[*first].operations) {
+      const Operation& operation = catalog_.operations[id];
       const auto allows = [&](const std::string& name) {
         const auto scope = find_any(catalog_, name);
         if (!scope) return false;

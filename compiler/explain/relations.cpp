@@ -33,10 +33,8 @@ std::string_view suffix_of(Level level) {
 }  // namespace
 
 std::vector<OperationId> operations_of(const Catalog& catalog, ScopeId scope) {
-  const ScopeModel model = catalog.scopes[scope].model;
-  return rows_where(catalog.operations, [&](const Operation& operation) {
-    return contains(operation.scopes(model), scope);
-  });
+  const auto& operations = catalog.scopes[scope].operations;
+  return {operations.begin(), operations.end()};
 }
 
 std::vector<EventId> events_of(const Catalog& catalog, ScopeId scope) {

@@ -1,39 +1,33 @@
 #include "lint/implied_scope.h"
 
 #include <algorithm>
-#include <array>
 
-#include "lint/list_edit.h"
+#include "syntax/tree.h"
 
 namespace zoomc {
 namespace {
 
-struct Implication {
-  std::string_view scope;
-  // The scope that brings it; empty where the Meeting SDK does.
-  std::string_view because_of;
-};
-
-constexpr std::array kImplications{
-    Implication{"meeting:read:meeting", "meeting:read:list_meetings"},
-    Implication{"user:read:zak", {}},
-};
-
-bool embeds_meeting_sdk(const LintContext& cx) {
-  if (!cx.app.manifest_extra) return false;
-  const Node* enable =
-      find_path(*cx.app.manifest_extra, {"features", "embed", "meeting_sdk", "enable"});
-  return enable != nullptr && enable->is_scalar() && enable->style == ScalarStyle::plain &&
-         enable->text == "true";
+// Whether the app adds `true` at this path of keys to its manifest.
+bool is_set(const LintContext& cx, std::string_view path) {
+  const Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
+  while (node != nullptr && !path.empty()) {
+    const auto dot = path.find('.');
+    const Member* member = node->find(path.substr(0, dot));
+    node = member == nullptr ? nullptr : &member->value;
+    path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
+  }
+  return node != nullptr && node->is_scalar() && node->style == ScalarStyle::plain &&
+         node->text == "true";
 }
 
 }  // namespace
 
 bool is_implied_scope(const LintContext& cx, std::string_view name) {
-  return std::any_of(kImplications.begin(), kImplications.end(), [&](const Implication& known) {
-    if (known.scope != name) return false;
-    return known.because_of.empty() ? embeds_meeting_sdk(cx)
-                                    : find_resolved_scope(cx.resolved, known.because_of) != nullptr;
+  const auto& all = cx.catalog.implied_scopes;
+  return std::any_of(all.begin(), all.end(), [&](const ImpliedScope& implied) {
+    if (implied.scope != name) return false;
+    return implied.is_setting ? is_set(cx, implied.because_of)
+                              : find_resolved_scope(cx.resolved, implied.because_of) != nullptr;
   });
 }
 

@@ -1,6 +1,7 @@
 #include "lint/placeholder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "catalog/lookup.h"
@@ -59,13 +60,9 @@ class Finder {
   }
 
   std::vector<Placeholder> run() {
-    for (const Word& word : words_of(catalog_, WordList::placeholder)) find_word(word.text);
-    for (const Word& host : words_of(catalog_, WordList::example_host)) {
-      find_host(host.text, PlaceholderKind::example_host);
-    }
-    for (const Word& host : words_of(catalog_, WordList::reserved_host)) {
-      find_host(host.text, PlaceholderKind::reserved_host);
-    }
+    find_words_to_come();
+    // A host, and a name below one, has a dot.
+    if (lower_.find('.') != std::string::npos) find_hosts();
     std::sort(found_.begin(), found_.end(), [](const Placeholder& a, const Placeholder& b) {
       return a.part.begin != b.part.begin ? a.part.begin < b.part.begin : a.part.end > b.part.end;
     });
@@ -79,23 +76,44 @@ class Finder {
   }
 
  private:
-  // An upper-case letter means that the word is meant to the letter: a todo list is no TODO.
-  void find_word(std::string_view word) {
-    if (!has_upper(word)) return find_phrase(lower_, word);
-    if (alone_ && alone_->of(lower_) == lowered(word)) {
-      found_.push_back({PlaceholderKind::word, *alone_});
-    } else {
-      find_phrase(text_, word);
+  void find_words_to_come() {
+    const auto words = words_of(catalog_, WordList::placeholder);
+    std::array<bool, 256> begins{};
+    for (const Word& word : words) {
+      if (is_all_of_it(word.text)) {
+        found_.push_back({PlaceholderKind::word, *alone_});
+        return;
+      }
+      begins[static_cast<unsigned char>(word.text.front())] = true;
+    }
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (!begins[static_cast<unsigned char>(text_[at])] &&
+          !begins[static_cast<unsigned char>(lower_[at])]) {
+        continue;
+      }
+      for (const Word& word : words) find_word(word.text, at);
     }
   }
 
-  void find_phrase(std::string_view text, std::string_view phrase) {
-    for (auto at = text.find(phrase.front()); at != std::string_view::npos;
-         at = text.find(phrase.front(), at + 1)) {
-      const auto end = end_of_phrase(text, at, phrase);
-      if (end && is_word_boundary(text_, at) && is_word_boundary(text_, *end)) {
-        found_.push_back({PlaceholderKind::word, {at, *end}});
-      }
+  // A text of this one word means it in any case.
+  bool is_all_of_it(std::string_view word) const {
+    return alone_ && alone_->of(lower_) == lowered(word);
+  }
+
+  // An upper-case letter means that the word is meant to the letter: a todo list is no TODO.
+  void find_word(std::string_view word, std::size_t at) {
+    const auto end = end_of_phrase(has_upper(word) ? text_ : lower_, at, word);
+    if (end && is_word_boundary(text_, at) && is_word_boundary(text_, *end)) {
+      found_.push_back({PlaceholderKind::word, {at, *end}});
+    }
+  }
+
+  void find_hosts() {
+    for (const Word& host : words_of(catalog_, WordList::example_host)) {
+      find_host(host.text, PlaceholderKind::example_host);
+    }
+    for (const Word& host : words_of(catalog_, WordList::reserved_host)) {
+      find_host(host.text, PlaceholderKind::reserved_host);
     }
   }
 

@@ -1,5 +1,7 @@
 #include "lint/subjects.h"
 
+#include <algorithm>
+
 #include "catalog/lookup.h"
 #include "text/quote.h"
 
@@ -8,24 +10,22 @@ namespace {
 
 constexpr std::size_t kMaxNames = 3;
 
-// By scope, whether some operation or event of the product takes it.
-std::vector<bool> scopes_of_product(const Catalog& catalog, std::string_view product) {
+// By scope, whether some event of the product takes it.
+std::vector<bool> scopes_of_events(const Catalog& catalog, std::string_view product) {
   std::vector<bool> taken(catalog.scopes.size());
-  const auto add = [&](const auto& row) {
-    if (row.product != product) return;
+  for (const Event& event : catalog.events) {
+    if (event.product != product) continue;
     for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const ScopeId id : row.scopes(model)) taken[id] = true;
+      for (const ScopeId id : event.scopes(model)) taken[id] = true;
     }
-  };
-  for (const Operation& operation : catalog.operations) add(operation);
-  for (const Event& event : catalog.events) add(event);
+  }
   return taken;
 }
 
 class Product {
  public:
   Product(const LintContext& cx, std::string_view name) : catalog_(cx.catalog), name_(name) {
-    if (!cx.app.extra_scopes.empty()) scopes_ = scopes_of_product(cx.catalog, name);
+    if (!cx.app.extra_scopes.empty()) events_ = scopes_of_events(cx.catalog, name);
   }
 
   bool has(const Subject& subject) const {
@@ -42,19 +42,24 @@ class Product {
   }
 
  private:
+  bool has_operation(const Scope& scope) const {
+    return std::any_of(scope.operations.begin(), scope.operations.end(),
+                       [this](OperationId id) { return catalog_.operations[id].product == name_; });
+  }
+
   // A scope that no operation or event takes belongs where its name begins.
   bool has_scope(std::string_view scope) const {
     if (scope.substr(0, scope.find(':')) == name_) return true;
     for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
       const auto row = find_scope(catalog_, scope, model);
-      if (row && scopes_[*row]) return true;
+      if (row && (events_[*row] || has_operation(catalog_.scopes[*row]))) return true;
     }
     return false;
   }
 
   const Catalog& catalog_;
   std::string_view name_;
-  std::vector<bool> scopes_;
+  std::vector<bool> events_;
 };
 
 }  // namespace

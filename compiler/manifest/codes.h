@@ -11,6 +11,8 @@ inline constexpr Code kManifestExtraConflict{
 inline constexpr Code kManifestExtraValue{"manifest-extra-value",
                                           "`manifest_extra` has something that JSON cannot say"};
 
+inline constexpr Code kJsonSyntax{"json-syntax", "the file is not JSON"};
+
 inline constexpr Code kWrongType{"wrong-type", "a field of the manifest has the wrong JSON type"};
 inline constexpr Code kUnknownManifestKey{
     "unknown-manifest-key", "a top-level key of the manifest that Zoom drops", Severity::warning};
@@ -36,13 +38,23 @@ inline constexpr Code kMissingMessageUrl{"missing-message-url",
                                          "a chat subscription without `development_message_url`"};
 inline constexpr Code kTooManyShortcuts{"too-many-shortcuts", "more than 20 chat shortcuts"};
 
-inline constexpr std::array kAll{
-    kManifestExtraConflict, kManifestExtraValue,    kWrongType,
-    kUnknownManifestKey,    kUnknownValue,          kMissingName,
-    kInvalidUsage,          kMissingRedirect,       kMissingScopes,
-    kOptionalNotBoolean,    kPublicKeyConflict,     kMissingDeveloperInformation,
-    kMissingFeatures,       kSurfaceWithoutProduct, kMissingMessageUrl,
-    kTooManyShortcuts};
+inline constexpr std::array kAll{kManifestExtraConflict,
+                                 kManifestExtraValue,
+                                 kJsonSyntax,
+                                 kWrongType,
+                                 kUnknownManifestKey,
+                                 kUnknownValue,
+                                 kMissingName,
+                                 kInvalidUsage,
+                                 kMissingRedirect,
+                                 kMissingScopes,
+                                 kOptionalNotBoolean,
+                                 kPublicKeyConflict,
+                                 kMissingDeveloperInformation,
+                                 kMissingFeatures,
+                                 kSurfaceWithoutProduct,
+                                 kMissingMessageUrl,
+                                 kTooManyShortcuts};
 
 // The same mistakes as the linter's rules of these names, found in a manifest instead of an app.
 inline constexpr Code kNameTooLong{"name-too-long", "the name has more than 49 code points"};

@@ -16,19 +16,15 @@ class ManifestFindings {
   void drops(const Code& code, const JsonPlace& place, std::string message);
   // The same, with another severity than the code's.
   void accepts(const Code& code, Severity severity, const JsonPlace& place, std::string message);
+  // The same, of `place` as Zoom calls it, to be seen at `seen_at`.
+  void add(const Code& code, Severity severity, ZoomVerdict verdict, const JsonPlace& place,
+           const JsonPlace& seen_at, std::string message);
 
   // In the order of the document. Leaves the list empty.
   std::vector<ManifestFinding> take();
 
  private:
-  struct Entry {
-    std::vector<std::uint32_t> order;
-    ManifestFinding finding;
-  };
-  void add(const Code& code, Severity severity, ZoomVerdict verdict, const JsonPlace& place,
-           std::string message);
-
-  std::vector<Entry> entries_;
+  std::vector<ManifestFinding> findings_;
 };
 
 }  // namespace zoomc

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <rapidjson/fwd.h>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ struct ManifestFinding {
   // That of the linter's rule of the same mistake: what Zoom accepts can fail for users all the
   // same (error), what it rejects can be uncertain (warning).
   Severity severity = Severity::error;
+  // Where to look, as `JsonPlace::order`: at the pointer or below it.
+  std::vector<std::uint32_t> order;
 };
 
 // Zoom's own validator, offline, for a bare manifest (not wrapped): every behaviour in the table of

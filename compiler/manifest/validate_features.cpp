@@ -1,9 +1,8 @@
 #include "manifest/validate_features.h"
 
-#include <array>
 #include <string>
-#include <string_view>
 
+#include "catalog/manifest_limits.h"
 #include "manifest/codes.h"
 #include "manifest/known_values.h"
 #include "text/quote.h"
@@ -13,10 +12,7 @@ namespace {
 
 using namespace manifest_codes;
 
-constexpr std::size_t kMaxSubscriptions = 20;
 constexpr std::size_t kMaxShortcuts = 20;
-constexpr std::array<std::string_view, 3> kRtmsPrefixes = {"meeting.rtms_", "webinar.rtms_",
-                                                           "rtms.concurrency_"};
 
 void check_surface(const JsonPlace& features, ManifestFindings& findings) {
   const JsonPlace products = features.member("products");
@@ -53,13 +49,6 @@ void check_chat(const JsonPlace& chat, ManifestFindings& findings) {
   }
 }
 
-bool is_rtms_event(std::string_view type) {
-  for (const std::string_view prefix : kRtmsPrefixes) {
-    if (type.starts_with(prefix)) return true;
-  }
-  return false;
-}
-
 void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
   for (std::size_t i = 0; i < types.item_count(); ++i) {
     const JsonPlace type = types.item(i);
@@ -72,11 +61,11 @@ void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
 }
 
 void check_subscriptions(const JsonPlace& events, ManifestFindings& findings) {
-  if (events.item_count() > kMaxSubscriptions) {
+  if (events.item_count() > kMaxEventSubscriptions) {
     findings.rejects(kTooManySubscriptions, events,
                      "there are " + std::to_string(events.item_count()) +
                          " event subscriptions; Zoom takes at most " +
-                         std::to_string(kMaxSubscriptions));
+                         std::to_string(kMaxEventSubscriptions));
   }
   for (std::size_t i = 0; i < events.item_count(); ++i) {
     check_event_types(events.item(i).member("event_types"), findings);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalog/lookup.h"
@@ -38,11 +39,27 @@ class ScopeCheck {
       findings_.rejects(kUnknownScope, entry, "the entry names no scope");
       return;
     }
-    if (scope.text()) check_name(*scope.text(), entry);
+    if (scope.text()) check_name(*scope.text(), {entry, scope});
     check_optional(entry.member("optional"));
   }
 
  private:
+  // An entry and its name: Zoom points at the entry, people look at the name.
+  struct Named {
+    const JsonPlace& entry;
+    const JsonPlace& name;
+  };
+
+  void rejects(const Code& code, const Named& at, std::string message) {
+    findings_.add(code, code.severity, ZoomVerdict::rejects, at.entry, at.name, std::move(message));
+  }
+  void accepts(const Code& code, const Named& at, std::string message) {
+    accepts(code, code.severity, at, std::move(message));
+  }
+  void accepts(const Code& code, Severity severity, const Named& at, std::string message) {
+    findings_.add(code, severity, ZoomVerdict::accepts, at.entry, at.name, std::move(message));
+  }
+
   // A name that both models have means the granular scope.
   const Scope* find(std::string_view name) const {
     auto id = find_scope(catalog_, name, ScopeModel::granular);
@@ -50,13 +67,13 @@ class ScopeCheck {
     return id ? &catalog_.scopes[*id] : nullptr;
   }
 
-  void check_name(std::string_view name, const JsonPlace& entry) {
+  void check_name(std::string_view name, const Named& at) {
     const bool is_new = seen_.insert(name).second;
     const Scope* scope = find(name);
     if (scope == nullptr) {
-      findings_.rejects(kUnknownScope, entry, quoted(name) + " is not in the catalog" + hint(name));
-    } else if (!check_level(*scope, entry) && !check_model(*scope, entry) && !is_new) {
-      findings_.accepts(kDuplicateScope, entry, quoted(name) + " is listed twice");
+      rejects(kUnknownScope, at, quoted(name) + " is not in the catalog" + hint(name));
+    } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
+      accepts(kDuplicateScope, at, quoted(name) + " is listed twice");
     }
   }
 
@@ -73,44 +90,44 @@ class ScopeCheck {
   }
 
   // Answers whether it reported.
-  bool check_level(const Scope& scope, const JsonPlace& entry) {
+  bool check_level(const Scope& scope, const Named& at) {
     if (scope.level == Level::app) {
-      findings_.rejects(kAppOwnedScope, entry,
-                        quoted(scope.name) +
-                            " belongs to the app's own token: ask for it with "
-                            "`client_credentials`, not in a manifest");
+      rejects(kAppOwnedScope, at,
+              quoted(scope.name) +
+                  " belongs to the app's own token: ask for it with "
+                  "`client_credentials`, not in a manifest");
       return true;
     }
     if (!level_ || scope.level == *level_) return false;
     const Code& code = scope.level == Level::master ? kMasterScope : kScopeLevelMismatch;
     const std::string_view usage = *level_ == Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
     if (scope.level_is_guess) {
-      findings_.accepts(code, Severity::warning, entry,
-                        quoted(scope.name) + " looks like a scope of level " +
-                            std::string(to_string(scope.level)) + ", which `" + std::string(usage) +
-                            "` excludes; but the level is only a guess from the name");
+      accepts(code, Severity::warning, at,
+              quoted(scope.name) + " looks like a scope of level " +
+                  std::string(to_string(scope.level)) + ", which `" + std::string(usage) +
+                  "` excludes; but the level is only a guess from the name");
     } else {
-      findings_.rejects(code, entry,
-                        std::string(scope.name) + " is not a valid scope name when usage is " +
-                            std::string(usage));
+      rejects(code, at,
+              std::string(scope.name) + " is not a valid scope name when usage is " +
+                  std::string(usage));
     }
     return true;
   }
 
-  bool check_model(const Scope& scope, const JsonPlace& entry) {
+  bool check_model(const Scope& scope, const Named& at) {
     if (scope.model != ScopeModel::classic) return false;
     const auto& known = kClassicInTemplates;
     if (std::find(known.begin(), known.end(), scope.name) != known.end()) {
-      findings_.accepts(kClassicScope, entry,
-                        quoted(scope.name) +
-                            " is a classic scope: Zoom's own templates have it, yet apps created "
-                            "since April 2024 take granular names");
+      accepts(kClassicScope, at,
+              quoted(scope.name) +
+                  " is a classic scope: Zoom's own templates have it, yet apps created "
+                  "since April 2024 take granular names");
       return true;
     }
-    findings_.rejects(kClassicScope, entry,
-                      quoted(scope.name) +
-                          " is a classic scope, which Zoom can reject: apps created since April "
-                          "2024 take granular names");
+    rejects(kClassicScope, at,
+            quoted(scope.name) +
+                " is a classic scope, which Zoom can reject: apps created since April "
+                "2024 take granular names");
     return true;
   }
 

@@ -38,7 +38,7 @@ std::string test_case(std::string_view path, std::string_view name, std::string_
 class JunitReport final : public Report {
  public:
   std::string begin() override {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zoomc lint\">\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zoomc\">\n";
   }
 
   std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {

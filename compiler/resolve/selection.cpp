@@ -6,14 +6,11 @@
 #include <string>
 
 #include "catalog/lookup.h"
-#include "resolve/authority.h"
 #include "resolve/choice.h"
 #include "resolve/codes.h"
 
 namespace zoomc {
 namespace {
-
-using Authority = std::map<ScopeId, std::vector<OperationId>>;
 
 // Those of the requirements and, where the guide's names stand in for them, of the features.
 std::set<OperationId> required_operations(const ResolvedApp& resolved) {
@@ -39,14 +36,13 @@ std::vector<ScopeId> candidates_of(const ResolvedApp& resolved) {
 }
 
 ChoiceProblem make_problem(const ResolvedApp& resolved, const std::vector<ScopeId>& candidates) {
-  const Authority authority = authority_of(*resolved.catalog, resolved.model, candidates);
   const std::set<OperationId> required = required_operations(resolved);
   ChoiceProblem problem;
   std::map<ScopeId, std::uint32_t> number;
   for (const ScopeId candidate : candidates) {
     number.emplace(candidate, static_cast<std::uint32_t>(number.size()));
     auto& excess = problem.excess.emplace_back();
-    for (const OperationId operation : authority.at(candidate)) {
+    for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
       if (required.count(operation) == 0) excess.push_back(operation);
     }
   }
@@ -149,17 +145,11 @@ void mark_optional(ResolvedApp& resolved) {
   }
 }
 
-void count_authority(ResolvedApp& resolved, ScopeModel model) {
-  std::vector<ScopeId> ids;
-  for (const ResolvedScope& scope : resolved.scopes) {
-    if (scope.row && resolved.catalog->scopes[*scope.row].model == model) ids.push_back(*scope.row);
-  }
-  if (ids.empty()) return;
-  const Authority authority = authority_of(*resolved.catalog, model, ids);
+void count_authority(ResolvedApp& resolved) {
   const std::set<OperationId> required = required_operations(resolved);
   for (ResolvedScope& scope : resolved.scopes) {
-    if (!scope.row || authority.count(*scope.row) == 0) continue;
-    const auto& operations = authority.at(*scope.row);
+    if (!scope.row) continue;
+    const auto& operations = resolved.catalog->scopes[*scope.row].operations;
     scope.operations_allowed = static_cast<std::uint32_t>(operations.size());
     scope.operations_needed = static_cast<std::uint32_t>(
         std::count_if(operations.begin(), operations.end(),
@@ -184,8 +174,7 @@ void resolve_scopes(ResolvedApp& resolved, Sink& sink) {
   for (auto& entry : scopes) resolved.scopes.push_back(std::move(entry.second));
   prove(resolved);
   mark_optional(resolved);
-  count_authority(resolved, ScopeModel::granular);
-  count_authority(resolved, ScopeModel::classic);
+  count_authority(resolved);
 }
 
 }  // namespace zoomc

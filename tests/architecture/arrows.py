@@ -18,20 +18,29 @@ ALLOWED = {
     "config": FOUNDATION | {"syntax", "model"},
     "catalog": set(),
     "catalog_source": FOUNDATION | {"syntax", "catalog"},
+    "catalog_update": FOUNDATION | {"syntax", "catalog", "catalog_source"},
+    "catalog_lock": {"text", "catalog"},
     "explain": {"text", "catalog"},
+    "shell": set(),
+    "schema": set(),
     "resolve": FOUNDATION | {"syntax", "model", "catalog"},
+    "catalog_diff": APP,
     "manifest": APP,
     "lint": APP | {"config"},
+    "audit": APP | {"config", "manifest", "lint"},
     "rules": APP | {"config", "lint"},
     "fix": FOUNDATION,
-    "review": APP,
+    "review": APP | {"config", "lint", "manifest"},
     "render": FOUNDATION,
     "driver": APP | {"config", "manifest", "lint", "fix"},
-    "cli": APP | {"fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "catalog_source",
-                  "explain"},
+    "author": APP | {"config", "manifest", "lint", "fix", "driver"},
+    "infer": APP | {"config", "fix", "lint", "review"},
+    "lsp": APP | {"fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
+    "cli": APP | {"infer", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "catalog_source", "catalog_update", "catalog_diff", "catalog_lock",
+                  "explain", "shell", "schema", "lsp"},
 }
 # Libraries that only some rooms may see, so that what they throw and how they think stays there.
-LIBRARY_ROOMS = {"yaml-cpp/": {"syntax"}, "rapidjson/": {"manifest", "render"}, "CLI/": {"cli"}}
+LIBRARY_ROOMS = {"yaml-cpp/": {"syntax"}, "rapidjson/": {"infer", "catalog_update", "manifest", "render", "review", "lsp"}, "CLI/": {"cli"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
 

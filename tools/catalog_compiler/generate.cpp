@@ -96,10 +96,10 @@ class Generator {
 
   std::string run() {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
-                               platforms() + words() + errors() + symptoms();
+                               platforms() + words() + errors() + symptoms() + implied_scopes();
     return head() + scope_ids_.definition() + operation_ids_.definition() +
-           feature_ids_.definition() + names_.definition() + regions_.definition() +
-           integrations_.definition() + tables + tail();
+           feature_ids_.definition() + names_.definition() + test_steps_.definition() +
+           regions_.definition() + integrations_.definition() + tables + tail();
   }
 
  private:
@@ -115,7 +115,7 @@ class Generator {
   std::string tail() const {
     return "constexpr Catalog kCatalog{" + literal(catalog_.date) +
            ", kScopes, kOperations, kEvents, kFeatures, kComposites, kPlatforms, kWords, "
-           "kErrors, kSymptoms};\n\n"
+           "kErrors, kSymptoms, kImpliedScopes};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc\n";
@@ -131,10 +131,10 @@ class Generator {
   }
 
   std::string scopes() {
-    return table("Scope", "kScopes", catalog_.scopes, [](const Scope& scope) {
+    return table("Scope", "kScopes", catalog_.scopes, [&](const Scope& scope) {
       return row({literal(scope.name), enumerator("ScopeModel", scope.model),
                   enumerator("Level", scope.level), enumerator("Grants", scope.grants),
-                  literal(scope.level_is_guess)});
+                  literal(scope.level_is_guess), operation_ids_.add(scope.operations)});
     });
   }
 
@@ -154,11 +154,14 @@ class Generator {
   }
 
   std::string features() {
+    const auto step = [](const TestStep& s) {
+      return row({literal(s.account), literal(s.action), literal(s.expect)});
+    };
     return table("Feature", "kFeatures", catalog_.features, [&](const Feature& feature) {
       return row({literal(feature.name), literal(feature.admin_only),
                   names_.add(feature.guide_scopes), operation_ids_.add(feature.operations),
-                  literal(feature.phrase), literal(feature.guide_shortfall),
-                  literal(feature.note)});
+                  literal(feature.phrase), literal(feature.guide_shortfall), literal(feature.note),
+                  test_steps_.add(feature.test_steps, step)});
     });
   }
 
@@ -174,7 +177,8 @@ class Generator {
       return row({literal(r.id), literal(r.title), literal(r.redirect_url)});
     };
     const auto integration = [&](const Integration& i) {
-      return row({literal(i.id), literal(i.title), names_.add(i.feature_groups)});
+      return row(
+          {literal(i.id), literal(i.title), names_.add(i.feature_groups), names_.add(i.products)});
     };
     return table("Platform", "kPlatforms", catalog_.platforms, [&](const Platform& platform) {
       return row({literal(platform.id), literal(platform.title),
@@ -210,11 +214,20 @@ class Generator {
     });
   }
 
+  std::string implied_scopes() {
+    return table(
+        "ImpliedScope", "kImpliedScopes", catalog_.implied_scopes, [](const ImpliedScope& implied) {
+          return row(
+              {literal(implied.scope), literal(implied.because_of), literal(implied.is_setting)});
+        });
+  }
+
   const Catalog& catalog_;
   Pool<ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
   Pool<OperationId> operation_ids_{"OperationId", "kOperationIds"};
   Pool<FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};
   Pool<std::string_view> names_{"std::string_view", "kNames"};
+  Pool<TestStep> test_steps_{"TestStep", "kTestSteps"};
   Pool<Region> regions_{"Region", "kRegions"};
   Pool<Integration> integrations_{"Integration", "kIntegrations"};
 };

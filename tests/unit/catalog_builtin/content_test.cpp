@@ -125,6 +125,28 @@ TEST_CASE("every call of a feature is explained, and no other") {
   CHECK(calls.without == "lists no calls");
 }
 
+TEST_CASE("every call of a feature has a test step, and no two are alike") {
+  std::set<std::string_view> actions;
+  std::size_t calls = 0;
+  for (const Feature& feature : builtin.features) {
+    REQUIRE(feature.test_steps.size() == feature.operations.size());
+    calls += feature.operations.size();
+    for (const TestStep& step : feature.test_steps) {
+      CAPTURE(feature.name, step.action);
+      CHECK_FALSE(step.expect.empty());
+      CHECK((step.account.empty() || step.account.substr(0, 4) == "has "));
+      CHECK(actions.insert(step.action).second);
+    }
+  }
+  CHECK(calls == 33);
+  const Feature& phone = builtin.features[*find_feature(builtin, "phone.call_history")];
+  const OperationId list = find_operations(builtin, "GET /phone/call_history")[0];
+  REQUIRE(find_test_step(phone, list) != nullptr);
+  CHECK(find_test_step(phone, list)->account == "has Zoom Phone and made a call today");
+  CHECK(find_test_step(phone, list)->action == "open the call history");
+  CHECK(find_test_step(phone, list)->expect == "that call with its time and length");
+}
+
 bool guide_allows(const Feature& feature, OperationId id) {
   const Operation& operation = builtin.operations[id];
   const auto named = [&](ScopeId scope) {
@@ -183,6 +205,45 @@ TEST_CASE("Unified's integrations know their feature groups") {
                       {"zoom_phone", {"phone"}},
                       {"zoom_calendar", {}},
                   });
+}
+
+TEST_CASE("only the calendar is an integration that no feature needs") {
+  std::map<std::string, Names> products;
+  for (const Integration& integration : find_platform(builtin, "unified")->integrations) {
+    products[std::string(integration.id)] = {integration.products.begin(),
+                                             integration.products.end()};
+  }
+  CHECK(products == std::map<std::string, Names>{
+                        {"zoom", {}}, {"zoom_phone", {}}, {"zoom_calendar", {"calendar"}}});
+}
+
+TEST_CASE("Zoom adds two scopes by itself") {
+  Names implied;
+  for (const ImpliedScope& row : builtin.implied_scopes) {
+    implied.push_back(std::string(row.scope) + " because of " +
+                      (row.is_setting ? "the setting " : "the scope ") +
+                      std::string(row.because_of));
+  }
+  CHECK(implied == Names{"meeting:read:meeting because of the scope meeting:read:list_meetings",
+                         "user:read:zak because of the setting features.embed.meeting_sdk.enable"});
+}
+
+TEST_CASE("a scope has the operations that take it, and no other") {
+  std::vector<std::vector<OperationId>> expected(builtin.scopes.size());
+  for (std::size_t i = 0; i < builtin.operations.size(); ++i) {
+    for (const auto scopes : {builtin.operations[i].granular, builtin.operations[i].classic}) {
+      for (const ScopeId id : scopes) expected[id].push_back(static_cast<OperationId>(i));
+    }
+  }
+  for (std::size_t i = 0; i < builtin.scopes.size(); ++i) {
+    const auto& operations = builtin.scopes[i].operations;
+    CAPTURE(builtin.scopes[i].name);
+    CHECK(std::vector<OperationId>(operations.begin(), operations.end()) == expected[i]);
+  }
+  const ScopeId list =
+      *find_scope(builtin, "phone:read:list_call_recordings:admin", ScopeModel::granular);
+  CHECK(shown({builtin.scopes[list].operations.begin(), builtin.scopes[list].operations.end()}) ==
+        Names{"GET /phone/recordings"});
 }
 
 TEST_CASE("a custom platform has nothing of its own") {

@@ -105,6 +105,25 @@ TEST_CASE("operations alone keep the fallback's phrases") {
   CHECK(display_name(catalog.operations[read.operations[1]]) == "GET /users/{userId}");
 }
 
+TEST_CASE("scopes have the operations of the table that is there") {
+  const Fallback fallback;
+  const Files files{{"operations.tsv",
+                     "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\n"
+                     "users\tGET\t/users/{userId}\tuser\tGet\t\t\n"
+                     "users\tPUT\t/users/{userId}\tput\tPut\tuser:read:user\t\n"
+                     "users\tGET\t/users\tusers\tList\t\t\n"}};
+  const auto loaded = load(files, fallback.get());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  const auto calls = [&](std::string_view name) {
+    return catalog.scopes[*find_scope(catalog, name, ScopeModel::granular)].operations;
+  };
+  REQUIRE(calls("user:read:user").size() == 1);
+  CHECK(display_name(catalog.operations[calls("user:read:user")[0]]) == "PUT /users/{userId}");
+  CHECK(calls("user:read:user:admin").empty());
+  CHECK(catalog.implied_scopes.size() == 2);
+}
+
 TEST_CASE("operations that a built-in feature calls must stay") {
   const Fallback fallback;
   CHECK(problems({{"operations.tsv",
@@ -159,6 +178,36 @@ TEST_CASE("features may lack phrases") {
   CHECK(catalog.features[2].guide_shortfall.empty());
   // The composite of the fallback had a member that is gone.
   CHECK(catalog.composites.empty());
+}
+
+TEST_CASE("a test step is kept for the same call of the same feature") {
+  const Fallback fallback;
+  const Files files{{"features.tsv",
+                     "feature\tlevel\tguide_scopes\toperations\tnote\n"
+                     "sign_in\tany\tuser_profile\tGET /users\t\n"
+                     "users.find\tany\t\tGET /users/{userId};GET /users\t\n"}};
+  const auto loaded = load(files, fallback.get());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  REQUIRE(catalog.features.size() == 2);
+  REQUIRE(catalog.features[0].test_steps.size() == 1);
+  CHECK(catalog.features[0].test_steps[0].action.empty());
+  REQUIRE(catalog.features[1].test_steps.size() == 2);
+  CHECK(catalog.features[1].test_steps[0].action.empty());
+  CHECK(catalog.features[1].test_steps[1].action == "find a user");
+}
+
+TEST_CASE("a table of test steps alone need not be complete") {
+  const Fallback fallback;
+  const auto loaded = load({{"test_steps.tsv",
+                             "feature\toperation\taccount\taction\texpect\n"
+                             "users.read\tGET /users\t\tlook\tthem\n"}},
+                           fallback.get());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  CHECK(catalog.features[2].test_steps[0].action == "look");
+  CHECK(catalog.features[2].test_steps[1].action.empty());
+  CHECK(catalog.features[0].test_steps[0].action.empty());
 }
 
 TEST_CASE("a shortfall is not kept for other names or calls") {
@@ -251,6 +300,10 @@ TEST_CASE("the facts load over schemas/catalog and change nothing but the phrase
     CHECK(b.features[i].name == a.features[i].name);
     CHECK(b.features[i].phrase == a.features[i].phrase);
     CHECK(b.features[i].guide_shortfall == a.features[i].guide_shortfall);
+    REQUIRE(b.features[i].test_steps.size() == a.features[i].test_steps.size());
+    for (std::size_t k = 0; k < a.features[i].test_steps.size(); ++k) {
+      CHECK(b.features[i].test_steps[k].action == a.features[i].test_steps[k].action);
+    }
   }
   CHECK(b.composites.size() == a.composites.size());
   CHECK(b.platforms.size() == a.platforms.size());

@@ -46,6 +46,10 @@ std::map<std::string, std::string> small_catalog() {
       {"known_levels.tsv",
        "# source: Zoom\n# date: 2026-07\nscope\tmodel\treason\n"
        "imchat:bot\tgranular\tthe validator says so\n"},
+      {"implied_scopes.tsv",
+       "# source: Zoom\n# date: 2026-07\nscope\tbecause_of\n"
+       "user:read:user\timchat:bot\n"
+       "user:read\tfeatures.odd.enable\n"},
       {"operations.tsv",
        "# source: Zoom\n# date: 2026-08-02\n"
        "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\n"
@@ -66,6 +70,12 @@ std::map<std::string, std::string> small_catalog() {
        "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\n"
        "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList users\n"
        "users.find\tany\t\tGET /users\tfinds none\t\tFind users\n"},
+      {"test_steps.tsv",
+       "# source: us\n# date: 2026-08\nfeature\toperation\taccount\taction\texpect\n"
+       "sign_in\tGET /users/{userId}\t\tconnect\tyour name\n"
+       "users.read\tGET /users\thas users\topen the users\tall of them\n"
+       "users.read\tGET /users/{userId}\thas users\topen a user\tthe name\n"
+       "users.find\tGET /users\t\tfind a user\tthat user\n"},
       {"composites.tsv",
        "# source: guide\n# date: 2026-08\ncomposite\tmembers\tphrase\n"
        "users.all\tusers.read;users.find\tList and find users\n"},
@@ -96,7 +106,7 @@ std::map<std::string, std::string> small_catalog() {
        "sign_in: sign_in\nguide_names: true\n"
        "integrations:\n"
        "  - {id: zoom, title: Zoom, feature_groups: [users]}\n"
-       "  - {id: other, title: Other, feature_groups: []}\n"},
+       "  - {id: other, title: Other, feature_groups: [], products: [chat]}\n"},
   };
 }
 

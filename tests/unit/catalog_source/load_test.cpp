@@ -51,6 +51,26 @@ TEST_CASE("a whole catalog is read, and sorted") {
   CHECK(scope_names(catalog, user.granular) == Lines{"user:read:user", "user:read:user:admin"});
   CHECK(scope_names(catalog, user.classic) == Lines{"user:read"});
 
+  // In the column of the scope's own model.
+  const auto calls = [&](std::size_t scope) {
+    const auto& ids = catalog.scopes[scope].operations;
+    return std::vector<OperationId>(ids.begin(), ids.end());
+  };
+  CHECK(catalog.scopes[6].name == "user:read:user:admin");
+  CHECK(calls(6) == std::vector<OperationId>{0, 1});
+  CHECK(catalog.scopes[4].name == "user:read");
+  CHECK(calls(4) == std::vector<OperationId>{1});
+  CHECK(calls(5) == std::vector<OperationId>{1});
+  CHECK(calls(0).empty());
+
+  REQUIRE(catalog.implied_scopes.size() == 2);
+  CHECK(catalog.implied_scopes[0].scope == "user:read");
+  CHECK(catalog.implied_scopes[0].because_of == "features.odd.enable");
+  CHECK(catalog.implied_scopes[0].is_setting);
+  CHECK(catalog.implied_scopes[1].scope == "user:read:user");
+  CHECK(catalog.implied_scopes[1].because_of == "imchat:bot");
+  CHECK_FALSE(catalog.implied_scopes[1].is_setting);
+
   REQUIRE(catalog.events.size() == 2);
   CHECK(catalog.events[0].name == "bot.installed");
   CHECK(catalog.events[0].basis == EventBasis::derived);
@@ -110,6 +130,27 @@ TEST_CASE("features, composites and platforms are read") {
   CHECK(acme.integrations[0].feature_groups[0] == "users");
   CHECK(acme.integrations[1].title == "Other");
   CHECK(acme.integrations[1].feature_groups.empty());
+  CHECK(acme.integrations[0].products.empty());
+  REQUIRE(acme.integrations[1].products.size() == 1);
+  CHECK(acme.integrations[1].products[0] == "chat");
+}
+
+TEST_CASE("test steps stand beside the calls of their feature") {
+  auto files = small_catalog();
+  const auto step_of = [&](std::string_view feature, std::string_view operation) {
+    const auto loaded = load(files);
+    REQUIRE(loaded);
+    const Catalog& catalog = loaded->catalog();
+    const Feature& row = catalog.features[*find_feature(catalog, feature)];
+    const TestStep* step = find_test_step(row, find_operations(catalog, operation)[0]);
+    if (step == nullptr) return std::string("none");
+    return std::string(step->account) + "|" + std::string(step->action) + "|" +
+           std::string(step->expect);
+  };
+  CHECK(step_of("sign_in", "GET /users/{userId}") == "|connect|your name");
+  CHECK(step_of("users.read", "GET /users/{userId}") == "has users|open a user|the name");
+  CHECK(step_of("users.find", "GET /users") == "|find a user|that user");
+  CHECK(step_of("users.find", "GET /users/{userId}") == "none");
 }
 
 TEST_CASE("a catalog keeps its address when it is moved") {
@@ -150,6 +191,8 @@ TEST_CASE("every missing table is named") {
               "needs it",
               "c/features.tsv:1:1 catalog-missing-table the table `features.tsv` is missing: a "
               "catalog needs it",
+              "c/implied_scopes.tsv:1:1 catalog-missing-table the table `implied_scopes.tsv` is "
+              "missing: a catalog needs it",
               "c/known_levels.tsv:1:1 catalog-missing-table the table `known_levels.tsv` is "
               "missing: a catalog needs it",
               "c/operation_phrases.tsv:1:1 catalog-missing-table the table "
@@ -159,6 +202,8 @@ TEST_CASE("every missing table is named") {
               "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
               "needs it",
               "c/symptoms.tsv:1:1 catalog-missing-table the table `symptoms.tsv` is missing: a "
+              "catalog needs it",
+              "c/test_steps.tsv:1:1 catalog-missing-table the table `test_steps.tsv` is missing: a "
               "catalog needs it",
               "c/words.tsv:1:1 catalog-missing-table the table `words.tsv` is missing: a catalog "
               "needs it"});
@@ -184,6 +229,26 @@ TEST_CASE("a table under a wrong name is an error") {
               "tables of a catalog"});
 }
 
+TEST_CASE("an implied scope and its cause are scopes, or the cause a setting") {
+  const std::string head = "# source: Zoom\n# date: 2026-07\nscope\tbecause_of\n";
+  CHECK(problems_of("implied_scopes.tsv", head + "user:read:usr\timchat:bot\n"
+                                                 "user:read\timchat:bto\n"
+                                                 "user:read\t\n"
+                                                 "user:read\ta.b\n"
+                                                 "user:read\ta.b\n") ==
+        Lines{"c/implied_scopes.tsv:4:1-4:14 catalog-reference unknown scope `user:read:usr`: "
+              "scopes.tsv has no row for it",
+              "  = did you mean `user:read:user`?",
+              "c/implied_scopes.tsv:5:11-5:21 catalog-reference unknown scope `imchat:bto`: "
+              "scopes.tsv has no row for it, and a setting of the manifest is written "
+              "`features.embed.meeting_sdk.enable`",
+              "  = did you mean `imchat:bot`?",
+              "c/implied_scopes.tsv:6:11 catalog-value the cell of column `because_of` is empty",
+              "c/implied_scopes.tsv:8:1-8:10 catalog-duplicate there are two rows for `user:read`: "
+              "remove one",
+              "  ~ 7:1-7:10 first here"});
+}
+
 TEST_CASE("what cannot be read is the world's fault") {
   MemoryFileSystem memory;
   std::vector<std::string> names;
@@ -207,7 +272,7 @@ TEST_CASE("a slash behind the directory does not matter") {
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().world.empty());
-  REQUIRE(loaded.error().files.size() == 11);
+  REQUIRE(loaded.error().files.size() == 13);
   CHECK(loaded.error().files[2].file.path == "c/events.tsv");
   CHECK(loaded.error().files[2].file.text == "x");
 }

@@ -64,7 +64,7 @@ TEST_CASE("keys that are unknown or missing") {
   CHECK(changed("feature_groups: [users]", "groups: [users]") ==
         Lines{"c/platforms/acme.yaml:11:5 catalog-platform-key key `feature_groups` is missing",
               "c/platforms/acme.yaml:11:29-11:35 catalog-platform-key unknown key `groups`: the "
-              "keys here are `id`, `title` and `feature_groups`"});
+              "keys here are `id`, `title`, `feature_groups` and `products`"});
 }
 
 TEST_CASE("values of the wrong type") {
@@ -81,15 +81,24 @@ TEST_CASE("values of the wrong type") {
               "`false`"});
   CHECK(changed("[users]", "users") ==
         Lines{"c/platforms/acme.yaml:11:45-11:50 catalog-value `feature_groups` must be a list"});
-  CHECK(changed("  - {id: other, title: Other, feature_groups: []}", "  - other") ==
-        Lines{"c/platforms/acme.yaml:12:5-12:10 catalog-value a mapping of keys and values must "
-              "stand here"});
+  CHECK(
+      changed("  - {id: other, title: Other, feature_groups: [], products: [chat]}", "  - other") ==
+      Lines{"c/platforms/acme.yaml:12:5-12:10 catalog-value a mapping of keys and values must "
+            "stand here"});
   CHECK(problems_of(kFile, "- acme\n") ==
         Lines{"c/platforms/acme.yaml:1:1-1:7 catalog-value a mapping of keys and values must stand "
               "here"});
   CHECK(problems_of(kFile, "") ==
         Lines{"c/platforms/acme.yaml:1:1 catalog-value a mapping of keys and values must stand "
               "here"});
+}
+
+TEST_CASE("a product that no operation or event has") {
+  CHECK(changed("[chat]", "[users, chta, [a]]") ==
+        Lines{"c/platforms/acme.yaml:12:69-12:73 catalog-reference unknown product `chta`: "
+              "operations.tsv and events.tsv have no row of it",
+              "  = did you mean `chat`?",
+              "c/platforms/acme.yaml:12:75-12:78 catalog-value a product must be a word"});
 }
 
 TEST_CASE("a platform file says where it is from") {

@@ -205,6 +205,34 @@ TEST_CASE("a known level needs a scope that has no documentation") {
               "  = did you mean `imchat:bot`?"});
 }
 
+TEST_CASE("a test step is about a call of its feature, and differs from every other") {
+  CHECK(
+      changed("test_steps.tsv", "users.find\tGET /users\t", "users.find\tGET /users/{userId}\t") ==
+      Lines{"c/test_steps.tsv:7:12-7:31 catalog-reference `users.find` does not call "
+            "`GET /users/{userId}`: a step shows a call of its feature"});
+  CHECK(changed("test_steps.tsv", "users.find", "users.fnid") ==
+        Lines{"c/test_steps.tsv:7:1-7:11 catalog-reference unknown feature `users.fnid`: "
+              "features.tsv has no row for it",
+              "  = did you mean `users.find`?"});
+  CHECK(changed("test_steps.tsv", "find a user", "open a user") ==
+        Lines{"c/test_steps.tsv:7:24-7:35 catalog-duplicate `users.read GET /users/{userId}` has "
+              "the action `open a user` too: a reviewer must be able to tell the steps apart"});
+  CHECK(problems_of("test_steps.tsv", small_catalog().at("test_steps.tsv") +
+                                          "users.find\tGET /users\t\tfind a user\tthat user\n") ==
+        Lines{"c/test_steps.tsv:8:1-8:11 catalog-duplicate there are two rows for "
+              "`users.find GET /users`: remove one",
+              "  ~ 7:1-7:11 first here"});
+  CHECK(changed("test_steps.tsv", "\tconnect\tyour name", "\t\t") ==
+        Lines{"c/test_steps.tsv:4:30 catalog-value the cell of column `action` is empty",
+              "c/test_steps.tsv:4:31 catalog-value the cell of column `expect` is empty"});
+}
+
+TEST_CASE("a call of a feature needs its test step") {
+  CHECK(changed("test_steps.tsv", "users.find\tGET /users\t\tfind a user\tthat user\n", "") ==
+        Lines{"c/test_steps.tsv:3:1-3:40 catalog-reference there is no row for `users.find` and "
+              "`GET /users`, which it calls"});
+}
+
 TEST_CASE("a call of a feature needs its phrases") {
   CHECK(changed("operation_phrases.tsv", "GET /users\tlists users\tlists no users\n", "") ==
         Lines{"c/operation_phrases.tsv:3:1-3:23 catalog-reference there is no row for "

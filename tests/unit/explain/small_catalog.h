@@ -7,12 +7,13 @@
 // A catalog in which one word means as many things as possible.
 namespace zoomc::small {
 
+inline constexpr std::array<OperationId, 1> kCalls{0};
 inline constexpr std::array<Scope, 8> kScopes{{
-    {"a:read", ScopeModel::classic, Level::user, Grants::operation, false},
-    {"a:read:admin", ScopeModel::classic, Level::admin, Grants::operation, false},
-    {"a:read:one", ScopeModel::granular, Level::user, Grants::operation, false},
-    {"a:read:one:admin", ScopeModel::granular, Level::admin, Grants::operation, false},
-    {"a:read:one:master", ScopeModel::granular, Level::master, Grants::operation, false},
+    {"a:read", ScopeModel::classic, Level::user, Grants::operation, false, kCalls},
+    {"a:read:admin", ScopeModel::classic, Level::admin, Grants::operation, false, kCalls},
+    {"a:read:one", ScopeModel::granular, Level::user, Grants::operation, false, kCalls},
+    {"a:read:one:admin", ScopeModel::granular, Level::admin, Grants::operation, false, kCalls},
+    {"a:read:one:master", ScopeModel::granular, Level::master, Grants::operation, false, kCalls},
     {"bot:in", ScopeModel::granular, Level::admin, Grants::manifest, true},
     {"bot:in", ScopeModel::classic, Level::user, Grants::event, false},
     {"own:write", ScopeModel::granular, Level::app, Grants::app_owned, false},
@@ -37,7 +38,6 @@ inline constexpr std::array<Event, 2> kEvents{{
     {"bot.came", "chat", {}, kBot, EventBasis::documented},
 }};
 inline constexpr std::array<std::string_view, 2> kGuide{"a:read", "a:list"};
-inline constexpr std::array<OperationId, 1> kCalls{0};
 inline constexpr std::array<Feature, 2> kFeatures{{
     {.name = "a.read", .guide_scopes = kGuide, .operations = kCalls, .phrase = "Read an A"},
     {.name = "who", .operations = kCalls, .phrase = "Know who it is"},

@@ -5,7 +5,7 @@ using namespace report_sample;
 TEST_CASE("a junit report tells all of each finding") {
   CHECK(report(Format::junit, sample()) == R"(
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="zoomc lint">
+<testsuites name="zoomc">
   <testsuite name="./apps/crm.zoom.yaml" tests="3" failures="2" errors="0">
     <testcase name="url-mismatch" classname="./apps/crm.zoom.yaml">
       <failure type="error" message="redirect ends with a `/`, 100% odd: `{id}`">error[url-mismatch]: redirect ends with a `/`, 100% odd: `{id}`
@@ -55,7 +55,7 @@ TEST_CASE("a junit report tells all of each finding") {
 TEST_CASE("a junit report on no file is whole") {
   CHECK(report(Format::junit, {}) == R"(
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="zoomc lint">
+<testsuites name="zoomc">
 </testsuites>
 )");
 }
@@ -64,7 +64,7 @@ TEST_CASE("nothing breaks out of a junit report") {
   CHECK(report(Format::junit, hostile()) ==
         "\n"
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<testsuites name=\"zoomc lint\">\n"
+        "<testsuites name=\"zoomc\">\n"
         "  <testsuite name=\"a&#10;:,%\\x1b&quot;&lt;&amp;&gt;'\\xff \xC3\xA9.yaml\" tests=\"1\" "
         "failures=\"1\" errors=\"0\">\n"
         "    <testcase name=\"hostile\" classname=\"a&#10;:,%\\x1b&quot;&lt;&amp;&gt;'\\xff "
@@ -87,7 +87,7 @@ TEST_CASE("nothing breaks out of a junit report") {
 TEST_CASE("a junit report does not tell a secret") {
   CHECK(report(Format::junit, secret()) == R"(
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="zoomc lint">
+<testsuites name="zoomc">
   <testsuite name="s.zoom.yaml" tests="2" failures="2" errors="0">
     <testcase name="inline-secret" classname="s.zoom.yaml">
       <failure type="error" message="a secret stands here">error[inline-secret]: a secret stands here

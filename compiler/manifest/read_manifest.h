@@ -1,0 +1,44 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "diagnostics/sink.h"
+#include "manifest/json.h"
+#include "manifest/json_spans.h"
+#include "source/source_file.h"
+#include "source/span.h"
+
+namespace zoomc {
+
+// A manifest as it was read. Strings are copied: the file may go.
+struct ReadManifest {
+  // The whole text; never moved, `manifest` and `manifest_spans` point into these.
+  std::unique_ptr<json::Document> document;
+  std::unique_ptr<const JsonSpans> spans;
+  // The manifest itself: below `manifest` when `wrapped`, else the whole document.
+  const json::Value* manifest = nullptr;
+  const JsonSpans* manifest_spans = nullptr;
+  // It stood in {"manifest": ...}, the shape of Zoom's export and of its update call.
+  bool wrapped = false;
+
+  // The place that `JsonPlace::order` means, below the manifest: its value's span, and for what is
+  // absent that of the nearest value around it (an object or array then gives its opening brace).
+  Span place_of(const std::vector<std::uint32_t>& order) const;
+  // The key and the value that it means; null where nothing stands.
+  const JsonSpans* spans_at(const std::vector<std::uint32_t>& order) const;
+
+  // The member in which the manifest is wrapped once more; nothing when it is not.
+  std::optional<std::size_t> wrapped_again() const;
+  // Makes that member the manifest.
+  void enter(std::size_t member);
+};
+
+// Reads an exported or compiled manifest. What is no JSON (RFC 8259), a key that stands twice,
+// nesting over `kMaxNesting`, a file over `kMaxFileBytes` and a text that is no object are reported
+// at their place; nothing then comes out, but for a duplicate key (the first one counts).
+std::optional<ReadManifest> read_manifest(const SourceFile& file, Sink& sink);
+
+}  // namespace zoomc

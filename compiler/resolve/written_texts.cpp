@@ -1,0 +1,106 @@
+#include "resolve/written_texts.h"
+
+#include <algorithm>
+
+#include "catalog/lookup.h"
+#include "resolve/keys.h"
+#include "resolve/sentence.h"
+
+namespace zoomc {
+
+WrittenTexts::WrittenTexts(const ResolvedApp& resolved, const std::vector<KeyedText>& entries)
+    : resolved_(resolved) {
+  read(entries);
+  for (const Subject& subject : resolved.subjects) {
+    if (!subject.composite.empty()) composites_.insert(subject.composite);
+  }
+  for (const auto& entry : by_composite_) composites_.insert(entry.first);
+}
+
+void WrittenTexts::read(const std::vector<KeyedText>& entries) {
+  for (const KeyedText& entry : entries) {
+    const KeyMeaning meaning = find_key(resolved_, entry.key);
+    const std::string sentence = as_sentence(entry.text.value);
+    if (sentence.empty()) continue;
+    if (meaning.kind == KeyKind::scope) by_scope_.emplace(entry.key, sentence);
+    if (meaning.kind == KeyKind::operation) by_operation_.emplace(*meaning.operation, sentence);
+    if (meaning.kind == KeyKind::composite) {
+      by_composite_.emplace(entry.key, sentence);
+    } else if (meaning.subjects.size() == 1) {
+      by_subject_.emplace(meaning.subjects.front(), sentence);
+    }
+  }
+}
+
+const std::string* WrittenTexts::of_scope(std::string_view name) const {
+  const auto text = by_scope_.find(name);
+  return text == by_scope_.end() ? nullptr : &text->second;
+}
+
+const std::string* WrittenTexts::of_operation(OperationId operation) const {
+  const auto text = by_operation_.find(operation);
+  return text == by_operation_.end() ? nullptr : &text->second;
+}
+
+const std::string* WrittenTexts::of_requirement(const Requirement& requirement) const {
+  for (const ScopeId id : requirement.alternatives) {
+    if (const std::string* text = of_scope(resolved_.catalog->scopes[id].name)) return text;
+  }
+  return requirement.kind == RequirementKind::operation ? of_operation(requirement.row) : nullptr;
+}
+
+const std::string* WrittenTexts::of_subject(std::uint32_t subject) const {
+  const auto own = by_subject_.find(subject);
+  if (own != by_subject_.end()) return &own->second;
+  const auto found = by_composite_.find(composite_of(resolved_.subjects[subject]));
+  return found == by_composite_.end() ? nullptr : &found->second;
+}
+
+WrittenTexts::Specific WrittenTexts::specific(const Subject& subject) const {
+  Specific found;
+  std::size_t parts = 0;
+  const auto add = [&](const std::string* text) {
+    ++parts;
+    if (text != nullptr) found.texts.push_back(text);
+  };
+  for (const std::uint32_t number : subject.requirements) {
+    add(of_requirement(resolved_.requirements[number]));
+  }
+  for (const std::string_view name : guide_names(subject)) add(of_scope(name));
+  found.cover_all = parts > 0 && found.texts.size() == parts;
+  return found;
+}
+
+const Composite* WrittenTexts::generating_composite(const Subject& subject) const {
+  const Composite* composite = find_composite(*resolved_.catalog, composite_of(subject));
+  if (composite == nullptr) return nullptr;
+  for (const FeatureId member : composite->members) {
+    const auto index = resolved_.subject_index.find(SubjectKind::feature,
+                                                    resolved_.catalog->features[member].name);
+    if (!index || by_subject_.count(*index) != 0) return nullptr;
+    if (specific(resolved_.subjects[*index]).cover_all) return nullptr;
+  }
+  return composite;
+}
+
+std::span<const std::string_view> WrittenTexts::guide_names(const Subject& subject) const {
+  const bool of_guide =
+      resolved_.vocabulary == Vocabulary::guide && subject.row &&
+      (subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in);
+  return of_guide ? resolved_.catalog->features[*subject.row].guide_scopes
+                  : std::span<const std::string_view>{};
+}
+
+// The composite that the subject was asked for with, else any that is in use (asked for, or written
+// about) and has it as a member: the order of the author's words does not matter.
+std::string_view WrittenTexts::composite_of(const Subject& subject) const {
+  if (subject.kind != SubjectKind::feature) return {};
+  if (!subject.composite.empty()) return subject.composite;
+  for (const std::string& name : composites_) {
+    const auto& members = find_composite(*resolved_.catalog, name)->members;
+    if (std::find(members.begin(), members.end(), *subject.row) != members.end()) return name;
+  }
+  return {};
+}
+
+}  // namespace zoomc
