@@ -5,31 +5,16 @@
 #include <vector>
 
 #include "catalog/lookup.h"
-#include "source/line_index.h"
+#include "review/file_place.h"
+#include "review/packet.h"
+#include "review/rows.h"
 #include "text/quote.h"
-#include "text/utf8.h"
 
 namespace zoomc {
 namespace {
 
 // The second column of a proof is at least this wide, so that short proofs line up with each other.
 constexpr std::size_t kMinColumn = 29;
-
-struct Row {
-  std::string label;
-  std::string what;
-  std::string note;
-};
-
-std::string pad(std::string text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  if (taken < width) text.append(width - taken, ' ');
-  return text;
-}
-
-std::string count_of(std::size_t number, std::string_view noun) {
-  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
 
 // Names of the catalog and of the manifest need no backticks here; what a user wrote is escaped.
 std::vector<std::string> plain(const std::vector<std::string_view>& names) {
@@ -40,8 +25,8 @@ std::vector<std::string> plain(const std::vector<std::string_view>& names) {
 
 class Proof {
  public:
-  Proof(const ResolvedApp& resolved, const SourceFile& file, const LineIndex& lines)
-      : resolved_(resolved), catalog_(*resolved.catalog), file_(file), lines_(lines) {}
+  Proof(const ResolvedApp& resolved, const SourceFile& file)
+      : resolved_(resolved), catalog_(*resolved.catalog), places_(file) {}
 
   std::string of(const ResolvedScope& scope) {
     rows_.clear();
@@ -49,39 +34,26 @@ class Proof {
     for (const std::uint32_t number : scope.meets) add_requirement(scope, number);
     add_losses(scope);
     add_authority(scope);
-    if (resolved_.platform->has_guide_names) add_guide(scope);
+    add_guide(scope);
     if (scope.optional)
       rows_.push_back({"  optional", "whoever installs the app may decline it", {}});
-    return layout(scope.name);
+    return escape_controls(scope.name) + "\n" + lay_out(rows_, kMinColumn);
   }
 
  private:
-  std::string place(Span span) const {
-    if (span.empty()) return {};
-    const Position at = lines_.position(span.begin);
-    return escape_controls(file_.path) + ":" + std::to_string(at.line) + ":" +
-           std::to_string(at.column);
-  }
-
-  static std::string asked_as(const Subject& subject) {
-    if (subject.kind == SubjectKind::sign_in) return "sign-in";
-    const std::string key = escape_controls(subject.key);
-    return subject.composite.empty() ? key : key + " (in " + subject.composite + ")";
-  }
-
   std::string level() const { return std::string(to_string(resolved_.managed_by)); }
 
   void add_subject(std::string label, const Subject& subject) {
     const bool implied = subject.kind == SubjectKind::sign_in;
     rows_.push_back(
-        {std::move(label), asked_as(subject),
+        {std::move(label), escape_controls(asked_as(subject)),
          implied ? "always needed on `platform: " + std::string(resolved_.platform->id) + "`"
-                 : place(subject.span)});
+                 : places_.text_of(subject.span)});
   }
 
   void add_sources(const ResolvedScope& scope) {
     if (scope.source == ScopeSource::extra) {
-      rows_.push_back({"  asked for", "by hand", place(scope.span)});
+      rows_.push_back({"  asked for", "by hand", places_.text_of(scope.span)});
     }
     for (const std::uint32_t subject : scope.guide_subjects) {
       add_subject("  guide for", resolved_.subjects[subject]);
@@ -159,52 +131,15 @@ class Proof {
   }
 
   void add_guide(const ResolvedScope& scope) {
-    if (scope.source != ScopeSource::derived) return;
-    std::set<std::uint32_t> subjects;
-    for (const std::uint32_t number : scope.meets) {
-      const auto& of = resolved_.requirements[number].subjects;
-      subjects.insert(of.begin(), of.end());
+    for (const GuideNote& note : guide_notes(resolved_, scope)) {
+      rows_.push_back({"  guide", text_of(note, escape_controls), {}});
     }
-    for (const std::uint32_t index : subjects) {
-      const Subject& subject = resolved_.subjects[index];
-      if (subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in) {
-        add_guide_names(scope, catalog_.features[*subject.row], subjects.size() > 1);
-      }
-    }
-  }
-
-  void add_guide_names(const ResolvedScope& scope, const Feature& feature, bool several) {
-    const auto& names = feature.guide_scopes;
-    if (names.empty()) return;
-    const std::string of = several ? " for " + std::string(feature.name) : "";
-    if (std::find(names.begin(), names.end(), scope.name) != names.end()) {
-      rows_.push_back({"  guide", "the guide names it too" + of, {}});
-      return;
-    }
-    std::string text = "the guide names " + join_words(plain({names.begin(), names.end()})) + of;
-    if (!feature.guide_shortfall.empty()) text += ", which " + std::string(feature.guide_shortfall);
-    rows_.push_back({"  guide", std::move(text), {}});
-  }
-
-  std::string layout(const std::string& name) const {
-    std::size_t column = kMinColumn;
-    for (const Row& row : rows_) {
-      if (!row.note.empty()) column = std::max(column, display_width(row.what));
-    }
-    std::string text = escape_controls(name) + "\n";
-    for (const Row& row : rows_) {
-      text += pad(row.label, 13);
-      text += row.note.empty() ? row.what : pad(row.what, column + 2) + row.note;
-      text += '\n';
-    }
-    return text;
   }
 
   const ResolvedApp& resolved_;
   const Catalog& catalog_;
-  const SourceFile& file_;
-  const LineIndex& lines_;
-  std::vector<Row> rows_;
+  const FilePlaces places_;
+  std::vector<TextRow> rows_;
 };
 
 std::string summary(const ResolvedApp& resolved) {
@@ -229,13 +164,11 @@ std::string summary(const ResolvedApp& resolved) {
 
 std::string explain_scope(const ResolvedApp& resolved, const SourceFile& file,
                           const ResolvedScope& scope) {
-  const LineIndex lines(file.text);
-  return Proof(resolved, file, lines).of(scope);
+  return Proof(resolved, file).of(scope);
 }
 
 std::string explain_scopes(const ResolvedApp& resolved, const SourceFile& file) {
-  const LineIndex lines(file.text);
-  Proof proof(resolved, file, lines);
+  Proof proof(resolved, file);
   std::string text;
   for (const ResolvedScope& scope : resolved.scopes) text += proof.of(scope) + "\n";
   return text + summary(resolved);

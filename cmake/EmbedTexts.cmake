@@ -1,5 +1,6 @@
-# Writes OUT, a C++ file with the text of every file in DOCS under the rule's id (`unknown_scope.md`
-# is `unknown-scope`). Text goes in as raw strings of at most 12,000 bytes, which all compilers take.
+# Writes OUT, a C++ file with FUNCTION of HEADER: the text of every file in DOCS under its name, dashes for
+# underscores (`unknown_scope.md` is `unknown-scope`, `app.schema.json` is `app`). Text goes in as raw strings of
+# at most 12,000 bytes, which all compilers take.
 set(rows "")
 foreach(doc IN LISTS DOCS)
   get_filename_component(name ${doc} NAME_WE)
@@ -15,23 +16,23 @@ foreach(doc IN LISTS DOCS)
   endwhile()
   string(APPEND rows "    {\"${id}\",${literals}},\n")
 endforeach()
-file(WRITE ${OUT} "#include \"rules/registry.h\"\n
+file(WRITE ${OUT} "#include \"${HEADER}\"\n
 namespace zoomc {
 namespace {
 
-struct Page {
+struct Embedded {
   std::string_view id;
   std::string_view text;
 };
 
-constexpr Page kPages[] = {
+constexpr Embedded kTexts[] = {
 ${rows}};
 
 }  // namespace
 
-std::string_view rule_documentation(std::string_view id) {
-  for (const Page& page : kPages) {
-    if (page.id == id) return page.text;
+std::string_view ${FUNCTION}(std::string_view id) {
+  for (const Embedded& text : kTexts) {
+    if (text.id == id) return text.text;
   }
   return {};
 }

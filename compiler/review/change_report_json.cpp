@@ -1,0 +1,88 @@
+#include "review/change_words.h"
+#include "review/pretty_json.h"
+
+namespace zoomc {
+namespace {
+
+std::string_view name_of(ChangeStage stage) {
+  switch (stage) {
+    case ChangeStage::unknown: return "unknown";
+    case ChangeStage::testing: return "testing";
+    case ChangeStage::publishing: return "publishing";
+    case ChangeStage::published: return "published";
+  }
+  return {};
+}
+
+std::string_view name_of(Reauthorization who) {
+  switch (who) {
+    case Reauthorization::nobody: return "nobody";
+    case Reauthorization::who_declined: return "who_declined";
+    case Reauthorization::everyone: return "everyone";
+  }
+  return {};
+}
+
+void write_cost(PrettyJson& json, const ChangeCost& cost) {
+  json.key("cost");
+  json.object([&] {
+    json.member("functional_review", cost.functional_review);
+    json.member("security_review", cost.security_review);
+    json.member("reauthorization", name_of(cost.reauthorization));
+  });
+}
+
+void write_some(PrettyJson& json, std::string_view name, const std::string& value) {
+  if (!value.empty()) json.member(name, std::string_view(value));
+}
+
+void write_place(PrettyJson& json, std::string_view name, const std::optional<Position>& place) {
+  if (!place) return;
+  json.key(name);
+  json.object([&] {
+    json.member("line", place->line);
+    json.member("column", place->column);
+  });
+}
+
+void write_version(PrettyJson& json, std::string_view name, const VersionName& version) {
+  json.key(name);
+  json.object([&] {
+    json.member("path", std::string_view(version.path));
+    write_some(json, "revision", version.revision);
+  });
+}
+
+void write_change(PrettyJson& json, const WeighedChange& weighed) {
+  const ManifestChange& change = weighed.change;
+  json.object([&] {
+    json.member("kind", to_string(change.kind));
+    json.member("part", to_string(change.part));
+    json.member("subject", change.subject);
+    write_some(json, "subscription", change.subscription);
+    write_some(json, "before", shown_value(change, change.before));
+    write_some(json, "after", shown_value(change, change.after));
+    write_place(json, "before_place", weighed.before_place);
+    write_place(json, "after_place", weighed.after_place);
+    write_cost(json, weighed.cost);
+  });
+}
+
+}  // namespace
+
+std::string changes_json(const ChangeReport& report) {
+  PrettyJson json;
+  json.object([&] {
+    json.member("version", 1U);
+    write_version(json, "before", report.before);
+    write_version(json, "after", report.after);
+    json.member("is_new", report.is_new);
+    json.member("stage", name_of(report.stage));
+    json.array("changes", report.changes,
+               [&](const WeighedChange& weighed) { write_change(json, weighed); });
+    write_cost(json, report.cost());
+  });
+  return json.take();
+}
+
+}  // namespace zoomc

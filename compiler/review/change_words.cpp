@@ -1,0 +1,215 @@
+#include "review/change_words.h"
+
+#include <algorithm>
+
+#include "lint/secret_names.h"
+#include "review/differing_parts.h"
+#include "review/rows.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+std::string_view title_of(ManifestPart part) {
+  switch (part) {
+    case ManifestPart::usage: return "Usage";
+    case ManifestPart::scope:
+    case ManifestPart::scope_optional: return "Scopes";
+    case ManifestPart::development_redirect:
+    case ManifestPart::production_redirect: return "Redirect URLs";
+    case ManifestPart::allow_list_entry:
+    case ManifestPart::strict_mode:
+    case ManifestPart::subdomain_strict_mode: return "Allow list";
+    case ManifestPart::scope_description:
+    case ManifestPart::listing:
+    case ManifestPart::developer: return "Texts";
+    case ManifestPart::product:
+    case ManifestPart::home_url:
+    case ManifestPart::domain: return "Inside Zoom";
+    case ManifestPart::subscription:
+    case ManifestPart::event_type:
+    case ManifestPart::webhook_url: return "Events";
+    case ManifestPart::other: break;
+  }
+  return "Other";
+}
+
+std::string_view last_name(std::string_view pointer) {
+  return pointer.substr(pointer.rfind('/') + 1);
+}
+
+bool is_secret(const ManifestChange& change) {
+  return change.part == ManifestPart::other && names_a_secret(change.subject);
+}
+
+// What a change is about, where the subject is a pointer.
+std::string name_of(const ManifestChange& change) {
+  switch (change.part) {
+    case ManifestPart::usage: return "usage";
+    case ManifestPart::development_redirect: return "development";
+    case ManifestPart::production_redirect: return "production";
+    case ManifestPart::strict_mode: return "strict mode";
+    case ManifestPart::subdomain_strict_mode: return "subdomain check";
+    case ManifestPart::scope_description: return "scope description";
+    default: return {};
+  }
+}
+
+// "`a`", "from `a` to `b`".
+std::string values(const ManifestChange& change, const ShowCode& code) {
+  if (is_secret(change)) return "a secret, not shown";
+  if (change.kind == ChangeKind::added) return code(change.after);
+  if (change.kind == ChangeKind::removed) return code(change.before);
+  const auto [before, after] = differing_parts(change.before, change.after);
+  return "from " + code(before) + " to " + code(after);
+}
+
+std::string with_subscription(const ManifestChange& change, const ShowCode& code,
+                              std::string text) {
+  if (change.subscription.empty()) return text;
+  return text + " (subscription " + code(change.subscription) + ")";
+}
+
+std::size_t count_if(const ChangeReport& report, ManifestPart part, ChangeKind kind) {
+  return static_cast<std::size_t>(std::count_if(
+      report.changes.begin(), report.changes.end(), [&](const WeighedChange& weighed) {
+        return weighed.change.part == part && weighed.change.kind == kind;
+      }));
+}
+
+std::string is_or_are(std::size_t number, std::string_view noun) {
+  return count_of(number, noun) + (number == 1 ? " is" : " are");
+}
+
+// Why people authorise again: "1 scope is added and the usage changes".
+std::string reasons(const ChangeReport& report) {
+  std::vector<std::string> why;
+  const std::size_t added = count_if(report, ManifestPart::scope, ChangeKind::added);
+  if (added > 0) why.push_back(is_or_are(added, "scope") + " added");
+  const bool usage = std::any_of(
+      report.changes.begin(), report.changes.end(),
+      [](const WeighedChange& weighed) { return weighed.change.part == ManifestPart::usage; });
+  if (usage) why.emplace_back("the usage changes");
+  if (why.empty()) why.emplace_back("an optional scope becomes required");
+  return join_words(why);
+}
+
+std::vector<std::string> cost_when_published(const ChangeReport& report) {
+  const ChangeCost cost = report.cost();
+  std::vector<std::string> sentences;
+  if (cost.security_review) {
+    const std::size_t added = count_if(report, ManifestPart::scope, ChangeKind::added);
+    sentences.push_back("security review: " + is_or_are(added, "scope") + " added");
+  }
+  if (cost.functional_review) {
+    sentences.emplace_back("functional review: every update of a published app has one");
+  }
+  if (cost.reauthorization == Reauthorization::everyone) {
+    sentences.push_back("everyone authorises again: " + reasons(report));
+  } else if (cost.reauthorization == Reauthorization::who_declined) {
+    sentences.push_back("whoever declined it authorises again: " + reasons(report));
+  }
+  return sentences;
+}
+
+std::vector<std::string> cost_in_testing(const ChangeReport& report) {
+  std::vector<std::string> sentences{"nothing is due until the app is published"};
+  if (report.cost().reauthorization != Reauthorization::nobody && !report.is_new) {
+    sentences.push_back("accounts that are connected already connect again: " + reasons(report));
+  }
+  return sentences;
+}
+
+}  // namespace
+
+std::vector<ChangeGroup> group_changes(const ChangeReport& report) {
+  std::vector<ChangeGroup> groups;
+  for (const WeighedChange& weighed : report.changes) {
+    const std::string_view title = title_of(weighed.change.part);
+    if (groups.empty() || groups.back().title != title) groups.push_back({title, {}});
+    groups.back().changes.push_back(&weighed);
+  }
+  return groups;
+}
+
+std::string describe_change(const ManifestChange& change, const ShowCode& code) {
+  if (const std::string name = name_of(change); !name.empty()) {
+    return name + ": " + values(change, code);
+  }
+  switch (change.part) {
+    case ManifestPart::scope:
+      return code(change.subject) + ", " +
+             (change.kind == ChangeKind::added ? change.after : change.before);
+    case ManifestPart::scope_optional:
+      return code(change.subject) + ": from " + change.before + " to " + change.after;
+    case ManifestPart::allow_list_entry:
+    case ManifestPart::product: return code(change.subject);
+    case ManifestPart::event_type: return with_subscription(change, code, code(change.subject));
+    case ManifestPart::subscription: return "subscription " + code(change.subject);
+    case ManifestPart::domain:
+      return code(change.subject) +
+             (change.kind == ChangeKind::changed ? ": " + values(change, code) : "");
+    default: break;
+  }
+  if (change.subject == "/") return "and more that is not told";
+  const bool is_listed = change.part != ManifestPart::other;
+  const std::string name = code(is_listed ? last_name(change.subject) : change.subject);
+  return with_subscription(change, code, name + ": " + values(change, code));
+}
+
+std::string shown_value(const ManifestChange& change, const std::string& value) {
+  return is_secret(change) && !value.empty() ? "***" : value;
+}
+
+std::string describe_extra_cost(const ChangeReport& report, const WeighedChange& weighed) {
+  if (report.stage == ChangeStage::publishing) return {};
+  const ChangeCost& cost = weighed.cost;
+  std::vector<std::string> costs;
+  if (cost.security_review) costs.emplace_back("security review");
+  if (cost.reauthorization == Reauthorization::everyone) {
+    costs.emplace_back("everyone authorises again");
+  } else if (cost.reauthorization == Reauthorization::who_declined) {
+    costs.emplace_back("whoever declined it authorises again");
+  }
+  if (costs.empty()) return {};
+  std::string text = report.stage == ChangeStage::testing ? "once published: " : "";
+  for (const std::string& one : costs) {
+    if (&one != &costs.front()) text += "; ";
+    text += one;
+  }
+  return text;
+}
+
+std::string place_of(const ChangeReport& report, const WeighedChange& weighed) {
+  const bool is_after = weighed.after_place.has_value();
+  const auto& place = is_after ? weighed.after_place : weighed.before_place;
+  if (!place) return {};
+  const VersionName& version = is_after ? report.after : report.before;
+  std::string text =
+      version.path + ":" + std::to_string(place->line) + ":" + std::to_string(place->column);
+  if (!version.revision.empty()) text += " at " + version.revision;
+  return escape_controls(text);
+}
+
+std::string describe_versions(const ChangeReport& report, const ShowCode& code) {
+  const std::string after = code(report.after.text());
+  if (report.is_new)
+    return after + " is new: " + code(report.before.revision) + " does not have it";
+  return code(report.before.text()) + " -> " + after;
+}
+
+std::vector<std::string> summarize_cost(const ChangeReport& report) {
+  switch (report.stage) {
+    case ChangeStage::testing: return cost_in_testing(report);
+    case ChangeStage::publishing:
+      if (report.is_new) return {"the app is published: Zoom reviews all of it"};
+      return {
+          "the app is published now: Zoom reviews all of it, and whoever connected with "
+          "development credentials connects again"};
+    case ChangeStage::unknown:
+    case ChangeStage::published: break;
+  }
+  return cost_when_published(report);
+}
+
+}  // namespace zoomc

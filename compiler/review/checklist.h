@@ -1,0 +1,68 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "lint/rule.h"
+
+namespace zoomc {
+
+// `done`: the file proves it. `open`: a person has to look. `wrong`: a finding says otherwise.
+enum class ItemState : std::uint8_t { done, open, wrong };
+std::string_view to_string(ItemState state);
+
+// Something that belongs to an item: what to paste, run or look for.
+struct ItemDetail {
+  // "by hand", "run"; may be empty.
+  std::string label;
+  std::string value;
+  // To be copied to the letter.
+  bool literal = true;
+};
+
+struct CheckItem {
+  std::string_view id;
+  ItemState state = ItemState::open;
+  std::string text;
+  // What in the file proves it, or is about it; may be empty.
+  Span place;
+  std::vector<ItemDetail> details;
+  std::vector<const Diagnostic*> findings;
+};
+
+// A part of the guide, with its items in the guide's order.
+struct CheckSection {
+  std::string title;
+  std::vector<CheckItem> items;
+};
+
+// A line of the guide's own checklist, and the items that decide about it.
+struct GuideLine {
+  ItemState state = ItemState::open;
+  std::string text;
+  std::vector<std::string_view> items;
+};
+
+// What the guide asks for, for one app. Text is the user's in part, so every output escapes it.
+struct Checklist {
+  std::vector<CheckSection> sections;
+  std::vector<GuideLine> guide_lines;
+
+  std::size_t count(ItemState state) const;
+};
+
+// `cx` and `findings` must outlive the result; `cx` may be incomplete where an earlier phase found
+// errors. `file_argument` is the file as a shell takes it. Every finding above a note is at exactly
+// one item, a note at one or none.
+Checklist make_checklist(const LintContext& cx, std::span<const Diagnostic> findings,
+                         const std::string& file_argument);
+
+std::string checklist_text(const Checklist& list, const LintContext& cx);
+std::string checklist_markdown(const Checklist& list, const LintContext& cx);
+std::string checklist_json(const Checklist& list, const LintContext& cx);
+
+}  // namespace zoomc

@@ -1,0 +1,267 @@
+#include "review/checklist_items.h"
+
+#include <array>
+
+#include "lint/subjects.h"
+#include "review/checklist_judges.h"
+#include "review/rows.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool always(const Situation&) {
+  return true;
+}
+bool is_hosted(const Situation& at) {
+  return at.is_hosted;
+}
+bool is_own(const Situation& at) {
+  return !at.is_hosted;
+}
+bool is_admin(const Situation& at) {
+  return at.cx.resolved.is_admin();
+}
+bool has_phone(const Situation& at) {
+  return at.has_phone;
+}
+bool has_events(const Situation& at) {
+  return !at.cx.app.events.empty();
+}
+bool has_surface(const Situation& at) {
+  return at.cx.app.surface.has_value();
+}
+bool is_testing(const Situation& at) {
+  return !at.is_published;
+}
+bool is_published(const Situation& at) {
+  return at.is_published;
+}
+bool is_hosted_and_published(const Situation& at) {
+  return at.is_hosted && at.is_published;
+}
+bool is_own_and_published(const Situation& at) {
+  return !at.is_hosted && at.is_published;
+}
+bool has_integrations(const Situation& at) {
+  return at.is_hosted && !at.cx.resolved.platform->integrations.empty();
+}
+
+constexpr std::array kRows{
+    ItemRow{"file", GuidePart::file, "zoomc finds nothing else wrong in the file", always,
+            judges::file},
+
+    ItemRow{"developer-account", GuidePart::need, "A Zoom Marketplace developer account exists",
+            always, judges::developer_account},
+    ItemRow{"admin-access", GuidePart::need,
+            "You have admin access to the Zoom account, for the app is admin-managed", is_admin},
+    ItemRow{"phone-license", GuidePart::need, "{account} has Zoom Phone", has_phone,
+            judges::phone_license, true},
+    ItemRow{"workspace", GuidePart::need, "The {platform} workspace is in {regions}", is_hosted,
+            judges::workspace},
+
+    ItemRow{"general-app", GuidePart::create, "The app exists in Marketplace as a General App",
+            always, judges::general_app},
+    ItemRow{"app-name", GuidePart::create, "It is called {app}", always, judges::app_name},
+    ItemRow{"app-credentials", GuidePart::create,
+            "Its {environment} Client ID and Client Secret are noted", always,
+            judges::app_credentials},
+    ItemRow{"manifest", GuidePart::create, "It has the manifest of this file", always,
+            judges::manifest},
+    ItemRow{"redirect-url", GuidePart::create,
+            "The OAuth redirect URL is the one that {platform} sends from {region}", is_hosted,
+            judges::redirect_url},
+    ItemRow{"redirect-url", GuidePart::create, "The OAuth redirect URL is the app's own", is_own,
+            judges::redirect_url},
+    ItemRow{"allow-list", GuidePart::create, "The OAuth allow list has it", always,
+            judges::allow_list},
+    ItemRow{"strict-mode", GuidePart::create,
+            "Strict Mode URL ({strict}) and the subdomain check ({subdomain}) let the redirect "
+            "through",
+            always},
+    ItemRow{"surface", GuidePart::create, "The app's pages inside Zoom are in the manifest",
+            has_surface, judges::surface},
+
+    ItemRow{"scopes", GuidePart::scopes, "The manifest has the {scopes} that the app asks for",
+            always, judges::scopes},
+    ItemRow{"scopes-page", GuidePart::scopes,
+            "The app's Scopes page in Marketplace shows these and no others", always,
+            judges::scopes_page},
+    ItemRow{"events", GuidePart::scopes, "The manifest has {events}", has_events, judges::events},
+    ItemRow{"reviewer-texts", GuidePart::scopes, "Each scope has a text for Zoom's reviewers",
+            always, judges::reviewer_texts},
+    ItemRow{"texts-entered", GuidePart::scopes,
+            "Where Zoom asks why the app needs a scope, its text is entered", always,
+            judges::texts_entered},
+
+    ItemRow{"integrations", GuidePart::credentials, "Integrations: {integrations} enabled",
+            has_integrations, judges::integrations},
+    ItemRow{"credentials", GuidePart::credentials,
+            "The Client ID and Client Secret in {platform} are the app's {environment} pair",
+            is_hosted},
+    ItemRow{"credentials", GuidePart::credentials,
+            "The Client ID and Client Secret that your service uses are the app's {environment} "
+            "pair",
+            is_own},
+    ItemRow{"saved", GuidePart::credentials, "The integration is saved", is_hosted},
+
+    ItemRow{"authorizer", GuidePart::connect, "{account}: {authorizer}", always, judges::authorizer,
+            true},
+    ItemRow{"connection", GuidePart::connect,
+            "Zoom sends the browser back and the connection appears in {platform}", is_hosted},
+    ItemRow{"connection", GuidePart::connect,
+            "Zoom sends the browser back and your service has the connection", is_own},
+
+    ItemRow{"tester", GuidePart::stage, "{account} is an authorized tester", is_testing,
+            judges::tester, true},
+    ItemRow{"lead-time", GuidePart::stage,
+            "If the app is to be published, review is planned early: it takes weeks, not days",
+            is_testing},
+    ItemRow{"switched", GuidePart::stage,
+            "When Zoom has published the app, {platform} is switched to the Production Client ID "
+            "and Client Secret",
+            is_hosted_and_published},
+    ItemRow{"switched", GuidePart::stage,
+            "When Zoom has published the app, your service is switched to the Production Client ID "
+            "and Client Secret",
+            is_own_and_published},
+    ItemRow{"reauthorization", GuidePart::stage,
+            "{account} has connected with the Production credentials", is_published,
+            judges::reauthorization, true},
+
+    ItemRow{"listing", GuidePart::review,
+            "The listing has a summary and links to privacy, terms, support and documentation",
+            is_published, judges::listing},
+    ItemRow{"icon", GuidePart::review, "The app has an icon in Marketplace", is_published},
+    ItemRow{"domains", GuidePart::review, "The domains of all URLs are verified", is_published,
+            judges::domains},
+    ItemRow{"deauthorization", GuidePart::review,
+            "The app has a deauthorization URL that answers when an account removes it",
+            is_published},
+    ItemRow{"test-plan", GuidePart::review,
+            "The submission has a test plan that steps through each scope", is_published,
+            judges::test_plan},
+    ItemRow{"review-time", GuidePart::review,
+            "The date on which customers connect leaves weeks for the review", is_published},
+};
+
+constexpr std::array<std::string_view, 1> kCredentialItems{"credentials"};
+constexpr std::array<std::string_view, 2> kRedirectItems{"redirect-url", "manifest"};
+constexpr std::array<std::string_view, 2> kAllowListItems{"allow-list", "manifest"};
+constexpr std::array<std::string_view, 2> kScopeItems{"scopes", "scopes-page"};
+constexpr std::array<std::string_view, 1> kTesterItems{"tester"};
+constexpr std::array<std::string_view, 2> kAdminItems{"admin-access", "authorizer"};
+constexpr std::array<std::string_view, 1> kPhoneItems{"phone-license"};
+
+constexpr std::array kGuideRows{
+    GuideRow{"Client ID and Client Secret match the app: {environment}", kCredentialItems},
+    GuideRow{"The OAuth redirect URL in Zoom is exactly the expected one", kRedirectItems},
+    GuideRow{"The same URL is on the OAuth allow list", kAllowListItems},
+    GuideRow{"All scopes that the app needs are added", kScopeItems},
+    GuideRow{"While the app is in testing, who connects is an authorized tester", kTesterItems},
+    GuideRow{"The authorizing user has admin rights", kAdminItems},
+    GuideRow{"For Zoom Phone: the account has Zoom Phone enabled", kPhoneItems},
+};
+
+std::string on_or_off(bool value) {
+  return value ? "on" : "off";
+}
+
+std::string region_titles(const Situation& at) {
+  std::vector<std::string> titles;
+  for (const Region* region : at.cx.resolved.regions) titles.emplace_back(region->title);
+  return titles.empty() ? "its region" : join_words(titles);
+}
+
+std::string integrations_text(const Situation& at) {
+  const auto titles = judges::integration_titles(at);
+  if (titles.empty()) return "what the app uses is";
+  return join_words(titles) + (titles.size() == 1 ? " is" : " are");
+}
+
+// Who starts the connection, as far as the file says.
+std::string authorizer_text(const Situation& at, const Account* account) {
+  const bool is_admin_managed = at.cx.resolved.is_admin();
+  std::string who = is_admin_managed ? "its owner or an admin" : "each user";
+  if (account != nullptr && account->authorizer) {
+    if (account->authorizer->value == Authorizer::owner) who = "its owner";
+    if (account->authorizer->value == Authorizer::admin) who = "one of its admins";
+  }
+  return who + " starts the connection and approves what Zoom shows";
+}
+
+std::string value_of(std::string_view name, const Situation& at, const Account* account) {
+  const ResolvedApp& resolved = at.cx.resolved;
+  if (name == "app") return at.cx.app.name ? at.cx.app.name->value : "what the file says";
+  if (name == "platform") return std::string(resolved.platform->title);
+  if (name == "regions") return region_titles(at);
+  if (name == "region") {
+    return resolved.regions.empty() ? "its region" : std::string(resolved.regions.front()->title);
+  }
+  if (name == "environment") {
+    return at.environment == Environment::production ? "Production" : "Development";
+  }
+  if (name == "scopes") return count_of(resolved.scopes.size(), "scope");
+  if (name == "events") return count_of(at.cx.app.events.size(), "event subscription");
+  if (name == "integrations") return integrations_text(at);
+  if (name == "strict") return on_or_off(resolved.oauth.strict_mode);
+  if (name == "subdomain") return on_or_off(resolved.oauth.subdomain_strict_mode);
+  if (name == "authorizer") return authorizer_text(at, account);
+  return account != nullptr ? account->name.value : "Each account that connects";
+}
+
+bool is_hosting(const Platform* platform) {
+  return platform != nullptr && !platform->regions.empty();
+}
+
+}  // namespace
+
+Situation make_situation(const LintContext& cx, const std::string& file_argument) {
+  Situation at{.cx = cx, .file_argument = file_argument};
+  at.is_hosted = is_hosting(cx.resolved.platform);
+  at.is_published = cx.app.stage_or_default() == Stage::published;
+  at.has_phone = !subjects_of_product(cx, "phone").empty();
+  // Not what the file says of them: where that is another environment, it is a finding.
+  at.environment = at.is_published ? Environment::production : Environment::development;
+  return at;
+}
+
+std::span<const ItemRow> item_rows() {
+  return kRows;
+}
+
+std::span<const GuideRow> guide_rows() {
+  return kGuideRows;
+}
+
+std::string title_of(GuidePart part, const Situation& at) {
+  switch (part) {
+    case GuidePart::file: return "The file";
+    case GuidePart::need: return "What you need";
+    case GuidePart::create: return "Step 1: Create a Zoom OAuth app";
+    case GuidePart::scopes: return "Step 2: Add the required scopes";
+    case GuidePart::credentials:
+      return at.is_hosted ? fill_in("Step 3: Add credentials in {platform}", at, nullptr)
+                          : "Step 3: Add credentials in your service";
+    case GuidePart::connect: return "Step 4: Connect a Zoom account";
+    case GuidePart::stage:
+      return at.is_published ? "When the app is published" : "While the app is in testing";
+    case GuidePart::review: return "Zoom's review";
+  }
+  return {};
+}
+
+std::string fill_in(std::string_view text, const Situation& at, const Account* account) {
+  std::string filled;
+  while (!text.empty()) {
+    const std::size_t open = text.find('{');
+    filled += text.substr(0, open);
+    if (open == std::string_view::npos) break;
+    const std::size_t close = text.find('}', open);
+    filled += value_of(text.substr(open + 1, close - open - 1), at, account);
+    text.remove_prefix(close + 1);
+  }
+  return filled;
+}
+
+}  // namespace zoomc

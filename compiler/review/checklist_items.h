@@ -1,0 +1,73 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "review/checklist.h"
+
+// What the guide asks for, as a table: each row is an item of some apps' checklists.
+namespace zoomc {
+
+// The parts of the checklist, in the order of the guide.
+enum class GuidePart : std::uint8_t {
+  file,
+  need,
+  create,
+  scopes,
+  credentials,
+  connect,
+  stage,
+  review
+};
+
+// What the rows are judged by.
+struct Situation {
+  const LintContext& cx;
+  std::string file_argument;
+  // The platform receives the redirect and stores the credentials.
+  bool is_hosted = false;
+  bool is_published = false;
+  // What of the app needs Zoom Phone.
+  bool has_phone = false;
+  Environment environment = Environment::development;
+};
+
+Situation make_situation(const LintContext& cx, const std::string& file_argument);
+
+// Fills in what is known of an item: its state, place and details. The account is null but for
+// items of one account, and there where the file names none.
+using Judge = void (*)(const Situation&, const Account*, CheckItem&);
+
+struct ItemRow {
+  std::string_view id;
+  GuidePart part;
+  // `{app}`, `{platform}`, `{region}`, `{regions}`, `{environment}`, `{scopes}`, `{events}`,
+  // `{account}`,
+  // `{authorizer}`, `{integrations}`, `{strict}`, `{subdomain}` stand for what they are in this
+  // app.
+  std::string_view text;
+  // Whether the app has the item.
+  bool (*applies)(const Situation&);
+  // Null: nothing in the file says anything about it, so it is always open.
+  Judge judge = nullptr;
+  // One item for each account.
+  bool per_account = false;
+};
+
+std::span<const ItemRow> item_rows();
+
+// The guide's own checklist: a line and the items that decide about it. It is there when the first
+// of them is.
+struct GuideRow {
+  std::string_view text;
+  std::span<const std::string_view> items;
+};
+std::span<const GuideRow> guide_rows();
+
+std::string title_of(GuidePart part, const Situation& at);
+
+// `text` with its `{names}` replaced.
+std::string fill_in(std::string_view text, const Situation& at, const Account* account);
+
+}  // namespace zoomc

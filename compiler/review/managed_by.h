@@ -1,0 +1,23 @@
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+#include "resolve/resolved_app.h"
+
+namespace zoomc {
+
+// What an app comes to when it is managed by users, or by admins.
+struct ManagedOutcome {
+  ManagedBy managed_by = ManagedBy::user;
+  // Null where it cannot be so; then `reasons` say why not.
+  const ResolvedApp* resolved = nullptr;
+  std::vector<std::string> reasons;
+};
+
+// The two side by side, for a terminal: what each costs, and which scope each takes for what the
+// app needs. `chosen`: what the file says or zoomc infers. Both are of the same catalog.
+std::string compare_managed_by(const std::string& path, ManagedBy chosen,
+                               const std::array<ManagedOutcome, 2>& outcomes);
+
+}  // namespace zoomc

@@ -1,0 +1,73 @@
+#include "review/markdown.h"
+
+#include <algorithm>
+
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Where a line could begin a list, a heading's underline or a table: the byte to escape there.
+std::size_t block_mark(std::string_view line) {
+  if (line.empty()) return std::string_view::npos;
+  if (line.front() == '+' || line.front() == '-' || line.front() == '=') return 0;
+  const auto digits = std::find_if_not(line.begin(), line.end(), is_digit);
+  const bool numbered =
+      digits != line.begin() && digits != line.end() && (*digits == '.' || *digits == ')');
+  return numbered ? static_cast<std::size_t>(digits - line.begin()) : std::string_view::npos;
+}
+
+}  // namespace
+
+std::string escape_markdown(std::string_view text) {
+  constexpr std::string_view kMarks = "\\`*_[]<>&|~#";
+  // Its own escapes are text like the rest: a backslash is to be seen.
+  const std::string safe = escape_controls(text);
+  const std::size_t first = block_mark(safe);
+  std::string escaped;
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    if (i == first || kMarks.find(safe[i]) != std::string_view::npos) escaped += '\\';
+    escaped += safe[i];
+  }
+  return escaped;
+}
+
+std::string markdown_message(std::string_view message) {
+  // A name that has a backtick itself; whatever is taken for code then, all of it is escaped.
+  if (std::count(message.begin(), message.end(), '`') % 2 != 0) return escape_markdown(message);
+  std::string text;
+  bool is_code = false;
+  while (true) {
+    const std::size_t tick = message.find('`');
+    const std::string_view piece = message.substr(0, tick);
+    if (!is_code) {
+      text += escape_markdown(piece);
+    } else if (!piece.empty()) {
+      text += markdown_code(piece);
+    }
+    if (tick == std::string_view::npos) return text;
+    message.remove_prefix(tick + 1);
+    is_code = !is_code;
+  }
+}
+
+std::string markdown_code(std::string_view text) {
+  const std::string safe = escape_controls(text);
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : safe) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  // A blank inside keeps backticks at the ends apart from the fence; it does not show.
+  const bool needs_blank = longest > 0 && (safe.front() == '`' || safe.back() == '`');
+  const std::string blank = needs_blank ? " " : "";
+  return fence + blank + safe + blank + fence;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,17 @@
+#pragma once
+#include <span>
+#include <string>
+
+#include "diagnostics/diagnostic.h"
+#include "lint/rule.h"
+
+namespace zoomc {
+
+// The whole app as one HTML page for people who would rather look than read: nothing is loaded, no
+// script runs, everything from the file is escaped, and the same bytes come out for the same input.
+// `cx` may be incomplete where an earlier phase found errors; `findings` are all of the file's, and
+// `file_argument` is the file as a shell takes it.
+std::string report_html(const LintContext& cx, std::span<const Diagnostic> findings,
+                        const std::string& file_argument);
+
+}  // namespace zoomc

@@ -1,0 +1,272 @@
+#include "review/change_report.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "review/change_cost.h"
+#include "review/change_words.h"
+#include "support/catch.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+ManifestChange scope(ChangeKind kind, std::string name) {
+  const bool is_added = kind == ChangeKind::added;
+  return {.kind = kind,
+          .part = ManifestPart::scope,
+          .subject = std::move(name),
+          .before = is_added ? "" : "required",
+          .after = is_added ? "optional" : ""};
+}
+
+ManifestChange turned(std::string name, std::string after) {
+  return {.part = ManifestPart::scope_optional,
+          .subject = std::move(name),
+          .before = after == "required" ? "optional" : "required",
+          .after = std::move(after)};
+}
+
+ManifestChange leaf(ManifestPart part, std::string subject, std::string before, std::string after) {
+  return {.part = part,
+          .subject = std::move(subject),
+          .before = std::move(before),
+          .after = std::move(after)};
+}
+
+ManifestChange usage() {
+  return leaf(ManifestPart::usage, "/oauth_information/usage", "USER_OPERATION",
+              "ADMIN_MANAGEMENT");
+}
+
+ChangeReport report_of(std::vector<ManifestChange> changes,
+                       ChangeStage stage = ChangeStage::published) {
+  ChangeReport report{
+      .before = {"crm.zoom.yaml", "main"}, .after = {"crm.zoom.yaml"}, .stage = stage};
+  for (ManifestChange& change : changes) {
+    WeighedChange weighed{.cost = cost_of(change)};
+    if (change.kind != ChangeKind::added) weighed.before_place = Position{3, 5};
+    if (change.kind != ChangeKind::removed) weighed.after_place = Position{4, 7};
+    weighed.change = std::move(change);
+    report.changes.push_back(std::move(weighed));
+  }
+  return report;
+}
+
+TEST_CASE("what each kind of change costs", "[review][changes]") {
+  const ChangeCost functional{.functional_review = true};
+  CHECK(cost_of(scope(ChangeKind::added, "a")) ==
+        ChangeCost{true, true, Reauthorization::everyone});
+  CHECK(cost_of(scope(ChangeKind::removed, "a")) == functional);
+  CHECK(cost_of(turned("a", "required")) == ChangeCost{true, false, Reauthorization::who_declined});
+  CHECK(cost_of(turned("a", "optional")) == functional);
+  CHECK(cost_of(usage()) == ChangeCost{true, false, Reauthorization::everyone});
+  for (const ManifestPart part :
+       {ManifestPart::development_redirect, ManifestPart::production_redirect,
+        ManifestPart::allow_list_entry, ManifestPart::strict_mode, ManifestPart::listing,
+        ManifestPart::event_type, ManifestPart::webhook_url, ManifestPart::product,
+        ManifestPart::scope_description, ManifestPart::other}) {
+    CHECK(cost_of({.kind = ChangeKind::added, .part = part}) == functional);
+  }
+}
+
+TEST_CASE("costs add up to the worst of each", "[review][changes]") {
+  CHECK(ChangeReport{}.cost() == ChangeCost{});
+  CHECK(report_of({turned("a", "required"), usage(), scope(ChangeKind::removed, "b")}).cost() ==
+        ChangeCost{true, false, Reauthorization::everyone});
+  CHECK(report_of({scope(ChangeKind::added, "b"), turned("a", "required")}).cost() ==
+        ChangeCost{true, true, Reauthorization::everyone});
+}
+
+TEST_CASE("a report in text", "[review][changes]") {
+  const std::vector<ManifestChange> changes{
+      usage(), scope(ChangeKind::removed, "a:read"), scope(ChangeKind::added, "b:read"),
+      turned("c:read", "required"),
+      leaf(ManifestPart::production_redirect, "/oauth_information/production_redirect_uri",
+           "https://a/", "https://b/")};
+  CHECK(changes_text(report_of(changes)) ==
+        "`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n"
+        "\n"
+        "Usage\n"
+        "  ~ usage: from `USER_OPERATION` to `ADMIN_MANAGEMENT`\n"
+        "      everyone authorises again\n"
+        "      crm.zoom.yaml:4:7\n"
+        "\n"
+        "Scopes\n"
+        "  - `a:read`, required\n"
+        "      crm.zoom.yaml:3:5 at main\n"
+        "  + `b:read`, optional\n"
+        "      security review; everyone authorises again\n"
+        "      crm.zoom.yaml:4:7\n"
+        "  ~ `c:read`: from optional to required\n"
+        "      whoever declined it authorises again\n"
+        "      crm.zoom.yaml:4:7\n"
+        "\n"
+        "Redirect URLs\n"
+        "  ~ production: from `https://a/` to `https://b/`\n"
+        "      crm.zoom.yaml:4:7\n"
+        "\n"
+        "Cost\n"
+        "  security review: 1 scope is added\n"
+        "  functional review: every update of a published app has one\n"
+        "  everyone authorises again: 1 scope is added and the usage changes\n");
+}
+
+TEST_CASE("what is due depends on the stage", "[review][changes]") {
+  const auto cost = [](ChangeStage stage, std::vector<ManifestChange> changes) {
+    const std::string text = changes_text(report_of(std::move(changes), stage));
+    return text.substr(text.find("Cost"));
+  };
+  CHECK(
+      cost(ChangeStage::testing, {scope(ChangeKind::added, "a"), scope(ChangeKind::added, "b")}) ==
+      "Cost, in testing\n"
+      "  nothing is due until the app is published\n"
+      "  accounts that are connected already connect again: 2 scopes are added\n");
+  CHECK(cost(ChangeStage::testing, {scope(ChangeKind::removed, "a")}) ==
+        "Cost, in testing\n  nothing is due until the app is published\n");
+  CHECK(cost(ChangeStage::unknown, {scope(ChangeKind::removed, "a")}) ==
+        "Cost, if the app is published\n"
+        "  functional review: every update of a published app has one\n");
+  CHECK(cost(ChangeStage::publishing, {}) ==
+        "Cost\n"
+        "  the app is published now: Zoom reviews all of it, and whoever connected with "
+        "development credentials connects again\n");
+  CHECK(cost(ChangeStage::published, {turned("a", "required")}) ==
+        "Cost\n"
+        "  functional review: every update of a published app has one\n"
+        "  whoever declined it authorises again: an optional scope becomes required\n");
+}
+
+TEST_CASE("a change in testing costs nothing yet", "[review][changes]") {
+  const ChangeReport report = report_of({scope(ChangeKind::added, "a")}, ChangeStage::testing);
+  CHECK(describe_extra_cost(report, report.changes.front()) ==
+        "once published: security review; everyone authorises again");
+  const ChangeReport now = report_of({scope(ChangeKind::added, "a")}, ChangeStage::publishing);
+  CHECK(describe_extra_cost(now, now.changes.front()).empty());
+}
+
+TEST_CASE("nothing changed, and all is new", "[review][changes]") {
+  CHECK(changes_text(report_of({})) ==
+        "`crm.zoom.yaml at main` -> `crm.zoom.yaml`\nnothing changed in the manifest\n");
+  CHECK(changes_markdown(report_of({})) ==
+        "### Zoom app `crm.zoom.yaml`\n\n`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n\n"
+        "Nothing changed in the manifest.\n");
+  ChangeReport report = report_of({scope(ChangeKind::added, "a")}, ChangeStage::testing);
+  report.is_new = true;
+  CHECK(changes_text(report) ==
+        "`crm.zoom.yaml` is new: `main` does not have it\n"
+        "\n"
+        "Scopes\n"
+        "  + `a`, optional\n"
+        "      once published: security review; everyone authorises again\n"
+        "      crm.zoom.yaml:4:7\n"
+        "\n"
+        "Cost, in testing\n"
+        "  nothing is due until the app is published\n");
+  report.stage = ChangeStage::publishing;
+  const std::string text = changes_text(report);
+  CHECK(text.substr(text.find("Cost")) == "Cost\n  the app is published: Zoom reviews all of it\n");
+}
+
+TEST_CASE("words for every part", "[review][changes]") {
+  const auto words = [](ManifestChange change) { return describe_change(change, quoted); };
+  CHECK(words(leaf(ManifestPart::listing, "/display_information/description", "a", "b")) ==
+        "`description`: from `a` to `b`");
+  CHECK(words(leaf(ManifestPart::strict_mode, "/oauth_information/strict_mode", "true", "false")) ==
+        "strict mode: from `true` to `false`");
+  CHECK(words(leaf(ManifestPart::domain, "a.example", "x", "y")) == "`a.example`: from `x` to `y`");
+  CHECK(words({.kind = ChangeKind::added,
+               .part = ManifestPart::event_type,
+               .subject = "meeting.started",
+               .subscription = "Meetings",
+               .after = "meeting.started"}) == "`meeting.started` (subscription `Meetings`)");
+  CHECK(words({.kind = ChangeKind::removed,
+               .part = ManifestPart::subscription,
+               .subject = "Meetings",
+               .subscription = "Meetings",
+               .before = "Meetings"}) == "subscription `Meetings`");
+  CHECK(
+      words({.kind = ChangeKind::added, .part = ManifestPart::product, .subject = "ZOOM_PHONE"}) ==
+      "`ZOOM_PHONE`");
+  CHECK(words(leaf(ManifestPart::other, "/features/connect/a", "1", "2")) ==
+        "`/features/connect/a`: from `1` to `2`");
+  CHECK(words(leaf(ManifestPart::other, "/", "", "")) == "and more that is not told");
+}
+
+TEST_CASE("secrets are compared and not shown", "[review][changes]") {
+  const ManifestChange secret = leaf(
+      ManifestPart::other, "/features/event_subscription/events[0]/production_event_custom_header",
+      "hunter1", "hunter2");
+  const ChangeReport report = report_of({secret});
+  for (const std::string& text :
+       {changes_text(report), changes_markdown(report), changes_json(report)}) {
+    CHECK(text.find("hunter") == std::string::npos);
+    CHECK(text.find("production_event_custom_header") != std::string::npos);
+  }
+}
+
+TEST_CASE("a report in Markdown", "[review][changes]") {
+  CHECK(changes_markdown(report_of({scope(ChangeKind::added, "b:read"),
+                                    leaf(ManifestPart::listing, "/display_information/display_name",
+                                         "A `b` <i>", "x\x1b[2J\ny")})) ==
+        "### Zoom app `crm.zoom.yaml`\n"
+        "\n"
+        "`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n"
+        "\n"
+        "#### Cost\n"
+        "\n"
+        "- security review: 1 scope is added\n"
+        "- functional review: every update of a published app has one\n"
+        "- everyone authorises again: 1 scope is added\n"
+        "\n"
+        "#### Scopes\n"
+        "\n"
+        "- added `b:read`, optional (`crm.zoom.yaml:4:7`): **security review; everyone authorises "
+        "again**\n"
+        "\n"
+        "#### Texts\n"
+        "\n"
+        "- changed `display_name`: from ``A `b` <i>`` to `x\\x1b[2J\\ny` (`crm.zoom.yaml:4:7`)\n");
+}
+
+TEST_CASE("a report in JSON", "[review][changes]") {
+  CHECK(changes_json(report_of({scope(ChangeKind::added, "b:read")})) ==
+        "{\n"
+        "  \"version\": 1,\n"
+        "  \"before\": {\n"
+        "    \"path\": \"crm.zoom.yaml\",\n"
+        "    \"revision\": \"main\"\n"
+        "  },\n"
+        "  \"after\": {\n"
+        "    \"path\": \"crm.zoom.yaml\"\n"
+        "  },\n"
+        "  \"is_new\": false,\n"
+        "  \"stage\": \"published\",\n"
+        "  \"changes\": [\n"
+        "    {\n"
+        "      \"kind\": \"added\",\n"
+        "      \"part\": \"scope\",\n"
+        "      \"subject\": \"b:read\",\n"
+        "      \"after\": \"optional\",\n"
+        "      \"after_place\": {\n"
+        "        \"line\": 4,\n"
+        "        \"column\": 7\n"
+        "      },\n"
+        "      \"cost\": {\n"
+        "        \"functional_review\": true,\n"
+        "        \"security_review\": true,\n"
+        "        \"reauthorization\": \"everyone\"\n"
+        "      }\n"
+        "    }\n"
+        "  ],\n"
+        "  \"cost\": {\n"
+        "    \"functional_review\": true,\n"
+        "    \"security_review\": true,\n"
+        "    \"reauthorization\": \"everyone\"\n"
+        "  }\n"
+        "}\n");
+}
+
+}  // namespace
+}  // namespace zoomc

@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+
+#include "catalog/builtin.h"
+#include "model/app.h"
+#include "resolve/resolved_app.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// An app that was read and resolved without a finding.
+struct ResolvedCase {
+  explicit ResolvedCase(std::string text, const Catalog& catalog = builtin_catalog());
+  ResolvedCase(const ResolvedCase&) = delete;
+  ResolvedCase& operator=(const ResolvedCase&) = delete;
+
+  SourceFile file;
+  App app;
+  ResolvedApp resolved;
+};
+
+// The head of an app that receives the redirect itself, so that it has no sign-in.
+inline const std::string kCustomApp =
+    "zoomc: 1\napp: {name: Acme}\nplatform: custom\n"
+    "oauth: {redirect_url: https://app.acme.test/oauth}\n";
+
+}  // namespace zoomc
