@@ -1,0 +1,187 @@
+#include "audit/audit.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "audit/app_view.h"
+#include "audit/audit_listing.h"
+#include "audit/audit_scopes.h"
+#include "audit/codes.h"
+#include "lint/lint.h"
+#include "manifest/codes.h"
+#include "manifest/validate.h"
+#include "syntax/codes.h"
+
+namespace zoomc {
+namespace {
+
+// The rules that are about what a manifest has as well as an app.
+constexpr std::array<std::string_view, 13> kRules = {"redirect-url-mismatch",
+                                                     "redirect-not-allow-listed",
+                                                     "base-url-in-strict-mode",
+                                                     "duplicate-allow-list-entry",
+                                                     "unneeded-allow-list-entry",
+                                                     "url-not-lowercase",
+                                                     "invalid-url",
+                                                     "insecure-url",
+                                                     "insecure-webhook-url",
+                                                     "localhost-in-production",
+                                                     "zoom-in-name",
+                                                     "official-in-name",
+                                                     "inline-secret"};
+
+// What the rules find as well as the validator, and more precisely.
+bool is_for_rules(const ManifestFinding& found) {
+  return found.id == manifest_codes::kInvalidUrl.id ||
+         found.id == manifest_codes::kRedirectNotAllowListed.id;
+}
+
+void add_validation(const ManifestView& manifest, const json::Value& value, const Catalog& catalog,
+                    Sink& sink) {
+  for (ManifestFinding& found : validate_manifest(value, catalog)) {
+    if (is_for_rules(found)) continue;
+    // What is dropped is dropped with its key.
+    const bool is_whole = found.verdict == ZoomVerdict::drops;
+    sink.add({.id = found.id,
+              .severity = found.severity,
+              .primary = is_whole ? manifest.key_of(found.order) : manifest.span_of(found.order),
+              .message = std::move(found.message),
+              .hints = {setting_hint(found.pointer)},
+              .zoom = {.verdict = found.verdict}});
+  }
+}
+
+// A manifest that Zoom is to take has its values in it, so a reference would be of no use.
+Diagnostic secret_in_manifest(Diagnostic found) {
+  found.severity = audit_codes::kInlineSecret.severity;
+  found.message =
+      "a secret stands in the file: whoever can read the file has it; keep the file out of the "
+      "repository";
+  found.zoom = {};
+  found.fixes.clear();
+  return found;
+}
+
+void run_rules(const SourceFile& file, const AppView& view, const Catalog& catalog,
+               std::span<const Rule> rules, Sink& sink) {
+  const Document no_yaml;
+  const LintContext cx{file, no_yaml, view.app, view.resolved, catalog};
+  const std::vector<std::string> chosen(kRules.begin(), kRules.end());
+  Sink found;
+  lint(cx, rules, {.select = chosen, .whole = false}, {}, found);
+  for (Diagnostic& one : found.take()) {
+    const bool is_secret = one.id == audit_codes::kInlineSecret.id;
+    sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));
+  }
+}
+
+// Goes on inside as long as there is a manifest in the manifest, and reports that.
+void unwrap(ReadManifest& read, Sink& sink) {
+  bool is_first = true;
+  while (const auto inner = read.wrapped_again()) {
+    if (std::exchange(is_first, false)) {
+      Diagnostic found =
+          finding(audit_codes::kWrappedTwice, read.manifest_spans->children[*inner].key,
+                  "the manifest is wrapped in `manifest` twice; take one away");
+      found.zoom = {ZoomVerdict::rejects, "its errors are then about fields that are there"};
+      found.hints = {setting_hint("/manifest")};
+      sink.add(std::move(found));
+    }
+    read.enter(*inner);
+  }
+}
+
+// A text that is wrong for another reason is not told to be a placeholder too. Findings are in the
+// order of the file.
+void drop_second_thoughts(std::vector<Diagnostic>& findings) {
+  std::vector<Diagnostic> kept;
+  const auto is_within = [&](std::size_t i, Span span) {
+    return i < findings.size() && findings[i].id != audit_codes::kPlaceholderText.id &&
+           span.contains(findings[i].primary);
+  };
+  std::vector<bool> drop(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const bool placeholder = findings[i].id == audit_codes::kPlaceholderText.id;
+    const Span span = findings[i].primary;
+    drop[i] = placeholder && (is_within(i + 1, span) || (i > 0 && is_within(i - 1, span)));
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!drop[i]) kept.push_back(std::move(findings[i]));
+  }
+  findings = std::move(kept);
+}
+
+// What the validator does, of findings that tell what comes later.
+void tell_validators_part(Diagnostic& found) {
+  std::string later;
+  switch (found.zoom.verdict) {
+    case ZoomVerdict::accepts:
+    case ZoomVerdict::rejects:
+    case ZoomVerdict::drops: return;
+    case ZoomVerdict::unknown: break;
+    case ZoomVerdict::review: later = "its review sends it back"; break;
+    case ZoomVerdict::runtime: later = "it fails at run time"; break;
+  }
+  found.zoom.verdict = ZoomVerdict::accepts;
+  if (later.empty()) return;
+  found.zoom.text = found.zoom.text.empty() ? later : later + "; " + found.zoom.text;
+}
+
+// What Zoom makes of a key that stands twice is not known.
+bool is_about_reading(const Diagnostic& found) {
+  return found.id == syntax_codes::kDuplicateKey.id;
+}
+
+// Every finding says what Zoom does, and names its place as Zoom does.
+void complete(const ManifestView& manifest, std::vector<Diagnostic>& findings) {
+  for (Diagnostic& found : findings) {
+    if (!is_about_reading(found)) tell_validators_part(found);
+    if (!found.hints.empty() && is_setting_hint(found.hints.front())) continue;
+    found.hints.insert(found.hints.begin(), setting_hint(manifest.pointer_of(found.primary)));
+  }
+}
+
+// What could not be read: Zoom reads no more than we do, and perhaps the file is an app.
+void complete_unread(const SourceFile& file, std::vector<Diagnostic>& findings) {
+  for (Diagnostic& found : findings) {
+    const bool no_manifest =
+        found.id == manifest_codes::kJsonSyntax.id || found.id == manifest_codes::kWrongType.id;
+    if (no_manifest) found.zoom.verdict = ZoomVerdict::rejects;
+  }
+  if (!file.path.ends_with(".yaml") && !file.path.ends_with(".yml")) return;
+  for (Diagnostic& found : findings) {
+    found.hints.push_back("this looks like an app file: `zoomc lint` checks those");
+  }
+}
+
+}  // namespace
+
+Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<const Rule> rules) {
+  Sink sink;
+  auto read = read_manifest(file, sink);
+  if (!read) {
+    Audit audit{.findings = sink.take()};
+    complete_unread(file, audit.findings);
+    return audit;
+  }
+  unwrap(*read, sink);
+  const ManifestView manifest(*read);
+  const std::unique_ptr<const AppView> view = view_as_app(manifest, catalog);
+  add_validation(manifest, *read->manifest, catalog, sink);
+  run_rules(file, *view, catalog, rules, sink);
+  audit_scopes(manifest, catalog, view->resolved.platform, sink);
+  audit_listing(manifest, catalog, sink);
+  Audit audit{.findings = sink.take()};
+  audit.is_accepted = std::none_of(
+      audit.findings.begin(), audit.findings.end(),
+      [](const Diagnostic& found) { return found.zoom.verdict == ZoomVerdict::rejects; });
+  drop_second_thoughts(audit.findings);
+  complete(manifest, audit.findings);
+  return audit;
+}
+
+}  // namespace zoomc

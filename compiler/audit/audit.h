@@ -1,0 +1,25 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "diagnostics/diagnostic.h"
+#include "lint/rule.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// What became of a manifest. Each finding says what Zoom does and, in its first hint, where: the
+// pointer that Zoom uses.
+struct Audit {
+  std::vector<Diagnostic> findings;
+  // Zoom's validator takes the manifest; false also for a file that could not be read as one.
+  bool is_accepted = false;
+};
+
+// Everything that is wrong with a manifest of any origin, bare or wrapped, in the order of the
+// file: what Zoom's validator says, what its review and its users would run into. `rules` are those
+// of the linter; the ones that are about what a manifest has too are run.
+Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<const Rule> rules);
+
+}  // namespace zoomc
