@@ -1,0 +1,264 @@
+#include "author/attempt.h"
+
+#include <algorithm>
+
+#include "catalog/lookup.h"
+#include "lint/implied_scope.h"
+#include "resolve/codes.h"
+
+namespace zoomc {
+namespace {
+
+// Each round takes something back, so it ends; this is only to be sure of it.
+constexpr int kMaxRounds = 32;
+
+bool is_among(const std::string& word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The platform that sends exactly these redirects, and the region.
+std::pair<const Platform*, const Region*> find_sender(const Catalog& catalog,
+                                                      const std::string& development,
+                                                      const std::string& production) {
+  if (development == production) {
+    for (const Platform& platform : catalog.platforms) {
+      for (const Region& region : platform.regions) {
+        if (region.redirect_url == production) return {&platform, &region};
+      }
+    }
+  }
+  return {nullptr, nullptr};
+}
+
+class Making {
+ public:
+  Making(const ImportBase& base, const Catalog& catalog, Vocabulary vocabulary)
+      : base_(base), catalog_(catalog) {
+    attempt_.vocabulary = vocabulary;
+    wish_ = {.catalog = &catalog,
+             .vocabulary = vocabulary,
+             .managed_by = base.managed_by,
+             .scopes = base.scopes};
+    const auto [platform, region] =
+        find_sender(catalog, base.development_redirect, base.production_redirect);
+    attempt_.platform = platform;
+    region_ = region;
+    if (platform != nullptr) wish_.sign_in = platform->sign_in;
+    attempt_.has_raw_events = base.events.empty();
+    for (const DraftSubscription& subscription : base.events) {
+      wish_.events.insert(wish_.events.end(), subscription.types.begin(), subscription.types.end());
+    }
+  }
+
+  Attempt make() {
+    settle();
+    add_operations();
+    add_extra_scopes();
+    leave_out_implied();
+    write_draft();
+    return std::move(attempt_);
+  }
+
+ private:
+  // Tries features until what is left brings no scope that the manifest does not have.
+  void settle() {
+    for (int round = 0; round < kMaxRounds; ++round) {
+      plan_ = plan_features(wish_);
+      write_draft();
+      compile();
+      if (!checked_.is_app || !take_back_culprits()) return;
+    }
+  }
+
+  // Scopes are not looked at by what a manifest cannot say, so it is not compiled again and again.
+  void compile() {
+    AppDraft draft = attempt_.draft;
+    draft.manifest_extra = {};
+    CheckOptions options;
+    options.catalog = &catalog_;
+    checked_ = check({"", write_app(draft)}, options);
+  }
+
+  const ResolvedApp& resolved() const { return checked_.analysis->resolved; }
+
+  // Whether there was anything to take back.
+  bool take_back_culprits() {
+    std::set<std::uint32_t> culprits;
+    for (const ResolvedScope& scope : resolved().scopes) {
+      const auto wanted = base_.scopes.find(scope.name);
+      const bool is_wanted = wanted != base_.scopes.end();
+      if (is_wanted && wanted->second == scope.optional) continue;
+      for (const std::uint32_t requirement : scope.meets) {
+        const auto& subjects = resolved().requirements[requirement].subjects;
+        culprits.insert(subjects.begin(), subjects.end());
+      }
+      culprits.insert(scope.guide_subjects.begin(), scope.guide_subjects.end());
+    }
+    for (const std::uint32_t culprit : culprits) take_back(resolved().subjects[culprit]);
+    const bool conflict = has_conflict();
+    if (culprits.empty() && conflict) take_back_everything();
+    return !culprits.empty() || conflict;
+  }
+
+  void take_back(const Subject& subject) {
+    switch (subject.kind) {
+      case SubjectKind::sign_in: leave_platform(); break;
+      case SubjectKind::event: leave_events(); break;
+      case SubjectKind::extra_scope: break;
+      case SubjectKind::feature:
+        wish_.banned.insert(subject.key);
+        if (!subject.composite.empty()) wish_.banned.insert(subject.composite);
+        break;
+      case SubjectKind::operation:
+        wish_.banned.insert(subject.key);
+        attempt_.scope_of_operation.erase(subject.key);
+        break;
+    }
+  }
+
+  // What cannot be resolved at all has no scope to be blamed for.
+  bool has_conflict() const {
+    return std::any_of(checked_.findings.begin(), checked_.findings.end(),
+                       [](const Diagnostic& found) {
+                         return found.id == resolve_codes::kManagedByConflict.id ||
+                                found.id == resolve_codes::kSearchTooLarge.id;
+                       });
+  }
+
+  void take_back_everything() {
+    if (!attempt_.has_raw_events) return leave_events();
+    if (attempt_.platform != nullptr) leave_platform();
+    for (const Subject& subject : resolved().subjects) take_back(subject);
+  }
+
+  void leave_platform() {
+    attempt_.platform = nullptr;
+    attempt_.lacks_sign_in = true;
+    wish_.sign_in.reset();
+  }
+
+  void leave_events() {
+    attempt_.has_raw_events = true;
+    wish_.events.clear();
+  }
+
+  // The wanted scopes that are not there yet.
+  std::vector<std::string> missing_scopes() const {
+    std::vector<std::string> missing;
+    for (const auto& [name, optional] : base_.scopes) {
+      const bool is_there = checked_.is_app && find_resolved_scope(resolved(), name) != nullptr;
+      if (!is_there) missing.push_back(name);
+    }
+    return missing;
+  }
+
+  // Calls that are the only one of a scope; those that do not bring it after all go again.
+  void add_operations() {
+    for (const auto& [scope, operations] : operations_of(wish_, missing_scopes())) {
+      if (operations.size() != 1) continue;
+      const std::string name = display_name(catalog_.operations[operations.front()]);
+      if (wish_.banned.count(name) == 0) attempt_.scope_of_operation.emplace(name, scope);
+    }
+    if (attempt_.scope_of_operation.empty()) return;
+    settle();
+    const auto is_of_no_use = [this](const auto& entry) {
+      return !checked_.is_app || find_resolved_scope(resolved(), entry.second) == nullptr;
+    };
+    if (std::erase_if(attempt_.scope_of_operation, is_of_no_use) != 0) settle();
+  }
+
+  void add_extra_scopes() {
+    extra_scopes_ = missing_scopes();
+    write_draft();
+  }
+
+  void leave_out_implied() {
+    if (extra_scopes_.empty() && attempt_.scope_of_operation.empty()) return;
+    // The Meeting SDK is switched on in `manifest_extra`.
+    CheckOptions options;
+    options.catalog = &catalog_;
+    const Checked whole = check({"", write_app(attempt_.draft)}, options);
+    if (!whole.is_app) return;
+    const Analysis& made = *whole.analysis;
+    const LintContext cx{made.file, made.document, made.app, made.resolved, catalog_};
+    const auto leave_out = [&](const std::string& scope) {
+      if (!is_implied_scope(cx, scope)) return false;
+      attempt_.implied.push_back(scope);
+      return true;
+    };
+    std::erase_if(extra_scopes_, leave_out);
+    std::erase_if(attempt_.scope_of_operation,
+                  [&](const auto& entry) { return leave_out(entry.second); });
+  }
+
+  void write_draft() {
+    AppDraft& draft = attempt_.draft;
+    draft = base_.draft;
+    draft.managed_by = base_.managed_by;
+    if (attempt_.vocabulary != Vocabulary::granular) draft.scope_names = attempt_.vocabulary;
+    draft.features = plan_.features;
+    draft.optional = plan_.optional;
+    for (const auto& [operation, scope] : attempt_.scope_of_operation) {
+      draft.operations.push_back(operation);
+      if (base_.scopes.find(scope)->second) draft.optional.push_back(operation);
+    }
+    for (const std::string& scope : extra_scopes_) {
+      draft.extra_scopes.push_back(scope);
+      if (base_.scopes.find(scope)->second) draft.optional.push_back(scope);
+    }
+    if (!attempt_.has_raw_events) draft.events = base_.events;
+    draft.manifest_extra =
+        attempt_.has_raw_events ? base_.extra_with_events : base_.extra_beside_events;
+    write_redirects(draft);
+  }
+
+  void write_redirects(AppDraft& draft) const {
+    std::vector<std::string> derived;
+    if (attempt_.platform != nullptr) {
+      const std::string_view id = attempt_.platform->id;
+      draft.platform = id == App{}.platform_or_default() ? "" : id;
+      draft.regions = regions();
+      for (const std::string& region : draft.regions) {
+        derived.emplace_back(attempt_.platform->find_region(region)->redirect_url);
+      }
+    } else {
+      draft.platform = "custom";
+      draft.development_redirect = base_.development_redirect;
+      draft.production_redirect = base_.production_redirect;
+      for (const std::string& url : {base_.development_redirect, base_.production_redirect}) {
+        if (!url.empty() && !is_among(url, derived)) derived.push_back(url);
+      }
+    }
+    const bool is_derived = std::is_permutation(derived.begin(), derived.end(),
+                                                base_.allow_list.begin(), base_.allow_list.end());
+    if (!is_derived) draft.allow_list = base_.allow_list;
+  }
+
+  // That of the redirect, then all others that the allow list has.
+  std::vector<std::string> regions() const {
+    std::vector<std::string> regions{std::string(region_->id)};
+    for (const std::string& url : base_.allow_list) {
+      for (const Region& region : attempt_.platform->regions) {
+        if (region.redirect_url == url && &region != region_) regions.emplace_back(region.id);
+      }
+    }
+    return regions;
+  }
+
+  const ImportBase& base_;
+  const Catalog& catalog_;
+  Attempt attempt_;
+  ScopeWish wish_;
+  ScopePlan plan_;
+  const Region* region_ = nullptr;
+  std::vector<std::string> extra_scopes_;
+  Checked checked_;
+};
+
+}  // namespace
+
+Attempt AttemptMaker::make(Vocabulary vocabulary) const {
+  return Making(base_, catalog_, vocabulary).make();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,61 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "author/app_draft.h"
+#include "author/scope_plan.h"
+#include "driver/check.h"
+
+namespace zoomc {
+
+// What a manifest leaves no choice about, in the language's words.
+struct ImportBase {
+  AppDraft draft;
+  WantedScopes scopes;
+  ManagedBy managed_by = ManagedBy::user;
+  std::string development_redirect;
+  std::string production_redirect;
+  std::vector<std::string> allow_list;
+  std::string scope_description;
+  // Empty where `events` cannot say them.
+  std::vector<DraftSubscription> events;
+  // `manifest_extra` beside `events`, and where it has to hold the subscriptions too.
+  YamlValue extra_beside_events;
+  YamlValue extra_with_events;
+};
+
+// One way to say the manifest: a vocabulary and a platform, and what follows from them.
+struct Attempt {
+  AppDraft draft;
+  Vocabulary vocabulary = Vocabulary::granular;
+  // The platform whose redirect the manifest has; null where the app receives it itself.
+  const Platform* platform = nullptr;
+  // Sign-in on the platform needs a scope that the manifest does not have, so that the app cannot
+  // be said to be on it.
+  bool lacks_sign_in = false;
+  // The events are in `manifest_extra`: they need a scope that the manifest does not have, or say
+  // more than `events` can.
+  bool has_raw_events = false;
+  // The scopes by the only call that each allows.
+  std::map<std::string, std::string> scope_of_operation;
+  // The scopes that were left out because Zoom adds them.
+  std::vector<std::string> implied;
+};
+
+// Finds features, operations and events of that vocabulary that resolve to exactly the scopes of
+// the manifest, trying and taking back what brings others; what remains are extra scopes.
+class AttemptMaker {
+ public:
+  AttemptMaker(const ImportBase& base, const Catalog& catalog) : base_(base), catalog_(catalog) {}
+
+  Attempt make(Vocabulary vocabulary) const;
+
+ private:
+  const ImportBase& base_;
+  const Catalog& catalog_;
+};
+
+}  // namespace zoomc

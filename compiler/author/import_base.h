@@ -1,0 +1,10 @@
+#pragma once
+#include "author/attempt.h"
+#include "manifest/json.h"
+
+namespace zoomc {
+
+// Takes apart a bare manifest.
+ImportBase take_apart(const json::Value& manifest, const Catalog& catalog);
+
+}  // namespace zoomc

@@ -1,0 +1,261 @@
+#include "author/import_manifest.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "author/attempt.h"
+#include "author/codes.h"
+#include "author/import_base.h"
+#include "author/import_words.h"
+#include "catalog/lookup.h"
+#include "manifest/compare.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::string_view kNoName = "Imported app";
+
+// A file, what the compiler makes of it, and how that differs from the manifest.
+struct Trial {
+  Checked checked;
+  std::vector<ManifestChange> losses;
+
+  bool is_same() const { return losses.empty() && !checked.has_errors(); }
+};
+
+class Importer {
+ public:
+  Importer(const json::Value& manifest, const CheckOptions& options, std::string file_name)
+      : manifest_(manifest),
+        options_(options),
+        file_name_(std::move(file_name)),
+        base_(take_apart(manifest, *options.catalog)) {
+    if (base_.draft.name.empty()) {
+      base_.draft.name = kNoName;
+      base_.draft.behind["app/name"] = "the manifest has no display_name";
+    }
+  }
+
+  ImportedApp import(std::string_view source, const ReadManifest& read) {
+    choose();
+    settle_description();
+    leave_out_management();
+    comment_on_choices(attempt_, base_, *options_.catalog, attempt_.draft);
+    comment_on_extra();
+    attempt_.draft.head = describe_import(source, attempt_, trial_.losses, trial_.checked.findings);
+    ImportedApp imported{.text = write_app(attempt_.draft)};
+    imported.checked = check({file_name_, imported.text}, options_);
+    for (const ManifestChange& loss : trial_.losses) {
+      imported.losses.push_back(finding(author_codes::kNotImported,
+                                        read.place_of(loss.before_order), describe_loss(loss)));
+    }
+    return imported;
+  }
+
+ private:
+  Trial try_out(const AppDraft& draft, const std::vector<std::string>& implied) const {
+    Trial trial;
+    trial.checked = check({file_name_, write_app(draft)}, options_);
+    if (!trial.checked.is_app) return trial;
+    json::Document compiled;
+    const std::string& text = trial.checked.analysis->manifest;
+    compiled.Parse(text.data(), text.size());
+    trial.losses = compare_manifests(manifest_, compiled);
+    std::erase_if(trial.losses, [&implied](const ManifestChange& loss) {
+      return loss.part == ManifestPart::scope && loss.kind == ChangeKind::removed &&
+             std::find(implied.begin(), implied.end(), loss.subject) != implied.end();
+    });
+    return trial;
+  }
+
+  void adopt(AppDraft draft, Trial trial) {
+    attempt_.draft = std::move(draft);
+    trial_ = std::move(trial);
+  }
+
+  // The vocabularies that may be meant, the default first.
+  std::vector<Vocabulary> vocabularies() const {
+    const Catalog& catalog = *options_.catalog;
+    std::vector<Vocabulary> vocabularies{Vocabulary::granular};
+    bool has_classic = false;
+    bool has_other = false;
+    for (const auto& [name, optional] : base_.scopes) {
+      if (find_scope(catalog, name, ScopeModel::granular)) continue;
+      has_other = true;
+      has_classic = has_classic || find_scope(catalog, name, ScopeModel::classic).has_value();
+    }
+    if (has_classic) vocabularies.push_back(Vocabulary::classic);
+    if (has_other && has_guide_platform()) vocabularies.push_back(Vocabulary::guide);
+    return vocabularies;
+  }
+
+  bool has_guide_platform() const {
+    for (const Platform& platform : options_.catalog->platforms) {
+      for (const Region& region : platform.regions) {
+        if (platform.has_guide_names && region.redirect_url == base_.production_redirect)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // The one that comes closest, then the one with the fewest scopes that nothing explains.
+  void choose() {
+    const AttemptMaker maker(base_, *options_.catalog);
+    std::optional<std::tuple<bool, std::size_t, std::size_t, std::size_t>> best;
+    for (const Vocabulary vocabulary : vocabularies()) {
+      Attempt attempt = maker.make(vocabulary);
+      attempt.draft = with_description(std::move(attempt.draft));
+      Trial trial = try_out(attempt.draft, attempt.implied);
+      const std::tuple score{trial.checked.has_errors(), trial.losses.size(),
+                             attempt.draft.extra_scopes.size(), attempt.draft.operations.size()};
+      if (best && *best <= score) continue;
+      best = score;
+      attempt_ = std::move(attempt);
+      trial_ = std::move(trial);
+      // Nothing could be said in fewer words.
+      if (trial_.is_same() && attempt_.draft.extra_scopes.empty()) break;
+    }
+  }
+
+  // The texts that reviewers read, word for word.
+  AppDraft with_description(AppDraft draft) const {
+    YamlValue& extra = draft.manifest_extra;
+    auto oauth =
+        std::find_if(extra.entries.begin(), extra.entries.end(),
+                     [](const YamlEntry& entry) { return entry.key == "oauth_information"; });
+    if (oauth == extra.entries.end()) {
+      extra.entries.insert(extra.entries.begin(), YamlEntry{"oauth_information", {}, {}, {}});
+      oauth = extra.entries.begin();
+    }
+    const bool has_text = !base_.scope_description.empty();
+    YamlEntry description{
+        "scope_description",
+        has_text ? YamlValue::make_text(base_.scope_description) : YamlValue::make_literal("null"),
+        {},
+        {}};
+    description.above = {
+        has_text ? "Word for word. Without it zoomc writes these texts from `app.purpose` "
+                   "and `justify`."
+                 : "The manifest has none. Without this line zoomc writes one."};
+    oauth->value.entries.insert(oauth->value.entries.begin(), std::move(description));
+    return draft;
+  }
+
+  static AppDraft without_description(AppDraft draft) {
+    std::vector<YamlEntry>& sections = draft.manifest_extra.entries;
+    for (YamlEntry& section : sections) {
+      if (section.key != "oauth_information") continue;
+      std::erase_if(section.value.entries,
+                    [](const YamlEntry& entry) { return entry.key == "scope_description"; });
+    }
+    std::erase_if(sections, [](const YamlEntry& section) {
+      return section.key == "oauth_information" && section.value.entries.empty();
+    });
+    return draft;
+  }
+
+  // Only where the file does not come to the same text by itself.
+  void settle_description() {
+    if (adopt_if_as_good(without_description(attempt_.draft))) return;
+    for (const std::string& purpose : purposes()) {
+      AppDraft draft = without_description(attempt_.draft);
+      draft.purpose = purpose;
+      draft.behind["app/purpose"] = "from the texts for reviewers";
+      order_as_described(draft);
+      if (adopt_if_as_good(std::move(draft))) return;
+    }
+  }
+
+  // zoomc writes a sentence for each thing that is asked for, in the order of the file.
+  void order_as_described(AppDraft& draft) const {
+    const Checked checked = check({file_name_, write_app(draft)}, options_);
+    if (!checked.is_app) return;
+    const ResolvedApp& resolved = checked.analysis->resolved;
+    std::map<std::string, std::size_t> places;
+    for (const Justification& sentence : resolved.justifications) {
+      const Subject& subject = resolved.subjects[sentence.subject];
+      const std::size_t place = base_.scope_description.find(sentence.text);
+      places.emplace(subject.composite.empty() ? subject.key : subject.composite, place);
+    }
+    const auto by_place = [&places](const std::string& a, const std::string& b) {
+      const auto place = [&places](const std::string& word) {
+        const auto found = places.find(word);
+        return found == places.end() ? std::string::npos : found->second;
+      };
+      return place(a) < place(b);
+    };
+    for (auto* words : {&draft.features, &draft.operations, &draft.extra_scopes})
+      std::stable_sort(words->begin(), words->end(), by_place);
+  }
+
+  bool adopt_if_as_good(AppDraft draft) {
+    Trial trial = try_out(draft, attempt_.implied);
+    if (trial.checked.has_errors() != trial_.checked.has_errors() ||
+        trial.checked.is_app != trial_.checked.is_app ||
+        trial.losses.size() > trial_.losses.size()) {
+      return false;
+    }
+    adopt(std::move(draft), std::move(trial));
+    return true;
+  }
+
+  // What the first sentence may be for.
+  std::vector<std::string> purposes() const {
+    const std::string& text = base_.scope_description;
+    const std::string sentence = text.substr(0, std::min(text.find(". "), text.rfind('.')));
+    std::vector<std::string> purposes;
+    for (const std::string_view link : {" for ", " to "}) {
+      const std::size_t at = sentence.rfind(link);
+      if (at == std::string::npos) continue;
+      const bool is_linked = link == " for ";
+      purposes.push_back(sentence.substr(at + (is_linked ? link.size() : 1)));
+    }
+    return purposes;
+  }
+
+  // `managed_by` only where nothing else says it. A file that is refused keeps it, for the level of
+  // its scopes may be why.
+  void leave_out_management() {
+    if (trial_.checked.has_errors()) return;
+    AppDraft draft = attempt_.draft;
+    draft.managed_by.reset();
+    adopt_if_as_good(std::move(draft));
+  }
+
+  void comment_on_extra() {
+    if (!attempt_.has_raw_events) return;
+    for (YamlEntry& section : attempt_.draft.manifest_extra.entries) {
+      if (section.key != "features") continue;
+      for (YamlEntry& entry : section.value.entries) {
+        if (entry.key == "event_subscription") entry.above = why_events_are_raw();
+      }
+    }
+  }
+
+  std::vector<std::string> why_events_are_raw() const {
+    if (base_.events.empty()) return {"Not under `events`, which has no word for something in it."};
+    return {
+        "Not under `events`, which would add the scopes that these events need and the manifest",
+        "does not ask for."};
+  }
+
+  const json::Value& manifest_;
+  const CheckOptions& options_;
+  std::string file_name_;
+  ImportBase base_;
+  // The best so far, and what the compiler makes of its draft.
+  Attempt attempt_;
+  Trial trial_;
+};
+
+}  // namespace
+
+ImportedApp import_manifest(const ReadManifest& manifest, std::string_view source,
+                            std::string file_name, const CheckOptions& options) {
+  return Importer(*manifest.manifest, options, std::move(file_name)).import(source, manifest);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,14 @@
+#pragma once
+#include <cstddef>
+
+#include "author/yaml_value.h"
+#include "manifest/json.h"
+
+namespace zoomc {
+
+// A JSON value as YAML that reads back as the same JSON. Members that are `null` are left out, and
+// so is what nests deeper than `depth` collections: a file may nest no deeper. Whole numbers past
+// 64 bits with a sign become floating ones, as JSON itself sees them.
+YamlValue json_to_yaml(const json::Value& value, std::size_t depth);
+
+}  // namespace zoomc

@@ -1,0 +1,197 @@
+#include "random_app.h"
+
+#include "catalog/lookup.h"
+
+namespace zoomc::testing {
+namespace {
+
+const std::vector<std::string> kWords = {"Acme",
+                                         "CRM",
+                                         "sync",
+                                         "for Zoom",
+                                         "it's",
+                                         "\"so\"",
+                                         "a: b",
+                                         "# no",
+                                         "- x",
+                                         "true",
+                                         "1e3",
+                                         "${X}",
+                                         "\xC3\xA9t\xC3\xA9",
+                                         "\xF0\x9F\x8E\x89",
+                                         "\n",
+                                         "\t",
+                                         "\x1b[31m",
+                                         "null",
+                                         "{a}",
+                                         "[b]",
+                                         "\\",
+                                         "%",
+                                         "@",
+                                         "*a",
+                                         "&b",
+                                         "long words that fill a line of the file until it has to "
+                                         "be folded somewhere in the middle of it"};
+
+}  // namespace
+
+std::size_t RandomApp::below(std::size_t limit) {
+  return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
+}
+
+std::string RandomApp::text() {
+  std::string text;
+  for (std::size_t i = 1 + below(5); i > 0; --i) {
+    text += kWords[below(kWords.size())];
+    if (i > 1 || once_in(9)) text += ' ';
+  }
+  return "x" + text;
+}
+
+std::string RandomApp::url(const std::string& path) {
+  return "https://a" + std::to_string(below(3)) + ".example/" + path;
+}
+
+void RandomApp::add_listing(AppDraft& draft) {
+  draft.name = "App " + std::to_string(below(1000));
+  if (once_in(4)) draft.name += " " + text().substr(0, 10);
+  while (!draft.name.empty() && static_cast<unsigned char>(draft.name.back()) >= 0x80)
+    draft.name.pop_back();
+  draft.summary = maybe_text();
+  draft.description = maybe_text();
+  draft.company = maybe_text();
+  draft.purpose = once_in(2) ? "CRM logging" : maybe_text();
+  if (once_in(2)) draft.contact_name = text();
+  if (once_in(2)) draft.contact_email = "a@b.example";
+  if (once_in(2)) draft.website = url("");
+  if (once_in(2)) draft.privacy = url("privacy");
+  if (once_in(2)) draft.terms = url("terms");
+  if (once_in(2)) draft.support = url("support");
+  if (once_in(2)) draft.documentation = url("docs");
+}
+
+void RandomApp::add_platform(AppDraft& draft) {
+  const std::vector<std::string> regions = {"us", "eu", "au"};
+  if (once_in(2)) {
+    draft.regions = some(regions, 3, [](const std::string& region) { return region; });
+    if (draft.regions.empty()) draft.regions = {"eu"};
+    if (once_in(5)) draft.scope_names = Vocabulary::guide;
+  } else {
+    draft.platform = "custom";
+    draft.production_redirect = url("code");
+    if (!once_in(5))
+      draft.development_redirect = once_in(2) ? draft.production_redirect : url("dev");
+  }
+  if (once_in(4)) draft.allow_list = {url("code"), url("dev"), "https://b.example"};
+  if (once_in(4)) draft.strict_mode = once_in(2);
+  if (once_in(4)) draft.subdomain_strict_mode = once_in(2);
+  if (once_in(2)) draft.managed_by = once_in(2) ? ManagedBy::admin : ManagedBy::user;
+  if (!draft.scope_names && once_in(4)) draft.scope_names = Vocabulary::classic;
+}
+
+void RandomApp::add_requests(AppDraft& draft) {
+  draft.features = some(catalog_.features, 6, [](const Feature& feature) { return feature.name; });
+  for (const std::string& composite :
+       some(catalog_.composites, 2, [](const Composite& known) { return known.name; })) {
+    draft.features.push_back(composite);
+  }
+  std::erase(draft.features, "sign_in");
+  if (once_in(2)) {
+    draft.operations = some(catalog_.operations, 5,
+                            [](const Operation& operation) { return display_name(operation); });
+  }
+  if (once_in(3)) {
+    draft.extra_scopes = some(catalog_.scopes, 4, [](const Scope& scope) { return scope.name; });
+    if (once_in(2)) draft.extra_scopes.emplace_back("made:up:scope");
+  }
+}
+
+void RandomApp::add_events(AppDraft& draft) {
+  for (std::size_t i = once_in(2) ? below(3) : 0; i > 0; --i) {
+    DraftSubscription subscription{.name = text()};
+    if (once_in(2)) subscription.id = "id" + std::to_string(i);
+    subscription.types = some(catalog_.events, 4, [](const Event& event) { return event.name; });
+    // Those that Zoom takes in no manifest.
+    std::erase_if(subscription.types,
+                  [](const std::string& type) { return type.find("rtms_") != std::string::npos; });
+    subscription.types.emplace_back(once_in(5) ? "made.up" : "meeting.started");
+    if (subscription.types.size() > 1 && subscription.types[0] == subscription.types.back())
+      subscription.types.pop_back();
+    subscription.production_url = url("hook");
+    if (!once_in(4)) subscription.development_url = url("hook");
+    draft.events.push_back(std::move(subscription));
+  }
+}
+
+void RandomApp::add_surface(AppDraft& draft) {
+  if (!once_in(3)) return;
+  draft.products = {"ZOOM_PHONE", "ZOOM_MEETING"};
+  if (once_in(2)) draft.products.pop_back();
+  if (once_in(2)) draft.production_home = url("home");
+  if (once_in(2)) draft.development_home = url("home");
+  if (once_in(2)) draft.domains = {{"a.example", maybe_text()}, {"b.example", text()}};
+}
+
+YamlValue RandomApp::anything(int depth) {
+  switch (below(depth > 3 ? 4 : 7)) {
+    case 0: return YamlValue::make_text(text());
+    case 1: return YamlValue::make_literal(once_in(2) ? "true" : "false");
+    case 2: return YamlValue::make_literal(std::to_string(below(100)));
+    case 3: return YamlValue::make_literal(once_in(2) ? "1.5" : "-2e+40");
+    case 4: return YamlValue::make_words({text(), text()});
+    case 5: {
+      YamlValue list = YamlValue::make_list();
+      for (std::size_t i = below(3); i > 0; --i) list.add(anything(depth + 1));
+      return list;
+    }
+    default: break;
+  }
+  YamlValue mapping;
+  for (std::size_t i = below(4); i > 0; --i)
+    mapping.add(text() + std::to_string(i), anything(depth + 1));
+  return mapping;
+}
+
+void RandomApp::add_extra(AppDraft& draft) {
+  const auto section = [&](const std::string& name) -> YamlValue& {
+    return draft.manifest_extra.add(name, YamlValue{}).value;
+  };
+  if (once_in(3)) section("display_information").add("unknown" + text(), anything(0));
+  if (once_in(2)) {
+    YamlValue& oauth = section("oauth_information");
+    if (once_in(2)) oauth.add("enable_public_pkce_client", YamlValue::make_literal("false"));
+    if (once_in(3)) oauth.add("scope_description", YamlValue::make_text(text()));
+    if (once_in(2)) oauth.add("odd", anything(0));
+  }
+  if (once_in(6)) section("developer_information").add("developer_phone", anything(0));
+  if (once_in(3)) {
+    YamlValue& features = section("features");
+    features.add("odd", anything(0));
+    if (once_in(2)) {
+      YamlValue enable;
+      enable.add("enable", YamlValue::make_literal("true"));
+      YamlValue embed;
+      embed.add("meeting_sdk", enable);
+      features.add("embed", embed);
+    }
+  }
+  if (once_in(8)) section("odd" + text()).add("a", anything(0));
+}
+
+AppDraft RandomApp::make() {
+  AppDraft draft;
+  add_listing(draft);
+  add_platform(draft);
+  add_requests(draft);
+  add_events(draft);
+  add_surface(draft);
+  add_extra(draft);
+  for (const auto* keys : {&draft.features, &draft.operations, &draft.extra_scopes}) {
+    for (const std::string& key : *keys) {
+      if (once_in(4)) draft.optional.push_back(key);
+    }
+  }
+  return draft;
+}
+
+}  // namespace zoomc::testing
