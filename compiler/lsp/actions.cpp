@@ -1,0 +1,104 @@
+#include "lsp/actions.h"
+
+#include <algorithm>
+
+#include "driver/fix.h"
+#include "lint/allowance_edit.h"
+#include "lint/policy.h"
+#include "render/secrets.h"
+#include "text/utf8.h"
+
+namespace zoomc::lsp {
+namespace {
+
+// More than anybody chooses from; each allowance takes a look at the whole file.
+constexpr std::size_t kMaxActions = 50;
+
+bool touches(Span a, Span b) {
+  return a.begin <= b.end && b.begin <= a.end;
+}
+
+// A fix's title is the new value in backticks, or a phrase.
+std::string title_of(const Fix& fix) {
+  std::string title = fix.title;
+  if (title.starts_with('`')) {
+    title.insert(0, "Change to ");
+  } else if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') {
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  }
+  return fix.safety == FixSafety::safe ? title : title + " (unsafe: check it)";
+}
+
+bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
+  return std::any_of(options.rules.begin(), options.rules.end(), [&found](const Rule& rule) {
+    return rule.info->id == found.id && !rule.info->about_allowances;
+  });
+}
+
+CodeAction allow(const Analysis& made, const Diagnostic& found) {
+  return {.title = "Allow `" + allowed_as(found) + "` here, with a reason",
+          .edits = allow_findings(made.file, made.document, {&found}, "")};
+}
+
+// What differs between two texts, cut at code points.
+Edit difference(std::string_view before, std::string_view after) {
+  const std::size_t shorter = std::min(before.size(), after.size());
+  std::size_t begin = 0;
+  while (begin < shorter && before[begin] == after[begin]) ++begin;
+  while (begin > 0 && !(begins_code_point(before, begin) && begins_code_point(after, begin))) {
+    --begin;
+  }
+  std::size_t same = 0;
+  while (same < shorter - begin &&
+         before[before.size() - same - 1] == after[after.size() - same - 1]) {
+    ++same;
+  }
+  while (same > 0 && !begins_code_point(before, before.size() - same)) --same;
+  const Span span{static_cast<std::uint32_t>(begin),
+                  static_cast<std::uint32_t>(before.size() - same)};
+  return {span, std::string(after.substr(begin, after.size() - same - begin))};
+}
+
+}  // namespace
+
+std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& options,
+                                    Span range) {
+  const Analysis& made = *checked.analysis;
+  std::vector<CodeAction> fixes;
+  std::vector<CodeAction> allowances;
+  for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+    if (fixes.size() + allowances.size() >= kMaxActions) break;
+    const Diagnostic& found = checked.findings[i];
+    if (!touches(found.primary, range)) continue;
+    for (const Fix& fix : shown_fixes(made.file, found)) {
+      const bool preferred = fix.safety == FixSafety::safe;
+      fixes.push_back(
+          {.title = title_of(fix), .preferred = preferred, .edits = fix.edits, .finding = i});
+    }
+    if (!can_be_allowed(found, options)) continue;
+    allowances.push_back(allow(made, found));
+    allowances.back().finding = i;
+  }
+  std::move(allowances.begin(), allowances.end(), std::back_inserter(fixes));
+  return fixes;
+}
+
+std::optional<CodeAction> fix_all(const Checked& checked, const CheckOptions& options) {
+  if (!has_safe_fixes(checked, 1)) return std::nullopt;
+  const SourceFile& file = checked.analysis->file;
+  const Fixed fixed = fix(file, options, false);
+  if (fixed.text == file.text) return std::nullopt;
+  return CodeAction{.title = "Make all safe fixes",
+                    .kind = kFixAll,
+                    .edits = {difference(file.text, fixed.text)}};
+}
+
+bool has_safe_fixes(const Checked& checked, std::size_t count) {
+  const auto is_safe = [](const Diagnostic& found) {
+    return !found.fixes.empty() && found.fixes.front().safety == FixSafety::safe;
+  };
+  return static_cast<std::size_t>(
+             std::count_if(checked.findings.begin(), checked.findings.end(), is_safe)) >= count;
+}
+
+}  // namespace zoomc::lsp

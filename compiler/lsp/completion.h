@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "driver/check.h"
+#include "lsp/cursor.h"
+#include "lsp/hover.h"
+#include "lsp/topic.h"
+#include "source/span.h"
+
+namespace zoomc::lsp {
+
+// The protocol's numbers.
+enum class CandidateKind : std::uint8_t {
+  function = 3,
+  module = 9,
+  property = 10,
+  value = 12,
+  keyword = 14,
+  reference = 18,
+  enum_member = 20,
+  constant = 21,
+  event = 23
+};
+
+// Something that can be written at a place.
+struct Candidate {
+  std::string label;
+  // A few words beside the label.
+  std::string detail;
+  // What is put in place of the word.
+  std::string text;
+  CandidateKind kind = CandidateKind::value;
+  // Markdown; empty where `topic` says all.
+  std::string documentation;
+  Topic topic;
+};
+
+struct Completion {
+  // What is replaced.
+  Span word;
+  std::vector<Candidate> candidates;
+  // There are more, or others once more is typed.
+  bool incomplete = false;
+};
+
+// How many candidates are handed out at once.
+inline constexpr std::size_t kMaxCandidates = 200;
+
+struct CompletionRequest {
+  std::string_view text;
+  std::uint32_t offset = 0;
+  const Language& language;
+  std::span<const Rule> rules;
+  std::span<const Policy> policies;
+  // The last state of the text that could be read as an app; null when there was none.
+  const Checked* last = nullptr;
+};
+
+Completion complete(const CompletionRequest& request);
+
+}  // namespace zoomc::lsp

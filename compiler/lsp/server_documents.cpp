@@ -1,0 +1,258 @@
+// What a server knows of the client's documents, and what it tells of them unasked.
+#include <algorithm>
+#include <filesystem>
+
+#include "lsp/json_object.h"
+#include "lsp/protocol_json.h"
+#include "lsp/server.h"
+#include "lsp/uri.h"
+#include "render/uri.h"
+#include "text/quote.h"
+
+namespace zoomc::lsp {
+namespace {
+
+const json::Value* find_object(const json::Value& params, std::string_view name) {
+  const json::Value* value = json::find_member(params, name);
+  return value != nullptr && value->IsObject() ? value : nullptr;
+}
+
+std::optional<std::string> read_string(const json::Value& object, std::string_view name) {
+  const json::Value* value = json::find_member(object, name);
+  if (value == nullptr || !value->IsString()) return std::nullopt;
+  return std::string(json::text_of(*value));
+}
+
+std::optional<std::int64_t> read_version(const json::Value& document) {
+  const json::Value* version = json::find_member(document, "version");
+  if (version == nullptr || !version->IsInt64()) return std::nullopt;
+  return version->GetInt64();
+}
+
+std::string normal_path(std::string_view uri) {
+  const auto path = path_of_uri(uri);
+  return path ? std::filesystem::path(*path).lexically_normal().string() : std::string();
+}
+
+// What answers call the file: its place in a proof is at hand.
+std::string file_name(std::string_view path) {
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+// Why the linter did not run, for the first line of an app.
+Diagnostic settings_trouble(const AppSettings& settings) {
+  Diagnostic found{.id = "settings", .severity = Severity::error};
+  found.message = settings.trouble.empty()
+                      ? zoomc::quoted(settings.project.loaded->file.path) +
+                            " has errors, so that no rule of the linter has run"
+                      : settings.trouble + ", so that no rule of the linter has run";
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> Server::open_text(const std::string& path) const {
+  for (const auto& [uri, document] : documents_) {
+    if (document.kind == FileKind::settings && document.path == path) return document.text.text();
+  }
+  return std::nullopt;
+}
+
+OpenDocument* Server::find_document(const json::Value& params) {
+  const json::Value* identifier = find_object(params, "textDocument");
+  if (identifier == nullptr) return nullptr;
+  const auto uri = read_string(*identifier, "uri");
+  if (!uri) return nullptr;
+  const auto found = documents_.find(*uri);
+  return found == documents_.end() ? nullptr : &found->second;
+}
+
+void Server::open(const json::Value& params, Time now) {
+  const json::Value* item = find_object(params, "textDocument");
+  if (item == nullptr) return;
+  auto uri = read_string(*item, "uri");
+  auto text = read_string(*item, "text");
+  if (!uri || !text) return;
+  if (const auto old = documents_.find(*uri); old != documents_.end()) {
+    refuse_waiting(old->second, ErrorCode::content_modified, "the document was opened anew");
+    documents_.erase(old);
+  }
+  const std::string path = normal_path(*uri);
+  OpenDocument document{.uri = *uri,
+                        .path = path,
+                        .kind = file_kind(path),
+                        .version = read_version(*item),
+                        .text = TextDocument(*std::move(text), client_.encoding)};
+  OpenDocument& added = documents_.emplace(*uri, std::move(document)).first->second;
+  outdate(added, now);
+  if (added.kind != FileKind::settings) return;
+  hide_settings(path);
+  settings_changed(now);
+}
+
+void Server::change(const json::Value& params, Time now) {
+  OpenDocument* document = find_document(params);
+  const json::Value* changes = json::find_member(params, "contentChanges");
+  if (document == nullptr || changes == nullptr || !changes->IsArray()) return;
+  document->version = read_version(*find_object(params, "textDocument"));
+  refuse_waiting(*document, ErrorCode::content_modified, "the document has changed");
+  for (const json::Value& one : changes->GetArray()) {
+    if (apply_change(*document, one)) continue;
+    // What the client has and what is known here would differ from now on.
+    refuse_document(*document);
+    close(params, now);
+    return;
+  }
+  outdate(*document, now + options_.rest);
+  if (document->kind == FileKind::settings) settings_changed(now + options_.rest);
+}
+
+void Server::refuse_document(const OpenDocument& document) {
+  constexpr std::uint32_t kError = 1;
+  json::Document message;
+  JsonObject params(message.GetAllocator());
+  params.put("type", kError)
+      .put("message", "zoomc cannot follow the changes of " + zoomc::quoted(document.path) +
+                          "; close the file and open it again");
+  send(notification("window/showMessage", params.take()));
+}
+
+bool Server::apply_change(OpenDocument& document, const json::Value& change) {
+  if (!change.IsObject()) return false;
+  auto text = read_string(change, "text");
+  if (!text) return false;
+  const json::Value* range_value = json::find_member(change, "range");
+  if (range_value == nullptr) return document.text.replace_all(*std::move(text));
+  const auto range = read_range(range_value);
+  return range && document.text.replace(*range, *text);
+}
+
+void Server::close(const json::Value& params, Time now) {
+  OpenDocument* document = find_document(params);
+  if (document == nullptr) return;
+  refuse_waiting(*document, ErrorCode::content_modified, "the document was closed");
+  const bool was_settings = document->kind == FileKind::settings;
+  if (document->kind != FileKind::other) publish_nothing(document->uri);
+  if (was_settings) hide_settings(document->path);
+  documents_.erase(documents_.find(document->uri));
+  if (was_settings) settings_changed(now);
+  clear_settings();
+}
+
+// Every app is looked at again: which settings are whose is found out then.
+void Server::settings_changed(Time now) {
+  for (auto& [uri, document] : documents_) {
+    if (document.kind == FileKind::app) outdate(document, now);
+  }
+}
+
+void Server::outdate(OpenDocument& document, Time due) {
+  if (document.kind == FileKind::other) return;
+  document.serial = ++serial_;
+  document.due = due;
+}
+
+std::optional<Time> Server::next_tick() const {
+  std::optional<Time> next;
+  for (const auto& [uri, document] : documents_) {
+    if (document.due && (!next || *document.due < *next)) next = document.due;
+  }
+  return next;
+}
+
+void Server::tick(Time now) {
+  for (auto& [uri, document] : documents_) {
+    if (!document.due || *document.due > now) continue;
+    document.due.reset();
+    AnalysisJob job{.uri = uri,
+                    .serial = document.serial,
+                    .kind = document.kind,
+                    .file = {file_name(document.path), document.text.text()}};
+    if (document.kind == FileKind::app) job.settings = settings_.find(document.path);
+    jobs_.push_back(std::move(job));
+  }
+}
+
+void Server::finish(AnalysisResult result) {
+  const auto found = documents_.find(result.uri);
+  if (found == documents_.end() || found->second.serial != result.serial) return;
+  OpenDocument& document = found->second;
+  if (result.checked->is_app) document.last_app = result.checked;
+  document.last = std::move(result);
+  publish(document);
+  clear_settings();
+  answer_waiting(document);
+}
+
+void Server::answer_waiting(OpenDocument& document) {
+  for (const Incoming& request : std::exchange(document.waiting, {})) answer(document, request);
+}
+
+void Server::refuse_waiting(OpenDocument& document, ErrorCode code, std::string_view reason) {
+  for (const Incoming& request : std::exchange(document.waiting, {})) {
+    refuse(request, code, reason);
+  }
+}
+
+void Server::publish(const OpenDocument& document) {
+  const AnalysisResult& result = *document.last;
+  std::vector<Diagnostic> with_trouble;
+  const std::vector<Diagnostic>* findings = &result.checked->findings;
+  if (!result.settings.usable()) {
+    with_trouble.push_back(settings_trouble(result.settings));
+    with_trouble.insert(with_trouble.end(), findings->begin(), findings->end());
+    findings = &with_trouble;
+  }
+  json::Document message;
+  const PositionMap map(result.checked->analysis->file.text, client_.encoding);
+  send(notification("textDocument/publishDiagnostics",
+                    diagnostics_params(*findings, {document.uri, map, document.version}, client_,
+                                       message.GetAllocator())));
+  publish_settings_of(result.settings);
+}
+
+// What is wrong with settings is also shown where the client does not have them open.
+void Server::publish_settings_of(const AppSettings& settings) {
+  const LoadedConfig* loaded = settings.project.loaded;
+  if (loaded == nullptr || loaded->findings.empty() || open_text(loaded->file.path)) return;
+  const std::string uri = to_uri(loaded->file.path);
+  if (std::exchange(shown_settings_[uri], loaded) == loaded) return;
+  json::Document message;
+  const PositionMap map(loaded->file.text, client_.encoding);
+  send(notification("textDocument/publishDiagnostics",
+                    diagnostics_params(loaded->findings, {uri, map, std::nullopt}, client_,
+                                       message.GetAllocator())));
+}
+
+// Takes back what was shown of settings that are mended, open by now, or nobody's any more.
+void Server::clear_settings() {
+  const auto is_in_use = [this](const LoadedConfig* loaded) {
+    return std::any_of(documents_.begin(), documents_.end(), [loaded](const auto& entry) {
+      const auto& last = entry.second.last;
+      return last && last->settings.project.loaded == loaded;
+    });
+  };
+  for (auto shown = shown_settings_.begin(); shown != shown_settings_.end();) {
+    if (is_in_use(shown->second)) {
+      ++shown;
+      continue;
+    }
+    publish_nothing(shown->first);
+    shown = shown_settings_.erase(shown);
+  }
+}
+
+// What is shown of a file that the client itself opens or closes is shown anew if need be.
+void Server::hide_settings(const std::string& path) {
+  const std::string uri = to_uri(path);
+  if (shown_settings_.erase(uri) > 0) publish_nothing(uri);
+}
+
+void Server::publish_nothing(std::string_view uri) {
+  json::Document message;
+  JsonObject params(message.GetAllocator());
+  params.put("uri", uri).put("diagnostics", json::Value(rapidjson::kArrayType));
+  send(notification("textDocument/publishDiagnostics", params.take()));
+}
+
+}  // namespace zoomc::lsp

@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/source_file.h"
+#include "source/span.h"
+#include "syntax/tree.h"
+
+namespace zoomc::lsp {
+
+// The protocol's numbers.
+enum class SymbolKind : std::uint8_t {
+  string = 15,
+  number = 16,
+  boolean = 17,
+  array = 18,
+  object = 19,
+  null = 21
+};
+
+// A key or an entry of a list, for an outline.
+struct Symbol {
+  std::string name;
+  // A scalar's value; never that of credentials.
+  std::string detail;
+  SymbolKind kind = SymbolKind::string;
+  // From its key to the end of its value, and the part to jump to.
+  Span span;
+  Span name_span;
+  std::vector<Symbol> children;
+};
+
+// How many symbols an outline has at most.
+inline constexpr std::size_t kMaxSymbols = 5000;
+
+std::vector<Symbol> outline(const Document& document);
+
+}  // namespace zoomc::lsp

@@ -1,0 +1,91 @@
+#include "unit/lsp/support.h"
+
+#include "catalog/builtin.h"
+#include "rules/registry.h"
+#include "schema/schemas.h"
+#include "support/catch.h"
+
+namespace zoomc::test {
+
+Marked unmark(const std::string& text) {
+  const std::size_t at = text.find("@@");
+  REQUIRE(at != std::string::npos);
+  return {text.substr(0, at) + text.substr(at + 2), static_cast<std::uint32_t>(at)};
+}
+
+const std::vector<FindingKind>& rule_kinds() {
+  static const std::vector<FindingKind> kinds = [] {
+    std::vector<FindingKind> all;
+    for (const Rule& rule : all_rules()) {
+      all.push_back({.id = rule.info->id,
+                     .summary = rule.info->summary,
+                     .severity = to_string(rule.info->severity),
+                     .found_by = "lint",
+                     .page = rule_documentation(rule.info->id)});
+    }
+    return all;
+  }();
+  return kinds;
+}
+
+const Knowledge& knowledge() {
+  static const Knowledge all{builtin_catalog(), rule_kinds()};
+  return all;
+}
+
+const lsp::Language& app_language() {
+  static const lsp::SchemaGuide guide(schema_text("app"));
+  static const lsp::Language language{guide, knowledge()};
+  return language;
+}
+
+const lsp::Language& settings_language() {
+  static const lsp::SchemaGuide guide(schema_text("config"));
+  static const lsp::Language language{guide, knowledge()};
+  return language;
+}
+
+CheckOptions all_options() {
+  return {.catalog = &builtin_catalog(), .rules = all_rules()};
+}
+
+Checked checked(const std::string& text) {
+  return check({"app.zoom.yaml", text}, all_options());
+}
+
+std::string app_with(const std::string& rest) {
+  return "zoomc: 1\napp: {name: Acme, purpose: CRM logging}\nregion: eu\n" + rest;
+}
+
+lsp::Completion completion_at(const std::string& text, const Checked* last,
+                              const lsp::Language& language) {
+  const Marked marked = unmark(text);
+  return lsp::complete({.text = marked.text,
+                        .offset = marked.offset,
+                        .language = language,
+                        .rules = all_rules(),
+                        .last = last});
+}
+
+lsp::Completion completion_at(const std::string& text) {
+  const Checked last = checked(unmark(text).text);
+  return completion_at(text, &last);
+}
+
+std::vector<std::string> labels(const lsp::Completion& completion) {
+  std::vector<std::string> labels;
+  for (const lsp::Candidate& one : completion.candidates) labels.push_back(one.label);
+  return labels;
+}
+
+std::string completed(const std::string& text, const std::string& label) {
+  const lsp::Completion completion = completion_at(text);
+  for (const lsp::Candidate& one : completion.candidates) {
+    if (one.label != label) continue;
+    std::string out = unmark(text).text;
+    return out.replace(completion.word.begin, completion.word.size(), one.text);
+  }
+  return "no candidate " + label;
+}
+
+}  // namespace zoomc::test
