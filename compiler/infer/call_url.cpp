@@ -1,0 +1,119 @@
+#include "infer/call_url.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "infer/call_path.h"
+
+namespace zoomc {
+namespace {
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+char at(std::string_view text, std::size_t i) {
+  return i < text.size() ? text[i] : '\0';
+}
+
+// Behind the bracket that closes the one before `begin`; `begin` when none does.
+std::size_t behind(std::string_view text, std::size_t begin, char open, char close) {
+  int depth = 1;
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    if (text[i] == open) ++depth;
+    if (text[i] == close && --depth == 0) return i + 1;
+  }
+  return begin;
+}
+
+struct Hole {
+  // Empty: none.
+  std::size_t end = 0;
+  std::string_view name;
+};
+
+Hole bracketed(std::string_view text, std::size_t open, char closing) {
+  const std::size_t end = behind(text, open + 1, text[open], closing);
+  if (end == open + 1) return {};
+  return {end, text.substr(open + 1, end - open - 2)};
+}
+
+// `%s`, `%d`, `%1$s`, `%(name)s`, `%@`; no escaped byte such as `%2F`.
+Hole percent(std::string_view text, std::size_t i) {
+  std::size_t end = i + 1;
+  if (at(text, end) == '(') {
+    end = behind(text, end + 1, '(', ')');
+    return {std::min(end + 1, text.size()), text.substr(i + 2, end - i - 3)};
+  }
+  if (is_hex(at(text, end)) && is_hex(at(text, end + 1))) return {};
+  while (at(text, end) >= '0' && at(text, end) <= '9') ++end;
+  if (at(text, end) == '$') ++end;
+  constexpr std::string_view kKinds = "sdviqux@";
+  return kKinds.find(at(text, end)) == std::string_view::npos || end >= text.size()
+             ? Hole{}
+             : Hole{end + 1, {}};
+}
+
+Hole word_hole(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (is_word(at(text, end))) ++end;
+  return end == begin || (at(text, begin) >= '0' && at(text, begin) <= '9')
+             ? Hole{}
+             : Hole{end, text.substr(begin, end - begin)};
+}
+
+Hole hole_at(std::string_view text, std::size_t i) {
+  const char next = at(text, i + 1);
+  switch (text[i]) {
+    case '$':
+    case '#':
+      if (next == '{') return bracketed(text, i + 1, '}');
+      if (text[i] == '$' && next == '(') return bracketed(text, i + 1, ')');
+      return text[i] == '$' ? word_hole(text, i + 1) : Hole{};
+    case '{': return bracketed(text, i, '}');
+    case '\\': return next == '(' ? bracketed(text, i + 1, ')') : Hole{};
+    case '<': return bracketed(text, i, '>');
+    case ':': return i > 0 && text[i - 1] == '/' ? word_hole(text, i + 1) : Hole{};
+    case '%': return percent(text, i);
+    default: return {};
+  }
+}
+
+// `{$id}` of PHP and `{{id}}` are as good as `{id}`.
+std::string_view bare(std::string_view name) {
+  while (!name.empty() && (name.front() == '{' || name.front() == '$' || name.front() == ' ')) {
+    name.remove_prefix(1);
+  }
+  while (!name.empty() && (name.back() == '}' || name.back() == ' ')) name.remove_suffix(1);
+  return name;
+}
+
+}  // namespace
+
+void TextPieces::add(TextPieces more) {
+  text += more.text;
+  holes.insert(holes.end(), more.holes.begin(), more.holes.end());
+}
+
+TextPieces pieces_of(std::string_view inner) {
+  constexpr std::size_t kLongest = 2000;
+  TextPieces pieces;
+  inner = inner.substr(0, kLongest);
+  for (std::size_t i = 0; i < inner.size();) {
+    const Hole hole = hole_at(inner, i);
+    if (hole.end > i) {
+      pieces.text += kHole;
+      pieces.holes.push_back(bare(hole.name));
+      i = hole.end;
+    } else {
+      // What is escaped in the source has no place in a path.
+      pieces.text += inner[i] == kHole ? ' ' : inner[i];
+      ++i;
+    }
+  }
+  return pieces;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "source/span.h"
+
+namespace zoomc {
+
+// A call to Zoom's API as a source file writes it.
+struct CodeCall {
+  // Empty when it is only known when the program runs.
+  std::string method;
+  // Below the API's root, with `kHole` for what is computed.
+  std::string path;
+  Span place;
+  // That it is Zoom's is only said by a name: what is not in the catalog is no call then.
+  bool is_by_name = false;
+  // The path is given on as a whole and never written here.
+  bool has_no_path = false;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,223 @@
+#include "infer/comparison.h"
+
+#include <algorithm>
+
+#include "catalog/lookup.h"
+#include "infer/codes.h"
+#include "lint/implied_scope.h"
+#include "review/rows.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool by_place(const Diagnostic& a, const Diagnostic& b) {
+  return a.primary < b.primary;
+}
+
+class Comparer {
+ public:
+  Comparer(const LintContext& cx, const Usage& usage, const PathTrie& trie,
+           const ComparisonOptions& options)
+      : cx_(cx), usage_(usage), trie_(trie), options_(options) {}
+
+  Comparison run() {
+    made_.in_code = doubts_of(usage_, trie_);
+    for (const auto& [operation, use] : usage_.operations) {
+      seen_.insert(operation);
+      if (is_unscoped(operation) || is_authorised(operation)) continue;
+      made_.missing.insert(operation);
+      report_missing(operation, use);
+    }
+    made_.suggestion = suggest(cx_.catalog, made_.missing, seen_, cx_.resolved.is_admin());
+    if (!usage_.operations.empty() || !usage_.logs.empty()) {
+      report_unseen_subjects();
+      report_unseen_scopes();
+    }
+    for (auto& findings : made_.in_code)
+      std::stable_sort(findings.begin(), findings.end(), by_place);
+    std::stable_sort(made_.in_app.begin(), made_.in_app.end(), by_place);
+    return std::move(made_);
+  }
+
+ private:
+  const Operation& row(OperationId operation) const { return cx_.catalog.operations[operation]; }
+
+  // Nobody knows which scope it takes.
+  bool is_unscoped(OperationId operation) const {
+    return row(operation).granular.empty() && row(operation).classic.empty();
+  }
+
+  bool has_scope(std::span<const ScopeId> scopes) const {
+    return std::any_of(scopes.begin(), scopes.end(), [&](ScopeId scope) {
+      return find_resolved_scope(cx_.resolved, cx_.catalog.scopes[scope].name) != nullptr;
+    });
+  }
+  bool is_authorised(OperationId operation) const {
+    return has_scope(row(operation).granular) || has_scope(row(operation).classic);
+  }
+
+  // The scope that the app would need, at its level.
+  std::string needed_scope(OperationId operation) const {
+    const Level level = cx_.resolved.is_admin() ? Level::admin : Level::user;
+    for (const ScopeId scope : row(operation).scopes(cx_.resolved.model)) {
+      if (cx_.catalog.scopes[scope].level == level)
+        return std::string(cx_.catalog.scopes[scope].name);
+    }
+    return {};
+  }
+
+  std::string way_out(OperationId operation) const {
+    const auto features = features_with(cx_.catalog, operation);
+    if (features.size() == 1 && cx_.catalog.features[features.front()].operations.size() == 1) {
+      const Feature& feature = cx_.catalog.features[features.front()];
+      return "ask for the feature " + quoted(feature.name);
+    }
+    return "name it under `operations`";
+  }
+
+  void report_missing(OperationId operation, const OperationUse& use) {
+    const std::string name = quoted(display_name(row(operation)));
+    Diagnostic found = finding(infer_codes::kUnauthorizedCall, {}, "");
+    found.message = name + " is called, and no scope of " + quoted(cx_.file.path) + " allows it; " +
+                    way_out(operation);
+    const std::string scope = needed_scope(operation);
+    if (!scope.empty()) {
+      found.zoom = {
+          ZoomVerdict::runtime,
+          "Zoom then answers `Invalid access token, does not contain scopes:[" + scope + "].`"};
+    } else {
+      found.hints.push_back(std::string("Zoom has no scope for it that an ") +
+                            (cx_.resolved.is_admin() ? "admin" : "user") + "-managed app may have");
+    }
+    if (!options_.write_command.empty()) {
+      found.hints.push_back("`" + options_.write_command + "` adds what is missing");
+    }
+    for (const CallPlace& place : use.places) {
+      found.primary = place.span;
+      made_.in_code[place.file].push_back(found);
+    }
+    if (!use.places.empty()) return;
+    found.primary = home();
+    found.message = name + " is called (" + count_of(use.times, "time") +
+                    " in the log), and no scope of this app allows it; " + way_out(operation);
+    made_.in_app.push_back(std::move(found));
+  }
+
+  // Where the app says what it may do.
+  Span home() const {
+    if (!cx_.app.features.empty()) return cx_.app.features.front().group.key;
+    if (!cx_.app.operations.empty()) return cx_.app.operations.front().key;
+    return cx_.app.zoomc_key;
+  }
+
+  Severity unseen_severity() const {
+    return !usage_.logs.empty() && usage_.days() >= options_.min_days ? Severity::warning
+                                                                      : Severity::note;
+  }
+
+  std::string where() const {
+    std::string where = usage_.files_read > 0 ? "the code" : "";
+    if (!usage_.logs.empty()) {
+      where += where.empty() ? "the log" : " and the log";
+      if (usage_.days() > 0) where += " of " + count_of(usage_.days(), "day");
+    }
+    return where;
+  }
+
+  bool is_seen(std::uint32_t requirement) const {
+    const Requirement& needed = cx_.resolved.requirements[requirement];
+    return needed.kind == RequirementKind::event || seen_.count(needed.row) != 0;
+  }
+  bool is_seen(const Subject& subject) const {
+    const auto& needs = subject.requirements;
+    const bool can_be_seen = !needs.empty() && (subject.kind == SubjectKind::feature ||
+                                                subject.kind == SubjectKind::operation);
+    return !can_be_seen || std::any_of(needs.begin(), needs.end(),
+                                       [&](std::uint32_t need) { return is_seen(need); });
+  }
+
+  void report_unseen_subjects() {
+    for (const Subject& subject : cx_.resolved.subjects) {
+      if (is_seen(subject)) continue;
+      const bool is_feature = subject.kind == SubjectKind::feature;
+      std::string message = quoted(subject.key) + " is asked for, and " + where() +
+                            (is_feature ? " has none of its calls" : " has no such call");
+      message += "; remove it, or leave it if other code makes the call";
+      Diagnostic found = finding(infer_codes::kUnseenOperation, subject.span, std::move(message));
+      found.severity = unseen_severity();
+      found.zoom = {ZoomVerdict::review, "unused scopes are a reason that it states"};
+      made_.in_app.push_back(std::move(found));
+    }
+  }
+
+  // Whether something that is used, or cannot be seen, brings the requirement.
+  bool is_wanted(std::uint32_t requirement) const {
+    const auto& subjects = cx_.resolved.requirements[requirement].subjects;
+    return std::any_of(subjects.begin(), subjects.end(), [&](std::uint32_t subject) {
+      return cx_.resolved.subjects[subject].kind == SubjectKind::sign_in;
+    });
+  }
+
+  void report_unseen_scopes() {
+    for (const ResolvedScope& scope : cx_.resolved.scopes) {
+      if (!scope.row || is_implied_scope(cx_, scope.name) || allows_seen(*scope.row)) continue;
+      if (scope.source == ScopeSource::extra) {
+        if (cx_.catalog.scopes[*scope.row].grants == Grants::operation) report_extra(scope);
+      } else if (scope.source == ScopeSource::derived) {
+        report_derived(scope);
+      }
+    }
+  }
+
+  bool allows_seen(ScopeId scope) const {
+    const auto& allowed = cx_.catalog.scopes[scope].operations;
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&](OperationId operation) { return seen_.count(operation) != 0; });
+  }
+
+  void report_extra(const ResolvedScope& scope) {
+    Diagnostic found =
+        finding(infer_codes::kUnseenScope, scope.span,
+                "no call in " + where() + " needs the extra scope " + quoted(scope.name) +
+                    "; remove it, or leave it if other code needs it");
+    found.severity = unseen_severity();
+    made_.in_app.push_back(std::move(found));
+  }
+
+  // A feature of several calls of which only others are made. Where none is made it is said of the
+  // feature.
+  void report_derived(const ResolvedScope& scope) {
+    const Subject* asker = nullptr;
+    for (const std::uint32_t need : scope.meets) {
+      if (is_seen(need) || is_wanted(need)) return;
+      for (const std::uint32_t index : cx_.resolved.requirements[need].subjects) {
+        const Subject& subject = cx_.resolved.subjects[index];
+        if (asker == nullptr && is_seen(subject)) asker = &subject;
+      }
+    }
+    if (asker == nullptr) return;
+    Diagnostic found = finding(
+        infer_codes::kUnseenScope, asker->span,
+        "no call in " + where() + " needs " + quoted(scope.name) + ", which " + quoted(asker->key) +
+            " brings; name only the calls that are made, under `operations`");
+    found.severity = unseen_severity();
+    made_.in_app.push_back(std::move(found));
+  }
+
+  const LintContext& cx_;
+  const Usage& usage_;
+  const PathTrie& trie_;
+  const ComparisonOptions& options_;
+  std::set<OperationId> seen_;
+  Comparison made_;
+};
+
+}  // namespace
+
+Comparison compare_usage(const LintContext& cx, const Usage& usage, const PathTrie& trie,
+                         const ComparisonOptions& options) {
+  return Comparer(cx, usage, trie, options).run();
+}
+
+}  // namespace zoomc

@@ -1,0 +1,40 @@
+#include "catalog/lookup.h"
+#include "infer/infer_report.h"
+#include "review/markdown.h"
+
+namespace zoomc {
+
+std::string infer_markdown(const InferReport& report) {
+  std::string text = "## Zoom API calls\n\n" + escape_markdown(report.summary()) + "\n";
+  if (!report.usage.operations.empty()) {
+    text += report.has_app() ? "\n| | operation | feature | called |\n|---|---|---|---|\n"
+                             : "\n| operation | feature | called |\n|---|---|---|\n";
+  }
+  for (const auto& [operation, use] : report.usage.operations) {
+    text += "| ";
+    if (report.has_app()) text += report.is_missing(operation) ? "**missing** | " : "allowed | ";
+    text += markdown_code(display_name(report.catalog.operations[operation])) + " | " +
+            escape_markdown(report.features_of(operation)) + " | " +
+            escape_markdown(report.where_of(use)) + " |\n";
+  }
+  if (!report.usage.doubtful.empty() || !report.usage.unknown.empty()) {
+    text += "\n### Not resolved\n\n";
+    for (const DoubtfulCall& doubtful : report.usage.doubtful) {
+      text += "- " + escape_markdown(report.place_of(doubtful.file, doubtful.call.position)) + " " +
+              escape_markdown(report.doubt_of(doubtful.call)) + "\n";
+    }
+    for (const auto& [call, times] : report.usage.unknown) {
+      text += "- " + escape_markdown(call) + ": not in the catalog, " + std::to_string(times) +
+              (times == 1 ? " time" : " times") + " in logs\n";
+    }
+  }
+  const std::string yaml = suggestion_yaml(report.catalog, report.comparison.suggestion);
+  if (!yaml.empty()) {
+    text += report.has_app() ? "\n### To add to the app\n\n" : "\n### In an app file\n\n";
+    text += "```yaml\n" + yaml + "```\n";
+  }
+  for (const std::string& remark : report.remarks()) text += "\n" + escape_markdown(remark) + "\n";
+  return text;
+}
+
+}  // namespace zoomc

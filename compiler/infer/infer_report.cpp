@@ -1,0 +1,75 @@
+#include "infer/infer_report.h"
+
+#include "review/rows.h"
+#include "text/quote.h"
+
+namespace zoomc {
+
+std::string InferReport::features_of(OperationId operation) const {
+  std::string names;
+  for (const FeatureId feature : features_with(catalog, operation)) {
+    names += (names.empty() ? "" : ", ") + std::string(catalog.features[feature].name);
+  }
+  return names;
+}
+
+std::string InferReport::place_of(std::uint32_t file, Position position) const {
+  return escape_controls(usage.files[file]) + ":" + std::to_string(position.line) + ":" +
+         std::to_string(position.column);
+}
+
+std::string InferReport::where_of(const OperationUse& use) const {
+  std::string where;
+  if (!use.places.empty()) {
+    where = place_of(use.places.front().file, use.places.front().position);
+    if (use.places.size() > 1) where += " and " + count_of(use.places.size() - 1, "more place");
+  }
+  if (use.times > 0)
+    where += (where.empty() ? "" : ", ") + count_of(use.times, "time") + " in logs";
+  return where;
+}
+
+std::string InferReport::doubt_of(const FoundCall& call) const {
+  const std::string path = call.path.empty() ? "a call" : call.path;
+  switch (call.doubt) {
+    case CallDoubt::unknown: return call.method + " " + path + ": not in the catalog";
+    case CallDoubt::method_computed: return path + ": its method is not written here";
+    case CallDoubt::path_computed:
+      return (call.method.empty() || call.path.empty() ? path : call.method + " " + path) +
+             ": its path is only known when the program runs";
+    case CallDoubt::ambiguous: return call.method + " " + path + ": may be several operations";
+    case CallDoubt::none: break;
+  }
+  return path;
+}
+
+std::string InferReport::summary() const {
+  std::size_t calls = usage.doubtful.size();
+  for (const auto& [operation, use] : usage.operations) calls += use.places.size();
+  std::string text = count_of(usage.operations.size(), "operation");
+  if (has_app()) {
+    text += comparison.missing.empty()
+                ? ", all allowed"
+                : ", " + std::to_string(comparison.missing.size()) + " not allowed";
+  }
+  std::string sources;
+  if (usage.files_read > 0) {
+    sources = count_of(calls, "call") + " in " + count_of(usage.files_read, "source file");
+  }
+  for (const LogSummary& log : usage.logs) {
+    sources += (sources.empty() ? "" : ", ") + count_of(log.calls, "call") + " in " +
+               escape_controls(log.path);
+    if (log.days > 0) sources += " (" + count_of(log.days, "day") + ")";
+  }
+  return sources.empty() ? text : text + "; " + sources;
+}
+
+std::vector<std::string> InferReport::remarks() const {
+  std::vector<std::string> remarks;
+  for (const std::string& path : usage.too_large) {
+    remarks.push_back(quoted(path) + " is larger than 1 MiB and was not read");
+  }
+  return remarks;
+}
+
+}  // namespace zoomc

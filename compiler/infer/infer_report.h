@@ -1,0 +1,38 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "infer/comparison.h"
+#include "infer/usage.h"
+
+namespace zoomc {
+
+// What `infer` tells: the calls, and how an app stands to them.
+struct InferReport {
+  const Catalog& catalog;
+  const Usage& usage;
+  // The app file that the calls were held against; empty for none.
+  std::string app;
+  const Comparison& comparison;
+
+  bool has_app() const { return !app.empty(); }
+  bool is_missing(OperationId operation) const { return comparison.missing.count(operation) != 0; }
+  // "meetings.read", "phone.recordings"
+  std::string features_of(OperationId operation) const;
+  // "src/a.ts:9:20 and 2 more places, 12 times in logs"
+  std::string where_of(const OperationUse& use) const;
+  std::string place_of(std::uint32_t file, Position position) const;
+  // "GET /users/{}: the catalog does not have it"
+  std::string doubt_of(const FoundCall& call) const;
+  // "4 operations in 12 calls; 120 source files read, 3 logs"
+  std::string summary() const;
+  std::vector<std::string> remarks() const;
+};
+
+// Plain text is safe to show; Markdown shows as it is meant.
+std::string infer_text(const InferReport& report);
+std::string infer_markdown(const InferReport& report);
+std::string infer_json(const InferReport& report);
+
+}  // namespace zoomc

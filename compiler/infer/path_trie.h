@@ -1,0 +1,63 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+
+namespace zoomc {
+
+// How sure one is of what stands in a path. In a log any word may be an id; who writes code writes
+// ids that look like some, and a word that is none is a path of another kind.
+enum class PathOrigin : std::uint8_t { code, traffic };
+
+// What a method and a path mean. More than one operation: ambiguous.
+struct PathMatch {
+  std::vector<OperationId> operations;
+  // The path is in the catalog, with other methods only.
+  bool is_path_known = false;
+  // A part that must be known is only known when the program runs.
+  bool is_computed = false;
+};
+
+// The catalog's path templates as a tree of segments. Looking up takes as long as the path is,
+// however many there are.
+class PathTrie {
+ public:
+  explicit PathTrie(const Catalog& catalog);
+
+  // The operations of that path. A word wins over a parameter. `path` may have holes, which fit
+  // parameters only; with an empty method all methods fit.
+  PathMatch match(std::string_view method, std::string_view path, PathOrigin origin) const;
+
+  // Whether some path of the API begins with that segment.
+  bool begins_with(std::string_view segment) const;
+
+  const Catalog& catalog() const { return catalog_; }
+
+  // "GET /users/{userId}": what a call that is not in the catalog most likely means.
+  std::optional<std::string> nearest_call(std::string_view method, std::string_view path) const;
+
+ private:
+  struct Node {
+    std::map<std::string_view, std::uint32_t> words;
+    // The child for a parameter, and the names of the parameters there.
+    std::optional<std::uint32_t> parameter;
+    bool takes_any_word = false;
+    std::vector<OperationId> operations;
+  };
+
+  using Segments = std::vector<std::string_view>;
+  void add(OperationId operation);
+  std::uint32_t find(std::uint32_t node, const Segments& segments, std::size_t at,
+                     PathOrigin origin) const;
+  bool is_computed(const Segments& segments) const;
+
+  const Catalog& catalog_;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,232 @@
+#include "infer/shell_calls.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "infer/call_path.h"
+#include "infer/call_url.h"
+#include "infer/dotted_name.h"
+#include "infer/name_words.h"
+#include "infer/shell_words.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::size_t kMaxCalls = 5000;
+
+// What a program's options say of the method. Lists have a blank between.
+struct Program {
+  std::string_view name;
+  std::string_view method_options;
+  std::string_view body_options;
+  std::string_view get_options;
+  std::string_view head_options;
+  // Options with a value that is no URL.
+  std::string_view value_options;
+  // `http POST url`
+  bool takes_method_word = false;
+};
+
+constexpr std::array kPrograms{
+    Program{
+        "curl", "-X --request",
+        "-d --data --data-raw --data-binary --data-urlencode --data-ascii --json -F --form",
+        "-G --get", "-I --head",
+        "-H --header -o --output -u --user -A --user-agent -e --referer -b --cookie -w "
+        "--write-out -x --proxy -m --max-time --retry -c --cookie-jar -K --config --oauth2-bearer"},
+    Program{"wget", "--method", "--post-data --post-file --body-data", "", "--spider",
+            "--header -O --output-document -U --user-agent -o"},
+    Program{"http", "", "", "", "", "-a --auth -A", true},
+    Program{"https", "", "", "", "", "-a --auth -A", true},
+    Program{"xh", "", "", "", "", "-a --auth -A", true},
+};
+
+bool lists(std::string_view list, std::string_view wanted) {
+  while (!list.empty()) {
+    const auto blank = list.find(' ');
+    if (list.substr(0, blank) == wanted) return true;
+    list.remove_prefix(blank == std::string_view::npos ? list.size() : blank + 1);
+  }
+  return false;
+}
+
+// Words that may stand before a command, in a script or a CI configuration.
+bool goes_before_command(std::string_view word) {
+  constexpr std::array<std::string_view, 17> kWords{
+      "sudo", "then", "do", "else", "if",    "while", "!",       "time", "exec",
+      "run:", "-",    "$",  "RUN",  "@curl", "env",   "command", "until"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// Reads commands in order and knows the variables that have been set.
+class ShellScan {
+ public:
+  std::vector<CodeCall> run(std::string_view text) {
+    ShellReader reader(text);
+    ShellCommand command;
+    while (calls_.size() < kMaxCalls && reader.next(command)) read(command);
+    return std::move(calls_);
+  }
+
+ private:
+  void read(const ShellCommand& command) {
+    std::size_t first = 0;
+    while (first < command.size()) {
+      const std::string& word = command[first].text;
+      if (assign(word)) {
+        ++first;
+      } else if (word == "export" || word == "local" || word == "readonly" ||
+                 goes_before_command(word)) {
+        ++first;
+      } else if (word.ends_with(':') && first + 1 < command.size()) {
+        // `ZOOM_API: https://…` of a CI configuration
+        variables_[word.substr(0, word.size() - 1)] = value_of(command[first + 1].text);
+        return;
+      } else {
+        break;
+      }
+    }
+    if (first >= command.size()) return;
+    std::string_view name = command[first].text;
+    if (name.starts_with('@')) name.remove_prefix(1);
+    for (const Program& program : kPrograms) {
+      if (program.name == name) read_call(program, command, first + 1);
+    }
+  }
+
+  // `BASE=https://api.zoom.us/v2`
+  bool assign(const std::string& word) {
+    const auto sign = word.find('=');
+    if (sign == std::string::npos || sign == 0) return false;
+    const std::string name = word.substr(0, sign);
+    const bool is_name =
+        name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") ==
+        std::string::npos;
+    if (is_name) variables_[name] = value_of(word.substr(sign + 1));
+    return is_name;
+  }
+
+  CallUrl value_of(std::string_view text) const {
+    TextPieces pieces = pieces_of(text);
+    // Names are views into a word that goes away; only whether they are known counts.
+    const auto url = split_http_url(pieces.text);
+    if (url) {
+      const bool is_named = url->host.size() == 1 && url->host.front() == kHole &&
+                            !pieces.holes.empty() && is_zoom_name(pieces.holes.front());
+      if (!is_zoom_api_host(url->host) && !is_named) return {};
+      return {is_named ? UrlOrigin::named : UrlOrigin::zoom, std::string(url->path), {}};
+    }
+    // curl takes a host without its scheme.
+    const std::string_view host = std::string_view(pieces.text).substr(0, pieces.text.find('/'));
+    if (is_zoom_api_host(host)) return {UrlOrigin::zoom, pieces.text.substr(host.size()), {}};
+    if (pieces.text.empty() || pieces.text.front() != kHole) return {};
+    std::string_view name = pieces.holes.front();
+    // `${BASE:-https://api.zoom.us/v2}`
+    if (const auto fallback = name.find(":-"); fallback != std::string_view::npos) {
+      CallUrl value = value_of(name.substr(fallback + 2));
+      value.path += pieces.text.substr(1);
+      return value;
+    }
+    CallUrl value;
+    if (const auto known = variables_.find(std::string(name)); known != variables_.end()) {
+      value = known->second;
+    } else if (is_zoom_name(name)) {
+      value.origin = UrlOrigin::named;
+    }
+    if (value.path.ends_with('/') && pieces.text.compare(1, 1, "/") == 0) value.path.pop_back();
+    value.path += pieces.text.substr(1);
+    return value;
+  }
+
+  // What the words of one call say, put together.
+  struct Call {
+    // "?" when it is computed.
+    std::string method;
+    std::string_view implied = "GET";
+    bool forces_get = false;
+    // Options in a variable may say anything.
+    bool has_hidden = false;
+    const ShellWord* url = nullptr;
+    CallUrl value;
+  };
+
+  // How many further words belong to the option at `i`.
+  static std::size_t read_option(const Program& program, const ShellCommand& command, std::size_t i,
+                                 Call& call) {
+    const std::string& word = command[i].text;
+    const std::string option = word.substr(0, word.find('='));
+    const bool has_value = option.size() < word.size() && word.starts_with("--");
+    const std::size_t next = has_value || i + 1 >= command.size() ? 0 : 1;
+    if (lists(program.method_options, option)) {
+      const std::string said = has_value ? word.substr(option.size() + 1)
+                                         : (next == 1 ? command[i + 1].text : std::string());
+      call.method = method_word(said).empty() ? "?" : said;
+      return next;
+    }
+    if (word.starts_with("-X") && program.name == "curl") {
+      call.method = method_word(word.substr(2)).empty() ? "?" : word.substr(2);
+    } else if (lists(program.body_options, option)) {
+      call.implied = "POST";
+      return next;
+    } else if (lists(program.get_options, option)) {
+      call.forces_get = true;
+    } else if (lists(program.head_options, option)) {
+      call.implied = "HEAD";
+    } else if (lists(program.value_options, option)) {
+      return next;
+    }
+    return 0;
+  }
+
+  void read_argument(const Program& program, const ShellWord& argument, Call& call) const {
+    const std::string& word = argument.text;
+    if (call.url != nullptr) {
+      const bool is_field =
+          word.find('=') != std::string::npos && word.find("==") == std::string::npos;
+      if (program.takes_method_word && is_field) call.implied = "POST";
+      return;
+    }
+    if (program.takes_method_word && !method_word(word).empty()) {
+      call.method = word;
+      return;
+    }
+    CallUrl value = value_of(word);
+    if (value.is_zoom()) {
+      call.url = &argument;
+      call.value = std::move(value);
+    } else if (word.starts_with('$')) {
+      call.has_hidden = true;
+    }
+  }
+
+  void read_call(const Program& program, const ShellCommand& command, std::size_t first) {
+    Call call;
+    for (std::size_t i = first; i < command.size(); ++i) {
+      if (command[i].text.starts_with('-')) {
+        i += read_option(program, command, i, call);
+      } else {
+        read_argument(program, command[i], call);
+      }
+    }
+    const std::string& path = call.value.path;
+    if (call.url == nullptr || path_segments(path).empty()) return;
+    if (call.value.origin == UrlOrigin::zoom && !path.starts_with("/v2/")) return;
+    std::string_view method = method_word(call.method);
+    if (call.method.empty() && !call.has_hidden) method = call.forces_get ? "GET" : call.implied;
+    calls_.push_back(
+        {std::string(method), path, call.url->place, call.value.origin == UrlOrigin::named, false});
+  }
+
+  std::map<std::string, CallUrl> variables_;
+  std::vector<CodeCall> calls_;
+};
+
+}  // namespace
+
+std::vector<CodeCall> find_shell_calls(std::string_view text) {
+  return ShellScan().run(text);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "infer/byte_source.h"
+#include "infer/path_trie.h"
+
+namespace zoomc {
+
+// What a log or recording is written as.
+enum class TrafficFormat : std::uint8_t { har, access_log, json_lines, csv };
+std::string_view to_string(TrafficFormat format);
+
+// One request as a log has it. `url` is a URL or a path.
+struct TrafficCall {
+  std::string method;
+  std::string url;
+  // Empty where the log has none.
+  std::string host;
+  std::string time;
+  std::uint64_t count = 1;
+};
+
+// The calls to Zoom's API in a log, counted. No id, query or line of the log is kept.
+class Traffic {
+ public:
+  explicit Traffic(const PathTrie& trie) : trie_(trie) {}
+
+  void add(const TrafficCall& call);
+  // A line that is no request.
+  void skip() { ++other_; }
+
+  const std::map<OperationId, std::uint64_t>& operations() const { return operations_; }
+  // "GET /userz/{}", as often as it was seen.
+  const std::map<std::string, std::uint64_t>& unknown() const { return unknown_; }
+  std::uint64_t calls() const { return calls_; }
+  // Lines and requests that are not about Zoom's API.
+  std::uint64_t other() const { return other_; }
+  // From the first to the last day that is told, both counted; 0 when none is.
+  std::uint64_t days() const {
+    return first_ ? static_cast<std::uint64_t>(*last_ - *first_ + 1) : 0;
+  }
+
+ private:
+  const PathTrie& trie_;
+  std::map<OperationId, std::uint64_t> operations_;
+  std::map<std::string, std::uint64_t> unknown_;
+  std::uint64_t calls_ = 0;
+  std::uint64_t other_ = 0;
+  std::optional<std::int64_t> first_;
+  std::optional<std::int64_t> last_;
+};
+
+// The day of a time in any of the ways that logs have, counted from 1970; nothing when it is none.
+std::optional<std::int64_t> day_of(std::string_view time);
+
+// What the input is, by its name and how it begins; nothing when it is no traffic.
+std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_view begin);
+
+// Each reads an input to its end and hands what it finds to `traffic`. False when it is not of that
+// format after all.
+bool read_har(PeekedBytes& bytes, Traffic& traffic);
+bool read_access_log(PeekedBytes& bytes, Traffic& traffic);
+bool read_json_lines(PeekedBytes& bytes, Traffic& traffic);
+bool read_csv(PeekedBytes& bytes, Traffic& traffic);
+bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic);
+
+}  // namespace zoomc

@@ -1,0 +1,59 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "infer/source_scan.h"
+#include "infer/traffic.h"
+
+namespace zoomc {
+
+// Where a call stands: a file of `Usage::files`.
+struct CallPlace {
+  std::uint32_t file = 0;
+  Span span;
+  Position position;
+};
+
+struct OperationUse {
+  std::vector<CallPlace> places;
+  // In logs.
+  std::uint64_t times = 0;
+};
+
+// A call whose operation is not known, and where it stands.
+struct DoubtfulCall {
+  std::uint32_t file = 0;
+  FoundCall call;
+};
+
+struct LogSummary {
+  std::string path;
+  TrafficFormat format = TrafficFormat::har;
+  std::uint64_t calls = 0;
+  std::uint64_t other = 0;
+  std::uint64_t days = 0;
+};
+
+// Every call that was seen, in code and in traffic.
+struct Usage {
+  // The files that have calls.
+  std::vector<std::string> files;
+  std::map<OperationId, OperationUse> operations;
+  std::vector<DoubtfulCall> doubtful;
+  // "GET /userz/{}" of logs, as often as it was seen.
+  std::map<std::string, std::uint64_t> unknown;
+  std::vector<LogSummary> logs;
+  std::size_t files_read = 0;
+  // Source files that were too large to be written by hand.
+  std::vector<std::string> too_large;
+
+  void add_file(const std::string& path, std::vector<FoundCall> calls);
+  void add_log(const std::string& path, TrafficFormat format, const Traffic& traffic);
+  bool has_seen(OperationId operation) const { return operations.count(operation) != 0; }
+  // Of the log that covers most.
+  std::uint64_t days() const;
+};
+
+}  // namespace zoomc
