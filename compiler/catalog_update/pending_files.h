@@ -1,0 +1,26 @@
+#pragma once
+#include <map>
+#include <string>
+
+#include "source/file_system.h"
+
+namespace zoomc {
+
+// Files as they will be once `pending` is written, by path. Writes nothing itself.
+class PendingFiles final : public FileSystem {
+ public:
+  // Both must outlive this.
+  PendingFiles(const FileSystem& files, const std::map<std::string, std::string>& pending)
+      : files_(files), pending_(pending) {}
+
+  tl::expected<std::string, IoError> read(const std::string& path) const override;
+  tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) override;
+  bool exists(const std::string& path) const override;
+  bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
+
+ private:
+  const FileSystem& files_;
+  const std::map<std::string, std::string>& pending_;
+};
+
+}  // namespace zoomc
