@@ -9,6 +9,18 @@
 
 namespace zoomc {
 
+// Lets everything pass and knows the words, for those who list them (see command_tree.h).
+inline constexpr const char* kKnownWords = "words";
+
+template <class Choices>
+CLI::Validator known_words(const Choices& choices) {
+  std::string words;
+  for (const auto& choice : choices) {
+    words += (words.empty() ? "" : " ") + std::string(choice.word);
+  }
+  return {[](std::string&) { return std::string(); }, words, kKnownWords};
+}
+
 // An option that takes one of a few words and sets `value` to the `T` that the word means. Another
 // word is wrong usage, answered with the words there are. `choices` is a table of `word` and
 // `value` that lives as long as the program.
@@ -28,7 +40,9 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
     throw CLI::ValidationError(
         name, zoomc::quoted(word) + " is not one of " + zoomc::join_words(words, "or"));
   };
-  return command.add_option_function<std::string>(name, set, help)->type_name(type);
+  return command.add_option_function<std::string>(name, set, help)
+      ->type_name(type)
+      ->check(known_words(choices));
 }
 
 }  // namespace zoomc

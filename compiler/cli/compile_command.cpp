@@ -6,6 +6,8 @@
 #include "cli/app_files.h"
 #include "cli/app_options.h"
 #include "cli/commands.h"
+#include "cli/lock_file.h"
+#include "cli/managed_by_comparison.h"
 #include "cli/session.h"
 #include "text/quote.h"
 
@@ -21,6 +23,9 @@ struct CompileOptions {
   std::string out_dir;
   bool wrap = false;
   bool check = false;
+  bool lock = false;
+  bool locked = false;
+  bool compare_managed_by = false;
 };
 
 // One app and where its manifest goes; an empty target is standard output.
@@ -63,6 +68,8 @@ std::vector<Job> plan(const Session& session, const CompileOptions& options) {
 // Why the command line makes no sense; empty when it does.
 std::string usage_mistake(const CompileOptions& options, const std::vector<Job>& jobs) {
   const bool several = jobs.size() > 1;
+  if (options.lock && options.locked) return "--lock and --locked exclude each other";
+  if (options.lock && options.check) return "--check writes nothing; leave out --lock";
   if (!options.output.empty() && !options.out_dir.empty())
     return "-o and --out-dir exclude each other";
   if (several && !options.output.empty()) return "-o takes one file; use --out-dir for several";
@@ -119,7 +126,25 @@ struct Compiled {
   std::string manifest;
 };
 
+// The comparison writes no manifest, so nothing that is about one goes with it.
+ExitCode compare_managed_by(Session& session, const CompileOptions& options) {
+  const bool is_about_manifest = !options.output.empty() || !options.out_dir.empty() ||
+                                 options.wrap || options.check || options.lock || options.locked;
+  if (is_about_manifest || options.app.overrides.managed_by) {
+    return session.refuse_usage(
+        "--compare-managed-by writes no manifest and tries both: leave out -o, --out-dir, --wrap, "
+        "--check, --lock, --locked and --managed-by");
+  }
+  ExitCode code = ExitCode::fine;
+  for (std::size_t i = 0; i < options.files.size(); ++i) {
+    if (i > 0) code = worst(code, session.console.out("\n"));
+    code = worst(code, show_managed_by(session, options.app, options.files[i]));
+  }
+  return code;
+}
+
 ExitCode compile(Session& session, const CompileOptions& options) {
+  if (options.compare_managed_by) return compare_managed_by(session, options);
   auto settings = check_options(session, options.app);
   if (!settings) return settings.error();
   settings->wrap = options.wrap;
@@ -129,6 +154,7 @@ ExitCode compile(Session& session, const CompileOptions& options) {
 
   ExitCode code = ExitCode::fine;
   std::vector<Compiled> compiled;
+  std::set<std::string> locks;
   for (const Job& job : jobs) {
     auto file = session.read(job.source);
     if (!file) {
@@ -139,6 +165,12 @@ ExitCode compile(Session& session, const CompileOptions& options) {
     if (!project) {
       code = worst(code, project.error());
       continue;
+    }
+    const bool is_new_lock = (options.lock || options.locked) &&
+                             locks.insert(lock_path(session, *project, job.source)).second;
+    if (options.locked && is_new_lock) {
+      const std::string lock = lock_path(session, *project, job.source);
+      code = worst(code, check_lock(session, lock, *settings->catalog));
     }
     settings->config = project->config();
     Checked checked = check(std::move(*file), *settings);
@@ -152,6 +184,11 @@ ExitCode compile(Session& session, const CompileOptions& options) {
   if (code != ExitCode::fine) return code;
   for (const Compiled& one : compiled) {
     code = worst(code, deliver(session, options, one.job, one.manifest));
+  }
+  if (options.lock && code == ExitCode::fine) {
+    for (const std::string& lock : locks) {
+      code = worst(code, write_lock(session, lock, *settings->catalog));
+    }
   }
   return code;
 }
@@ -174,6 +211,14 @@ void add_compile_command(CLI::App& program, Session& session, Action& action) {
   command->add_flag("--check", options->check,
                     "Write nothing; fail when the manifest at -o (else <stem>.manifest.json beside "
                     "the file) is not up to date");
+  command->add_flag("--lock", options->lock,
+                    "Record the catalog in zoomc.lock (beside .zoomc.yaml, else at the root of the "
+                    "git checkout, else beside the file)");
+  command->add_flag("--locked", options->locked,
+                    "Fail when the catalog is not the one in zoomc.lock");
+  command->add_flag("--compare-managed-by", options->compare_managed_by,
+                    "Show what the app comes to when users manage it beside what it comes to when "
+                    "admins do; write no manifest");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
     action = [&session, options] { return compile(session, *options); };

@@ -66,7 +66,7 @@ ExitCode explain_all(Session& session, const std::vector<std::string>& arguments
 void add_explain_command(CLI::App& program, Session& session, Action& action) {
   auto topics = std::make_shared<std::vector<std::string>>();
   CLI::App* command = program.add_subcommand(
-      "explain", "Explain a rule, a scope, a text that Zoom showed, a symptom ...");
+      "explain", "Explain a rule, a scope, a text that Zoom showed or a symptom");
   command
       ->add_option(
           "TOPIC", *topics,

@@ -2,8 +2,12 @@
 
 #include <span>
 
+#include "audit/codes.h"
+#include "author/codes.h"
 #include "catalog_source/codes.h"
+#include "catalog_update/codes.h"
 #include "config/codes.h"
+#include "infer/codes.h"
 #include "manifest/codes.h"
 #include "model/codes.h"
 #include "resolve/codes.h"
@@ -45,8 +49,12 @@ std::vector<FindingKind> finding_kinds() {
   add(kinds, "model", model_codes::kAll);
   add(kinds, "resolve", resolve_codes::kAll);
   add(kinds, "manifest", manifest_codes::kAll);
+  add(kinds, "audit", audit_codes::kAll);
+  add(kinds, "author", author_codes::kAll);
+  add(kinds, "infer", infer_codes::kAll);
   add(kinds, "config", config_codes::kAll);
   add(kinds, "catalog", catalog_codes::kAll);
+  add(kinds, "catalog update", update_codes::kAll);
   return kinds;
 }
 

@@ -1,15 +1,19 @@
 #include "cli/run.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
-#include <sstream>
 #include <string>
 
 #include "catalog/builtin.h"
 #include "cli/choice.h"
+#include "cli/command_tree.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/session.h"
+#include "cli/two_words.h"
+#include "cli/usage_mistake.h"
+#include "shell/help.h"
 #include "source/disk.h"
 
 namespace zoomc {
@@ -31,18 +35,32 @@ void add_global_options(CLI::App& program, Session& session, ColorChoice& color)
       ->type_name("DIR");
   add_choice<ColorChoice>(program, "--color", color, kColorChoices, "WHEN",
                           "When to colour: auto (default), always or never");
-  program.require_subcommand(1);
   program.fallthrough();
 }
 
-// What CLI11 has to say about a command line: help and version for standard output, mistakes for
-// standard error.
+// The help of the command that was named, else that of the program.
+std::string help(const CLI::App& program, const CommandTree& tree) {
+  const auto chosen = program.get_subcommands();
+  for (const CommandGroup& group : tree.groups) {
+    for (const Command& command : group.commands) {
+      if (!chosen.empty() && command_name(*chosen.front()) == command.name) {
+        return command_help(tree, command);
+      }
+    }
+  }
+  return program_help(tree);
+}
+
+// What ends a command line before its command runs: help and version for standard output, mistakes
+// for standard error.
 ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& console) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code = program.exit(stop, out, err);
-  if (code == 0) return console.out(out.str());
-  console.err("zoomc: " + std::string(stop.what()) + "\nRun `zoomc --help` for more.\n");
+  const CommandTree tree = command_tree(program);
+  if (stop.get_name() == "CallForHelp") return console.out(help(program, tree));
+  if (stop.get_exit_code() == 0) return console.out(std::string(stop.what()) + "\n");
+  const auto chosen = program.get_subcommands();
+  const std::string more =
+      "zoomc " + (chosen.empty() ? "" : command_name(*chosen.front()) + " ") + "--help";
+  console.err("zoomc: " + usage_mistake(program, tree, stop) + "\nRun `" + more + "` for more.\n");
   return ExitCode::usage;
 }
 
@@ -61,15 +79,37 @@ int run(int argc, const char* const* argv) {
       "with the smallest set of OAuth scopes, and lint it.",
       "zoomc");
   add_global_options(program, session, color);
+  add_init_command(program, session, action);
   add_compile_command(program, session, action);
   add_lint_command(program, session, action);
+  add_check_command(program, session, action);
+  add_infer_command(program, session, action);
+  add_import_command(program, session, action);
+  add_drift_command(program, session, action);
   add_why_command(program, session, action);
+  add_justify_command(program, session, action);
+  add_checklist_command(program, session, action);
+  add_report_command(program, session, action);
+  add_diff_command(program, session, action);
   add_explain_command(program, session, action);
   add_catalog_command(program, session, action);
+  add_catalog_update_command(program, session, action);
+  add_catalog_diff_command(program, session, action);
+  add_lsp_command(program, session, action);
+  add_schema_command(program, session, action);
+  add_completions_command(program, session, action);
+  add_man_command(program, session, action);
   try {
-    program.parse(argc, argv);
+    // The library takes the words from the back.
+    std::vector<std::string> words = join_two_words(program, argc, argv);
+    std::reverse(words.begin(), words.end());
+    program.parse(std::move(words));
   } catch (const CLI::ParseError& stop) {
     return static_cast<int>(answer(program, stop, console));
+  }
+  if (!action) {
+    console.err(program_help(command_tree(program)));
+    return static_cast<int>(ExitCode::usage);
   }
   console.choose_color(color);
   return static_cast<int>(action());

@@ -44,12 +44,13 @@ class Session {
   ExitCode refuse_usage(std::string_view message);
   ExitCode refuse_world(std::string_view message);
 
+  ExitCode refuse_catalog(const CatalogProblems& problems);
+
   // Shows the findings of a file for a person, on standard error; notes are left out.
   void show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings);
   void show_findings(const Checked& checked);
 
  private:
-  ExitCode refuse_catalog(const CatalogProblems& problems);
   void show_once(const LoadedConfig& config);
 
   std::optional<Projects> projects_;

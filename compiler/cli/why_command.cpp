@@ -1,9 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/app_options.h"
+#include "cli/checked_file.h"
 #include "cli/commands.h"
-#include "cli/session.h"
 #include "review/why.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -27,19 +26,13 @@ ExitCode refuse_scope(Session& session, const ResolvedApp& resolved, const std::
 }
 
 ExitCode why(Session& session, const WhyOptions& options) {
-  auto settings = check_options(session, options.app);
-  if (!settings) return settings.error();
-  auto file = session.read(options.file);
+  const auto file = check_file(session, options.app, options.file);
   if (!file) return file.error();
-  const auto project = session.project(options.file);
-  if (!project) return project.error();
-  settings->config = project->config();
-  const Checked checked = check(std::move(*file), *settings);
-  if (checked.has_errors()) {
-    session.show_findings(checked);
+  if (file->checked.has_errors()) {
+    session.show_findings(file->checked);
     return ExitCode::findings;
   }
-  const Analysis& made = *checked.analysis;
+  const Analysis& made = file->made();
   if (options.scope.empty()) return session.console.out(explain_scopes(made.resolved, made.file));
   const ResolvedScope* scope = find_resolved_scope(made.resolved, options.scope);
   if (scope == nullptr) return refuse_scope(session, made.resolved, options.scope);

@@ -1,0 +1,224 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "catalog_diff/changes_text.h"
+#include "cli/catalog_choice.h"
+#include "cli/checked_file.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "render/json_text.h"
+#include "rules/registry.h"
+
+namespace zoomc {
+namespace {
+
+enum class Format : std::uint8_t { text, markdown, json };
+constexpr EnumWord<Format> kFormats[] = {
+    {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
+
+// Which changes fail the command.
+enum class FailOn : std::uint8_t { nothing, apps, any };
+constexpr EnumWord<FailOn> kFailOn[] = {{"apps", FailOn::apps}, {"any", FailOn::any}};
+
+struct DiffOptions {
+  std::string before;
+  std::string after;
+  std::vector<std::string> files;
+  Format format = Format::text;
+  FailOn fail_on = FailOn::nothing;
+};
+
+void write_change(JsonText& json, const CatalogChange& change) {
+  const auto names = [&](const std::vector<std::string>& all) {
+    json.array(all, [&](const std::string& one) { json.string(one); });
+  };
+  json.object([&] {
+    json.member("item", to_string(change.item));
+    json.member("kind", to_string(change.kind));
+    json.member("name", change.name);
+    if (change.item == CatalogItem::scope) json.member("model", to_string(change.model));
+    json.key("properties");
+    json.array(change.properties, [&](const PropertyChange& property) {
+      json.object([&] {
+        json.member("property", property.property);
+        json.key("added");
+        names(property.added);
+        json.key("removed");
+        names(property.removed);
+      });
+    });
+  });
+}
+
+void write_app(JsonText& json, const AppEffect& app) {
+  const auto names = [&](std::string_view key, const std::vector<std::string>& all) {
+    json.key(key);
+    json.array(all, [&](const std::string& one) { json.string(one); });
+  };
+  const auto findings = [&](std::string_view key, const std::vector<EffectFinding>& all) {
+    json.key(key);
+    json.array(all, [&](const EffectFinding& found) {
+      json.object([&] {
+        json.member("id", found.id);
+        json.member("message", found.message);
+      });
+    });
+  };
+  json.object([&] {
+    json.member("path", app.path);
+    json.key("touched_by");
+    json.array(app.touching, [&](const CatalogChange* change) {
+      json.object([&] {
+        json.member("item", to_string(change->item));
+        json.member("name", change->name);
+      });
+    });
+    names("added_scopes", app.added_scopes);
+    names("removed_scopes", app.removed_scopes);
+    json.member("scopes_before", static_cast<std::uint32_t>(app.scopes_before));
+    json.member("scopes_after", static_cast<std::uint32_t>(app.scopes_after));
+    json.member("excess_before", app.excess_before);
+    json.member("excess_after", app.excess_after);
+    findings("new_findings", app.new_findings);
+    findings("gone_findings", app.gone_findings);
+  });
+}
+
+// One change and one app a line.
+std::string diff_json(const CatalogDiff& diff) {
+  const auto list = [](const auto& all, auto write) {
+    JsonLines lines;
+    std::string out = "[";
+    for (const auto& one : all) {
+      JsonText json;
+      write(json, one);
+      out += lines.next(json.text());
+    }
+    return out + (all.empty() ? "]" : "\n]");
+  };
+  const auto side = [](const std::string& name, const std::string& date) {
+    JsonText json;
+    json.object([&] {
+      json.member("catalog", name);
+      json.member("date", date);
+    });
+    return json.text();
+  };
+  return "{\"version\":1,\n\"before\":" + side(diff.before, diff.before_date) +
+         ",\n\"after\":" + side(diff.after, diff.after_date) +
+         ",\n\"changes\":" + list(diff.changes, write_change) +
+         ",\n\"apps\":" + list(diff.apps, write_app) + "}\n";
+}
+
+std::string write(const CatalogDiff& diff, Format format) {
+  switch (format) {
+    case Format::text: return catalog_diff_text(diff);
+    case Format::markdown: return catalog_diff_markdown(diff);
+    case Format::json: return diff_json(diff);
+  }
+  return {};
+}
+
+// The findings of one check that the other has not; notes are no news.
+std::vector<EffectFinding> findings_missing_in(const Checked& there, const Checked& here) {
+  std::set<std::pair<std::string, std::string>> known;
+  for (const Diagnostic& found : there.findings) known.emplace(found.id, found.message);
+  std::vector<EffectFinding> missing;
+  for (const Diagnostic& found : here.findings) {
+    if (found.severity == Severity::note || found.sensitive) continue;
+    if (known.emplace(found.id, found.message).second) {
+      missing.push_back({std::string(found.id), found.message});
+    }
+  }
+  return missing;
+}
+
+tl::expected<AppEffect, ExitCode> effect_on(Session& session, const std::string& path,
+                                            const Catalog& before, const Catalog& after,
+                                            const std::vector<CatalogChange>& changes) {
+  auto file = session.read(path);
+  if (!file) return tl::unexpected(file.error());
+  const auto project = session.project(path);
+  if (!project) return tl::unexpected(project.error());
+  CheckOptions options{.rules = all_rules(), .findings_only = true, .config = project->config()};
+  options.catalog = &before;
+  const Checked old_check = check(*file, options);
+  if (!old_check.is_app) {
+    session.show_findings(old_check);
+    return tl::unexpected(ExitCode::findings);
+  }
+  options.catalog = &after;
+  const Checked new_check = check(std::move(*file), options);
+  AppEffect effect =
+      compare_apps(old_check.analysis->resolved, new_check.analysis->resolved, changes);
+  effect.path = new_check.analysis->file.path;
+  effect.new_findings = findings_missing_in(old_check, new_check);
+  effect.gone_findings = findings_missing_in(new_check, old_check);
+  return effect;
+}
+
+bool fails(const CatalogDiff& diff, FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::nothing: return false;
+    case FailOn::any: return !diff.changes.empty();
+    case FailOn::apps:
+      return std::any_of(diff.apps.begin(), diff.apps.end(),
+                         [](const AppEffect& app) { return app.is_touched(); });
+  }
+  return false;
+}
+
+ExitCode diff(Session& session, const DiffOptions& options) {
+  if (options.fail_on == FailOn::apps && options.files.empty()) {
+    return session.refuse_usage("--fail-on apps needs the apps to look at");
+  }
+  if (std::count(options.files.begin(), options.files.end(), "-") > 1) {
+    return session.refuse_usage("standard input can be one of the apps only");
+  }
+  const auto before = choose_catalog(session, options.before);
+  const auto after = choose_catalog(session, options.after);
+  if (!before || !after) {
+    return worst(before ? ExitCode::fine : before.error(), after ? ExitCode::fine : after.error());
+  }
+  CatalogDiff found{.before = options.before,
+                    .before_date = std::string(before->catalog().date),
+                    .after = options.after,
+                    .after_date = std::string(after->catalog().date),
+                    .changes = compare_catalogs(before->catalog(), after->catalog())};
+  ExitCode code = ExitCode::fine;
+  for (const std::string& path : options.files) {
+    auto effect = effect_on(session, path, before->catalog(), after->catalog(), found.changes);
+    if (effect) {
+      found.apps.push_back(std::move(*effect));
+    } else {
+      code = worst(code, effect.error());
+    }
+  }
+  code = worst(code, session.console.out(write(found, options.format)));
+  return worst(code, fails(found, options.fail_on) ? ExitCode::findings : ExitCode::fine);
+}
+
+}  // namespace
+
+void add_catalog_diff_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<DiffOptions>();
+  CLI::App* command = program.add_subcommand(
+      "catalog-diff", "Say what changed of Zoom between two catalogs, and for which apps");
+  command->add_option("BEFORE", options->before, "A directory with tables, or built-in")
+      ->required();
+  command->add_option("AFTER", options->after, "A directory with tables, or built-in")->required();
+  command->add_option("FILE", options->files, "Apps to look at, - for standard input");
+  add_choice<Format>(*command, "--format", options->format, kFormats, "FORMAT",
+                     "text (default), markdown for a pull request, or json");
+  add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "WHAT",
+                     "Exit with 1 when one of the apps is touched (apps), or anything changed "
+                     "(any)");
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return diff(session, *options); };
+  });
+}
+
+}  // namespace zoomc

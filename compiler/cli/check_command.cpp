@@ -1,0 +1,147 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "audit/audit.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/lint_totals.h"
+#include "cli/rule_texts.h"
+#include "cli/session.h"
+#include "manifest/read_manifest.h"
+#include "manifest/zoom_reply.h"
+#include "render/format.h"
+#include "rules/registry.h"
+
+namespace zoomc {
+namespace {
+
+struct CheckCommandOptions {
+  std::vector<std::string> files;
+  Format format = Format::text;
+  bool notes = false;
+  bool deny_warnings = false;
+  bool as_zoom = false;
+  std::string stdin_filename;
+};
+
+// Audits manifests and writes one report on them.
+class CheckRun {
+ public:
+  CheckRun(Session& session, const CheckCommandOptions& options, const Catalog& catalog)
+      : session_(session), options_(options), catalog_(catalog) {}
+
+  ExitCode run() {
+    report_ = make_report(options_.format, {.color = session_.console.out_has_color(),
+                                            .version = ZOOMC_VERSION,
+                                            .rules = rule_texts()});
+    write(report_->begin());
+    for (const std::string& path : options_.files) check(path);
+    write(report_->end());
+    if (options_.format == Format::text) write_summary();
+    return code_;
+  }
+
+ private:
+  void check(const std::string& path) {
+    const auto file = session_.read(path);
+    if (!file) return fail(file.error());
+    Audit audit = audit_manifest(*file, catalog_, all_rules());
+    if (!options_.notes) {
+      std::erase_if(audit.findings,
+                    [](const Diagnostic& found) { return found.severity == Severity::note; });
+    }
+    ++checked_;
+    if (audit.is_accepted) ++accepted_;
+    write(report_->file(*file, audit.findings));
+    has_findings_ = has_findings_ || !audit.findings.empty();
+    // There is no `check --fix` that the summary could offer.
+    for (Diagnostic& found : audit.findings) found.fixes.clear();
+    totals_.add(audit.findings, 0, 0);
+    if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
+      fail(ExitCode::findings);
+    }
+  }
+
+  // "2 errors in 1 file; zoom rejects it"
+  void write_summary() {
+    if (checked_ == 0) return;
+    std::string line = totals_.summary();
+    line = line.empty() ? "no findings" : line.substr(0, line.size() - 1);
+    if (checked_ == 1) {
+      line += accepted_ == 1 ? "; zoom accepts it" : "; zoom rejects it";
+    } else {
+      line += "; zoom accepts " + std::to_string(accepted_) + " of " + std::to_string(checked_);
+    }
+    write((has_findings_ ? "\n" : "") + line + "\n");
+  }
+
+  void write(const std::string& text) {
+    if (!text.empty()) fail(session_.console.out(text));
+  }
+  void fail(ExitCode code) { code_ = worst(code_, code); }
+
+  Session& session_;
+  const CheckCommandOptions& options_;
+  const Catalog& catalog_;
+  std::unique_ptr<Report> report_;
+  LintTotals totals_;
+  std::size_t checked_ = 0;
+  std::size_t accepted_ = 0;
+  bool has_findings_ = false;
+  ExitCode code_ = ExitCode::fine;
+};
+
+// Zoom's answer has standard output to itself.
+ExitCode answer_as_zoom(Session& session, const std::string& path, const Catalog& catalog) {
+  const auto file = session.read(path);
+  if (!file) return file.error();
+  Sink sink;
+  const auto read = read_manifest(*file, sink);
+  session.show_findings(*file, sink.take());
+  if (!read) return ExitCode::findings;
+  const auto findings = validate_manifest(*read->manifest, catalog);
+  const ExitCode written = session.console.out(zoom_reply(findings));
+  return worst(written, is_taken_by_zoom(findings) ? ExitCode::fine : ExitCode::findings);
+}
+
+ExitCode check(Session& session, const CheckCommandOptions& options) {
+  if (options.as_zoom && options.files.size() > 1) {
+    return session.refuse_usage("--as-zoom takes one manifest: Zoom answers one at a time");
+  }
+  const auto catalog = session.catalog();
+  if (!catalog) return catalog.error();
+  if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
+  if (options.as_zoom) return answer_as_zoom(session, options.files.front(), **catalog);
+  return CheckRun(session, options, **catalog).run();
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<CheckCommandOptions>();
+  CLI::App* command = program.add_subcommand(
+      "check", "Say what Zoom's validator, its review and users make of a manifest");
+  command
+      ->add_option("MANIFEST", options->files,
+                   "Manifests (*.json), exported or compiled; - for standard input")
+      ->required();
+  CLI::Option* format = add_choice<Format>(
+      *command, "--format", options->format, kFormats, "FORMAT",
+      "text (default), concise, json, sarif, github, gitlab, junit or checkstyle");
+  command->add_flag("--notes", options->notes, "Show notes too");
+  command->add_flag("--deny-warnings", options->deny_warnings, "Fail on warnings too");
+  command
+      ->add_flag("--as-zoom", options->as_zoom,
+                 "Print only the JSON that Zoom's validator would answer")
+      ->excludes(format);
+  command
+      ->add_option("--stdin-filename", options->stdin_filename,
+                   "What a manifest from standard input is called in findings")
+      ->type_name("NAME");
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return check(session, *options); };
+  });
+}
+
+}  // namespace zoomc

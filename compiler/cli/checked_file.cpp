@@ -1,0 +1,37 @@
+#include "cli/checked_file.h"
+
+#include <algorithm>
+
+#include "shell/shell_text.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("._-/+,:@%").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+tl::expected<CheckedFile, ExitCode> check_file(Session& session, const AppOptions& options,
+                                               const std::string& path) {
+  auto settings = check_options(session, options);
+  if (!settings) return tl::unexpected(settings.error());
+  auto file = session.read(path);
+  if (!file) return tl::unexpected(file.error());
+  const auto project = session.project(path);
+  if (!project) return tl::unexpected(project.error());
+  settings->config = project->config();
+  return CheckedFile{check(std::move(*file), *settings), settings->catalog};
+}
+
+std::string file_argument(const std::string& path) {
+  if (path == "-") return path;
+  // Not an option, whatever it is called.
+  const std::string safe = path.starts_with('-') ? "./" + path : path;
+  return std::all_of(safe.begin(), safe.end(), is_plain) ? safe : shell_quoted(safe);
+}
+
+}  // namespace zoomc

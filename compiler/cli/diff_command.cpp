@@ -1,0 +1,185 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/app_version.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/git_file.h"
+#include "cli/session.h"
+#include "manifest/compare.h"
+#include "review/app_place.h"
+#include "review/change_report.h"
+
+namespace zoomc {
+namespace {
+
+enum class DiffFormat : std::uint8_t { text, markdown, json };
+
+constexpr EnumWord<DiffFormat> kFormats[] = {
+    {"text", DiffFormat::text}, {"markdown", DiffFormat::markdown}, {"json", DiffFormat::json}};
+
+// What a change must cost to fail the command.
+enum class FailOn : std::uint8_t { nothing, security, reauthorization, any };
+
+constexpr EnumWord<FailOn> kFailOn[] = {{"security", FailOn::security},
+                                        {"reauthorization", FailOn::reauthorization},
+                                        {"any", FailOn::any}};
+
+struct DiffOptions {
+  std::vector<std::string> files;
+  std::string against;
+  DiffFormat format = DiffFormat::text;
+  FailOn fail_on = FailOn::nothing;
+};
+
+using Version = tl::expected<AppVersion, ExitCode>;
+
+// Says where things of one version stand.
+class VersionPlaces {
+ public:
+  explicit VersionPlaces(const AppVersion& version)
+      : version_(version), lines_(version.app ? version.app->file.text : version.file.text) {
+    if (version.app) in_app_.emplace(version.app->resolved);
+  }
+
+  std::optional<Position> of(const ManifestChange& change, bool is_after) const {
+    const ChangeKind absent = is_after ? ChangeKind::removed : ChangeKind::added;
+    if (version_.is_absent || change.kind == absent) return std::nullopt;
+    const auto& order = is_after ? change.after_order : change.before_order;
+    const Span span = in_app_ ? in_app_->of(change, is_after) : version_.manifest.place_of(order);
+    if (span.empty()) return std::nullopt;
+    return lines_.position(span.begin);
+  }
+
+ private:
+  const AppVersion& version_;
+  const LineIndex lines_;
+  std::optional<AppPlaces> in_app_;
+};
+
+bool is_published(const AppVersion& version) {
+  return version.app != nullptr && version.app->app.stage_or_default() == Stage::published;
+}
+
+ChangeStage stage_of(const AppVersion& before, const AppVersion& after) {
+  if (is_published(before)) return ChangeStage::published;
+  const bool was_app = before.app != nullptr || before.is_absent;
+  if (is_published(after)) return was_app ? ChangeStage::publishing : ChangeStage::published;
+  return before.app != nullptr || after.app != nullptr ? ChangeStage::testing
+                                                       : ChangeStage::unknown;
+}
+
+ChangeReport compare(const AppVersion& before, const AppVersion& after) {
+  ChangeReport report{.before = before.name,
+                      .after = after.name,
+                      .is_new = before.is_absent,
+                      .stage = stage_of(before, after)};
+  const VersionPlaces before_places(before);
+  const VersionPlaces after_places(after);
+  for (ManifestChange& change :
+       compare_manifests(*before.manifest.manifest, *after.manifest.manifest)) {
+    WeighedChange weighed{.cost = cost_of(change),
+                          .before_place = before_places.of(change, false),
+                          .after_place = after_places.of(change, true)};
+    // Nobody has authorised an app that is new.
+    if (before.is_absent) weighed.cost.reauthorization = Reauthorization::nobody;
+    weighed.change = std::move(change);
+    report.changes.push_back(std::move(weighed));
+  }
+  return report;
+}
+
+std::string write(const ChangeReport& report, DiffFormat format) {
+  switch (format) {
+    case DiffFormat::text: return changes_text(report);
+    case DiffFormat::markdown: return changes_markdown(report);
+    case DiffFormat::json: return changes_json(report);
+  }
+  return {};
+}
+
+bool fails(const ChangeReport& report, FailOn fail_on) {
+  const ChangeCost cost = report.cost();
+  switch (fail_on) {
+    case FailOn::nothing: return false;
+    case FailOn::security: return cost.security_review;
+    case FailOn::reauthorization: return cost.reauthorization != Reauthorization::nobody;
+    case FailOn::any: return cost != ChangeCost{};
+  }
+  return false;
+}
+
+Version read_file(Session& session, const Catalog& catalog, const std::string& path) {
+  auto file = session.read(path);
+  if (!file) return tl::unexpected(file.error());
+  return read_version(session, catalog, std::move(file->text), {file->path});
+}
+
+Version read_old(Session& session, const Catalog& catalog, const DiffOptions& options) {
+  if (options.against.empty()) return read_file(session, catalog, options.files.front());
+  const std::string& path = options.files.front();
+  const VersionName name{path, options.against};
+  auto text = read_at_revision(options.against, path);
+  if (!text) {
+    const GitProblem& problem = text.error();
+    return tl::unexpected(problem.code == ExitCode::usage ? session.refuse_usage(problem.message)
+                                                          : session.refuse_world(problem.message));
+  }
+  if (!*text) return absent_version(name);
+  return read_version(session, catalog, std::move(**text), name);
+}
+
+std::string usage_mistake(const DiffOptions& options) {
+  const std::size_t count = options.files.size();
+  if (!options.against.empty()) {
+    if (count != 1) return "--against takes one file: it is compared with its own older version";
+    if (options.files.front() == "-") return "--against needs a file: git knows no standard input";
+    return {};
+  }
+  if (count != 2) return "diff takes two files, or one and --against";
+  if (options.files[0] == "-" && options.files[1] == "-") {
+    return "standard input can be one of the two only";
+  }
+  return {};
+}
+
+ExitCode diff(Session& session, const DiffOptions& options) {
+  const std::string mistake = usage_mistake(options);
+  if (!mistake.empty()) return session.refuse_usage(mistake);
+  const auto catalog = session.catalog();
+  if (!catalog) return catalog.error();
+  const Version before = read_old(session, **catalog, options);
+  const Version after = read_file(session, **catalog, options.files.back());
+  if (!before || !after) {
+    return worst(before ? ExitCode::fine : before.error(), after ? ExitCode::fine : after.error());
+  }
+  const ChangeReport report = compare(*before, *after);
+  const ExitCode written = session.console.out(write(report, options.format));
+  return worst(written, fails(report, options.fail_on) ? ExitCode::findings : ExitCode::fine);
+}
+
+}  // namespace
+
+void add_diff_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<DiffOptions>();
+  CLI::App* command = program.add_subcommand(
+      "diff", "Say what changed between two versions, and what it costs in review");
+  command
+      ->add_option("FILE", options->files,
+                   "The old and the new app or manifest, - for standard input; one with --against")
+      ->required();
+  command
+      ->add_option("--against", options->against,
+                   "Compare the file with what it was at this commit of git")
+      ->type_name("REV");
+  add_choice<DiffFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+                         "text (default), markdown for a pull request, or json");
+  add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "COST",
+                     "Exit with 1 when the changes cost this of a published app: security, "
+                     "reauthorization or any");
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return diff(session, *options); };
+  });
+}
+
+}  // namespace zoomc

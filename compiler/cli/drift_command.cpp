@@ -1,0 +1,85 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/checked_file.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "manifest/read_manifest.h"
+#include "review/drift.h"
+
+namespace zoomc {
+namespace {
+
+enum class DriftFormat : std::uint8_t { text, markdown, json };
+
+constexpr EnumWord<DriftFormat> kFormats[] = {
+    {"text", DriftFormat::text}, {"markdown", DriftFormat::markdown}, {"json", DriftFormat::json}};
+
+struct DriftOptions {
+  AppOptions app;
+  std::string file;
+  std::string manifest;
+  DriftFormat format = DriftFormat::text;
+};
+
+std::string write(const DriftReport& report, const std::string& path, DriftFormat format) {
+  const std::string update = "zoomc compile --wrap " + file_argument(path);
+  switch (format) {
+    case DriftFormat::text: return drift_text(report, update);
+    case DriftFormat::markdown: return drift_markdown(report, update);
+    case DriftFormat::json: return drift_json(report);
+  }
+  return {};
+}
+
+// What Zoom has; what is wrong with it is said on standard error.
+tl::expected<ReadManifest, ExitCode> read_zoom(Session& session, const SourceFile& file) {
+  Sink sink;
+  auto manifest = read_manifest(file, sink);
+  const bool is_refused = !manifest || sink.has_errors();
+  session.show_findings(file, sink.take());
+  if (is_refused) return tl::unexpected(ExitCode::findings);
+  while (const auto inner = manifest->wrapped_again()) manifest->enter(*inner);
+  return std::move(*manifest);
+}
+
+ExitCode find_drift(Session& session, const DriftOptions& options) {
+  if (options.file == "-" && options.manifest == "-")
+    return session.refuse_usage("standard input can be one of the two only");
+  const auto app = check_file(session, options.app, options.file);
+  if (!app) return app.error();
+  if (app->checked.has_errors()) session.show_findings(app->checked);
+  const auto file = session.read(options.manifest);
+  if (!file) return file.error();
+  const auto zoom = read_zoom(session, *file);
+  if (!zoom) return zoom.error();
+  if (app->checked.has_errors()) return ExitCode::findings;
+
+  Sink sink;
+  const auto compiled = read_manifest({options.file, app->made().manifest}, sink);
+  if (!compiled) return ExitCode::findings;
+  const DriftReport report = find_drift(app->context(), *compiled->manifest, *zoom, *file);
+  const ExitCode written = session.console.out(write(report, options.file, options.format));
+  return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);
+}
+
+}  // namespace
+
+void add_drift_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<DriftOptions>();
+  CLI::App* command =
+      program.add_subcommand("drift", "Compare an app file with the manifest that Zoom has");
+  command->add_option("FILE", options->file, "The app; - for standard input")->required();
+  command
+      ->add_option("MANIFEST", options->manifest,
+                   "What Zoom has, exported (JSON, wrapped or not); - for standard input")
+      ->required();
+  add_choice<DriftFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+                          "text (default), markdown or json");
+  add_app_options(*command, options->app);
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return find_drift(session, *options); };
+  });
+}
+
+}  // namespace zoomc

@@ -1,0 +1,21 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "cli/exit_code.h"
+
+namespace zoomc {
+
+// Why a version of a file could not be had, and how the program then ends.
+struct GitProblem {
+  ExitCode code = ExitCode::world;
+  std::string message;
+};
+
+// The bytes of `path` as git has them at `revision`; nothing when the file was not there then. Of a
+// file over `kMaxFileBytes` only that it is too large, as of files that are read.
+tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std::string& revision,
+                                                                      const std::string& path);
+
+}  // namespace zoomc

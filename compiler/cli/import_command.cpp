@@ -1,0 +1,93 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "author/import_manifest.h"
+#include "cli/app_options.h"
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "manifest/read_manifest.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+struct ImportOptions {
+  std::string manifest;
+  std::string output;
+  bool force = false;
+
+  bool to_stdout() const { return output.empty() || output == "-"; }
+};
+
+// Whether writing there would lose what someone wrote; a pipe or `/dev/stdout` loses nothing.
+bool would_overwrite(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
+}
+
+// Why nothing can be written there, before any work is done.
+ExitCode refuse_target(Session& session, const ImportOptions& options) {
+  if (options.to_stdout()) {
+    return options.force
+               ? session.refuse_usage("--force is for -o: nothing is overwritten without it")
+               : ExitCode::fine;
+  }
+  if (options.force || !would_overwrite(options.output)) return ExitCode::fine;
+  return session.refuse_world(
+      zoomc::quoted(options.output) +
+      " is there already: give another name with -o, or --force to replace it");
+}
+
+std::vector<Diagnostic> errors_of(const std::vector<Diagnostic>& findings) {
+  std::vector<Diagnostic> errors;
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
+               [](const Diagnostic& found) { return found.severity == Severity::error; });
+  return errors;
+}
+
+ExitCode import(Session& session, const ImportOptions& options) {
+  const ExitCode refused = refuse_target(session, options);
+  if (refused != ExitCode::fine) return refused;
+  const auto settings = check_options(session, {});
+  if (!settings) return settings.error();
+  const auto file = session.read(options.manifest);
+  if (!file) return file.error();
+  Sink sink;
+  auto manifest = read_manifest(*file, sink);
+  const bool is_refused = !manifest || sink.has_errors();
+  session.show_findings(*file, sink.take());
+  if (is_refused) return ExitCode::findings;
+  while (const auto inner = manifest->wrapped_again()) manifest->enter(*inner);
+
+  const std::string name = options.to_stdout() ? "<stdout>" : options.output;
+  const ImportedApp imported = import_manifest(*manifest, file->path, name, *settings);
+  session.show_findings(*file, imported.losses);
+  session.show_findings(imported.checked.analysis->file, errors_of(imported.checked.findings));
+  ExitCode code = imported.checked.has_errors() ? ExitCode::findings : ExitCode::fine;
+  if (options.to_stdout()) return worst(code, session.console.out(imported.text));
+  const auto written = session.files.replace(options.output, imported.text);
+  return written ? code : worst(code, session.refuse_world(written.error().message));
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<ImportOptions>();
+  CLI::App* command =
+      program.add_subcommand("import", "Turn an exported manifest back into an app file");
+  command
+      ->add_option("MANIFEST", options->manifest,
+                   "The manifest (JSON, wrapped or not); - for standard input")
+      ->required();
+  command->add_option("-o", options->output, "Write the app file here instead of standard output")
+      ->type_name("FILE");
+  command->add_flag("--force", options->force, "Replace the file at -o if there is one");
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return import(session, *options); };
+  });
+}
+
+}  // namespace zoomc

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "cli/checked_file.h"
+#include "cli/infer_options.h"
+#include "cli/rule_texts.h"
+#include "cli/usage_reader.h"
+#include "infer/app_addition.h"
+#include "infer/comparison.h"
+#include "infer/infer_report.h"
+#include "render/format.h"
+
+namespace zoomc {
+namespace {
+
+class InferRun {
+ public:
+  InferRun(Session& session, const InferOptions& options, const Catalog& catalog)
+      : session_(session), options_(options), catalog_(catalog), trie_(catalog) {}
+
+  ExitCode run() {
+    // An app with mistakes is told of before a large tree is read.
+    if (!options_.app.empty() && !check_app()) return code_;
+    ReadUsage read = read_usage(session_, trie_, options_.paths, options_.jobs);
+    code_ = worst(code_, read.code);
+    usage_ = std::move(read.usage);
+    from_stdin_ = std::move(read.from_stdin);
+    compare();
+    if (options_.write && !made_.missing.empty()) write_app();
+    tell();
+    if (!made_.missing.empty()) fail(ExitCode::findings);
+    return code_;
+  }
+
+ private:
+  bool check_app() {
+    auto app = check_file(session_, AppOptions{}, options_.app);
+    if (!app) {
+      code_ = app.error();
+      return false;
+    }
+    if (app->checked.has_errors()) {
+      session_.show_findings(app->checked);
+      code_ = ExitCode::findings;
+      return false;
+    }
+    app_.emplace(std::move(*app));
+    return true;
+  }
+
+  void compare() {
+    if (app_) {
+      made_ = compare_usage(app_->context(), usage_, trie_, {options_.min_days, write_command()});
+      return;
+    }
+    made_ = {};
+    made_.in_code = doubts_of(usage_, trie_);
+    std::set<OperationId> seen;
+    for (const auto& [operation, use] : usage_.operations) seen.insert(operation);
+    made_.suggestion = suggest(catalog_, seen, seen, true);
+  }
+
+  std::string write_command() const {
+    if (options_.write || options_.app == "-") return {};
+    std::string command = "zoomc infer --write --app " + file_argument(options_.app);
+    if (options_.paths.size() > 4) return {};
+    for (const std::string& path : options_.paths) {
+      if (path == "-") return {};
+      command += " " + file_argument(path);
+    }
+    return command;
+  }
+
+  // Adds what is missing, by features where that checks, else call by call. What does not check is
+  // not written.
+  void write_app() {
+    Suggestion by_call;
+    by_call.operations.assign(made_.missing.begin(), made_.missing.end());
+    for (const Suggestion& suggestion : {made_.suggestion, by_call}) {
+      const auto text = add_to_app(app_->context(), suggestion);
+      if (!text) continue;
+      auto checked = check_text(*text);
+      if (!checked || checked->checked.has_errors()) continue;
+      const auto written = session_.files.replace(options_.app, *text);
+      if (!written) return fail(session_.refuse_world(written.error().message));
+      session_.console.err("zoomc: added to " + file_argument(options_.app) + ":\n" +
+                           suggestion_yaml(catalog_, suggestion));
+      app_.emplace(std::move(*checked));
+      return compare();
+    }
+    session_.console.err("zoomc: " + file_argument(options_.app) +
+                         " is unchanged: what is missing cannot be added without a mistake; "
+                         "add it by hand\n");
+  }
+
+  std::optional<CheckedFile> check_text(const std::string& text) {
+    auto settings = check_options(session_, AppOptions{});
+    const auto project = session_.project(options_.app);
+    if (!settings || !project) return std::nullopt;
+    settings->config = project->config();
+    return CheckedFile{check({options_.app, text}, *settings), settings->catalog};
+  }
+
+  void tell() {
+    const InferReport report{catalog_, usage_, app_ ? app_->made().file.path : "", made_};
+    switch (options_.format) {
+      case InferFormat::text: write(infer_text(report)); break;
+      case InferFormat::markdown: write(infer_markdown(report)); break;
+      case InferFormat::json: write(infer_json(report)); return;
+      case InferFormat::sarif: break;
+    }
+    const bool is_sarif = options_.format == InferFormat::sarif;
+    const bool has_color = !is_sarif && session_.console.err_has_color();
+    const auto findings =
+        make_report(is_sarif ? Format::sarif : Format::text,
+                    {.color = has_color, .version = ZOOMC_VERSION, .rules = rule_texts()});
+    show(findings->begin(), is_sarif);
+    for (std::size_t i = 0; i < made_.in_code.size(); ++i) {
+      const auto shown = shown_of(made_.in_code[i]);
+      if (shown.empty()) continue;
+      const std::string& path = usage_.files[i];
+      const bool is_stdin = from_stdin_ && from_stdin_->path == path;
+      const auto file =
+          is_stdin ? tl::expected<SourceFile, IoError>(*from_stdin_) : session_.try_read(path);
+      if (!file) {
+        fail(session_.refuse_world(file.error().message));
+        continue;
+      }
+      show(findings->file(*file, shown), is_sarif);
+    }
+    const auto shown = shown_of(made_.in_app);
+    if (app_ && !shown.empty()) show(findings->file(app_->made().file, shown), is_sarif);
+    show(findings->end(), is_sarif);
+  }
+
+  std::vector<Diagnostic> shown_of(std::vector<Diagnostic> findings) const {
+    if (!options_.notes) {
+      std::erase_if(findings, [](const Diagnostic& f) { return f.severity == Severity::note; });
+    }
+    return findings;
+  }
+
+  void show(const std::string& text, bool is_product) {
+    if (text.empty()) return;
+    if (is_product) {
+      write(text);
+    } else {
+      session_.console.err(text);
+    }
+  }
+  void write(const std::string& text) { fail(session_.console.out(text)); }
+  void fail(ExitCode code) { code_ = worst(code_, code); }
+
+  Session& session_;
+  const InferOptions& options_;
+  const Catalog& catalog_;
+  PathTrie trie_;
+  std::optional<CheckedFile> app_;
+  Usage usage_;
+  std::optional<SourceFile> from_stdin_;
+  Comparison made_;
+  ExitCode code_ = ExitCode::fine;
+};
+
+}  // namespace
+
+ExitCode run_infer(Session& session, const InferOptions& options) {
+  const auto& paths = options.paths;
+  const auto inputs = std::count(paths.begin(), paths.end(), "-") + (options.app == "-" ? 1 : 0);
+  if (inputs > 1) return session.refuse_usage("standard input can be one of the files only");
+  if (options.write && options.app.empty()) return session.refuse_usage("--write goes with --app");
+  if (options.write && options.app == "-") {
+    return session.refuse_usage("--write needs a file to write to, not standard input");
+  }
+  const auto catalog = session.catalog();
+  if (!catalog) return catalog.error();
+  if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
+  return InferRun(session, options, **catalog).run();
+}
+
+}  // namespace zoomc

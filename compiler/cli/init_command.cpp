@@ -1,0 +1,299 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "author/new_app.h"
+#include "author/pre_commit.h"
+#include "catalog/lookup.h"
+#include "cli/app_options.h"
+#include "cli/checked_file.h"
+#include "cli/choice.h"
+#include "cli/commands.h"
+#include "cli/init_questions.h"
+#include "cli/prompt.h"
+#include "cli/session.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::string_view kConfigName = ".zoomc.yaml";
+constexpr std::string_view kPreCommitName = ".pre-commit-config.yaml";
+constexpr std::string_view kConfig =
+    "# Settings of zoomc for the apps below this directory. `zoomc catalog rules` lists the "
+    "rules,\n"
+    "# `zoomc schema config` describes this file.\n"
+    "lint:\n"
+    "  # error, warning, note or off\n"
+    "  rules:\n"
+    "    placeholder-text: warning\n"
+    "# policy:\n"
+    "#   - id: no-delete\n"
+    "#     deny: {scopes: [\"*:delete:*\"]}\n"
+    "#     message: we never delete in a customer's account\n";
+
+struct InitOptions {
+  std::string file = "app.zoom.yaml";
+  std::string name;
+  std::string company;
+  std::string purpose;
+  std::string platform;
+  std::vector<std::string> regions;
+  std::string redirect_url;
+  std::vector<std::string> features;
+  std::optional<ManagedBy> managed_by;
+  bool config = false;
+  bool pre_commit = false;
+  bool yes = false;
+
+  bool to_stdout() const { return file == "-"; }
+};
+
+// Where `name` goes: to the top of the checkout that the file is in, else beside the file.
+std::string beside_project(const std::string& file, std::string_view name) {
+  std::error_code error;
+  const std::filesystem::path directory = std::filesystem::path(file).parent_path();
+  std::filesystem::path way = directory;
+  std::filesystem::path walk = std::filesystem::current_path(error) / directory;
+  walk = (walk / "").lexically_normal().parent_path();
+  while (!std::filesystem::exists(walk / ".git", error)) {
+    if (walk == walk.parent_path()) return (directory / name).string();
+    walk = walk.parent_path();
+    way /= "..";
+  }
+  return (way / name).lexically_normal().string();
+}
+
+class Init {
+ public:
+  Init(Session& session, const InitOptions& options) : session_(session), options_(options) {}
+
+  ExitCode run() {
+    const auto settings = check_options(session_, {});
+    if (!settings) return settings.error();
+    settings_ = *settings;
+    ExitCode code = read_options();
+    if (code == ExitCode::fine) code = refuse_what_exists();
+    if (code == ExitCode::fine) code = decide();
+    return code == ExitCode::fine ? write() : code;
+  }
+
+ private:
+  const Catalog& catalog() const { return *settings_.catalog; }
+
+  // The options as a plan; those that make no sense are wrong usage.
+  ExitCode read_options() {
+    const std::string mistake = mistake_in_options();
+    if (!mistake.empty()) return session_.refuse_usage(mistake);
+    NewApp& app = plan_.app;
+    app.name = options_.name;
+    app.company = options_.company;
+    app.purpose = options_.purpose;
+    app.regions = options_.regions;
+    app.redirect_url = options_.redirect_url;
+    app.features = options_.features;
+    app.managed_by = options_.managed_by;
+    plan_.has_features = !options_.features.empty();
+    if (options_.config) plan_.config = true;
+    if (options_.pre_commit) plan_.pre_commit = true;
+    return ExitCode::fine;
+  }
+
+  std::string mistake_in_options() {
+    if (!options_.to_stdout() && !options_.file.ends_with(".zoom.yaml") &&
+        !options_.file.ends_with(".zoom.yml")) {
+      return "an app file is called *.zoom.yaml or *.zoom.yml, and not " +
+             zoomc::quoted(options_.file);
+    }
+    for (const std::string* text : {&options_.name, &options_.company, &options_.purpose}) {
+      if (find_invalid_utf8(*text) || escape_controls(*text) != *text)
+        return zoomc::quoted(*text) + " has a byte or character that no text of an app has";
+    }
+    for (const std::string& feature : options_.features) {
+      const std::string mistake = mistake_in_feature(catalog(), feature);
+      if (!mistake.empty()) return mistake;
+    }
+    return mistake_in_platform();
+  }
+
+  // Sets the platform where the options leave no choice.
+  std::string mistake_in_platform() {
+    std::string id = options_.platform;
+    if (id.empty() && !options_.redirect_url.empty()) id = "custom";
+    if (id.empty() && !options_.regions.empty()) id = App{}.platform_or_default();
+    if (id.empty()) return {};
+    plan_.app.platform = find_platform(catalog(), id);
+    if (plan_.app.platform == nullptr) {
+      std::vector<std::string> known;
+      for (const Platform& platform : catalog().platforms)
+        known.push_back(zoomc::quoted(platform.id));
+      return "unknown platform " + zoomc::quoted(id) + ": zoomc knows " + join_words(known);
+    }
+    const Platform& platform = *plan_.app.platform;
+    if (!options_.regions.empty() && !options_.redirect_url.empty())
+      return "--region and --redirect-url exclude each other: one is for a platform, one for "
+             "`custom`";
+    if (platform.regions.empty() && !options_.regions.empty())
+      return "--region is for a platform with regions: on " + zoomc::quoted(id) +
+             " say --redirect-url";
+    if (!platform.regions.empty() && !options_.redirect_url.empty())
+      return "--redirect-url is for `custom`: on " + zoomc::quoted(id) +
+             " --region decides the URL";
+    for (const std::string& region : options_.regions) {
+      const std::string mistake = mistake_in_region(platform, region);
+      if (!mistake.empty()) return mistake;
+    }
+    return {};
+  }
+
+  std::string config_path() const { return beside_project(options_.file, kConfigName); }
+  std::string pre_commit_path() const { return beside_project(options_.file, kPreCommitName); }
+
+  // Before anything is asked.
+  ExitCode refuse_what_exists() {
+    if (!options_.to_stdout() && session_.files.exists(options_.file)) {
+      return session_.refuse_world(zoomc::quoted(options_.file) +
+                                   " is there already; give another name, as in `zoomc init "
+                                   "other.zoom.yaml`");
+    }
+    const bool has_config = session_.files.exists(config_path());
+    if (has_config && options_.config) {
+      return session_.refuse_world(zoomc::quoted(config_path()) +
+                                   " is there already; leave --config out");
+    }
+    if (has_config) plan_.config = false;
+    return ExitCode::fine;
+  }
+
+  // Asks for the rest, or takes the defaults.
+  ExitCode decide() {
+    if (!options_.yes && has_person()) {
+      Prompt prompt(session_.console);
+      auto answered = ask_questions(prompt, settings_, std::move(plan_));
+      if (!answered) {
+        session_.console.err("zoomc: given up, nothing is written\n");
+        return ExitCode::findings;
+      }
+      plan_ = *std::move(answered);
+      return ExitCode::fine;
+    }
+    if (plan_.app.platform == nullptr)
+      plan_.app.platform = find_platform(catalog(), App{}.platform_or_default());
+    const std::vector<std::string> missing = missing_options();
+    if (missing.empty()) return ExitCode::fine;
+    return session_.refuse_usage("without questions zoomc needs " + join_words(missing));
+  }
+
+  std::vector<std::string> missing_options() const {
+    std::vector<std::string> missing;
+    const NewApp& app = plan_.app;
+    if (app.name.empty()) missing.emplace_back("--name");
+    const bool has_regions = app.platform != nullptr && !app.platform->regions.empty();
+    if (has_regions && app.regions.empty()) missing.emplace_back("--region");
+    if (!has_regions && app.redirect_url.empty()) missing.emplace_back("--redirect-url");
+    return missing;
+  }
+
+  ExitCode write() {
+    const std::string text = write_new_app(plan_.app);
+    const Checked checked =
+        check({options_.to_stdout() ? "<stdout>" : options_.file, text}, settings_);
+    session_.show_findings(checked);
+    if (checked.has_errors()) {
+      session_.console.err("zoomc: nothing is written\n");
+      return ExitCode::findings;
+    }
+    ExitCode code = ExitCode::fine;
+    if (options_.to_stdout()) {
+      code = session_.console.out(text);
+    } else {
+      code = write_file(options_.file, text);
+    }
+    if (code != ExitCode::fine) return code;
+    if (plan_.config.value_or(false)) code = worst(code, write_file(config_path(), kConfig));
+    if (plan_.pre_commit.value_or(false)) code = worst(code, write_pre_commit());
+    if (!options_.to_stdout()) {
+      const std::string file = escape_controls(file_argument(options_.file));
+      session_.console.err("next: zoomc compile " + file + ", then zoomc checklist " + file + "\n");
+    }
+    return code;
+  }
+
+  ExitCode write_file(const std::string& path, std::string_view text) {
+    const auto written = session_.files.replace(path, text);
+    if (!written) return session_.refuse_world(written.error().message);
+    session_.console.err("wrote " + zoomc::quoted(path) + "\n");
+    return ExitCode::fine;
+  }
+
+  ExitCode write_pre_commit() {
+    const std::string path = pre_commit_path();
+    if (!session_.files.exists(path)) return write_file(path, new_pre_commit_config());
+    const auto present = session_.files.read(path);
+    if (!present) return session_.refuse_world(present.error().message);
+    if (has_pre_commit_hook(*present)) {
+      session_.console.err(zoomc::quoted(path) + " has `zoomc-lint` already\n");
+      return ExitCode::fine;
+    }
+    if (const auto added = add_pre_commit_hook(*present)) return write_file(path, *added);
+    session_.console.err(zoomc::quoted(path) +
+                         " is left as it is; add this to its `repos` by hand:\n" +
+                         pre_commit_entry());
+    return ExitCode::findings;
+  }
+
+  Session& session_;
+  const InitOptions& options_;
+  CheckOptions settings_;
+  InitPlan plan_;
+};
+
+void add_init_options(CLI::App& command, InitOptions& options) {
+  command.add_option("FILE", options.file,
+                     "The app file to write (app.zoom.yaml); - for standard output");
+  command.add_option("--name", options.name, "The app's name in Marketplace")->type_name("NAME");
+  command
+      .add_option("--region", options.regions,
+                  "Where the platform's workspace lives: us, eu or au; repeatable")
+      ->type_name("REGION")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--feature", options.features, "What it does, as meetings.read; repeatable")
+      ->type_name("GROUP.ACTION")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  add_choice<ManagedBy>(command, "--managed-by", options.managed_by, kEnumWords<ManagedBy>, "WHO",
+                        "Who connects it: user or admin");
+  command.add_option("--purpose", options.purpose, "What it is for, a short noun phrase")
+      ->type_name("TEXT");
+  command.add_option("--company", options.company, "Who makes it")->type_name("TEXT");
+  command
+      .add_option("--platform", options.platform,
+                  "Who receives the OAuth redirect: unified (default) or custom")
+      ->type_name("PLATFORM");
+  command
+      .add_option("--redirect-url", options.redirect_url,
+                  "Where Zoom sends users on the platform custom")
+      ->type_name("URL");
+  command.add_flag("--config", options.config, "Write .zoomc.yaml too, the settings of the linter");
+  command.add_flag("--pre-commit", options.pre_commit,
+                   "Have pre-commit lint app files: .pre-commit-config.yaml, made or added to");
+  command.add_flag("-y,--yes", options.yes, "Ask nothing: take the defaults for what is not given");
+}
+
+}  // namespace
+
+void add_init_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<InitOptions>();
+  CLI::App* command =
+      program.add_subcommand("init", "Write a new app file, from answers or options");
+  add_init_options(*command, *options);
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return Init(session, *options).run(); };
+  });
+}
+
+}  // namespace zoomc

@@ -1,0 +1,302 @@
+#include "cli/init_questions.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "catalog/lookup.h"
+#include "text/nearest.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::string_view kLater = "Enter to leave it out";
+
+// "a, b c" as words.
+std::vector<std::string> words_of(const std::string& answer) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : answer + ",") {
+    if (c != ',' && c != ' ' && c != '\t') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  return words;
+}
+
+// The 1-based number that the word is, if it is one of `count`.
+std::optional<std::size_t> choice_of(const std::string& word, std::size_t count) {
+  std::size_t number = 0;
+  const auto end = word.data() + word.size();
+  const auto result = std::from_chars(word.data(), end, number);
+  if (result.ec != std::errc() || result.ptr != end || number < 1 || number > count)
+    return std::nullopt;
+  return number - 1;
+}
+
+std::string mistake_in_text(const std::string& text) {
+  if (find_invalid_utf8(text)) return "that is not UTF-8";
+  if (escape_controls(text) != text) return "a control character is in it";
+  return {};
+}
+
+// The first thing that the file is refused or warned for.
+std::string first_mistake(const CheckOptions& settings, const NewApp& app) {
+  const Checked checked = check({"new.zoom.yaml", write_new_app(app)}, settings);
+  for (const Diagnostic& found : checked.findings) {
+    if (found.severity != Severity::note) return found.message;
+  }
+  return {};
+}
+
+class Questions {
+ public:
+  Questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan)
+      : prompt_(prompt), settings_(settings), catalog_(*settings.catalog), plan_(std::move(plan)) {}
+
+  // Whether all of them were answered.
+  bool ask() {
+    prompt_.say("Enter takes what stands in [brackets], Ctrl-D gives up and writes nothing.\n\n");
+    return ask_name() && ask_platform() && ask_region() && ask_redirect() && ask_features() &&
+           ask_management() &&
+           ask_text("Purpose, a short noun phrase as in `CRM logging`", plan_.app.purpose) &&
+           ask_text("Company", plan_.app.company) &&
+           ask_yes("Write .zoomc.yaml, the settings of the linter?", plan_.config) &&
+           ask_yes("Have pre-commit lint the app before each commit?", plan_.pre_commit);
+  }
+
+  InitPlan take() { return std::move(plan_); }
+
+ private:
+  // Asks until `take` gives no mistake. False when the input has ended.
+  template <class Take>
+  bool ask_until(const std::string& question, Take take) {
+    for (;;) {
+      const auto answer = prompt_.ask(question);
+      if (!answer) return false;
+      std::string mistake = mistake_in_text(*answer);
+      if (mistake.empty()) mistake = take(*answer);
+      if (mistake.empty()) return true;
+      prompt_.say("  " + escape_controls(mistake) + "\n");
+    }
+  }
+
+  bool ask_name() {
+    if (!plan_.app.name.empty()) return true;
+    return ask_until("Name of the app: ", [this](const std::string& answer) {
+      if (answer.empty()) return std::string("an app needs a name");
+      plan_.app.name = answer;
+      return mistake_in_name(settings_, answer);
+    });
+  }
+
+  // One of a numbered list, by its number or its word; `preset` is the place of the default.
+  bool ask_choice(const std::string& title, const std::vector<std::string>& words,
+                  const std::vector<std::string>& titles, std::optional<std::size_t> preset,
+                  std::size_t& chosen) {
+    std::string question = title + "\n";
+    for (std::size_t i = 0; i < titles.size(); ++i)
+      question += "  " + std::to_string(i + 1) + "  " + titles[i] + "\n";
+    prompt_.say(question);
+    const std::string number_prompt =
+        preset ? "Number [" + std::to_string(*preset + 1) + "]: " : "Number: ";
+    return ask_until(number_prompt, [&](const std::string& answer) -> std::string {
+      const auto word = std::find(words.begin(), words.end(), answer);
+      std::optional<std::size_t> number = choice_of(answer, words.size());
+      if (word != words.end()) number = static_cast<std::size_t>(word - words.begin());
+      if (answer.empty()) number = preset;
+      if (!number) return "type a number from 1 to " + std::to_string(words.size());
+      chosen = *number;
+      return {};
+    });
+  }
+
+  // The default comes first.
+  bool ask_platform() {
+    if (plan_.app.platform != nullptr) return true;
+    const std::string_view preset = App{}.platform_or_default();
+    std::vector<const Platform*> platforms;
+    for (const Platform& platform : catalog_.platforms) {
+      platforms.insert(platform.id == preset ? platforms.begin() : platforms.end(), &platform);
+    }
+    std::vector<std::string> words;
+    std::vector<std::string> titles;
+    for (const Platform* platform : platforms) {
+      words.emplace_back(platform->id);
+      titles.push_back(platform->regions.empty()
+                           ? "the app itself (" + zoomc::quoted(platform->id) + ")"
+                           : std::string(platform->title));
+    }
+    std::size_t chosen = 0;
+    if (!ask_choice("Who receives the OAuth redirect?", words, titles, 0, chosen)) return false;
+    plan_.app.platform = platforms[chosen];
+    return true;
+  }
+
+  // Nothing is preset: a guess is the mistake that zoomc prevents.
+  bool ask_region() {
+    const Platform& platform = *plan_.app.platform;
+    if (platform.regions.empty() || !plan_.app.regions.empty()) return true;
+    std::vector<std::string> words;
+    std::vector<std::string> titles;
+    for (const Region& region : platform.regions) {
+      words.emplace_back(region.id);
+      titles.push_back(std::string(region.title) + ", " + std::string(region.redirect_url));
+    }
+    std::size_t chosen = 0;
+    if (!ask_choice("Where does your " + std::string(platform.title) + " workspace live?", words,
+                    titles, std::nullopt, chosen)) {
+      return false;
+    }
+    plan_.app.regions = {words[chosen]};
+    return true;
+  }
+
+  bool ask_redirect() {
+    if (!plan_.app.platform->regions.empty() || !plan_.app.redirect_url.empty()) return true;
+    return ask_until("Redirect URL, as in https://app.acme.example/oauth: ",
+                     [this](const std::string& answer) {
+                       if (answer.empty())
+                         return std::string("only you know where Zoom sends users");
+                       plan_.app.redirect_url = answer;
+                       return mistake_in_redirect(settings_, *plan_.app.platform, answer);
+                     });
+  }
+
+  bool ask_features() {
+    if (plan_.has_features) return true;
+    const std::vector<FeatureChoice> choices = feature_choices(catalog_);
+    std::string question = "What does it do?\n";
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      const std::string name(choices[i].name);
+      question += std::string(4 - std::min<std::size_t>(number.size(), 3), ' ').substr(1) + number +
+                  "  " + name + std::string(20 - std::min<std::size_t>(name.size(), 19), ' ') +
+                  std::string(choices[i].phrase) + "\n";
+    }
+    prompt_.say(question);
+    return ask_until(
+        "Numbers or names, with commas [nothing yet]: ",
+        [&](const std::string& answer) -> std::string {
+          std::vector<std::string> features;
+          for (const std::string& word : words_of(answer)) {
+            const auto number = choice_of(word, choices.size());
+            const std::string name = number ? std::string(choices[*number].name) : word;
+            if (std::string mistake = mistake_in_feature(catalog_, name); !mistake.empty())
+              return mistake;
+            if (std::find(features.begin(), features.end(), name) == features.end())
+              features.push_back(name);
+          }
+          plan_.app.features = std::move(features);
+          return {};
+        });
+  }
+
+  bool ask_management() {
+    if (plan_.app.managed_by) return true;
+    for (const std::string& feature : plan_.app.features) {
+      if (!is_admin_only(catalog_, feature)) continue;
+      prompt_.say("An admin connects it for the account: " + zoomc::quoted(feature) +
+                  " is about all of the account.\n");
+      return true;
+    }
+    std::size_t chosen = 0;
+    if (!ask_choice("Who connects it?", {"user", "admin"},
+                    {"each user, for their own data", "an admin, for the whole account"}, 0,
+                    chosen)) {
+      return false;
+    }
+    // A user-managed app is what these features come to anyway.
+    if (chosen == 1) plan_.app.managed_by = ManagedBy::admin;
+    return true;
+  }
+
+  bool ask_text(const std::string& what, std::string& text) {
+    if (!text.empty()) return true;
+    return ask_until(what + " [" + std::string(kLater) + "]: ", [&text](const std::string& answer) {
+      text = answer;
+      return std::string();
+    });
+  }
+
+  bool ask_yes(const std::string& question, std::optional<bool>& decision) {
+    if (decision) return true;
+    return ask_until(question + " [n]: ", [&decision](const std::string& answer) -> std::string {
+      if (answer == "y" || answer == "yes") {
+        decision = true;
+      } else if (answer.empty() || answer == "n" || answer == "no") {
+        decision = false;
+      } else {
+        return "type y or n";
+      }
+      return {};
+    });
+  }
+
+  Prompt& prompt_;
+  const CheckOptions& settings_;
+  const Catalog& catalog_;
+  InitPlan plan_;
+};
+
+std::vector<std::string> quoted_all(const std::vector<std::string_view>& words) {
+  std::vector<std::string> quoted_words;
+  for (const std::string_view word : words) quoted_words.push_back(zoomc::quoted(word));
+  return quoted_words;
+}
+
+}  // namespace
+
+std::optional<InitPlan> ask_questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan) {
+  Questions questions(prompt, settings, std::move(plan));
+  if (!questions.ask()) return std::nullopt;
+  return questions.take();
+}
+
+std::string mistake_in_name(const CheckOptions& settings, const std::string& name) {
+  NewApp app{.name = name};
+  for (const Platform& platform : settings.catalog->platforms) {
+    app.platform = &platform;
+    if (platform.regions.empty()) continue;
+    app.regions = {std::string(platform.regions.front().id)};
+    break;
+  }
+  return first_mistake(settings, app);
+}
+
+std::string mistake_in_redirect(const CheckOptions& settings, const Platform& platform,
+                                const std::string& url) {
+  return first_mistake(settings, {.name = "App", .platform = &platform, .redirect_url = url});
+}
+
+std::string mistake_in_region(const Platform& platform, const std::string& word) {
+  if (platform.find_region(word) != nullptr) return {};
+  std::vector<std::string_view> known;
+  for (const Region& region : platform.regions) known.push_back(region.id);
+  return "unknown region " + zoomc::quoted(word) + ": " + std::string(platform.title) + " has " +
+         join_words(quoted_all(known));
+}
+
+std::string mistake_in_feature(const Catalog& catalog, const std::string& word) {
+  std::vector<std::string_view> known;
+  for (const Feature& feature : catalog.features) {
+    if (!feature.action().empty()) known.push_back(feature.name);
+  }
+  for (const Composite& composite : catalog.composites) known.push_back(composite.name);
+  if (std::find(known.begin(), known.end(), word) != known.end()) return {};
+  std::vector<std::string_view> of_group;
+  for (const std::string_view name : known) {
+    if (name.substr(0, name.find('.')) == word) of_group.push_back(name);
+  }
+  if (!of_group.empty())
+    return zoomc::quoted(word) + " is a group: say " + join_words(quoted_all(of_group), "or");
+  const std::string message = "unknown feature " + zoomc::quoted(word);
+  if (const auto near = nearest(word, known))
+    return message + "; did you mean " + zoomc::quoted(*near) + "?";
+  return message + "; `zoomc catalog features` lists them";
+}
+
+}  // namespace zoomc

@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+
+#include "author/new_app.h"
+#include "cli/prompt.h"
+#include "driver/check.h"
+
+namespace zoomc {
+
+// What `zoomc init` is to make: the app, and what goes beside it. Absent: not decided yet.
+struct InitPlan {
+  NewApp app;
+  // Questions that an option has answered, with nothing perhaps.
+  bool has_features = false;
+  std::optional<bool> config;
+  std::optional<bool> pre_commit;
+};
+
+// Asks for whatever the plan leaves open, again until an answer makes sense. Nothing when the input
+// has ended. `settings` are those that the file is judged by.
+std::optional<InitPlan> ask_questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan);
+
+// What is wrong with an app file of nothing but this name, of nothing but this redirect URL; empty
+// when nothing is.
+std::string mistake_in_name(const CheckOptions& settings, const std::string& name);
+std::string mistake_in_redirect(const CheckOptions& settings, const Platform& platform,
+                                const std::string& url);
+
+// The region or feature that the word names, or why it names none: "unknown region `xx`: ...".
+std::string mistake_in_region(const Platform& platform, const std::string& word);
+std::string mistake_in_feature(const Catalog& catalog, const std::string& word);
+
+}  // namespace zoomc

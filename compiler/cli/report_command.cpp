@@ -1,0 +1,53 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/checked_file.h"
+#include "cli/commands.h"
+#include "review/report.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+struct ReportOptions {
+  AppOptions app;
+  std::string file;
+  std::string output = "-";
+};
+
+ExitCode deliver(Session& session, const ReportOptions& options, const std::string& page) {
+  if (options.output == "-") return session.console.out(page);
+  const auto written = session.files.replace(options.output, page);
+  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+}
+
+ExitCode report_app(Session& session, const ReportOptions& options) {
+  if (options.output != "-" && options.output == options.file) {
+    return session.refuse_usage("the output " + zoomc::quoted(options.output) + " is the input");
+  }
+  const auto file = check_file(session, options.app, options.file);
+  if (!file) return file.error();
+  session.show_findings(file->checked);
+  if (!file->checked.is_app) return ExitCode::findings;
+  const std::string page =
+      report_html(file->context(), file->checked.findings, file_argument(options.file));
+  const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
+  return worst(code, deliver(session, options, page));
+}
+
+}  // namespace
+
+void add_report_command(CLI::App& program, Session& session, Action& action) {
+  auto options = std::make_shared<ReportOptions>();
+  CLI::App* command = program.add_subcommand(
+      "report", "Write one HTML page that shows the app, its scopes, findings and checklist");
+  command->add_option("FILE", options->file, "The app; - for standard input")->required();
+  command->add_option("-o", options->output, "Write the page here instead of standard output")
+      ->type_name("OUT");
+  add_app_options(*command, options->app);
+  command->callback([&session, &action, options] {
+    action = [&session, options] { return report_app(session, *options); };
+  });
+}
+
+}  // namespace zoomc

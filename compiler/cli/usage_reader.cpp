@@ -1,0 +1,143 @@
+#include "cli/usage_reader.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <thread>
+#include <unistd.h>
+
+#include "cli/progress.h"
+#include "cli/source_tree.h"
+#include "driver/ordered_work.h"
+#include "infer/language.h"
+#include "source/descriptor.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+// What became of one source file.
+struct Scanned {
+  std::optional<IoError> unreadable;
+  bool is_too_large = false;
+  std::vector<FoundCall> calls;
+};
+
+class UsageReader {
+ public:
+  UsageReader(Session& session, const PathTrie& trie, std::size_t jobs)
+      : session_(session), trie_(trie) {
+    jobs_ = jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  ReadUsage run(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) sort_out(path);
+    scan();
+    for (const std::string& path : logs_) read_log(path);
+    return std::move(read_);
+  }
+
+ private:
+  void sort_out(const std::string& path) {
+    const std::string& name = path == "-" ? session_.stdin_name : path;
+    if (path != "-" && session_.files.is_directory(path)) {
+      const auto found = find_source_files(path);
+      if (!found) return fail(session_.refuse_world(found.error().message));
+      for (const std::string& file : *found) add(file);
+    } else if (path == "-" && language_of(name) != nullptr) {
+      scan_stdin();
+    } else if (language_of(name) != nullptr) {
+      add(path);
+    } else {
+      logs_.push_back(path);
+    }
+  }
+
+  void scan_stdin() {
+    auto file = session_.try_read("-");
+    if (!file) return fail(session_.refuse_world(file.error().message));
+    if (file->text.size() > kMaxSourceBytes) return read_.usage.too_large.push_back(file->path);
+    read_.usage.add_file(file->path, scan_source(*file, trie_));
+    read_.from_stdin = std::move(*file);
+  }
+
+  void add(const std::string& path) {
+    const std::string normal = std::filesystem::path(path).lexically_normal().string();
+    if (seen_.insert(normal).second) sources_.push_back(path);
+  }
+
+  void scan() {
+    Progress progress(session_.console, sources_.size());
+    work_in_order<Scanned>(
+        sources_.size(), jobs_, [&](std::size_t i) { return scan_file(sources_[i]); },
+        [&](std::size_t i, Scanned scanned) {
+          progress.clear();
+          keep(sources_[i], std::move(scanned));
+          progress.show(i + 1);
+        });
+  }
+
+  // Runs on any thread.
+  Scanned scan_file(const std::string& path) const {
+    const auto file = session_.try_read(path);
+    if (!file) return {file.error(), false, {}};
+    if (file->text.size() > kMaxSourceBytes) return {std::nullopt, true, {}};
+    return {std::nullopt, false, scan_source(*file, trie_)};
+  }
+
+  void keep(const std::string& path, Scanned scanned) {
+    if (scanned.unreadable) return fail(session_.refuse_world(scanned.unreadable->message));
+    if (scanned.is_too_large) return read_.usage.too_large.push_back(path);
+    read_.usage.add_file(path, std::move(scanned.calls));
+  }
+
+  void read_log(const std::string& path) {
+    const Descriptor file = path == "-"
+                                ? Descriptor(::dup(STDIN_FILENO))
+                                : Descriptor::open(is_usable_path(path) ? path : "", O_RDONLY);
+    const std::string shown = path == "-" ? session_.stdin_name : path;
+    int error = file.is_open() ? 0 : errno;
+    PeekedBytes bytes([&](char* buffer, std::size_t size) -> std::size_t {
+      if (error != 0) return 0;
+      const ssize_t count = ::read(file.get(), buffer, size);
+      if (count < 0) error = errno;
+      return count < 0 ? 0 : static_cast<std::size_t>(count);
+    });
+    Traffic traffic(trie_);
+    const auto format = traffic_format(shown, bytes.begin());
+    const bool is_read = error == 0 && format && read_traffic(*format, bytes, traffic);
+    if (error != 0) {
+      const std::string reason = std::strerror(error);
+      return fail(session_.refuse_world("cannot read " + zoomc::quoted(shown) + ": " + reason));
+    }
+    if (is_read) return read_.usage.add_log(shown, *format, traffic);
+    session_.console.err("zoomc: " + zoomc::quoted(shown) +
+                         (format ? " is no " + std::string(to_string(*format)) + " with API calls"
+                                 : std::string(" is neither source code nor a log that is known")) +
+                         "; logs are HAR, access logs, JSON lines and CSV\n");
+    fail(ExitCode::findings);
+  }
+
+  void fail(ExitCode code) { read_.code = worst(read_.code, code); }
+
+  Session& session_;
+  const PathTrie& trie_;
+  std::size_t jobs_ = 1;
+  std::vector<std::string> sources_;
+  std::vector<std::string> logs_;
+  std::set<std::string> seen_;
+  ReadUsage read_;
+};
+
+}  // namespace
+
+ReadUsage read_usage(Session& session, const PathTrie& trie, const std::vector<std::string>& paths,
+                     std::size_t jobs) {
+  return UsageReader(session, trie, jobs).run(paths);
+}
+
+}  // namespace zoomc

@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+#include "infer/path_trie.h"
+#include "infer/usage.h"
+
+namespace zoomc {
+
+// What the paths of a command line have, and how reading them went.
+struct ReadUsage {
+  Usage usage;
+  // Source code that came from standard input, which cannot be read again for an excerpt.
+  std::optional<SourceFile> from_stdin;
+  ExitCode code = ExitCode::fine;
+};
+
+// Reads source files and directories of them, logs and recordings; `-` is standard input. What
+// cannot be read is said on standard error, and the others go on. `jobs` 0: as many as there are
+// processors.
+ReadUsage read_usage(Session& session, const PathTrie& trie, const std::vector<std::string>& paths,
+                     std::size_t jobs);
+
+}  // namespace zoomc
