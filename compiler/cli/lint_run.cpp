@@ -106,26 +106,36 @@ class LintRun {
   Linted lint(const Input& input) const {
     auto file = session_.try_read(input.path);
     if (!file) return {.unreadable = file.error()};
-    Linted linted{.file = *file};
     CheckOptions settings = settings_;
     settings.config = input.config;
-    if (options_.allowance_reason) {
-      WithAllowances allowed =
-          add_allowances(std::move(*file), settings, *options_.allowance_reason);
-      linted.findings = std::move(allowed.checked.findings);
-      linted.fixed = std::move(allowed.text);
-      linted.allowed = allowed.allowed;
-    } else if (options_.fix || options_.diff) {
-      Fixed fixed = fix(std::move(*file), settings, options_.unsafe_fixes);
-      linted.findings = std::move(fixed.checked.findings);
-      linted.fixed = std::move(fixed.text);
-      linted.applied = fixed.applied;
+    Linted linted;
+    if (!options_.allowance_reason && !options_.fix && !options_.diff) {
+      Checked checked = check(std::move(*file), settings);
+      linted.findings = std::move(checked.findings);
+      linted.file = std::move(checked.analysis->file);
     } else {
-      linted.findings = check(std::move(*file), settings).findings;
+      linted = mend(std::move(*file), settings);
     }
     if (!options_.notes) {
       std::erase_if(linted.findings,
                     [](const Diagnostic& found) { return found.severity == Severity::note; });
+    }
+    return linted;
+  }
+
+  Linted mend(SourceFile file, const CheckOptions& settings) const {
+    Linted linted{.file = file};
+    if (options_.allowance_reason) {
+      WithAllowances allowed =
+          add_allowances(std::move(file), settings, *options_.allowance_reason);
+      linted.findings = std::move(allowed.checked.findings);
+      linted.fixed = std::move(allowed.text);
+      linted.allowed = allowed.allowed;
+    } else {
+      Fixed fixed = fix(std::move(file), settings, options_.unsafe_fixes);
+      linted.findings = std::move(fixed.checked.findings);
+      linted.fixed = std::move(fixed.text);
+      linted.applied = fixed.applied;
     }
     return linted;
   }

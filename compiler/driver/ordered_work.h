@@ -10,10 +10,9 @@
 
 namespace zoomc {
 
-// Makes `produce(i)` for every i below `count` on up to `jobs` threads and hands each result to
-// `consume(i, result)` on the calling thread, in order. Results wait for their turn in a window of
-// fixed size, so that memory does not grow with `count`. With one job nothing but the calling
-// thread is used.
+// Makes `produce(i)` for every i below `count` on up to `jobs` threads, the calling one among them,
+// and hands each result to `consume(i, result)` on the calling thread, in order. Results wait for
+// their turn in a window of fixed size, so that memory does not grow with `count`.
 template <class Result, class Produce, class Consume>
 void work_in_order(std::size_t count, std::size_t jobs, const Produce& produce,
                    const Consume& consume) {
@@ -31,33 +30,51 @@ void work_in_order(std::size_t count, std::size_t jobs, const Produce& produce,
   std::size_t next = 0;
   std::size_t consumed = 0;
 
+  const auto slot_of = [&](std::size_t i) -> auto& {
+    return window[i % window.size()];
+  };
+  const auto has_room = [&] { return next < consumed + window.size(); };
+  const auto produce_next = [&](std::unique_lock<std::mutex>& lock) {
+    const std::size_t mine = next++;
+    lock.unlock();
+    Result result = produce(mine);
+    lock.lock();
+    slot_of(mine).emplace(std::move(result));
+    return mine;
+  };
   const auto work = [&] {
+    std::unique_lock lock(mutex);
     for (;;) {
-      std::unique_lock lock(mutex);
-      room.wait(lock, [&] { return next >= count || next < consumed + window.size(); });
+      room.wait(lock, [&] { return next >= count || has_room(); });
       if (next >= count) return;
-      const std::size_t mine = next++;
-      lock.unlock();
-      Result result = produce(mine);
-      lock.lock();
-      window[mine % window.size()].emplace(std::move(result));
       // Nobody is woken for nothing: many results are a tenth of a millisecond of work.
-      if (mine == consumed) ready.notify_one();
+      if (produce_next(lock) == consumed) ready.notify_one();
     }
   };
-  std::vector<std::thread> workers;
-  for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back(work);
-  for (std::size_t i = 0; i < count; ++i) {
-    std::unique_lock lock(mutex);
-    auto& slot = window[i % window.size()];
-    ready.wait(lock, [&] { return slot.has_value(); });
-    Result result = std::move(*slot);
-    slot.reset();
-    const bool window_was_full = next == consumed + window.size();
-    consumed = i + 1;
+  const auto consume_next = [&](std::unique_lock<std::mutex>& lock) {
+    const std::size_t mine = consumed;
+    Result result = std::move(*slot_of(mine));
+    slot_of(mine).reset();
+    const bool window_was_full = !has_room();
+    ++consumed;
     lock.unlock();
     if (window_was_full) room.notify_all();
-    consume(i, std::move(result));
+    consume(mine, std::move(result));
+    lock.lock();
+  };
+  std::vector<std::thread> workers;
+  for (std::size_t i = 1; i < jobs; ++i) workers.emplace_back(work);
+  {
+    std::unique_lock lock(mutex);
+    while (consumed < count) {
+      if (slot_of(consumed)) {
+        consume_next(lock);
+      } else if (next < count && has_room()) {
+        produce_next(lock);
+      } else {
+        ready.wait(lock, [&] { return slot_of(consumed).has_value(); });
+      }
+    }
   }
   for (std::thread& worker : workers) worker.join();
 }
