@@ -41,7 +41,7 @@ FileKind file_kind(std::string_view path) {
 
 CheckOptions options_for(const AppSettings& settings, const Catalog& catalog,
                          std::span<const Rule> rules) {
-  CheckOptions options{.catalog = &catalog};
+  CheckOptions options{.catalog = &catalog, .findings_only = true};
   if (settings.usable()) {
     options.rules = rules;
     options.config = settings.project.config();
