@@ -36,11 +36,16 @@ ALLOWED = {
     "author": APP | {"config", "manifest", "lint", "fix", "driver"},
     "infer": APP | {"config", "fix", "lint", "review"},
     "lsp": APP | {"fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
-    "cli": APP | {"infer", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "catalog_source", "catalog_update", "catalog_diff", "catalog_lock",
-                  "explain", "shell", "schema", "lsp"},
+    "cli": APP | {"infer", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render",
+                  "driver", "catalog_source", "catalog_update", "catalog_diff", "catalog_lock", "explain", "shell",
+                  "schema", "lsp"},
 }
 # Libraries that only some rooms may see, so that what they throw and how they think stays there.
-LIBRARY_ROOMS = {"yaml-cpp/": {"syntax"}, "rapidjson/": {"infer", "catalog_update", "manifest", "render", "review", "lsp"}, "CLI/": {"cli"}}
+LIBRARY_ROOMS = {
+    "yaml-cpp/": {"syntax"},
+    "rapidjson/": {"infer", "catalog_update", "manifest", "render", "review", "lsp"},
+    "CLI/": {"cli"},
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
 

@@ -7,9 +7,9 @@ using namespace zoomc::lsp;
 using namespace zoomc::lsp::test;
 
 TEST_CASE("settings count, as they are in the editor, then on the disk, and when they change") {
-  MemoryFileSystem files{{"/work/.zoomc.yaml", "lint: {rules: {unknown-scope: error}}\n"}};
+  MemoryFileSystem files{{"/apps/.zoomc.yaml", "lint: {rules: {unknown-scope: error}}\n"}};
   auto session = Session::running(files);
-  const std::string settings = "file:///work/.zoomc.yaml";
+  const std::string settings = "file:///apps/.zoomc.yaml";
   CHECK(session->open(kUri, kBroken) == Lines{"app.zoom.yaml@1 unknown-scope:4"});
   CHECK(session->open(settings, "lint: {rules: {unknown-scope: off}}\n") ==
         Lines{".zoomc.yaml@1", "app.zoom.yaml@1"});
@@ -21,29 +21,29 @@ TEST_CASE("settings count, as they are in the editor, then on the disk, and when
   CHECK(session->receive({Session::notification_of(
             "didClose", "{\"textDocument\":{\"uri\":\"" + settings + "\"}}")}) ==
         Lines{".zoomc.yaml", "app.zoom.yaml@1 unknown-scope:4"});
-  files.put("/work/.zoomc.yaml", "lint: {rules: {unknown-scope: off}}\n");
+  files.put("/apps/.zoomc.yaml", "lint: {rules: {unknown-scope: off}}\n");
   CHECK(session->receive(
             {R"({"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}})"}) ==
         Lines{"app.zoom.yaml@1"});
-  files.remove("/work/.zoomc.yaml");
+  files.remove("/apps/.zoomc.yaml");
   CHECK(session->receive({Session::notification_of(
             "didSave", "{\"textDocument\":{\"uri\":\"" + kUri + "\"}}")}) ==
         Lines{"app.zoom.yaml@1 unknown-scope:4"});
 }
 
 TEST_CASE("mistakes in settings are shown where they are, also when those are not open") {
-  MemoryFileSystem files{{"/work/.zoomc.yaml", "lint: {rules: {no-such: off}}\n"}};
+  MemoryFileSystem files{{"/apps/.zoomc.yaml", "lint: {rules: {no-such: off}}\n"}};
   auto session = Session::running(files);
-  const std::string other = "file:///work/b.zoom.yaml";
+  const std::string other = "file:///apps/b.zoom.yaml";
   CHECK(session->open(kUri, kBroken) ==
         Lines{"app.zoom.yaml@1 settings:0", ".zoomc.yaml unknown-rule:0"});
   CHECK(session->open(other, kApp + "stge: x\n") ==
         Lines{"b.zoom.yaml@1 settings:0 unknown-key:4"});
-  files.put("/work/.zoomc.yaml", "lint: {}\n");
+  files.put("/apps/.zoomc.yaml", "lint: {}\n");
   CHECK(session->receive(
             {R"({"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}})"}) ==
         Lines{"app.zoom.yaml@1 unknown-scope:4", "b.zoom.yaml@1 unknown-key:4", ".zoomc.yaml"});
-  files.put("/work/.zoomc.yaml", "lint: {rules: {no-such: off}}\n");
+  files.put("/apps/.zoomc.yaml", "lint: {rules: {no-such: off}}\n");
   session->receive({R"({"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}})"});
   session->receive(
       {Session::notification_of("didClose", "{\"textDocument\":{\"uri\":\"" + other + "\"}}")});

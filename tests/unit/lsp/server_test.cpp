@@ -191,10 +191,10 @@ TEST_CASE("changes that make no sense end a document rather than change another 
 TEST_CASE("other files are none of its business") {
   MemoryFileSystem files;
   auto session = Session::running(files);
-  CHECK(session->open("file:///work/docker-compose.yaml", "a: [").empty());
+  CHECK(session->open("file:///apps/docker-compose.yaml", "a: [").empty());
   CHECK(session->open("untitled:Untitled-1", "a: [").empty());
-  CHECK(session->open("file:///work/.zoom.yaml", "a: [").empty());
-  CHECK(session->open("file:///work/x.zoom.yml", "a: [") == Lines{"x.zoom.yml@1 yaml-syntax:0"});
+  CHECK(session->open("file:///apps/.zoom.yaml", "a: [").empty());
+  CHECK(session->open("file:///apps/x.zoom.yml", "a: [") == Lines{"x.zoom.yml@1 yaml-syntax:0"});
 }
 
 TEST_CASE("what an item is about comes when it is asked for") {
@@ -225,7 +225,7 @@ TEST_CASE("an action in the words of the protocol") {
   CHECK(
       reply ==
       Lines{
-          R"("id":1,"result":[{"title":"Make all safe fixes","kind":"source.fixAll.zoomc","edit":{"documentChanges":[{"textDocument":{"uri":"file:///work/app.zoom.yaml","version":1},)"
+          R"("id":1,"result":[{"title":"Make all safe fixes","kind":"source.fixAll.zoomc","edit":{"documentChanges":[{"textDocument":{"uri":"file:///apps/app.zoom.yaml","version":1},)"
           R"("edits":[{"range":{"start":{"line":5,"character":57},"end":{"line":5,"character":95}},"newText":""}]}]}}]})"});
   CHECK(
       session->receive({Session::request_of(

@@ -14,7 +14,7 @@ namespace zoomc::lsp::test {
 
 using Lines = std::vector<std::string>;
 
-inline const std::string kUri = "file:///work/app.zoom.yaml";
+inline const std::string kUri = "file:///apps/app.zoom.yaml";
 inline const std::string kApp =
     "zoomc: 1\napp: {name: Acme, purpose: x}\nregion: eu\nstage: testing\n";
 inline const std::string kBroken = kApp + "extra_scopes: [everything]\n";
