@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "support/repository_texts.h"
 #include "syntax/encoding.h"
 #include "syntax/events.h"
 #include "syntax/parse.h"
 #include "syntax/quick_parse.h"
 #include "syntax/thorough_parse.h"
-#include "unit/syntax/repository_texts.h"
 
 namespace zoomc {
 namespace {

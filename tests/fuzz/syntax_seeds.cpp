@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "unit/syntax/repository_texts.h"
+#include "support/repository_texts.h"
 
 int main(int argc, char** argv) {
   if (argc != 2) {

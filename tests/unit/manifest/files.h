@@ -6,12 +6,9 @@
 
 #include "manifest/json.h"
 #include "support/catch.h"
+#include "support/source_directory.h"
 
 namespace zoomc::testing {
-
-inline std::filesystem::path source_directory() {
-  return ZOOMC_SOURCE_DIR;
-}
 
 inline json::Document read_json(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);

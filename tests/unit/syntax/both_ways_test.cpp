@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "author.h"
-#include "repository_texts.h"
 #include "support/catch.h"
+#include "support/repository_texts.h"
 #include "syntax/quick_parse.h"
 
 namespace zoomc {

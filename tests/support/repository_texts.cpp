@@ -1,4 +1,4 @@
-#include "repository_texts.h"
+#include "support/repository_texts.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,11 +7,13 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "support/source_directory.h"
+
 namespace zoomc {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kRoot = ZOOMC_SOURCE_DIR;
+const fs::path kRoot = testing::source_directory();
 
 bool is_yaml(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
