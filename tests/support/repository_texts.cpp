@@ -7,13 +7,13 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "support/source_directory.h"
+#include "support/project.h"
 
 namespace zoomc {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kRoot = testing::source_directory();
+const fs::path kRoot = project_root();
 
 bool is_yaml(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");

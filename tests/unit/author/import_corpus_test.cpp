@@ -7,7 +7,7 @@
 
 #include "import_fixture.h"
 #include "support/catch.h"
-#include "support/source_directory.h"
+#include "support/project.h"
 
 namespace zoomc {
 namespace {
@@ -16,7 +16,7 @@ using namespace testing;
 
 // Zoom's own templates lie beside the checkout, where there is one.
 std::vector<std::filesystem::path> templates() {
-  const std::filesystem::path folder = source_directory() / "../shared/corpus/manifests";
+  const std::filesystem::path folder = project_root() / "../shared/corpus/manifests";
   std::vector<std::filesystem::path> files;
   if (!std::filesystem::is_directory(folder)) return files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {

@@ -6,7 +6,7 @@
 
 #include "manifest/json.h"
 #include "support/catch.h"
-#include "support/source_directory.h"
+#include "support/project.h"
 
 namespace zoomc::testing {
 

@@ -14,7 +14,7 @@ using namespace testing;
 
 // Zoom's own templates lie beside the checkout, where there is one.
 std::vector<std::filesystem::path> templates() {
-  const std::filesystem::path folder = source_directory() / "../shared/corpus/manifests";
+  const std::filesystem::path folder = project_root() / "../shared/corpus/manifests";
   std::vector<std::filesystem::path> files;
   if (!std::filesystem::is_directory(folder)) return files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {

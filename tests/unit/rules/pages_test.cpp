@@ -11,7 +11,7 @@
 #include "render/render.h"
 #include "rules/registry.h"
 #include "support/catch.h"
-#include "support/source_directory.h"
+#include "support/project.h"
 #include "syntax/parse.h"
 
 // Every rule's page is its documentation and its test: the cases are run and what comes out is
@@ -22,7 +22,7 @@ namespace {
 std::string page_path(std::string_view id) {
   std::string name(id);
   std::replace(name.begin(), name.end(), '-', '_');
-  return testing::source_directory() / "rules" / (name + ".md");
+  return project_root() / "rules" / (name + ".md");
 }
 
 std::string read_file(const std::string& path) {

@@ -12,7 +12,7 @@
 #include "resolve/codes.h"
 #include "rules/registry.h"
 #include "support/catch.h"
-#include "support/source_directory.h"
+#include "support/project.h"
 #include "syntax/codes.h"
 
 // The list of all rules, and the way from the guide to them. With ZOOMC_UPDATE=1 the tables are
@@ -20,7 +20,7 @@
 namespace zoomc {
 namespace {
 
-const std::string kPath = testing::source_directory() / "rules/README.md";
+const std::string kPath = project_root() / "rules/README.md";
 
 std::string read_readme() {
   std::ifstream in(kPath);
