@@ -2,8 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cassert>
 #include <csignal>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catalog/builtin.h"
 #include "cli/choice.h"
@@ -38,6 +43,62 @@ void add_global_options(CLI::App& program, Session& session, ColorChoice& color)
   program.fallthrough();
 }
 
+struct CommandEntry {
+  std::string_view name;
+  void (*add)(CLI::App& program, Session& session, Action& action);
+  // It tells of all other commands.
+  bool tells_of_all = false;
+};
+
+constexpr CommandEntry kCommands[] = {{"init", add_init_command},
+                                      {"compile", add_compile_command},
+                                      {"lint", add_lint_command},
+                                      {"check", add_check_command},
+                                      {"infer", add_infer_command},
+                                      {"import", add_import_command},
+                                      {"drift", add_drift_command},
+                                      {"why", add_why_command},
+                                      {"justify", add_justify_command},
+                                      {"checklist", add_checklist_command},
+                                      {"report", add_report_command},
+                                      {"diff", add_diff_command},
+                                      {"explain", add_explain_command},
+                                      {"catalog", add_catalog_command},
+                                      {"catalog-update", add_catalog_update_command},
+                                      {"catalog-diff", add_catalog_diff_command},
+                                      {"lsp", add_lsp_command},
+                                      {"schema", add_schema_command},
+                                      {"completions", add_completions_command, true},
+                                      {"man", add_man_command, true}};
+
+// Which commands a program knows: describing all of them to CLI11 takes longer than linting a file.
+enum class Known : std::uint8_t { named, all };
+
+// Whether a command line of these words may be this command's; the name of a command of two words
+// is known by its first.
+bool may_name(const CommandEntry& command, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return command.name == word || command.name.starts_with(word + "-");
+  });
+}
+
+Known known_for(const std::vector<std::string>& words) {
+  const bool needs_all =
+      std::any_of(std::begin(kCommands), std::end(kCommands), [&](const CommandEntry& command) {
+        return command.tells_of_all && may_name(command, words);
+      });
+  return needs_all ? Known::all : Known::named;
+}
+
+void add_commands(CLI::App& program, Session& session, Action& action, Known known,
+                  const std::vector<std::string>& words) {
+  for (const CommandEntry& command : kCommands) {
+    if (known == Known::named && !may_name(command, words)) continue;
+    command.add(program, session, action);
+    assert(program.get_subcommand(std::string(command.name)) != nullptr);
+  }
+}
+
 // The help of the command that was named, else that of the program.
 std::string help(const CLI::App& program, const CommandTree& tree) {
   const auto chosen = program.get_subcommands();
@@ -64,11 +125,9 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& c
   return ExitCode::usage;
 }
 
-}  // namespace
-
-int run(int argc, const char* const* argv) {
-  // A closed pipe is a write error like any other.
-  std::signal(SIGPIPE, SIG_IGN);
+// Nothing when a program that knows only the commands named makes no sense of the words: then one
+// that knows all can tell what is wrong with them, and what there is.
+std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known known) {
   Disk disk;
   Console console;
   Session session(disk, console);
@@ -79,40 +138,34 @@ int run(int argc, const char* const* argv) {
       "with the smallest set of OAuth scopes, and lint it.",
       "zoomc");
   add_global_options(program, session, color);
-  add_init_command(program, session, action);
-  add_compile_command(program, session, action);
-  add_lint_command(program, session, action);
-  add_check_command(program, session, action);
-  add_infer_command(program, session, action);
-  add_import_command(program, session, action);
-  add_drift_command(program, session, action);
-  add_why_command(program, session, action);
-  add_justify_command(program, session, action);
-  add_checklist_command(program, session, action);
-  add_report_command(program, session, action);
-  add_diff_command(program, session, action);
-  add_explain_command(program, session, action);
-  add_catalog_command(program, session, action);
-  add_catalog_update_command(program, session, action);
-  add_catalog_diff_command(program, session, action);
-  add_lsp_command(program, session, action);
-  add_schema_command(program, session, action);
-  add_completions_command(program, session, action);
-  add_man_command(program, session, action);
+  add_commands(program, session, action, known, words);
   try {
     // The library takes the words from the back.
-    std::vector<std::string> words = join_two_words(program, argc, argv);
-    std::reverse(words.begin(), words.end());
-    program.parse(std::move(words));
+    std::vector<std::string> joined = join_two_words(program, words);
+    std::reverse(joined.begin(), joined.end());
+    program.parse(std::move(joined));
   } catch (const CLI::ParseError& stop) {
-    return static_cast<int>(answer(program, stop, console));
+    if (known == Known::named) return std::nullopt;
+    return answer(program, stop, console);
   }
   if (!action) {
+    if (known == Known::named) return std::nullopt;
     console.err(program_help(command_tree(program)));
-    return static_cast<int>(ExitCode::usage);
+    return ExitCode::usage;
   }
   console.choose_color(color);
-  return static_cast<int>(action());
+  return action();
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  // A closed pipe is a write error like any other.
+  std::signal(SIGPIPE, SIG_IGN);
+  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  std::optional<ExitCode> code = run_words(words, known_for(words));
+  if (!code) code = run_words(words, Known::all);
+  return static_cast<int>(*code);
 }
 
 }  // namespace zoomc

@@ -14,9 +14,7 @@ bool takes_next(const CLI::App& program, const std::string& word) {
 
 }  // namespace
 
-std::vector<std::string> join_two_words(const CLI::App& program, int argc,
-                                        const char* const* argv) {
-  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+std::vector<std::string> join_two_words(const CLI::App& program, std::vector<std::string> words) {
   std::size_t first = 0;
   while (first < words.size() && words[first].starts_with('-')) {
     first += takes_next(program, words[first]) ? 2 : 1;
