@@ -63,13 +63,26 @@ tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
   return std::move(*file);
 }
 
-tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
+// A run that lints thousands of files looks for settings once in each of their directories.
+tl::expected<FileProject, IoError> Session::find_project(const std::string& path) {
   if (!projects_) {
     // Empty when the system does not know it: then only the path itself is searched.
     std::error_code error;
     projects_.emplace(files, std::filesystem::current_path(error).string(), all_rules());
   }
-  const auto found = projects_->find(path == "-" ? stdin_name : path);
+  const std::size_t name = path.rfind('/') + 1;
+  const std::string directory = path.substr(0, name);
+  auto known = folders_.find(directory);
+  if (known == folders_.end()) {
+    auto folder = projects_->find_folder(directory);
+    if (!folder) return tl::unexpected(folder.error());
+    known = folders_.emplace(directory, *std::move(folder)).first;
+  }
+  return known->second.project(std::string_view(path).substr(name));
+}
+
+tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
+  const auto found = find_project(path == "-" ? stdin_name : path);
   if (!found) return tl::unexpected(refuse_world(found.error().message));
   if (found->loaded == nullptr) return *found;
   show_once(*found->loaded);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <unordered_map>
 
 #include "catalog/catalog.h"
 #include "catalog_source/load.h"
@@ -52,8 +53,11 @@ class Session {
 
  private:
   void show_once(const LoadedConfig& config);
+  tl::expected<FileProject, IoError> find_project(const std::string& path);
 
   std::optional<Projects> projects_;
+  // By directory, as it is written in paths.
+  std::unordered_map<std::string, ProjectFolder> folders_;
   std::set<const LoadedConfig*> shown_configs_;
 
   std::optional<LoadedCatalog> loaded_;

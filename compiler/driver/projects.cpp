@@ -26,18 +26,36 @@ tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const s
   return loaded;
 }
 
+FileProject ProjectFolder::project(std::string_view file_name) const {
+  if (loaded == nullptr) return {};
+  return {loaded, matches_any_glob(loaded->config.exclude, way + std::string(file_name))};
+}
+
 tl::expected<FileProject, IoError> Projects::find(const std::string& file) {
   const auto found = find_config(files_, file, working_directory_);
   if (!found) return FileProject{};
-  auto known = loaded_.find(found->path);
+  const auto loaded = load(found->path);
+  if (!loaded) return tl::unexpected(loaded.error());
+  return FileProject{*loaded, matches_any_glob((*loaded)->config.exclude, found->relative_file)};
+}
+
+tl::expected<ProjectFolder, IoError> Projects::find_folder(const std::string& directory) {
+  const auto found = find_config(files_, directory + "any", working_directory_);
+  if (!found) return ProjectFolder{};
+  const auto loaded = load(found->path);
+  if (!loaded) return tl::unexpected(loaded.error());
+  const std::string& any = found->relative_file;
+  return ProjectFolder{*loaded, any.substr(0, any.rfind('/') + 1)};
+}
+
+tl::expected<const LoadedConfig*, IoError> Projects::load(const std::string& path) {
+  auto known = loaded_.find(path);
   if (known == loaded_.end()) {
-    auto loaded = load_config(files_, found->path, rules_);
+    auto loaded = load_config(files_, path, rules_);
     if (!loaded) return tl::unexpected(loaded.error());
-    known = loaded_.emplace(found->path, std::make_unique<const LoadedConfig>(*std::move(loaded)))
-                .first;
+    known = loaded_.emplace(path, std::make_unique<const LoadedConfig>(*std::move(loaded))).first;
   }
-  const LoadedConfig& loaded = *known->second;
-  return FileProject{&loaded, matches_any_glob(loaded.config.exclude, found->relative_file)};
+  return known->second.get();
 }
 
 }  // namespace zoomc

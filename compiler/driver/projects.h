@@ -38,6 +38,16 @@ struct FileProject {
   const ProjectConfig* config() const { return loaded == nullptr ? nullptr : &loaded->config; }
 };
 
+// The settings for the files of one directory.
+struct ProjectFolder {
+  // Null when no settings apply.
+  const LoadedConfig* loaded = nullptr;
+  // The way from the settings' directory to this one, with `/` at its end; empty for itself.
+  std::string way;
+
+  FileProject project(std::string_view file_name) const;
+};
+
 // Finds the settings of app files and reads each `.zoomc.yaml` once. Not for several threads at a
 // time; what it gives lives as long as it and does not change.
 class Projects {
@@ -47,8 +57,13 @@ class Projects {
 
   // `file` as `find_config` takes it.
   tl::expected<FileProject, IoError> find(const std::string& file);
+  // Those of all files in a directory that is named as before a file: with `/` at its end, or
+  // empty.
+  tl::expected<ProjectFolder, IoError> find_folder(const std::string& directory);
 
  private:
+  tl::expected<const LoadedConfig*, IoError> load(const std::string& path);
+
   const FileSystem& files_;
   std::string working_directory_;
   std::span<const Rule> rules_;
