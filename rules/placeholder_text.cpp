@@ -24,10 +24,22 @@ namespace {
 // More places of one text than that nobody needs to see.
 constexpr std::size_t kMaxPlaces = 10;
 
-// A text of the app and what a message calls it.
+// What a message calls a text: "the privacy link", "`justify` of `meetings.read`".
+struct TextName {
+  std::string_view before;
+  std::string_view own;
+  bool is_quoted = false;
+
+  std::string text() const {
+    return std::string(before).append(is_quoted ? quoted(own) : std::string(own));
+  }
+};
+
+// A text of the app. Most have nothing to be said of, so their names wait.
 struct NamedText {
-  std::string name;
-  Text text;
+  TextName name;
+  std::string_view value;
+  Span span;
 };
 
 class Texts {
@@ -39,25 +51,23 @@ class Texts {
     add_listing();
     add_urls();
     for (const Subscription& subscription : cx_.app.events) {
-      add("the subscription's name", subscription.name);
+      add({.own = "the subscription's name"}, subscription.name);
     }
-    add_keyed("justify", cx_.app.justify);
-    add_keyed("test_plan", cx_.app.test_plan);
+    add_keyed("`justify` of ", cx_.app.justify);
+    add_keyed("`test_plan` of ", cx_.app.test_plan);
     add_surface();
     if (cx_.app.manifest_extra) add_extra(*cx_.app.manifest_extra);
-    std::stable_sort(texts_.begin(), texts_.end(), [](const NamedText& a, const NamedText& b) {
-      return a.text.span < b.text.span;
-    });
-    const auto same = [](const NamedText& a, const NamedText& b) {
-      return a.text.span == b.text.span;
-    };
+    std::stable_sort(texts_.begin(), texts_.end(),
+                     [](const NamedText& a, const NamedText& b) { return a.span < b.span; });
+    const auto same = [](const NamedText& a, const NamedText& b) { return a.span == b.span; };
     texts_.erase(std::unique(texts_.begin(), texts_.end(), same), texts_.end());
     return std::move(texts_);
   }
 
  private:
-  void add(std::string name, const std::optional<Text>& text) {
-    if (text) texts_.push_back({std::move(name), *text});
+  void add(TextName name, const Text& text) { texts_.push_back({name, text.value, text.span}); }
+  void add(std::string_view name, const std::optional<Text>& text) {
+    if (text) add({.own = name}, *text);
   }
 
   void add_listing() {
@@ -76,20 +86,20 @@ class Texts {
   void add_urls() {
     for (const UrlValue& url : *cx_.urls) {
       const bool usable = url.problem == UrlProblem::fine || url.problem == UrlProblem::insecure;
-      if (usable) texts_.push_back({"the " + url.name, url.text});
+      if (usable) add({.before = "the ", .own = url.name}, url.text);
     }
   }
 
-  void add_keyed(std::string_view list, const std::vector<KeyedText>& entries) {
+  void add_keyed(std::string_view before, const std::vector<KeyedText>& entries) {
     for (const KeyedText& entry : entries) {
-      texts_.push_back({quoted(list) + " of " + quoted(entry.key), entry.text});
+      add({.before = before, .own = entry.key, .is_quoted = true}, entry.text);
     }
   }
 
   void add_surface() {
     if (!cx_.app.surface) return;
     for (const SurfaceDomain& domain : cx_.app.surface->domains) {
-      add("the domain", domain.domain);
+      add({.own = "the domain"}, domain.domain);
       add("the domain's reason", domain.reason);
     }
   }
@@ -101,7 +111,7 @@ class Texts {
       // URLs are judged with the others.
       const bool is_url = value.text.find("://") != std::string::npos;
       if (is_text && !is_url) {
-        texts_.push_back({quoted(member.key.text), {value.text, value.span, member.key.span}});
+        texts_.push_back({{.own = member.key.text, .is_quoted = true}, value.text, value.span});
       }
       add_extra(value);
     }
@@ -131,20 +141,20 @@ std::string describe(PlaceholderKind kind, const std::string& name, const std::s
 }
 
 void check_text(const LintContext& cx, const NamedText& named, Reporter& report) {
-  const Text& text = named.text;
-  std::vector<Placeholder> placeholders = find_placeholders(cx.catalog, text.value);
+  std::vector<Placeholder> placeholders = find_placeholders(cx.catalog, named.value);
   if (cx.app.stage_or_default() != Stage::published) {
     std::erase_if(placeholders, [](const Placeholder& one) {
       return one.kind == PlaceholderKind::reserved_host;
     });
   }
   if (placeholders.empty()) return;
+  const Text text{std::string(named.value), named.span, {}};
   const Placeholder& first = placeholders.front();
   const auto place = [&](const Placeholder& one) {
     return place_in(cx.file, text, one.part.begin, one.part.end);
   };
   Diagnostic found = report.make(
-      place(first), describe(first.kind, named.name, quoted(first.part.of(text.value))));
+      place(first), describe(first.kind, named.name.text(), quoted(first.part.of(text.value))));
   for (std::size_t i = 1; i < std::min(placeholders.size(), kMaxPlaces); ++i) {
     const Span span = place(placeholders[i]);
     if (span != found.primary) found.labels.push_back({span, "here too"});

@@ -124,11 +124,16 @@ std::span<const Word> words_of(const Catalog& catalog, WordList list) {
 }
 
 bool has_word(const Catalog& catalog, WordList list, std::string_view word) {
-  const auto words = words_of(catalog, list);
-  const auto found =
-      std::lower_bound(words.begin(), words.end(), word,
-                       [](const Word& row, std::string_view key) { return row.text < key; });
-  return found != words.end() && found->text == word;
+  const std::pair key(list, word);
+  return find_sorted(
+             catalog.words, key,
+             [](const Word& row, const auto& wanted) {
+               return std::pair(row.list, row.text) < wanted;
+             },
+             [](const Word& row, const auto& wanted) {
+               return std::pair(row.list, row.text) == wanted;
+             })
+      .has_value();
 }
 
 std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,

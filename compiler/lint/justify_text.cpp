@@ -1,7 +1,6 @@
 #include "lint/justify_text.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "catalog/lookup.h"
 #include "lint/placeholder.h"
@@ -22,23 +21,25 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// The pieces between white space.
-std::vector<std::string_view> split_chunks(std::string_view text) {
-  std::vector<std::string_view> chunks;
+// Takes the next piece between white space from the front of `text`; empty when none is left.
+std::string_view take_chunk(std::string_view& text) {
   std::size_t begin = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && !is_blank(text[i])) continue;
-    if (i > begin) chunks.push_back(text.substr(begin, i - begin));
-    begin = i + 1;
-  }
-  return chunks;
+  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && !is_blank(text[end])) ++end;
+  const std::string_view chunk = text.substr(begin, end - begin);
+  text.remove_prefix(end);
+  return chunk;
 }
 
 // A chunk without the punctuation around it.
 std::string_view core_of(std::string_view chunk) {
-  const auto words = find_words(chunk);
-  if (words.empty()) return {};
-  return chunk.substr(words.front().begin, words.back().end - words.front().begin);
+  WordScan words(chunk);
+  const auto first = words.next();
+  if (!first) return {};
+  auto last = first;
+  while (const auto word = words.next()) last = word;
+  return chunk.substr(first->begin, last->end - first->begin);
 }
 
 // "meeting:read:summary:admin", "/users/{userId}" or the key that the text is for.
@@ -54,8 +55,9 @@ bool is_several_words(std::string_view word) {
 }
 
 bool stops(const Catalog& catalog, const std::string& folded) {
-  return has_word(catalog, WordList::stop, folded) ||
-         has_word(catalog, WordList::stop, stem(folded));
+  if (has_word(catalog, WordList::stop, folded)) return true;
+  const std::string_view shorter = stem(folded);
+  return shorter.size() < folded.size() && has_word(catalog, WordList::stop, shorter);
 }
 
 bool has_words_to_come(const Catalog& catalog, std::string_view text) {
@@ -68,10 +70,12 @@ bool has_words_to_come(const Catalog& catalog, std::string_view text) {
 
 TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry) {
   TellingWords telling;
-  for (const std::string_view chunk : split_chunks(entry.text.value)) {
+  std::string_view rest = entry.text.value;
+  for (auto chunk = take_chunk(rest); !chunk.empty(); chunk = take_chunk(rest)) {
     if (is_mere_name(chunk, entry.key)) continue;
-    for (const TextPart& part : find_words(chunk)) {
-      const std::string_view word = part.of(chunk);
+    WordScan words(chunk);
+    while (const auto part = words.next()) {
+      const std::string_view word = part->of(chunk);
       if (stops(catalog, folded_word(word))) continue;
       if (telling.count == 0) telling.first = word;
       telling.count += is_several_words(word) ? kEnough : 1;
@@ -89,7 +93,7 @@ TextWorth judge_text(const Catalog& catalog, const KeyedText& entry) {
 
 std::string folded_text(std::string_view text) {
   std::string folded;
-  for (const std::string_view chunk : split_chunks(text)) {
+  for (auto chunk = take_chunk(text); !chunk.empty(); chunk = take_chunk(text)) {
     if (!folded.empty()) folded += ' ';
     folded += lowered(chunk);
   }

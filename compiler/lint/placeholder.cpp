@@ -13,25 +13,36 @@ namespace {
 // A text of one word with all that may stand around it.
 constexpr std::size_t kMaxAlone = 100;
 
+// What an ASCII letter in lower case has and one in upper case lacks.
+constexpr unsigned char kLowerCaseBit = 0x20;
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool has_upper(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
-// The end of `phrase` at byte `begin` of the text; a space stands for any white space.
+char lowered(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The end of `phrase` at byte `begin` of the text; a space stands for any white space. An
+// upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
 std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begin,
                                          std::string_view phrase) {
+  const bool to_the_letter = std::any_of(phrase.begin(), phrase.end(), is_upper);
   std::size_t at = begin;
   for (const char c : phrase) {
     if (at >= text.size()) return std::nullopt;
     if (c == ' ') {
       if (!is_blank(text[at])) return std::nullopt;
       while (at < text.size() && is_blank(text[at])) ++at;
-    } else if (text[at++] != c) {
+    } else if (c != (to_the_letter ? text[at] : lowered(text[at]))) {
       return std::nullopt;
+    } else {
+      ++at;
     }
   }
   return at;
@@ -52,17 +63,17 @@ bool ends_host(std::string_view text, std::size_t offset) {
 
 class Finder {
  public:
-  Finder(const Catalog& catalog, std::string_view text)
-      : catalog_(catalog), text_(text), lower_(lowered(text)) {
+  Finder(const Catalog& catalog, std::string_view text) : catalog_(catalog), text_(text) {
     if (text_.size() > kMaxAlone) return;
-    const auto words = find_words(text_);
-    if (words.size() == 1) alone_ = words.front();
+    WordScan words(text_);
+    const auto first = words.next();
+    if (first && !words.next()) alone_ = first;
   }
 
   std::vector<Placeholder> run() {
     find_words_to_come();
     // A host, and a name below one, has a dot.
-    if (lower_.find('.') != std::string::npos) find_hosts();
+    if (text_.find('.') != std::string_view::npos) find_hosts();
     std::sort(found_.begin(), found_.end(), [](const Placeholder& a, const Placeholder& b) {
       return a.part.begin != b.part.begin ? a.part.begin < b.part.begin : a.part.end > b.part.end;
     });
@@ -78,37 +89,39 @@ class Finder {
  private:
   void find_words_to_come() {
     const auto words = words_of(catalog_, WordList::placeholder);
+    // What some word begins with, in either case.
     std::array<bool, 256> begins{};
     for (const Word& word : words) {
       if (is_all_of_it(word.text)) {
         found_.push_back({PlaceholderKind::word, *alone_});
         return;
       }
-      begins[static_cast<unsigned char>(word.text.front())] = true;
+      begins[static_cast<unsigned char>(word.text.front()) | kLowerCaseBit] = true;
     }
     for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!begins[static_cast<unsigned char>(text_[at])] &&
-          !begins[static_cast<unsigned char>(lower_[at])]) {
-        continue;
-      }
+      if (!begins[static_cast<unsigned char>(text_[at]) | kLowerCaseBit]) continue;
+      if (!is_word_boundary(text_, at)) continue;
       for (const Word& word : words) find_word(word.text, at);
     }
   }
 
   // A text of this one word means it in any case.
   bool is_all_of_it(std::string_view word) const {
-    return alone_ && alone_->of(lower_) == lowered(word);
+    const auto same = [](char a, char b) { return lowered(a) == lowered(b); };
+    const std::string_view whole = alone_ ? alone_->of(text_) : std::string_view{};
+    return std::equal(whole.begin(), whole.end(), word.begin(), word.end(), same);
   }
 
-  // An upper-case letter means that the word is meant to the letter: a todo list is no TODO.
   void find_word(std::string_view word, std::size_t at) {
-    const auto end = end_of_phrase(has_upper(word) ? text_ : lower_, at, word);
-    if (end && is_word_boundary(text_, at) && is_word_boundary(text_, *end)) {
+    if (lowered(word.front()) != lowered(text_[at])) return;
+    const auto end = end_of_phrase(text_, at, word);
+    if (end && is_word_boundary(text_, *end)) {
       found_.push_back({PlaceholderKind::word, {at, *end}});
     }
   }
 
   void find_hosts() {
+    lower_ = zoomc::lowered(text_);
     for (const Word& host : words_of(catalog_, WordList::example_host)) {
       find_host(host.text, PlaceholderKind::example_host);
     }
@@ -136,6 +149,7 @@ class Finder {
 
   const Catalog& catalog_;
   std::string_view text_;
+  // The text in lower case, where hosts are looked for.
   std::string lower_;
   // The only word of a short text.
   std::optional<TextPart> alone_;

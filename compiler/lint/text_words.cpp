@@ -8,11 +8,13 @@ namespace {
 
 constexpr std::string_view kTypographicApostrophe = "’";
 
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 // Beyond ASCII everything is a letter but the blocks of punctuation and blanks.
 bool is_word_character(char32_t c) {
-  if (c < 0x80) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
+  if (c < 0x80) return is_ascii_letter_or_digit(static_cast<char>(c));
   const bool latin_mark = c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA;
   const bool punctuation = c >= 0x2000 && c <= 0x206F;
   const bool cjk_punctuation = c >= 0x3000 && c <= 0x303F;
@@ -23,8 +25,9 @@ bool is_word_character(char32_t c) {
 // How many bytes of a word character stand at `offset`; 0 when it is none.
 std::size_t word_bytes(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte < 0x80) return is_word_character(byte) ? 1 : 0;
+  if (static_cast<unsigned char>(text[offset]) < 0x80) {
+    return is_ascii_letter_or_digit(text[offset]) ? 1 : 0;
+  }
   const auto point = decode_utf8(text, offset);
   return point && is_word_character(point->value) ? point->bytes : 0;
 }
@@ -46,23 +49,32 @@ std::size_t end_of_word(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
+std::optional<TextPart> WordScan::next() {
+  while (offset_ < text_.size()) {
+    const std::size_t begin = offset_;
+    if (word_bytes(text_, begin) > 0) {
+      offset_ = end_of_word(text_, begin);
+      return TextPart{begin, offset_};
+    }
+    const bool is_ascii = static_cast<unsigned char>(text_[begin]) < 0x80;
+    const auto point = is_ascii ? std::nullopt : decode_utf8(text_, begin);
+    offset_ += point ? point->bytes : 1;
+  }
+  return std::nullopt;
+}
+
 std::vector<TextPart> find_words(std::string_view text) {
   std::vector<TextPart> words;
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    if (word_bytes(text, offset) == 0) {
-      const auto point = decode_utf8(text, offset);
-      offset += point ? point->bytes : 1;
-      continue;
-    }
-    words.push_back({offset, end_of_word(text, offset)});
-    offset = words.back().end;
-  }
+  WordScan scan(text);
+  while (const auto word = scan.next()) words.push_back(*word);
   return words;
 }
 
 bool is_word_boundary(std::string_view text, std::size_t offset) {
   if (offset == 0 || offset >= text.size()) return true;
+  if (is_ascii_letter_or_digit(text[offset - 1]) && is_ascii_letter_or_digit(text[offset])) {
+    return false;
+  }
   std::size_t before = offset - 1;
   while (before > 0 && !begins_code_point(text, before)) --before;
   return word_bytes(text, before) == 0 || word_bytes(text, offset) == 0;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,21 @@ struct TextPart {
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 
-// The words of `text`: letters and digits of any script, with apostrophes between them. All other
-// characters part words.
+// Hands out the words of a text one by one: letters and digits of any script, with apostrophes
+// between them. All other characters part words. The text must outlive it.
+class WordScan {
+ public:
+  explicit WordScan(std::string_view text) : text_(text) {}
+
+  // Nothing when no word is left.
+  std::optional<TextPart> next();
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+};
+
+// All of them.
 std::vector<TextPart> find_words(std::string_view text);
 
 // Whether a word could end at byte `offset` and another begin: there is no letter or digit on at
