@@ -21,11 +21,11 @@ namespace {
 
 // Two keys may name one operation in two ways; all other keys have one spelling.
 std::vector<ReviewerText> report_same_keys(const LintContext& cx,
-                                           const std::vector<KeyedText>& entries,
+                                           const std::vector<ReviewerText>& texts,
                                            Reporter& report) {
   std::map<OperationId, const KeyedText*> first;
   std::vector<ReviewerText> others;
-  for (ReviewerText& text : read_reviewer_texts(cx, entries)) {
+  for (const ReviewerText& text : texts) {
     if (text.meaning.operation) {
       const auto [place, is_new] = first.emplace(*text.meaning.operation, text.entry);
       if (!is_new) {
@@ -39,7 +39,7 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
         continue;
       }
     }
-    others.push_back(std::move(text));
+    others.push_back(text);
   }
   return others;
 }
@@ -47,15 +47,21 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  report_same_keys(cx, cx.app.test_plan, report);
+  report_same_keys(cx, cx.reviewer_texts->test_plan, report);
+  const auto is_telling = [&cx](const KeyedText& entry) {
+    return judge_text(cx.catalog, entry) == TextWorth::telling;
+  };
   std::map<std::string, const KeyedText*> first;
-  for (const ReviewerText& text : report_same_keys(cx, cx.app.justify, report)) {
+  for (const ReviewerText& text : report_same_keys(cx, cx.reviewer_texts->justify, report)) {
     const KeyedText& entry = *text.entry;
-    // What is vague or still to come is said by other rules.
     if (text.meaning.kind == KeyKind::nothing) continue;
-    if (judge_text(cx.catalog, entry) != TextWorth::telling) continue;
     const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
-    if (is_new) continue;
+    // What is vague or still to come is said by other rules.
+    if (is_new || !is_telling(entry)) continue;
+    if (!is_telling(*place->second)) {
+      place->second = &entry;
+      continue;
+    }
     Diagnostic found = report.make(
         entry.text.span, quoted(entry.key) + " has the same text as " + quoted(place->second->key) +
                              ": a reviewer asks what each of them is for, and the "

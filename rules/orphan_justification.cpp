@@ -39,7 +39,7 @@ std::string way_out(const OrphanText& orphan) {
   return "name a feature, operation, event or scope of the app, or remove the text";
 }
 
-void check_entries(const LintContext& cx, const std::vector<KeyedText>& entries,
+void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entries,
                    std::string_view list, Reporter& report) {
   for (const OrphanText& orphan : find_orphans(cx, entries)) {
     const std::string& key = orphan.entry->key;
@@ -65,8 +65,8 @@ void check_entries(const LintContext& cx, const std::vector<KeyedText>& entries,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  check_entries(cx, cx.app.justify, "justify", report);
-  check_entries(cx, cx.app.test_plan, "test_plan", report);
+  check_entries(cx, cx.reviewer_texts->justify, "justify", report);
+  check_entries(cx, cx.reviewer_texts->test_plan, "test_plan", report);
 }
 
 }  // namespace zoomc::rules::orphan_justification

@@ -15,7 +15,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const ReviewerText& text : read_reviewer_texts(cx, cx.app.justify)) {
+  for (const ReviewerText& text : cx.reviewer_texts->justify) {
     if (text.meaning.kind == KeyKind::nothing) continue;
     if (judge_text(cx.catalog, *text.entry) != TextWorth::vague) continue;
     const TellingWords words = find_telling_words(cx.catalog, *text.entry);

@@ -11,6 +11,7 @@
 #include "author/import_words.h"
 #include "catalog/lookup.h"
 #include "manifest/compare.h"
+#include "resolve/justification.h"
 
 namespace zoomc {
 namespace {
@@ -175,7 +176,7 @@ class Importer {
     if (!checked.is_app) return;
     const ResolvedApp& resolved = checked.analysis->resolved;
     std::map<std::string, std::size_t> places;
-    for (const Justification& sentence : resolved.justifications) {
+    for (const Justification& sentence : justify(resolved)) {
       const Subject& subject = resolved.subjects[sentence.subject];
       const std::size_t place = base_.scope_description.find(sentence.text);
       places.emplace(subject.composite.empty() ? subject.key : subject.composite, place);

@@ -6,6 +6,7 @@
 #include "lint/lint.h"
 #include "manifest/write.h"
 #include "model/build.h"
+#include "resolve/justification.h"
 #include "resolve/resolve.h"
 #include "syntax/parse.h"
 
@@ -56,7 +57,8 @@ Checked check(SourceFile file, const CheckOptions& options) {
     if (options.findings_only) {
       check_manifest_extra(made.resolved, manifest_sink);
     } else {
-      made.manifest = write_manifest(made.resolved, options.wrap, manifest_sink);
+      made.manifest =
+          write_manifest(made.resolved, justify(made.resolved), options.wrap, manifest_sink);
     }
     lint_app(made, options, whole, manifest_sink.take(), sink);
   }

@@ -5,6 +5,7 @@
 
 #include "lint/allow_list.h"
 #include "lint/allowance_book.h"
+#include "lint/reviewer_texts.h"
 #include "lint/rule_choice.h"
 #include "lint/url_values.h"
 
@@ -38,6 +39,8 @@ void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& setti
   cx.allow_list = &allow_list;
   const std::vector<UrlValue> urls = judge_urls(cx, allow_list);
   cx.urls = &urls;
+  const ReviewerTexts reviewer_texts = read_reviewer_texts(cx);
+  cx.reviewer_texts = &reviewer_texts;
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
   for (const Rule& rule : rules) {

@@ -31,8 +31,8 @@ Form form_of(const Catalog& catalog, std::string_view key) {
 
 class Orphans {
  public:
-  Orphans(const LintContext& cx, const std::vector<KeyedText>& entries)
-      : cx_(cx), entries_(read_reviewer_texts(cx, entries)) {}
+  Orphans(const LintContext& cx, const std::vector<ReviewerText>& entries)
+      : cx_(cx), entries_(entries) {}
 
   std::vector<OrphanText> find() {
     std::vector<OrphanText> orphans;
@@ -166,7 +166,7 @@ class Orphans {
   }
 
   const LintContext& cx_;
-  std::vector<ReviewerText> entries_;
+  const std::vector<ReviewerText>& entries_;
   std::optional<bool> whole_;
   std::optional<UnknownWords> unknown_;
   std::size_t searches_ = 0;
@@ -180,17 +180,21 @@ Severity review_severity(const App& app) {
   return app.stage_or_default() == Stage::published ? Severity::warning : Severity::note;
 }
 
-std::vector<ReviewerText> read_reviewer_texts(const LintContext& cx,
-                                              const std::vector<KeyedText>& entries) {
-  std::vector<ReviewerText> texts;
-  for (const KeyedText& entry : entries) {
-    texts.push_back({&entry, find_key(cx.resolved, entry.key)});
-  }
-  return texts;
+ReviewerTexts read_reviewer_texts(const LintContext& cx) {
+  const auto read = [&cx](const std::vector<KeyedText>& entries) {
+    std::vector<ReviewerText> texts;
+    texts.reserve(entries.size());
+    for (const KeyedText& entry : entries) {
+      texts.push_back({&entry, find_key(cx.resolved, entry.key)});
+    }
+    return texts;
+  };
+  return {read(cx.app.justify), read(cx.app.test_plan)};
 }
 
-std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<KeyedText>& entries) {
-  return Orphans(cx, entries).find();
+std::vector<OrphanText> find_orphans(const LintContext& cx,
+                                     const std::vector<ReviewerText>& texts) {
+  return Orphans(cx, texts).find();
 }
 
 }  // namespace zoomc

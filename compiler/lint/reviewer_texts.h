@@ -18,9 +18,12 @@ struct ReviewerText {
   KeyMeaning meaning;
 };
 
-// The entries of `justify` or `test_plan`, in the order of the file.
-std::vector<ReviewerText> read_reviewer_texts(const LintContext& cx,
-                                              const std::vector<KeyedText>& entries);
+// The entries of both lists in the order of the file, with what their keys mean in this app.
+struct ReviewerTexts {
+  std::vector<ReviewerText> justify;
+  std::vector<ReviewerText> test_plan;
+};
+ReviewerTexts read_reviewer_texts(const LintContext& cx);
 
 // An entry whose key means nothing in this app, so that nobody reads its text.
 struct OrphanText {
@@ -35,6 +38,6 @@ struct OrphanText {
 
 // The orphans among the entries. Left out are those that only are orphans because an earlier phase
 // found a mistake in what they are about. Only the first hundred are told what was meant.
-std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<KeyedText>& entries);
+std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<ReviewerText>& texts);
 
 }  // namespace zoomc

@@ -45,10 +45,11 @@ consteval RuleInfo checked(RuleInfo info) {
 
 struct AllowList;
 struct JudgedAllowances;
+struct ReviewerTexts;
 struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
-// What several rules ask for is judged once: the last three are filled in by `lint`.
+// What several rules ask for is judged once: the last four are filled in by `lint`.
 struct LintContext {
   const SourceFile& file;
   const Document& document;
@@ -57,9 +58,10 @@ struct LintContext {
   const Catalog& catalog;
   // The organisation's own rules.
   std::span<const Policy> policies = {};
-  // Of `judge_allow_list` and `judge_urls`.
+  // Of `judge_allow_list`, `judge_urls` and `read_reviewer_texts`.
   const AllowList* allow_list = nullptr;
   const std::vector<UrlValue>* urls = nullptr;
+  const ReviewerTexts* reviewer_texts = nullptr;
   // What became of the file's allowances; null but for the rules that are about them.
   const JudgedAllowances* allowances = nullptr;
 };

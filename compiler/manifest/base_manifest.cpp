@@ -67,19 +67,20 @@ json::Value scope_list(const ResolvedApp& app, json::Allocator& allocator) {
   return list;
 }
 
-std::string scope_description(const ResolvedApp& app) {
+std::string scope_description(const std::vector<Justification>& sentences) {
   std::vector<std::string_view> said;
   std::string description;
-  for (const Justification& justification : app.justifications) {
-    if (std::find(said.begin(), said.end(), justification.text) != said.end()) continue;
-    said.push_back(justification.text);
+  for (const Justification& sentence : sentences) {
+    if (std::find(said.begin(), said.end(), sentence.text) != said.end()) continue;
+    said.push_back(sentence.text);
     if (!description.empty()) description += ' ';
-    description += justification.text;
+    description += sentence.text;
   }
   return description;
 }
 
-json::Value oauth_information(const ResolvedApp& app, json::Allocator& allocator) {
+json::Value oauth_information(const ResolvedApp& app, const std::vector<Justification>& sentences,
+                              json::Allocator& allocator) {
   ObjectBuilder oauth(allocator);
   oauth.text("usage", app.is_admin() ? "ADMIN_MANAGEMENT" : "USER_OPERATION");
   oauth.text("development_redirect_uri", app.oauth.development_redirect);
@@ -88,7 +89,7 @@ json::Value oauth_information(const ResolvedApp& app, json::Allocator& allocator
   oauth.boolean("strict_mode", app.oauth.strict_mode);
   oauth.boolean("subdomain_strict_mode", app.oauth.subdomain_strict_mode);
   oauth.add("scopes", scope_list(app, allocator));
-  const std::string description = scope_description(app);
+  const std::string description = scope_description(sentences);
   if (!description.empty()) oauth.text("scope_description", description);
   return oauth.take();
 }
@@ -169,12 +170,14 @@ json::Value features(const ResolvedApp& app, json::Allocator& allocator) {
 
 }  // namespace
 
-json::Document build_base_manifest(const ResolvedApp& app) {
+json::Document build_base_manifest(const ResolvedApp& app,
+                                   const std::vector<Justification>& sentences) {
   json::Document manifest(rapidjson::kObjectType);
   json::Allocator& allocator = manifest.GetAllocator();
   json::add_member(manifest, "display_information", display_information(*app.app, allocator),
                    allocator);
-  json::add_member(manifest, "oauth_information", oauth_information(app, allocator), allocator);
+  json::add_member(manifest, "oauth_information", oauth_information(app, sentences, allocator),
+                   allocator);
   if (app.app->contact) {
     json::add_member(manifest, "developer_information", developer_information(*app.app, allocator),
                      allocator);

@@ -34,8 +34,9 @@ void report(const std::vector<ManifestFinding>& findings, const ExtraPlaces& pla
   }
 }
 
-json::Document build_manifest(const ResolvedApp& app, Sink& sink) {
-  json::Document manifest = build_base_manifest(app);
+json::Document build_manifest(const ResolvedApp& app, const std::vector<Justification>& sentences,
+                              Sink& sink) {
+  json::Document manifest = build_base_manifest(app, sentences);
   if (app.app->manifest_extra) {
     const ExtraPlaces places = merge_extra(*app.app->manifest_extra, manifest, sink);
     report(validate_manifest(manifest, *app.catalog), places, sink);
@@ -46,11 +47,13 @@ json::Document build_manifest(const ResolvedApp& app, Sink& sink) {
 }  // namespace
 
 void check_manifest_extra(const ResolvedApp& app, Sink& sink) {
-  if (app.app->manifest_extra) build_manifest(app, sink);
+  // No mistake depends on the sentences.
+  if (app.app->manifest_extra) build_manifest(app, {}, sink);
 }
 
-std::string write_manifest(const ResolvedApp& app, bool wrap, Sink& sink) {
-  json::Document manifest = build_manifest(app, sink);
+std::string write_manifest(const ResolvedApp& app, const std::vector<Justification>& sentences,
+                           bool wrap, Sink& sink) {
+  json::Document manifest = build_manifest(app, sentences, sink);
   if (!wrap) return json::to_pretty_text(manifest);
   json::Value body(rapidjson::kObjectType);
   json::Value& inner = manifest;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
+#include <limits>
 #include <set>
 #include <string>
 #include <utility>
@@ -28,7 +28,10 @@ std::string requirement_name(const ResolvedApp& resolved, const Requirement& req
 // Gathers requirements, each once however many subjects bring it.
 class Collector {
  public:
-  explicit Collector(ResolvedApp& resolved) : resolved_(resolved) {}
+  explicit Collector(ResolvedApp& resolved)
+      : resolved_(resolved),
+        of_operation_(resolved.catalog->operations.size(), kNone),
+        of_event_(resolved.catalog->events.size(), kNone) {}
 
   void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
     const auto scopes = kind == RequirementKind::operation
@@ -38,18 +41,22 @@ class Collector {
       if (kind == RequirementKind::operation) resolved_.subjects[subject].unscoped.push_back(row);
       return;
     }
-    const auto next = static_cast<std::uint32_t>(resolved_.requirements.size());
-    const auto place = index_.try_emplace(std::pair{kind, row}, next);
-    if (place.second) {
+    std::uint32_t& number = (kind == RequirementKind::operation ? of_operation_ : of_event_)[row];
+    if (number == kNone) {
+      number = static_cast<std::uint32_t>(resolved_.requirements.size());
       resolved_.requirements.push_back(
           {.kind = kind, .row = row, .alternatives = {scopes.begin(), scopes.end()}});
     }
-    resolved_.requirements[place.first->second].subjects.push_back(subject);
+    resolved_.requirements[number].subjects.push_back(subject);
   }
 
  private:
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
   ResolvedApp& resolved_;
-  std::map<std::pair<RequirementKind, std::uint16_t>, std::uint32_t> index_;
+  // The requirement of each row of the catalog.
+  std::vector<std::uint32_t> of_operation_;
+  std::vector<std::uint32_t> of_event_;
 };
 
 // In the `guide` vocabulary features bring the guide's names and no requirements.

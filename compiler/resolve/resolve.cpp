@@ -1,7 +1,6 @@
 #include "resolve/resolve.h"
 
 #include "resolve/codes.h"
-#include "resolve/justification.h"
 #include "resolve/platform.h"
 #include "resolve/requirements.h"
 #include "resolve/selection.h"
@@ -40,7 +39,6 @@ ResolvedApp resolve(const App& app, const Catalog& catalog, Sink& sink) {
   resolve_requirements(resolved, sink);
   resolve_scopes(resolved, sink);
   resolve_oauth(resolved, sink);
-  resolved.justifications = justify(resolved);
   return resolved;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,25 +93,27 @@ class SubjectIndex {
  public:
   // False when it is there already.
   bool add(SubjectKind kind, std::string_view key, std::uint32_t subject) {
-    return places_.try_emplace(name(kind, key), subject).second;
+    return of(kind).try_emplace(std::string(key), subject).second;
   }
   std::optional<std::uint32_t> find(SubjectKind kind, std::string_view key) const {
-    const auto place = places_.find(name(kind, key));
-    return place == places_.end() ? std::nullopt : std::optional(place->second);
+    const Places& places = places_[static_cast<std::size_t>(kind)];
+    const auto place = places.find(key);
+    return place == places.end() ? std::nullopt : std::optional(place->second);
   }
 
  private:
-  static std::string name(SubjectKind kind, std::string_view key) {
-    return std::string(1, static_cast<char>('0' + static_cast<int>(kind))).append(key);
-  }
-  std::unordered_map<std::string, std::uint32_t> places_;
-};
+  // Looks a key up without a copy of it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>()(key);
+    }
+  };
+  using Places = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 
-// The reviewer's sentence for a subject, most specific text first (DESIGN part 4).
-struct Justification {
-  std::uint32_t subject = 0;
-  std::string text;
-  bool written = false;  // by the author, not generated
+  Places& of(SubjectKind kind) { return places_[static_cast<std::size_t>(kind)]; }
+
+  std::array<Places, 5> places_;
 };
 
 struct ResolvedApp {
@@ -128,7 +133,6 @@ struct ResolvedApp {
   // Sorted by name, no name twice.
   std::vector<ResolvedScope> scopes;
   ResolvedOAuth oauth;
-  std::vector<Justification> justifications;
   // The distinct operations that the derived scopes authorise beyond the required ones.
   std::uint32_t excess_authority = 0;
   // Nodes the search visited.

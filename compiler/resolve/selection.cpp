@@ -1,9 +1,11 @@
 #include "resolve/selection.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "catalog/lookup.h"
 #include "resolve/choice.h"
@@ -12,123 +14,207 @@
 namespace zoomc {
 namespace {
 
+// Small numbers of the catalog, ascending and each once.
+using Ids = std::vector<std::uint16_t>;
+
+void sort_and_single(Ids& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+bool has(const Ids& ids, std::uint16_t id) {
+  return std::binary_search(ids.begin(), ids.end(), id);
+}
+
 // Those of the requirements and, where the guide's names stand in for them, of the features.
-std::set<OperationId> required_operations(const ResolvedApp& resolved) {
-  std::set<OperationId> operations;
+Ids required_operations(const ResolvedApp& resolved) {
+  Ids operations;
   for (const Subject& subject : resolved.subjects) {
     if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
     const auto& row = resolved.catalog->features[*subject.row].operations;
-    operations.insert(row.begin(), row.end());
+    operations.insert(operations.end(), row.begin(), row.end());
   }
   for (const Requirement& requirement : resolved.requirements) {
-    if (requirement.kind == RequirementKind::operation) operations.insert(requirement.row);
+    if (requirement.kind == RequirementKind::operation) operations.push_back(requirement.row);
   }
+  sort_and_single(operations);
   return operations;
 }
 
-// The scopes that some requirement admits, ascending by id, which within one model is by name.
-std::vector<ScopeId> candidates_of(const ResolvedApp& resolved) {
-  std::set<ScopeId> candidates;
+// The scopes that some requirement admits; within one model the order of ids is that of names.
+Ids candidates_of(const ResolvedApp& resolved) {
+  Ids candidates;
   for (const Requirement& requirement : resolved.requirements) {
-    candidates.insert(requirement.alternatives.begin(), requirement.alternatives.end());
+    candidates.insert(candidates.end(), requirement.alternatives.begin(),
+                      requirement.alternatives.end());
   }
-  return {candidates.begin(), candidates.end()};
+  sort_and_single(candidates);
+  return candidates;
 }
 
-ChoiceProblem make_problem(const ResolvedApp& resolved, const std::vector<ScopeId>& candidates) {
-  const std::set<OperationId> required = required_operations(resolved);
+ChoiceProblem make_problem(const ResolvedApp& resolved, const Ids& candidates,
+                           const Ids& required) {
   ChoiceProblem problem;
-  std::map<ScopeId, std::uint32_t> number;
+  problem.excess.reserve(candidates.size());
   for (const ScopeId candidate : candidates) {
-    number.emplace(candidate, static_cast<std::uint32_t>(number.size()));
     auto& excess = problem.excess.emplace_back();
     for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
-      if (required.count(operation) == 0) excess.push_back(operation);
+      if (!has(required, operation)) excess.push_back(operation);
     }
   }
+  problem.requirements.reserve(resolved.requirements.size());
   for (const Requirement& requirement : resolved.requirements) {
     auto& alternatives = problem.requirements.emplace_back();
-    for (const ScopeId id : requirement.alternatives) alternatives.push_back(number.at(id));
+    for (const ScopeId id : requirement.alternatives) {
+      const auto place = std::lower_bound(candidates.begin(), candidates.end(), id);
+      alternatives.push_back(static_cast<std::uint32_t>(place - candidates.begin()));
+    }
   }
   return problem;
 }
 
-// Scopes by name while they are gathered; the map keeps them sorted and single.
-using ScopeMap = std::map<std::string, ResolvedScope, std::less<>>;
+struct Chosen {
+  // Ascending.
+  Ids scopes;
+  std::uint32_t excess = 0;
+  std::uint64_t nodes = 0;
+};
 
-ResolvedScope& scope_entry(ScopeMap& scopes, const ResolvedApp& resolved, std::string_view name,
-                           ScopeSource source) {
-  const auto place = scopes.find(name);
-  if (place != scopes.end()) return place->second;
-  ResolvedScope entry{.name = std::string(name), .source = source};
-  entry.row = find_scope(*resolved.catalog, name, resolved.model);
-  if (!entry.row) {
-    const ScopeModel other =
-        resolved.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
-    entry.row = find_scope(*resolved.catalog, name, other);
-  }
-  return scopes.emplace(entry.name, std::move(entry)).first->second;
+bool is_forced(const ResolvedApp& resolved) {
+  return std::all_of(
+      resolved.requirements.begin(), resolved.requirements.end(),
+      [](const Requirement& requirement) { return requirement.alternatives.size() == 1; });
 }
 
-void add_derived(ResolvedApp& resolved, ScopeMap& scopes, Sink& sink) {
-  const std::vector<ScopeId> candidates = candidates_of(resolved);
-  const auto choice = choose(make_problem(resolved, candidates));
-  if (!choice) {
+// Where every requirement admits one scope, as in the granular vocabulary, all candidates are it.
+Chosen take_all(const ResolvedApp& resolved, const Ids& candidates, const Ids& required) {
+  Ids unasked;
+  for (const ScopeId candidate : candidates) {
+    for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
+      if (!has(required, operation)) unasked.push_back(operation);
+    }
+  }
+  sort_and_single(unasked);
+  return {candidates, static_cast<std::uint32_t>(unasked.size()), 0};
+}
+
+tl::expected<Chosen, SearchTooLarge> choose_scopes(const ResolvedApp& resolved,
+                                                   const Ids& required) {
+  const Ids candidates = candidates_of(resolved);
+  if (is_forced(resolved)) return take_all(resolved, candidates, required);
+  const auto choice = choose(make_problem(resolved, candidates, required));
+  if (!choice) return tl::unexpected(choice.error());
+  Chosen chosen{{}, choice->excess, choice->nodes};
+  for (const std::uint32_t number : choice->chosen) chosen.scopes.push_back(candidates[number]);
+  return chosen;
+}
+
+// Adds a scope of which no list may know. The vocabulary in use has the first word.
+ResolvedScope& add_named(ResolvedApp& resolved, std::string_view name, ScopeSource source) {
+  std::optional<ScopeId> row = find_scope(*resolved.catalog, name, resolved.model);
+  if (!row) {
+    const ScopeModel other =
+        resolved.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
+    row = find_scope(*resolved.catalog, name, other);
+  }
+  return resolved.scopes.emplace_back(
+      ResolvedScope{.name = std::string(name), .row = row, .source = source});
+}
+
+void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
+  const auto chosen = choose_scopes(resolved, required);
+  if (!chosen) {
     sink.add(finding(resolve_codes::kSearchTooLarge, {},
                      "the smallest set of scopes was not found within " +
-                         std::to_string(choice.error().nodes) +
+                         std::to_string(chosen.error().nodes) +
                          " steps: too many classic scopes overlap here; use `scope_names: "
                          "granular`, where there is nothing to choose, or split the app"));
     return;
   }
-  resolved.excess_authority = choice->excess;
-  resolved.search_nodes = choice->nodes;
-  for (const std::uint32_t number : choice->chosen) {
-    const Scope& scope = resolved.catalog->scopes[candidates[number]];
-    scope_entry(scopes, resolved, scope.name, ScopeSource::derived);
+  resolved.excess_authority = chosen->excess;
+  resolved.search_nodes = chosen->nodes;
+  resolved.scopes.reserve(chosen->scopes.size() + resolved.app->extra_scopes.size());
+  for (const ScopeId row : chosen->scopes) {
+    resolved.scopes.push_back(
+        {.name = std::string(resolved.catalog->scopes[row].name), .row = row});
   }
 }
 
-void add_guide(const ResolvedApp& resolved, ScopeMap& scopes) {
+void add_guide(ResolvedApp& resolved) {
   for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
     const Subject& subject = resolved.subjects[i];
     if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
     for (const std::string_view name : resolved.catalog->features[*subject.row].guide_scopes) {
-      ResolvedScope& entry = scope_entry(scopes, resolved, name, ScopeSource::guide);
-      entry.source = ScopeSource::guide;
-      entry.guide_subjects.push_back(i);
+      add_named(resolved, name, ScopeSource::guide).guide_subjects.push_back(i);
     }
   }
 }
 
-void add_extra(const ResolvedApp& resolved, ScopeMap& scopes) {
+void add_extra(ResolvedApp& resolved) {
   for (const Text& extra : resolved.app->extra_scopes) {
-    if (scopes.find(extra.value) != scopes.end()) continue;
-    ResolvedScope& entry = scope_entry(scopes, resolved, extra.value, ScopeSource::extra);
+    ResolvedScope& entry = add_named(resolved, extra.value, ScopeSource::extra);
     entry.span = extra.span;
     const auto subject = resolved.subject_index.find(SubjectKind::extra_scope, extra.value);
     entry.optional = resolved.subjects[*subject].optional;
   }
 }
 
+// Sorts the scopes by name and makes one of those that were added under one name. The first stays,
+// but where the guide names it the guide is its source.
+void merge_by_name(std::vector<ResolvedScope>& scopes) {
+  std::stable_sort(scopes.begin(), scopes.end(),
+                   [](const ResolvedScope& a, const ResolvedScope& b) { return a.name < b.name; });
+  std::vector<ResolvedScope> merged;
+  merged.reserve(scopes.size());
+  for (ResolvedScope& scope : scopes) {
+    if (merged.empty() || merged.back().name != scope.name) {
+      merged.push_back(std::move(scope));
+    } else if (scope.source == ScopeSource::guide) {
+      ResolvedScope& first = merged.back();
+      first.source = ScopeSource::guide;
+      first.guide_subjects.insert(first.guide_subjects.end(), scope.guide_subjects.begin(),
+                                  scope.guide_subjects.end());
+    }
+  }
+  scopes = std::move(merged);
+}
+
+// Finds the scopes of the manifest by the catalog's row.
+class ScopesByRow {
+ public:
+  explicit ScopesByRow(std::vector<ResolvedScope>& scopes) {
+    for (ResolvedScope& scope : scopes) {
+      if (scope.row) scopes_.emplace_back(*scope.row, &scope);
+    }
+    std::sort(scopes_.begin(), scopes_.end());
+  }
+  ResolvedScope* find(ScopeId row) const {
+    const auto place =
+        std::lower_bound(scopes_.begin(), scopes_.end(), row,
+                         [](const auto& entry, ScopeId wanted) { return entry.first < wanted; });
+    return place != scopes_.end() && place->first == row ? place->second : nullptr;
+  }
+
+ private:
+  std::vector<std::pair<ScopeId, ResolvedScope*>> scopes_;
+};
+
 // Which requirements each scope meets, and which would fall without it. An extra scope carries
 // nothing: it was not chosen for any.
 void prove(ResolvedApp& resolved) {
-  std::map<ScopeId, std::size_t> place;
-  for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
-    if (resolved.scopes[i].row) place.emplace(*resolved.scopes[i].row, i);
-  }
+  const ScopesByRow by_row(resolved.scopes);
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
-    std::vector<std::size_t> chosen;
+    ResolvedScope* chosen = nullptr;
+    std::size_t choices = 0;
     for (const ScopeId id : resolved.requirements[i].alternatives) {
-      const auto found = place.find(id);
-      if (found == place.end()) continue;
-      resolved.scopes[found->second].meets.push_back(i);
-      if (resolved.scopes[found->second].source != ScopeSource::extra) {
-        chosen.push_back(found->second);
-      }
+      ResolvedScope* scope = by_row.find(id);
+      if (scope == nullptr) continue;
+      scope->meets.push_back(i);
+      if (scope->source == ScopeSource::extra) continue;
+      chosen = scope;
+      ++choices;
     }
-    if (chosen.size() == 1) resolved.scopes[chosen.front()].carries.push_back(i);
+    if (choices == 1) chosen->carries.push_back(i);
   }
 }
 
@@ -145,15 +231,14 @@ void mark_optional(ResolvedApp& resolved) {
   }
 }
 
-void count_authority(ResolvedApp& resolved) {
-  const std::set<OperationId> required = required_operations(resolved);
+void count_authority(ResolvedApp& resolved, const Ids& required) {
   for (ResolvedScope& scope : resolved.scopes) {
     if (!scope.row) continue;
     const auto& operations = resolved.catalog->scopes[*scope.row].operations;
     scope.operations_allowed = static_cast<std::uint32_t>(operations.size());
     scope.operations_needed = static_cast<std::uint32_t>(
         std::count_if(operations.begin(), operations.end(),
-                      [&](OperationId operation) { return required.count(operation) != 0; }));
+                      [&](OperationId operation) { return has(required, operation); }));
   }
 }
 
@@ -167,14 +252,14 @@ const ResolvedScope* find_resolved_scope(const ResolvedApp& resolved, std::strin
 }
 
 void resolve_scopes(ResolvedApp& resolved, Sink& sink) {
-  ScopeMap scopes;
-  add_derived(resolved, scopes, sink);
-  if (resolved.vocabulary == Vocabulary::guide) add_guide(resolved, scopes);
-  add_extra(resolved, scopes);
-  for (auto& entry : scopes) resolved.scopes.push_back(std::move(entry.second));
+  const Ids required = required_operations(resolved);
+  add_derived(resolved, required, sink);
+  if (resolved.vocabulary == Vocabulary::guide) add_guide(resolved);
+  add_extra(resolved);
+  merge_by_name(resolved.scopes);
   prove(resolved);
   mark_optional(resolved);
-  count_authority(resolved);
+  count_authority(resolved, required);
 }
 
 }  // namespace zoomc

@@ -99,10 +99,13 @@ ResolvedApp full_resolved(const App& app) {
   result.oauth.allow_list = texts({"https://dev.acme.example/code", "https://acme.example/code"});
   result.oauth.strict_mode = false;
   result.oauth.subdomain_strict_mode = false;
-  result.justifications = {{0, "Read your profile for CRM logging.", false},
-                           {1, "List meetings for calendar sync.", true},
-                           {2, "Read your profile for CRM logging.", false}};
   return result;
+}
+
+std::vector<Justification> full_sentences() {
+  return {{0, "Read your profile for CRM logging.", false},
+          {1, "List meetings for calendar sync.", true},
+          {2, "Read your profile for CRM logging.", false}};
 }
 
 Node word(std::string value, Span span) {

@@ -7,6 +7,7 @@
 
 #include "catalog/catalog.h"
 #include "diagnostics/sink.h"
+#include "resolve/justification.h"
 #include "resolve/resolved_app.h"
 #include "syntax/tree.h"
 
@@ -26,6 +27,7 @@ ResolvedScope scope(std::string name, bool optional = false);
 // An app with a value for every key of the language that reaches the manifest, admin-managed.
 App full_app();
 ResolvedApp full_resolved(const App& app);
+std::vector<Justification> full_sentences();
 
 // YAML nodes. Spans are empty unless given.
 Node word(std::string value, Span span = {});

@@ -22,10 +22,9 @@ App app_with(Node extra) {
 Written write(const App& app) {
   ResolvedApp resolved_app = resolved(app);
   resolved_app.oauth.allow_list.clear();
-  resolved_app.justifications = {{0, "Read your profile.", false}};
   Sink sink;
   Written written;
-  written.manifest = write_manifest(resolved_app, false, sink);
+  written.manifest = write_manifest(resolved_app, {{0, "Read your profile.", false}}, false, sink);
   written.findings = describe(sink);
   return written;
 }
@@ -118,7 +117,7 @@ TEST_CASE("the scope description may also come from manifest_extra alone", "[man
       mapping({{word("oauth_information"), mapping({{word("scope_description"), word("Why.")}})}}));
   ResolvedApp resolved_app = resolved(app);
   Sink sink;
-  const std::string manifest = write_manifest(resolved_app, false, sink);
+  const std::string manifest = write_manifest(resolved_app, {}, false, sink);
   CHECK(sink.empty());
   CHECK(manifest.find("    \"scopes\": [],\n    \"scope_description\": \"Why.\"\n  },\n") !=
         std::string::npos);
@@ -130,9 +129,8 @@ std::string conflict(const App& base, std::string section, std::string key) {
   app.manifest_extra =
       mapping({{word(std::move(section)), mapping({{word(std::move(key), {40, 45}), word("x")}})}});
   ResolvedApp resolved_app = resolved(app);
-  resolved_app.justifications = {{0, "Read your profile.", false}};
   Sink sink;
-  write_manifest(resolved_app, false, sink);
+  write_manifest(resolved_app, {}, false, sink);
   return describe(sink);
 }
 
@@ -293,7 +291,7 @@ TEST_CASE("what zoomc wrote itself is not judged here", "[manifest][extra]") {
   ResolvedApp resolved_app = resolved(app);
   resolved_app.scopes = {scope("user:read:user:admin", true)};
   Sink sink;
-  write_manifest(resolved_app, false, sink);
+  write_manifest(resolved_app, {}, false, sink);
   CHECK(describe(sink).empty());
 }
 

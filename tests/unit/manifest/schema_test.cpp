@@ -14,7 +14,7 @@ using namespace testing;
 // What the schema says of a manifest: "ok", or the keyword and the place of the first violation.
 class ManifestSchema {
  public:
-  ManifestSchema() : schema_(read_json(source_directory() / "schemas/manifest.schema.json")) {}
+  ManifestSchema() : schema_(read_json(project_root() / "schemas/manifest.schema.json")) {}
 
   std::string judge(const json::Value& manifest) const {
     rapidjson::SchemaValidator validator(schema_);
@@ -34,9 +34,9 @@ class ManifestSchema {
   rapidjson::SchemaDocument schema_;
 };
 
-std::string written(const ResolvedApp& app) {
+std::string written(const ResolvedApp& app, const std::vector<Justification>& sentences = {}) {
   Sink sink;
-  return write_manifest(app, false, sink);
+  return write_manifest(app, sentences, false, sink);
 }
 
 TEST_CASE("what zoomc writes is valid under the schema", "[manifest][schema]") {
@@ -45,7 +45,7 @@ TEST_CASE("what zoomc writes is valid under the schema", "[manifest][schema]") {
   small.name = text("Acme");
   CHECK(schema.judge(written(resolved(small))) == "ok");
   const App full = full_app();
-  CHECK(schema.judge(written(full_resolved(full))) == "ok");
+  CHECK(schema.judge(written(full_resolved(full), full_sentences())) == "ok");
 }
 
 std::string with_features(const std::string& features) {
@@ -85,7 +85,7 @@ void check_described(const json::Value& schema, const std::string& name) {
 }
 
 TEST_CASE("every field of the schema has a title and a description", "[manifest][schema]") {
-  const json::Document schema = read_json(source_directory() / "schemas/manifest.schema.json");
+  const json::Document schema = read_json(project_root() / "schemas/manifest.schema.json");
   check_described(schema, "");
 }
 

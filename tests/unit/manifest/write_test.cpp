@@ -8,9 +8,10 @@ namespace {
 
 using namespace testing;
 
-std::string write(const ResolvedApp& app, bool wrap = false) {
+std::string write(const ResolvedApp& app, const std::vector<Justification>& sentences = {},
+                  bool wrap = false) {
   Sink sink;
-  std::string manifest = write_manifest(app, wrap, sink);
+  std::string manifest = write_manifest(app, sentences, wrap, sink);
   CHECK(describe(sink).empty());
   return manifest;
 }
@@ -42,7 +43,7 @@ TEST_CASE("the smallest app", "[manifest]") {
 
 TEST_CASE("everything the language can say", "[manifest]") {
   const App app = full_app();
-  CHECK(write(full_resolved(app)) == R"({
+  CHECK(write(full_resolved(app), full_sentences()) == R"({
   "display_information": {
     "display_name": "Acme CRM Sync",
     "description": "Logs Zoom calls and meetings in your CRM.",
@@ -131,7 +132,8 @@ TEST_CASE("everything the language can say", "[manifest]") {
 
 TEST_CASE("the same app gives the same bytes", "[manifest]") {
   const App app = full_app();
-  CHECK(write(full_resolved(app)) == write(full_resolved(full_app())));
+  CHECK(write(full_resolved(app), full_sentences()) ==
+        write(full_resolved(full_app()), full_sentences()));
 }
 
 TEST_CASE("absent values leave no key behind", "[manifest]") {
@@ -205,7 +207,7 @@ TEST_CASE("wrapped, the manifest is one level deeper", "[manifest]") {
   app.name = text("Acme");
   ResolvedApp result = resolved(app);
   result.oauth = {};
-  CHECK(write(result, true) == R"({
+  CHECK(write(result, {}, true) == R"({
   "manifest": {
     "display_information": {
       "display_name": "Acme"

@@ -27,7 +27,7 @@ Lines sentences_of(const std::string& text, const Catalog& catalog = builtin_cat
   const ResolvedApp resolved = resolve(app, catalog, sink);
   CHECK(sink.take().empty());
   Lines lines;
-  for (const Justification& one : resolved.justifications) {
+  for (const Justification& one : justify(resolved)) {
     lines.push_back((one.written ? "" : "* ") + one.text);
   }
   return lines;
