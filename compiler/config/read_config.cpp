@@ -51,7 +51,7 @@ class RuleReader {
  private:
   void refuse(const Member& member) {
     Slot place = slot_;
-    place.path = model::path_below(slot_, member.key.text);
+    place.path = model::Path(slot_.path, member.key.text);
     reading_.report(place, is_fixed(member.key.text) ? fixed(member) : unknown(member));
   }
 

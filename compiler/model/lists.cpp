@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "model/codes.h"
 #include "model/refuse.h"
@@ -27,6 +30,35 @@ std::uint32_t narrowest_gap(const Node& list) {
   return narrowest;
 }
 
+// Where the words of a list stand first.
+class FirstPlaces {
+ public:
+  explicit FirstPlaces(std::size_t most) : is_short_(most <= kShort) {
+    if (is_short_) few_.reserve(most);
+  }
+
+  // The place of the same word before; nothing the first time.
+  std::optional<Span> add(std::string_view word, Span place) {
+    if (!is_short_) {
+      const auto [first, is_new] = many_.emplace(word, place);
+      return is_new ? std::nullopt : std::optional(first->second);
+    }
+    for (const auto& [known, first] : few_) {
+      if (known == word) return first;
+    }
+    few_.emplace_back(word, place);
+    return std::nullopt;
+  }
+
+ private:
+  // Among so few words, looking at each is quicker than a table.
+  static constexpr std::size_t kShort = 16;
+
+  bool is_short_;
+  std::vector<std::pair<std::string_view, Span>> few_;
+  std::unordered_map<std::string_view, Span> many_;
+};
+
 // Reads the entries of one list of words.
 class WordList {
  public:
@@ -36,7 +68,10 @@ class WordList {
         rules_(rules),
         list_(*slot.value),
         // An anchor or tag, which the tree does not show, makes a gap wider than this.
-        bare_gap_(list_.flow ? std::uint32_t{2} : narrowest_gap(list_)) {}
+        bare_gap_(list_.flow ? std::uint32_t{2} : narrowest_gap(list_)),
+        seen_(list_.items.size()) {
+    words_.reserve(list_.items.size());
+  }
 
   std::vector<Text> read() {
     for (std::size_t i = 0; i < list_.items.size(); ++i) read_entry(i);
@@ -48,9 +83,9 @@ class WordList {
     const Slot entry = entry_slot(slot_, list_.items[index]);
     std::optional<Text> word = read_word(reading_, entry);
     if (!word) return;
-    const auto [first, is_new] = seen_.emplace(entry.value->text, word->span);
-    if (rules_.unique && !is_new) {
-      report_duplicate(entry, index, first->second);
+    const std::optional<Span> first = seen_.add(entry.value->text, word->span);
+    if (rules_.unique && first) {
+      report_duplicate(entry, index, *first);
     } else if (is_known(word->value)) {
       words_.push_back(*std::move(word));
     } else {
@@ -66,7 +101,7 @@ class WordList {
   void report_duplicate(const Slot& entry, std::size_t index, Span first) {
     Diagnostic found =
         finding(model_codes::kDuplicateValue, entry.value->span,
-                quoted(entry.value->text) + " is listed twice in " + quoted(slot_.path));
+                quoted(entry.value->text) + " is listed twice in " + quoted(slot_.path.text()));
     found.labels.push_back({first, "first here"});
     found.fixes = removal(index);
     reading_.report(entry, std::move(found));
@@ -86,7 +121,7 @@ class WordList {
   const Node& list_;
   std::uint32_t bare_gap_;
   std::vector<Text> words_;
-  std::unordered_map<std::string_view, Span> seen_;
+  FirstPlaces seen_;
 };
 
 // Brackets around a single word that should have been a list.

@@ -58,13 +58,13 @@ class KeyCheck {
     Slot place = key_slot(slot_, member);
     Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
                                "unknown key " + quoted(key) + " in " + name_of(slot_));
-    if (slot_.language == &kAppLanguage && slot_.path.empty() && key == "scopes") {
+    if (slot_.language == &kAppLanguage && slot_.path.is_file() && key == "scopes") {
       explain_scopes(member, found);
     } else if (const auto near = nearest(key, absent_)) {
       found.message += "; did you mean " + quoted(*near) + "?";
       offer_rename(member, *near, found);
       // The key that was meant is the one that cannot be read, and it is not missing.
-      place.path = path_below(slot_, *near);
+      place.path = Path(slot_.path, *near);
       absent_.erase(std::find(absent_.begin(), absent_.end(), *near));
     } else if (const std::string_view home = slot_.language->home_of(key); !home.empty()) {
       found.message.append("; it belongs ").append(home);
@@ -94,7 +94,7 @@ class KeyCheck {
 
   void report_missing_key(const KeySpec& spec) {
     Slot place = slot_;
-    place.path = path_below(slot_, spec.name);
+    place.path = Path(slot_.path, spec.name);
     reading_.report(place, finding(model_codes::kMissingKey, lack_place_of(slot_),
                                    name_of(slot_) + " has no " + quoted(spec.name) +
                                        "; add it, like " + quoted(spec.example)));
@@ -113,7 +113,7 @@ bool is_word_key(Reading& reading, const Slot& mapping, const Member& member) {
   const std::size_t size = member.key.text.size();
   if (size > 0 && size <= kMaxKeyBytes) return true;
   Slot slot = mapping;
-  slot.path = path_below(mapping, "?");  // its own path would be as long as its key
+  slot.path = Path(mapping.path, "?");  // its own path would be as long as its key
   const std::string key = "a key in " + name_of(mapping);
   reading.report(
       slot, size == 0

@@ -20,13 +20,14 @@ bool is_block_collection(const Node& node) {
 
 }  // namespace
 
-std::string path_below(const Slot& mapping, std::string_view key) {
-  return (mapping.path.empty() ? "" : mapping.path + ".") + std::string(key);
+std::string Path::text() const {
+  if (is_file()) return {};
+  return (above_->is_file() ? "" : above_->text() + ".") + std::string(key_);
 }
 
 Slot member_slot(const Slot& mapping, const Member& member) {
   return {.value = &member.value,
-          .path = path_below(mapping, member.key.text),
+          .path = Path(mapping.path, member.key.text),
           .key = member.key.span,
           .alias = alias_of(mapping, member.value),
           .language = mapping.language};
@@ -42,18 +43,18 @@ Slot entry_slot(const Slot& list, const Node& entry) {
 }
 
 std::string name_of(const Slot& slot) {
-  if (slot.path.empty()) return std::string(slot.language->file);
-  return slot.entry ? "an entry of " + quoted(slot.path) : quoted(slot.path);
+  if (slot.path.is_file()) return std::string(slot.language->file);
+  return (slot.entry ? "an entry of " : "") + quoted(slot.path.text());
 }
 
 Span place_of(const Slot& slot) {
-  const bool has_key = !slot.entry && !slot.path.empty();
+  const bool has_key = !slot.entry && !slot.path.is_file();
   if (has_key && (slot.value->missing || is_block_collection(*slot.value))) return slot.key;
   return slot.value->span;
 }
 
 Span lack_place_of(const Slot& mapping) {
-  if (!mapping.entry && !mapping.path.empty()) return mapping.key;
+  if (!mapping.entry && !mapping.path.is_file()) return mapping.key;
   const Node& node = *mapping.value;
   return node.members.empty() ? node.span : node.members.front().key.span;
 }
@@ -73,7 +74,7 @@ void Reading::report(const Slot& slot, Diagnostic found) {
                     "the file has " + std::to_string(kMaxFindings) +
                         " mistakes or more; the rest is not listed");
   }
-  if (found.severity == Severity::error) unread_.push_back({slot.path, found.primary});
+  if (found.severity == Severity::error) unread_.push_back({slot.path.text(), found.primary});
   sink_.add(std::move(found));
 }
 

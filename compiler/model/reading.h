@@ -12,12 +12,28 @@
 
 namespace zoomc::model {
 
+// The dotted path of a key: "app.contact.email". It is made only where something is to be said of
+// the key, which is nearly never. What it is below must outlive it.
+class Path {
+ public:
+  // The whole file.
+  Path() = default;
+  // A key of the mapping at `above`.
+  Path(const Path& above, std::string_view key) : above_(&above), key_(key) {}
+
+  bool is_file() const { return above_ == nullptr; }
+  std::string text() const;
+
+ private:
+  const Path* above_ = nullptr;
+  std::string_view key_;
+};
+
 // A value of the tree and how people call it.
 struct Slot {
   const Node* value = nullptr;
-  // The dotted path of its key ("app.contact.email"); of a list's entry the list's. Empty for the
-  // whole file.
-  std::string path;
+  // Of its key; of a list's entry the list's.
+  Path path;
   // The span of its key; of an entry the list's key.
   Span key;
   // The alias through which the tree was entered, if any: what is below it stands elsewhere in the
@@ -28,8 +44,7 @@ struct Slot {
   const Language* language = &kAppLanguage;
 };
 
-// The dotted path of `key` in a mapping.
-std::string path_below(const Slot& mapping, std::string_view key);
+// Slots of what is below another, which must outlive them.
 Slot member_slot(const Slot& mapping, const Member& member);
 Slot entry_slot(const Slot& list, const Node& entry);
 
