@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,10 @@ constexpr std::size_t kMaxLabels = 5;
 
 using Places = std::unordered_map<std::string_view, std::vector<const Text*>>;
 
+bool is_unknown(const Subject& subject) {
+  return subject.kind == SubjectKind::event && !subject.row;
+}
+
 // Where the subscriptions name each event.
 Places places_of_events(const App& app) {
   Places places;
@@ -45,12 +50,14 @@ Fix replace_event(const LintContext& cx, const std::vector<const Text*>& places,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
+  const auto& subjects = cx.resolved.subjects;
+  if (std::none_of(subjects.begin(), subjects.end(), is_unknown)) return;
   std::vector<std::string_view> names;
   for (const Event& event : cx.catalog.events) names.push_back(event.name);
   const Places all = places_of_events(cx.app);
   std::size_t suggestions = 0;
-  for (const Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != SubjectKind::event || subject.row) continue;
+  for (const Subject& subject : subjects) {
+    if (!is_unknown(subject)) continue;
     const auto& places = all.at(subject.key);
     Diagnostic found = report.make(subject.span, "unknown event " + quoted(subject.key) +
                                                      ": it stays in the manifest without a scope");

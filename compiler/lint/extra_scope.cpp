@@ -69,6 +69,7 @@ class Judge {
 
 std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx) {
   std::vector<ExtraScope> judged;
+  if (cx.app.extra_scopes.empty()) return judged;
   std::unordered_map<std::string_view, std::size_t> places;
   for (const Text& text : cx.app.extra_scopes) {
     const ResolvedScope* scope = find_resolved_scope(cx.resolved, text.value);

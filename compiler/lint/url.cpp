@@ -5,9 +5,10 @@
 namespace zoomc {
 namespace {
 
-std::size_t find_from(std::string_view url, std::string_view any_of, std::size_t from,
-                      std::size_t end) {
-  return std::min(url.find_first_of(any_of, from), end);
+// Where the authority ends that begins at `from`, or the scheme.
+std::size_t find_delimiter(std::string_view url, std::size_t from) {
+  while (from < url.size() && url[from] != '/' && url[from] != '?' && url[from] != '#') ++from;
+  return from;
 }
 
 // user@host:port between `begin` and `end`; an IPv6 host keeps its brackets.
@@ -29,12 +30,12 @@ void split_authority(std::string_view url, std::size_t begin, std::size_t end, U
 Url split_url(std::string_view url) {
   Url parts;
   const std::size_t colon = url.find("://");
-  const bool has_scheme = colon != std::string_view::npos && url.find_first_of("/?#") >= colon;
+  const bool has_scheme = colon != std::string_view::npos && find_delimiter(url, 0) >= colon;
   const std::size_t authority = has_scheme ? colon + 3 : 0;
   parts.scheme = {0, has_scheme ? colon : 0};
   const std::size_t fragment = std::min(url.find('#'), url.size());
-  const std::size_t query = find_from(url, "?", 0, fragment);
-  const std::size_t path = find_from(url, "/?#", authority, url.size());
+  const std::size_t query = std::min(url.find('?'), fragment);
+  const std::size_t path = find_delimiter(url, authority);
   split_authority(url, authority, path, parts);
   parts.path = {path, std::max(path, query)};
   parts.has_query = query < fragment;
