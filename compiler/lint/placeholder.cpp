@@ -122,24 +122,31 @@ class Finder {
 
   void find_hosts() {
     lower_ = zoomc::lowered(text_);
-    for (const Word& host : words_of(catalog_, WordList::example_host)) {
-      find_host(host.text, PlaceholderKind::example_host);
-    }
-    for (const Word& host : words_of(catalog_, WordList::reserved_host)) {
-      find_host(host.text, PlaceholderKind::reserved_host);
+    const auto example_hosts = words_of(catalog_, WordList::example_host);
+    const auto reserved_hosts = words_of(catalog_, WordList::reserved_host);
+    for (auto dot = lower_.find('.'); dot != std::string::npos; dot = lower_.find('.', dot + 1)) {
+      for (const Word& host : example_hosts) {
+        find_host(host.text, dot, PlaceholderKind::example_host);
+      }
+      for (const Word& host : reserved_hosts) {
+        find_host(host.text, dot, PlaceholderKind::reserved_host);
+      }
     }
   }
 
-  void find_host(std::string_view host, PlaceholderKind kind) {
+  // The host that has its first dot there, or the top-level domain behind the dot. The latter is a
+  // host only with something below it.
+  void find_host(std::string_view host, std::size_t dot, PlaceholderKind kind) {
     const std::string_view text = lower_;
-    for (auto at = text.find(host); at != std::string_view::npos; at = text.find(host, at + 1)) {
-      const std::size_t end = at + host.size();
-      const bool below = at > 1 && text[at - 1] == '.' && is_host_character(text[at - 2]);
-      const bool itself = at == 0 || (!is_host_character(text[at - 1]) && text[at - 1] != '.');
-      // A top-level domain is a host only with something below it.
-      const bool is_host = below || (itself && host.find('.') != std::string_view::npos);
-      if (is_host && ends_host(text, end)) found_.push_back({kind, {begin_of_host(at), end}});
-    }
+    const std::size_t own_dot = host.find('.');
+    const bool is_top_level = own_dot == std::string_view::npos;
+    if (!is_top_level && own_dot > dot) return;
+    const std::size_t at = is_top_level ? dot + 1 : dot - own_dot;
+    const std::size_t end = at + host.size();
+    if (!text.substr(at).starts_with(host) || !ends_host(text, end)) return;
+    const bool below = at > 1 && text[at - 1] == '.' && is_host_character(text[at - 2]);
+    const bool itself = at == 0 || (!is_host_character(text[at - 1]) && text[at - 1] != '.');
+    if (below || (itself && !is_top_level)) found_.push_back({kind, {begin_of_host(at), end}});
   }
 
   std::size_t begin_of_host(std::size_t at) const {
