@@ -6,7 +6,7 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/lint_totals.h"
-#include "cli/rule_texts.h"
+#include "cli/report_settings.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
 #include "manifest/zoom_reply.h"
@@ -32,9 +32,8 @@ class CheckRun {
       : session_(session), options_(options), catalog_(catalog) {}
 
   ExitCode run() {
-    report_ = make_report(options_.format, {.color = session_.console.out_has_color(),
-                                            .version = ZOOMC_VERSION,
-                                            .rules = rule_texts()});
+    report_ = make_report(options_.format,
+                          report_settings(options_.format, session_.console.out_has_color()));
     write(report_->begin());
     for (const std::string& path : options_.files) check(path);
     write(report_->end());

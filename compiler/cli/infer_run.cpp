@@ -4,7 +4,7 @@
 
 #include "cli/checked_file.h"
 #include "cli/infer_options.h"
-#include "cli/rule_texts.h"
+#include "cli/report_settings.h"
 #include "cli/usage_reader.h"
 #include "infer/app_addition.h"
 #include "infer/comparison.h"
@@ -112,9 +112,8 @@ class InferRun {
     }
     const bool is_sarif = options_.format == InferFormat::sarif;
     const bool has_color = !is_sarif && session_.console.err_has_color();
-    const auto findings =
-        make_report(is_sarif ? Format::sarif : Format::text,
-                    {.color = has_color, .version = ZOOMC_VERSION, .rules = rule_texts()});
+    const Format format = is_sarif ? Format::sarif : Format::text;
+    const auto findings = make_report(format, report_settings(format, has_color));
     show(findings->begin(), is_sarif);
     for (std::size_t i = 0; i < made_.in_code.size(); ++i) {
       const auto shown = shown_of(made_.in_code[i]);

@@ -8,7 +8,7 @@
 #include "cli/lint_options.h"
 #include "cli/lint_totals.h"
 #include "cli/progress.h"
-#include "cli/rule_texts.h"
+#include "cli/report_settings.h"
 #include "driver/add_allowances.h"
 #include "driver/fix.h"
 #include "driver/ordered_work.h"
@@ -48,9 +48,8 @@ class LintRun {
 
   ExitCode run() {
     const std::vector<Input> files = inputs();
-    report_ = make_report(options_.format, {.color = session_.console.out_has_color(),
-                                            .version = ZOOMC_VERSION,
-                                            .rules = rule_texts()});
+    report_ = make_report(options_.format,
+                          report_settings(options_.format, session_.console.out_has_color()));
     if (!options_.diff) write(report_->begin());
     Progress progress(session_.console, files.size());
     work_in_order<Linted>(

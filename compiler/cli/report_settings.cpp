@@ -1,4 +1,4 @@
-#include "cli/rule_texts.h"
+#include "cli/report_settings.h"
 
 #include "cli/finding_kinds.h"
 
@@ -11,14 +11,22 @@ std::string_view without_cases(std::string_view page) {
   return end == std::string_view::npos ? page : page.substr(0, end);
 }
 
-}  // namespace
-
 std::vector<RuleText> rule_texts() {
   std::vector<RuleText> texts;
   for (const FindingKind& kind : finding_kinds()) {
     texts.push_back({kind.id, kind.summary, without_cases(kind.page), kind.severity});
   }
   return texts;
+}
+
+}  // namespace
+
+ReportSettings report_settings(Format format, bool color) {
+  // To gather the texts takes as long as to read a file.
+  const bool with_rules = format == Format::sarif;
+  return {.color = color,
+          .version = ZOOMC_VERSION,
+          .rules = with_rules ? rule_texts() : std::vector<RuleText>{}};
 }
 
 }  // namespace zoomc

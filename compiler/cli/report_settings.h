@@ -1,11 +1,9 @@
 #pragma once
-#include <vector>
-
 #include "render/format.h"
 
 namespace zoomc {
 
-// Every kind of finding, for reports that describe them; pages go up to their cases.
-std::vector<RuleText> rule_texts();
+// What a report in that format can use; `color` is whether it may be coloured.
+ReportSettings report_settings(Format format, bool color);
 
 }  // namespace zoomc
