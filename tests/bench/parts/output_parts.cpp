@@ -1,0 +1,46 @@
+// What is written at the end: the manifest, and reports in every format.
+#include <iterator>
+
+#include "cli/rule_texts.h"
+#include "manifest/write.h"
+#include "measure.h"
+#include "render/format.h"
+
+namespace zoomc::bench {
+namespace {
+
+void manifest(const SourceFile&, const Checked& checked) {
+  Sink sink;
+  benchmark::DoNotOptimize(write_manifest(checked.analysis->resolved, false, sink));
+}
+
+// One report on all files, as `lint` writes it.
+void measure_report(const FormatWord& format, const Input& input) {
+  const auto run = [&format, &input](benchmark::State& state) {
+    for (auto _ : state) {
+      const auto report =
+          make_report(format.value, {.version = "0.1.0", .rules = rule_texts()});
+      std::size_t size = report->begin().size();
+      for (std::size_t i = 0; i < input.files.size(); ++i) {
+        size += report->file(input.files[i], input.checked[i].findings).size();
+      }
+      size += report->end().size();
+      benchmark::DoNotOptimize(size);
+    }
+    report_rates(state, input);
+  };
+  const std::string name = "render/" + std::string(format.word) + "/" + input.name;
+  benchmark::RegisterBenchmark(name.c_str(), run);
+}
+
+}  // namespace
+
+void measure_output(const std::vector<Input>& inputs) {
+  for (const Input& input : inputs) measure("write_manifest", input, manifest);
+  for (const FormatWord& format : kFormats) {
+    measure_report(format, find_input(inputs, "corpus"));
+    measure_report(format, find_input(inputs, "mistakes"));
+  }
+}
+
+}  // namespace zoomc::bench

@@ -1,0 +1,37 @@
+// The whole of a file: `check`, and of it what is our own work behind the tree.
+#include "catalog/builtin.h"
+#include "driver/rule_ids.h"
+#include "lint/lint.h"
+#include "measure.h"
+#include "model/build.h"
+#include "resolve/resolve.h"
+#include "rules/registry.h"
+
+namespace zoomc::bench {
+namespace {
+
+void whole_check(const SourceFile& file, const Checked&) {
+  benchmark::DoNotOptimize(check(file, check_options()));
+}
+
+// Model, resolve and all rules.
+void own_work(const SourceFile& file, const Checked& checked) {
+  const Document& document = checked.analysis->document;
+  Sink sink;
+  const App app = build_app(document, sink);
+  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
+  lint({file, document, app, resolved, builtin_catalog()}, all_rules(), {.fixed_ids = phase_ids()},
+       {}, sink);
+  benchmark::DoNotOptimize(sink);
+}
+
+}  // namespace
+
+void measure_pipeline(const std::vector<Input>& inputs) {
+  for (const Input& input : inputs) {
+    measure("own_work", input, own_work);
+    measure("check", input, whole_check);
+  }
+}
+
+}  // namespace zoomc::bench

@@ -1,0 +1,110 @@
+// Each rule by itself, over the files of the corpus, and what all of them share.
+#include <deque>
+#include <memory>
+#include <stdexcept>
+
+#include "catalog/builtin.h"
+#include "config/read_config.h"
+#include "driver/rule_ids.h"
+#include "lint/allow_list.h"
+#include "lint/allowance_book.h"
+#include "lint/url_values.h"
+#include "measure.h"
+#include "rules/registry.h"
+
+namespace zoomc::bench {
+namespace {
+
+// The settings of README.md: without a policy the rule on policies has nothing to do.
+constexpr const char* kSettings = R"(policy:
+  - id: no-delete
+    deny: {scopes: ["*:delete:*"]}
+  - id: eu-only
+    allow: {regions: [eu]}
+  - id: privacy-page
+    require: [app.links.privacy]
+    when: {stage: published}
+)";
+
+ProjectConfig settings() {
+  const auto rules = ids_of(all_rules());
+  Sink sink;
+  ProjectConfig config =
+      read_config({std::string(kConfigName), kSettings}, {rules, phase_ids()}, sink);
+  if (sink.has_errors()) throw std::runtime_error("the settings are refused");
+  return config;
+}
+
+// What a rule is shown of one file; it points into itself and into `made`.
+struct RuleView {
+  RuleView(const Analysis& made, const ProjectConfig& config)
+      : cx{made.file, made.document, made.app, made.resolved, builtin_catalog(), config.policies},
+        allow_list(judge_allow_list(cx)),
+        urls(judge_urls(cx, allow_list)),
+        book(made.file, made.document),
+        judged(book.judge(cx, all_rules(), {.config = &config, .fixed_ids = phase_ids()})) {
+    cx.allow_list = &allow_list;
+    cx.urls = &urls;
+    cx.allowances = &judged;
+  }
+  RuleView(const RuleView&) = delete;
+  RuleView& operator=(const RuleView&) = delete;
+
+  LintContext cx;
+  AllowList allow_list;
+  std::vector<UrlValue> urls;
+  AllowanceBook book;
+  JudgedAllowances judged;
+};
+
+using RuleViews = std::vector<std::unique_ptr<RuleView>>;
+
+void measure_rule(const Rule& rule, const Input& input, const RuleViews& views) {
+  const auto run = [&rule, &input, &views](benchmark::State& state) {
+    for (auto _ : state) {
+      std::vector<Diagnostic> findings;
+      Reporter reporter(*rule.info, std::nullopt, findings);
+      for (const auto& view : views) rule.check(view->cx, reporter);
+      benchmark::DoNotOptimize(findings);
+    }
+    report_rates(state, input);
+  };
+  const std::string name = "rule/" + std::string(rule.info->id) + "/" + input.name;
+  benchmark::RegisterBenchmark(name.c_str(), run);
+}
+
+void judge_shared(const SourceFile&, const Checked& checked) {
+  const Analysis& made = *checked.analysis;
+  const LintContext cx{made.file, made.document, made.app, made.resolved, builtin_catalog()};
+  const AllowList list = judge_allow_list(cx);
+  benchmark::DoNotOptimize(judge_urls(cx, list));
+}
+
+void read_allowances(const SourceFile& file, const Checked& checked) {
+  benchmark::DoNotOptimize(AllowanceBook(file, checked.analysis->document));
+}
+
+void every_rule(const SourceFile& file, const Checked& checked) {
+  const Analysis& made = *checked.analysis;
+  const LintContext cx{file, made.document, made.app, made.resolved, builtin_catalog()};
+  Sink sink;
+  lint(cx, all_rules(), {.fixed_ids = phase_ids()}, {}, sink);
+  benchmark::DoNotOptimize(sink);
+}
+
+}  // namespace
+
+void measure_rules(const std::vector<Input>& inputs) {
+  static const ProjectConfig config = settings();
+  static RuleViews views;
+  const Input& corpus = find_input(inputs, "corpus");
+  for (const Checked& checked : corpus.checked) {
+    views.push_back(std::make_unique<RuleView>(*checked.analysis, config));
+  }
+  measure("judged_for_all_rules", corpus, judge_shared);
+  measure("allowances", corpus, read_allowances);
+  for (const Rule& rule : all_rules()) measure_rule(rule, corpus, views);
+  for (const Input& input : inputs) measure("all_rules", input, every_rule);
+}
+
+}  // namespace zoomc::bench
