@@ -1,7 +1,6 @@
 // The floor under programs that read YAML with libyaml: its events, each thrown away.
-#include <yaml.h>
-
 #include <cstdio>
+#include <yaml.h>
 
 #include "app_files.h"
 

@@ -1,9 +1,8 @@
 // The floor under programs that read YAML with yaml-cpp: its events, each thrown away.
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/parser.h>
-
 #include <cstdio>
 #include <sstream>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/parser.h>
 
 #include "app_files.h"
 

@@ -1,6 +1,5 @@
 #pragma once
 #include <benchmark/benchmark.h>
-
 #include <string>
 #include <vector>
 
@@ -11,7 +10,8 @@ namespace zoomc::bench {
 // Tells what a round over all files of `input` means in bytes and in microseconds a file.
 inline void report_rates(benchmark::State& state, const Input& input) {
   using benchmark::Counter;
-  const auto files = static_cast<double>(state.iterations()) * static_cast<double>(input.files.size());
+  const auto files =
+      static_cast<double>(state.iterations()) * static_cast<double>(input.files.size());
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(input.bytes()));
   state.counters["us_per_file"] = Counter(files / 1e6, Counter::kIsRate | Counter::kInvert);
 }

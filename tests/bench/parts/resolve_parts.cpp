@@ -30,9 +30,8 @@ constexpr VocabularyWord kVocabularies[] = {{"granular", ScopeModel::granular},
 
 bool has_admin_alternative(const Operation& operation, ScopeModel model) {
   const auto scopes = operation.scopes(model);
-  return std::any_of(scopes.begin(), scopes.end(), [](ScopeId id) {
-    return builtin_catalog().scopes[id].level == Level::admin;
-  });
+  return std::any_of(scopes.begin(), scopes.end(),
+                     [](ScopeId id) { return builtin_catalog().scopes[id].level == Level::admin; });
 }
 
 // An app that asks for all that an admin can grant.
@@ -56,8 +55,8 @@ void measure_resolve(const std::vector<Input>& inputs) {
   }
   static std::deque<Input> everything;
   for (const VocabularyWord& vocabulary : kVocabularies) {
-    everything.push_back(input_of(std::string("every_operation_") + vocabulary.word,
-                                  every_operation(vocabulary)));
+    everything.push_back(
+        input_of(std::string("every_operation_") + vocabulary.word, every_operation(vocabulary)));
     measure("resolve", everything.back(), resolve_app);
   }
 }

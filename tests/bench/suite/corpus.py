@@ -1,11 +1,13 @@
 """Repositories of app files: as many as asked for, always the same for a seed."""
+import functools
+import hashlib
 import pathlib
 import shutil
 import subprocess
 import sys
 
 from .app_text import MISTAKES, AppText
-from .tables import Tables
+from .tables import CATALOG, Tables
 
 SEED = 2026
 # Of so many files one has a mistake that only the linter sees.
@@ -38,18 +40,31 @@ def write_files(directory, tables, count):
         path.write_text(app_file(tables, number))
 
 
-def make_repository(directory, tables, count):
-    """`count` files below `directory`/apps, in a git checkout of its own as app files have it."""
-    stamp = directory / f"made-{count}"
-    if stamp.exists():
-        return directory
-    shutil.rmtree(directory, ignore_errors=True)
-    write_files(directory / "apps", tables, count)
+def check_in(directory):
+    """Makes a git checkout of the folder, as app files have it. Below the build they would else be ignored files."""
     for words in (["init", "-q"], ["add", "-A"],
                   ["-c", "user.name=bench", "-c", "user.email=bench@localhost", "commit", "-q", "-m", "Apps"]):
         subprocess.run(["git", "-C", directory, *words], check=True)
-    stamp.touch()
-    return directory
+
+
+def make_repository(directory, tables, count):
+    """`count` files below `directory`/apps, checked in. The file `made` says by which generator."""
+    stamp = directory / "made"
+    if stamp.exists() and stamp.read_text() == generator_hash():
+        return
+    shutil.rmtree(directory, ignore_errors=True)
+    write_files(directory / "apps", tables, count)
+    check_in(directory)
+    stamp.write_text(generator_hash())
+
+
+@functools.cache
+def generator_hash():
+    """Of the sources and tables that decide what is in a corpus."""
+    digest = hashlib.sha256()
+    for path in sorted([*pathlib.Path(__file__).parent.glob("*.py"), *CATALOG.glob("*.tsv")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 if __name__ == "__main__":
