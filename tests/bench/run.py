@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures zoomc and what people would use in its place, and writes RESULTS.md and the plots.
 
-`./dev bench` installs what this needs, builds and calls it. Without --quick and --only the results go beside this
+`./dev bench` installs what this needs, builds and calls it. Without --quick, --only and --against the results go beside this
 file, else into the working folder.
 """
 import argparse
@@ -71,12 +71,14 @@ def main():
     options.add_argument("--work", type=pathlib.Path, default=REPOSITORY / "build/bench", help="for all that is made")
     options.add_argument("--quick", action="store_true", help="few files and runs: to see that it works")
     options.add_argument("--only", action="append", choices=PARTS, help="may be given several times")
+    options.add_argument("--against", action="append", metavar="COMMAND",
+                         help="compare zoomc with this one alone; may be given several times")
     options.add_argument("--from", type=pathlib.Path, dest="source", metavar="FILE",
                          help="write the results of a run again from its results.json, measuring nothing")
     chosen = options.parse_args()
-    whole_run = not chosen.quick and not chosen.only
+    whole_run = not (chosen.quick or chosen.only or chosen.against)
     chosen.only = chosen.only or PARTS
-    setting = Setting(chosen.build.resolve(), chosen.work.resolve())
+    setting = Setting(chosen.build.resolve(), chosen.work.resolve(), tuple(chosen.against or ()))
     setting.work.mkdir(parents=True, exist_ok=True)
     if chosen.source:
         results = json.loads(chosen.source.read_text())

@@ -101,8 +101,8 @@ void measure_rules(const std::vector<Input>& inputs) {
   for (const Checked& checked : corpus.checked) {
     views.push_back(std::make_unique<RuleView>(*checked.analysis, config));
   }
-  measure("judged_for_all_rules", corpus, judge_shared);
-  measure("allowances", corpus, read_allowances);
+  measure("rule/judged-once-for-all-rules", corpus, judge_shared);
+  measure("rule/reading-of-allowances", corpus, read_allowances);
   for (const Rule& rule : all_rules()) measure_rule(rule, corpus, views);
   for (const Input& input : inputs) measure("all_rules", input, every_rule);
 }

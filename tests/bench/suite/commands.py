@@ -48,7 +48,7 @@ def write_settings(setting: Setting):
 def commands(setting: Setting):
     schema, modules, node = REPOSITORY / "schemas/app.schema.json", setting.modules, setting.node
     jsonschema = native_binary(modules)
-    return [
+    known = [
         Command(ZOOMC, "reads, resolves the scopes, lints with all rules", lambda path: [setting.zoomc, "lint", path]),
         Command("zoomc --jobs 1", "the same on one core", lambda path: [setting.zoomc, "lint", "--jobs", "1", path]),
         Command(JSONSCHEMA, "validates only; its native program",
@@ -72,3 +72,7 @@ def commands(setting: Setting):
         Command("floor: yaml-cpp", "events of yaml-cpp, thrown away",
                 lambda path: [setting.floor("yaml_cpp_events"), path], ""),
     ]
+    unknown = set(setting.against) - {command.name for command in known}
+    if unknown:
+        raise SystemExit(f"no command {', '.join(unknown)}; there are {', '.join(command.name for command in known)}")
+    return [command for command in known if not setting.against or command.name in (ZOOMC, *setting.against)]

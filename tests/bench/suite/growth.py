@@ -89,16 +89,17 @@ def measure(setting, tables, quick, say):
     return found
 
 
-def slope(points, key):
-    """How often `key` doubles where x does, over the part where it has left its start behind.
+def standing_out(points, key):
+    """Those that have left behind what a run costs with next to nothing to do, the first point."""
+    return [point for point in points[1:] if point[key] > 1.5 * points[0][key]]
 
-    The start (what a run costs with next to nothing to do) is taken off first. Nothing where too little grows.
-    """
-    start = points[0]
-    grown_points = [point for point in points[1:] if point[key] > 1.5 * start[key]]
-    if len(grown_points) < 2:
+
+def slope(points, key):
+    """How the logarithm of `key` grows with that of x, the first point taken off both; None of a single point."""
+    found = standing_out(points, key)
+    if len(found) < 2:
         return None
-    logs = [(math.log(point["x"]), math.log(point[key] - start[key])) for point in grown_points]
+    logs = [(math.log(point["x"] - points[0]["x"]), math.log(point[key] - points[0][key])) for point in found]
     mean_x, mean_y = (sum(values) / len(logs) for values in zip(*logs))
     over = sum((x - mean_x) ** 2 for x, _ in logs)
     return sum((x - mean_x) * (y - mean_y) for x, y in logs) / over
@@ -106,5 +107,5 @@ def slope(points, key):
 
 def per_unit(points, key):
     """What one more costs at the end: between the middle and the last point."""
-    first, last = points[len(points) // 2], points[-1]
+    first, last = points[(len(points) - 1) // 2], points[-1]
     return (last[key] - first[key]) / (last["x"] - first["x"])

@@ -47,6 +47,8 @@ def panel(axes, curves, title, label, unit, values):
     for axis, form in ((axes.xaxis, short), (axes.yaxis, unit)):
         axis.set_major_formatter(FuncFormatter(lambda value, _, form=form: form(value)))
         axis.set_minor_formatter(NullFormatter())
+    if xs[-1] / xs[0] < 50:
+        axes.set_xticks(xs)
     if max(highs) / min(lows) < 20:
         axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     axes.grid(True, which="major", color="#d0d7de", linewidth=0.6)

@@ -1,6 +1,6 @@
 """RESULTS.md: results.template.md with the tables of what was measured and what follows from them."""
 from .commands import ZOOMC
-from .growth import per_unit, slope
+from .growth import per_unit, slope, standing_out
 from .setting import HERE
 from .targets import targets
 
@@ -101,14 +101,17 @@ def report_table(results):
                   for one in formats])
 
 
-def verdict(value):
-    if value is None:
+def verdict(points, key):
+    if not standing_out(points, key):
         return "hardly grows over what a run costs anyway"
-    if value < 0.85:
-        return f"grows slower than in proportion (slope {value:.2f})"
-    if value <= 1.15:
-        return f"is linear (slope {value:.2f})"
-    return f"**grows faster than in proportion** (slope {value:.2f})"
+    found = slope(points, key)
+    if found is None:
+        return "grows, at too few points to say how"
+    if found < 0.85:
+        return f"grows slower than in proportion (slope {found:.2f})"
+    if found <= 1.15:
+        return f"is linear (slope {found:.2f})"
+    return f"**grows faster than in proportion** (slope {found:.2f})"
 
 
 UNITS = {"files": "file", "size": "KiB", "operations": "operation", "catalog": "copy of the tables"}
@@ -117,12 +120,12 @@ UNITS = {"files": "file", "size": "KiB", "operations": "operation", "catalog": "
 def growth_text(one):
     lines = []
     for curve, points in one["curves"].items():
-        time, space = slope(points, "wall"), slope(points, "peak_kib")
         unit, last = UNITS[one["name"]], points[-1]
         lines.append(
-            f"- `{curve}`: time {verdict(time)}, at the end {per_unit(points, 'wall') * 1e6:,.1f} µs "
-            f"({per_unit(points, 'cpu') * 1e6:,.1f} µs of processor) for one more {unit}; memory {verdict(space)}, at the end "
-            f"{per_unit(points, 'peak_kib'):.2f} KiB for one more, {mebibytes(last['peak_kib'])} at {last['x']:,}.")
+            f"- `{curve}`: processor time {verdict(points, 'cpu')}, at the end {per_unit(points, 'cpu') * 1e6:,.1f} µs for one "
+            f"more {unit} ({per_unit(points, 'wall') * 1e6:,.1f} µs of time that passes); memory "
+            f"{verdict(points, 'peak_kib')}, at the end {per_unit(points, 'peak_kib'):.2f} KiB for one more, "
+            f"{mebibytes(last['peak_kib'])} at {last['x']:,}.")
     return "\n".join(lines) + "\n"
 
 

@@ -16,9 +16,13 @@ DEBIAN = ("hyperfine", "time", "libyaml-0-2", "libyaml-cpp-dev", "libbenchmark-d
 
 @dataclasses.dataclass(frozen=True)
 class Setting:
-    """`build` has zoomc and the programs of this folder, `work` all that a run makes."""
+    """`build` has zoomc and the programs of this folder, `work` all that a run makes.
+
+    When not empty, `against` has the only commands that zoomc is compared with.
+    """
     build: pathlib.Path
     work: pathlib.Path
+    against: tuple = ()
 
     @property
     def zoomc(self):
