@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 
 #include "lint/place.h"
 #include "lint/rule.h"
 #include "lint/secret_names.h"
+#include "lint/url_edit.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::inline_secret {
@@ -21,6 +23,21 @@ bool is_reference(std::string_view value) {
   return value.starts_with("${") && value.ends_with("}") && value.size() > 3;
 }
 
+bool is_in_brackets(const Node& node, Span value) {
+  if (!node.span.contains(value)) return false;
+  if (node.flow) return true;
+  const auto around = [&](const Node& child) { return is_in_brackets(child, value); };
+  return std::any_of(node.items.begin(), node.items.end(), around) ||
+         std::any_of(node.members.begin(), node.members.end(),
+                     [&](const Member& member) { return around(member.value); });
+}
+
+// In brackets the braces of a reference need quotes.
+Edit refer(const LintContext& cx, const Text& value, const std::string& reference) {
+  if (is_in_brackets(cx.document.root, value.span)) return replace_url(cx.file, value, reference);
+  return replace_value(cx.file, value, reference);
+}
+
 void report_secret(const LintContext& cx, const Text& value, const std::string& variable,
                    Reporter& report) {
   Diagnostic found =
@@ -30,9 +47,8 @@ void report_secret(const LintContext& cx, const Text& value, const std::string& 
                       variable + "}`");
   found.sensitive = true;
   found.zoom = {ZoomVerdict::unknown, "make a new secret in Marketplace: this one is known"};
-  found.fixes.push_back({FixSafety::unsafe,
-                         "`${" + variable + "}`",
-                         {replace_value(cx.file, value, "${" + variable + "}")}});
+  found.fixes.push_back(
+      {FixSafety::unsafe, "`${" + variable + "}`", {refer(cx, value, "${" + variable + "}")}});
   report.report(std::move(found));
 }
 

@@ -94,6 +94,12 @@ void add_features(ResolvedApp& resolved, Sink& sink) {
 // more suggestions than a person would read.
 constexpr std::size_t kMaxSuggestions = 100;
 
+// An operation as it may stand in a list of either style: in brackets `{userId}` needs quotes.
+std::string as_yaml(const std::string& operation) {
+  const bool has_braces = operation.find('{') != std::string::npos;
+  return has_braces ? '"' + operation + '"' : operation;
+}
+
 class UnknownOperations {
  public:
   explicit UnknownOperations(const Catalog& catalog) : catalog_(catalog) {}
@@ -118,7 +124,7 @@ class UnknownOperations {
                                "unknown operation " + quoted(written.value) +
                                    ": the catalog has no call of that method and path or id");
     if (const auto near = suggest(written.value)) {
-      found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, *near}}});
+      found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, as_yaml(*near)}}});
     } else {
       found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
     }

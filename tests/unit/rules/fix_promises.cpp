@@ -1,0 +1,33 @@
+#include "fix_promises.h"
+
+#include "fix/apply.h"
+#include "syntax/parse.h"
+
+namespace zoomc {
+
+std::vector<std::string> comments_of(const std::string& app) {
+  Sink sink;
+  const SourceFile file{"app.zoom.yaml", app};
+  std::vector<std::string> comments;
+  if (const auto document = parse(file, sink)) {
+    for (const Comment& comment : document->comments) {
+      const std::string_view text = file.slice(comment.span);
+      if (text.find("zoomc:") == std::string_view::npos) comments.emplace_back(text);
+    }
+  }
+  return comments;
+}
+
+std::string broken_promise(const std::string& app, const Fixed& fixed, const CheckOptions& options,
+                           bool unsafe_too) {
+  const Checked before = check({"app.zoom.yaml", app}, options);
+  if (!fixed.checked.is_app && before.is_app) return "the result is an app";
+  if (comments_of(fixed.text) != comments_of(app)) return "comments are kept";
+  const FixRound round = apply_fixes(fixed.text, fixed.checked.findings, unsafe_too);
+  if (round.applied > 0) return "nothing is left to be fixed";
+  const Fixed again = fix({"app.zoom.yaml", fixed.text}, options, unsafe_too);
+  if (again.applied > 0 || again.text != fixed.text) return "no second run is needed";
+  return "";
+}
+
+}  // namespace zoomc
