@@ -19,6 +19,10 @@ bool is_yaml(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+bool is_json(std::string_view name) {
+  return name.ends_with(".json");
+}
+
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error("cannot read " + path.string());
@@ -63,9 +67,12 @@ void add_page(const fs::path& page, std::vector<RepositoryText>& out) {
   add_blocks(page, begins, ends, out);
 }
 
-void add_transcript(const fs::path& transcript, std::vector<RepositoryText>& out) {
-  const auto begins = [](const std::string& line) {
-    return line.starts_with("=== file ") && is_yaml(line.substr(0, line.size() - 1));
+// The files of a transcript whose name `is_wanted` takes.
+template <typename IsWanted>
+void add_transcript(const fs::path& transcript, IsWanted is_wanted,
+                    std::vector<RepositoryText>& out) {
+  const auto begins = [is_wanted](const std::string& line) {
+    return line.starts_with("=== file ") && is_wanted(line.substr(0, line.size() - 1));
   };
   const auto ends = [](const std::string& line) { return line.starts_with("=== "); };
   add_blocks(transcript, begins, ends, out);
@@ -83,7 +90,17 @@ std::vector<RepositoryText> repository_texts() {
   std::vector<RepositoryText> out = example_texts();
   for (const fs::path& page : files_in("rules", ".md")) add_page(page, out);
   for (const fs::path& page : files_in("rules/phases", ".md")) add_page(page, out);
-  for (const fs::path& transcript : files_in("tests/cli", ".test")) add_transcript(transcript, out);
+  for (const fs::path& transcript : files_in("tests/cli", ".test")) {
+    add_transcript(transcript, is_yaml, out);
+  }
+  return out;
+}
+
+std::vector<RepositoryText> repository_manifests() {
+  std::vector<RepositoryText> out;
+  for (const fs::path& transcript : files_in("tests/cli", ".test")) {
+    add_transcript(transcript, is_json, out);
+  }
   return out;
 }
 

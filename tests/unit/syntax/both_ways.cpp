@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "support/inside.h"
 #include "syntax/encoding.h"
 #include "syntax/quick_parse.h"
 #include "syntax/thorough_parse.h"
@@ -41,21 +42,6 @@ std::string difference(const Node& a, const Node& b) {
   return found;
 }
 
-bool lies_in(const Node& node, Span file) {
-  bool inside = file.contains(node.span) && node.span.begin <= node.span.end;
-  for (const Node& item : node.items) inside = inside && lies_in(item, file);
-  for (const Member& member : node.members) {
-    inside = inside && lies_in(member.key, file) && lies_in(member.value, file);
-  }
-  return inside;
-}
-
-bool lies_in(const Diagnostic& finding, Span file) {
-  bool inside = file.contains(finding.primary);
-  for (const Label& label : finding.labels) inside = inside && file.contains(label.span);
-  return inside;
-}
-
 }  // namespace
 
 std::string difference(const Document& a, const Document& b) {
@@ -74,7 +60,7 @@ BothWays read_both_ways(const std::string& text) {
   Sink sink;
   const auto thorough = syntax::thorough_parse(text, begin, sink);
   BothWays result{.quick = quick.has_value()};
-  const Span file{0, static_cast<std::uint32_t>(text.size())};
+  const Span file = whole(text);
   const auto findings = sink.take();
   for (const Diagnostic& finding : findings) {
     if (!lies_in(finding, file)) result.mistake = "a finding outside: " + finding.message;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "author.h"
+#include "pieces.h"
 #include "support/catch.h"
 #include "support/repository_texts.h"
 #include "syntax/quick_parse.h"
@@ -25,33 +26,6 @@ class Mutator {
   }
 
  private:
-  static constexpr std::string_view kPieces[] = {":",        ": ",
-                                                 "- ",       "-",
-                                                 "#",        " #",
-                                                 " # x\n",   "\n",
-                                                 "\n\n",     "\n ",
-                                                 "  ",       " ",
-                                                 "\"",       "'",
-                                                 "''",       "\\",
-                                                 "\\n",      "[",
-                                                 "]",        "{",
-                                                 "}",        ", ",
-                                                 ",",        "? ",
-                                                 "?",        "&a ",
-                                                 "*a",       "!",
-                                                 "!!str ",   "|\n",
-                                                 ">-\n ",    "|2-\n",
-                                                 "+",        "---\n",
-                                                 "...",      "%",
-                                                 "\t",       "\r",
-                                                 "\r\n",     "~",
-                                                 "null",     "<<: ",
-                                                 "@",        "`",
-                                                 "é",        "\xEF\xBB\xBF",
-                                                 "\xC2\x85", "\xE2\x80\xA8",
-                                                 "a: b\n",   "- a\n",
-                                                 "0x1",      "\n    x\n"};
-
   std::size_t roll(std::size_t sides) {
     return std::uniform_int_distribution<std::size_t>(0, sides - 1)(random_);
   }
@@ -67,7 +41,7 @@ class Mutator {
 
   void spoil_once(std::string& text) {
     const std::size_t at = roll(text.size());
-    const std::string_view piece = kPieces[roll(std::size(kPieces))];
+    const std::string_view piece = kYamlPieces[roll(std::size(kYamlPieces))];
     const auto [begin, size] = line(text);
     switch (roll(9)) {
       case 0: text[at] = static_cast<char>(roll(256)); break;

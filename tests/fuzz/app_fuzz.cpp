@@ -1,0 +1,111 @@
+// An app file, perhaps behind settings and a NUL: the whole pipeline does not crash, every span
+// lies inside the file, every report takes the findings, the fixes keep their promises, and what
+// compiles is a manifest.
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "catalog/builtin.h"
+#include "config/read_config.h"
+#include "driver/check.h"
+#include "driver/fix.h"
+#include "driver/rule_ids.h"
+#include "held_findings.h"
+#include "hold.h"
+#include "rules/registry.h"
+#include "support/inside.h"
+#include "unit/rules/fix_promises.h"
+
+namespace zoomc::fuzz {
+namespace {
+
+// The settings, where they have no errors; a run with others ends before it looks at an app.
+std::optional<ProjectConfig> settings_of(const std::string& text) {
+  const std::vector<std::string_view> ids = ids_of(all_rules());
+  const SourceFile file{".zoomc.yaml", text};
+  Sink sink;
+  ProjectConfig config = read_config(file, {.rules = ids, .fixed = phase_ids()}, sink);
+  const bool is_usable = !sink.has_errors();
+  const std::vector<Diagnostic> findings = sink.take();
+  hold_spans(file, findings);
+  hold_reports(file, findings);
+  return is_usable ? std::optional(std::move(config)) : std::nullopt;
+}
+
+// Whether the scopes of an app are all that it asks for: no phase has found an error in it.
+bool is_whole(const Checked& checked) {
+  for (const Diagnostic& found : checked.findings) {
+    const auto ids = phase_ids();
+    const bool is_of_phase = std::find(ids.begin(), ids.end(), found.id) != ids.end();
+    if (is_of_phase && found.severity == Severity::error) return false;
+  }
+  return checked.is_app;
+}
+
+void hold_no_wider(const Checked& before, const Checked& after) {
+  if (!is_whole(before)) return;
+  for (const ResolvedScope& scope : after.analysis->resolved.scopes) {
+    if (find_resolved_scope(before.analysis->resolved, scope.name) == nullptr) {
+      fail("a safe fix adds the scope " + scope.name);
+    }
+  }
+}
+
+void hold_fixes(const std::string& app, const Checked& checked, const CheckOptions& options,
+                bool unsafe_too) {
+  const Fixed fixed = fix({"app.zoom.yaml", app}, options, unsafe_too);
+  const std::string broken = broken_promise(app, fixed, options, unsafe_too);
+  if (!broken.empty()) {
+    fail(broken + (unsafe_too ? " (unsafe)\n" : " (safe)\n") + app + "\n=>\n" + fixed.text);
+  }
+  if (!unsafe_too) hold_no_wider(checked, fixed.checked);
+}
+
+bool has_fixes(const Checked& checked) {
+  return std::any_of(checked.findings.begin(), checked.findings.end(),
+                     [](const Diagnostic& found) { return !found.fixes.empty(); });
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return a.id == b.id && a.primary == b.primary && a.message == b.message;
+}
+
+// Editors ask for the findings alone.
+void hold_findings_alone(const std::string& app, const Checked& checked, CheckOptions options) {
+  options.findings_only = true;
+  const Checked alone = check({"app.zoom.yaml", app}, options);
+  hold(std::equal(alone.findings.begin(), alone.findings.end(), checked.findings.begin(),
+                  checked.findings.end(), same),
+       "the findings alone are the same findings");
+}
+
+void hold_app(const std::string& app, const CheckOptions& options) {
+  const Checked checked = check({"app.zoom.yaml", app}, options);
+  const Analysis& made = *checked.analysis;
+  hold(lies_in(made.document.root, whole(app)), "the tree lies in the file");
+  hold_spans(made.file, checked.findings);
+  hold_reports(made.file, checked.findings);
+  hold_findings_alone(app, checked, options);
+  if (checked.is_app) hold_json(made.manifest);
+  if (!has_fixes(checked)) return;
+  hold_fixes(app, checked, options, false);
+  hold_fixes(app, checked, options, true);
+}
+
+}  // namespace
+}  // namespace zoomc::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace zoomc;
+  std::string app = fuzz::text_of(data, size);
+  CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
+  std::optional<ProjectConfig> config;
+  if (const std::size_t end = app.find('\0'); end != std::string::npos) {
+    config = fuzz::settings_of(app.substr(0, end));
+    if (!config) return 0;
+    options.config = &*config;
+    app.erase(0, end + 1);
+  }
+  fuzz::hold_app(app, options);
+  return 0;
+}

@@ -1,0 +1,245 @@
+#include "libyaml_opinion.h"
+
+#include <algorithm>
+#include <cctype>
+#include <memory>
+#include <string_view>
+#include <vector>
+#include <yaml.h>
+
+#include "syntax/encoding.h"
+#include "syntax/tags.h"
+
+namespace zoomc::fuzz {
+namespace {
+
+std::string_view view(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+class Event {
+ public:
+  Event() = default;
+  ~Event() { yaml_event_delete(&event_); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  yaml_event_t* get() { return &event_; }
+
+ private:
+  yaml_event_t event_{};
+};
+
+// The events of a text, one at a time.
+class Events {
+ public:
+  explicit Events(const std::string& text) {
+    yaml_parser_initialize(&parser_);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
+  }
+  ~Events() { yaml_parser_delete(&parser_); }
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
+
+  // Goes to the next; false when libyaml refuses what comes.
+  bool next() {
+    event_ = std::make_unique<Event>();
+    return yaml_parser_parse(&parser_, event_->get()) != 0;
+  }
+  const yaml_event_t& event() const { return *event_->get(); }
+  const yaml_parser_t& parser() const { return parser_; }
+
+ private:
+  yaml_parser_t parser_{};
+  std::unique_ptr<Event> event_;
+};
+
+struct Difference {
+  std::string words;
+};
+
+yaml_scalar_style_t style_of(const Node& node) {
+  switch (node.style) {
+    case ScalarStyle::plain: break;
+    case ScalarStyle::single_quoted: return YAML_SINGLE_QUOTED_SCALAR_STYLE;
+    case ScalarStyle::double_quoted: return YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    case ScalarStyle::literal: return YAML_LITERAL_SCALAR_STYLE;
+    case ScalarStyle::folded: return YAML_FOLDED_SCALAR_STYLE;
+  }
+  return YAML_PLAIN_SCALAR_STYLE;
+}
+
+// Walks a tree and the events in step.
+class Comparison {
+ public:
+  Comparison(const std::string& text, const Document& document)
+      : text_(text), document_(document), events_(text) {
+    // libyaml counts code points behind the byte order mark.
+    for (std::uint32_t i = syntax::byte_order_mark_size(text); i < text.size(); ++i) {
+      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places_.push_back(i);
+    }
+    places_.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+
+  std::string run() {
+    try {
+      expect(YAML_STREAM_START_EVENT, "the stream");
+      next();
+      // Where nothing stands there is no document, which is a document with nothing in it here.
+      if (event().type == YAML_STREAM_END_EVENT && document_.root.missing) return "";
+      hold(event().type == YAML_DOCUMENT_START_EVENT, "the document");
+      next();
+      node(document_.root);
+      expect(YAML_DOCUMENT_END_EVENT, "the end of the document");
+      expect(YAML_STREAM_END_EVENT, "the end of the stream");
+    } catch (const Difference& difference) {
+      return difference.words;
+    }
+    return "";
+  }
+
+ private:
+  void next() {
+    if (events_.next()) return;
+    const yaml_parser_t& parser = events_.parser();
+    if (is_known_refusal(parser)) throw Difference{""};
+    throw Difference{"refused at " + std::to_string(place(parser.problem_mark)) + ": " +
+                     parser.problem +
+                     (parser.context == nullptr ? "" : std::string(", ") + parser.context)};
+  }
+  // Where libyaml is the one that is wrong by YAML 1.2, which is what a text is read as here.
+  bool is_known_refusal(const yaml_parser_t& parser) const {
+    const std::string_view problem = parser.problem;
+    const std::uint32_t at = place(parser.problem_mark);
+    const std::string_view here = std::string_view(text_).substr(at);
+    // In brackets a plain scalar may begin with `:`, which is an indicator of its own in YAML 1.1.
+    if (problem == "did not find expected node content") return here.starts_with(":");
+    // In brackets a `:` before an indicator ends a key without a value; libyaml leaves open whether
+    // it is part of the key.
+    if (problem == "found unexpected ':'") {
+      return here.size() > 1 && here[0] == ':' && is_flow_indicator(here[1]);
+    }
+    // Tabs are white space that libyaml takes for indentation.
+    const bool is_tab = here.starts_with("\t");
+    return is_tab && (is_blank_line(at) || !is_block(document_.root));
+  }
+
+  static bool is_flow_indicator(char c) {
+    return std::string_view(",[]{}?").find(c) != std::string_view::npos;
+  }
+
+  static bool is_block(const Node& node) { return !node.is_scalar() && !node.flow; }
+
+  // Whether there is nothing but white space, perhaps before a comment, on the line of a place.
+  bool is_blank_line(std::uint32_t at) const {
+    const std::size_t before = text_.find_last_of("\r\n", at);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    const std::size_t first = std::min(text_.find_first_not_of(" \t", begin), text_.size());
+    return first == text_.size() ||
+           std::string_view("\r\n#").find(text_[first]) != std::string_view::npos;
+  }
+
+  const yaml_event_t& event() const { return events_.event(); }
+
+  void hold(bool truth, const std::string& what) const {
+    if (!truth) throw Difference{what + " at " + std::to_string(place(event().start_mark))};
+  }
+  void expect(yaml_event_type_t type, const std::string& what) {
+    next();
+    hold(event().type == type, what);
+  }
+  std::uint32_t place(const yaml_mark_t& mark) const {
+    return places_[std::min(mark.index, places_.size() - 1)];
+  }
+
+  // The event is the node's first; afterwards it is its last.
+  void node(const Node& node) {
+    if (node.alias) return hold(event().type == YAML_ALIAS_EVENT, "alias");
+    switch (node.kind) {
+      case NodeKind::scalar: return scalar(node);
+      case NodeKind::sequence: return sequence(node);
+      case NodeKind::mapping: return mapping(node);
+    }
+  }
+
+  void tag(const Node& node, const yaml_char_t* full) const {
+    const std::string_view name = view(full);
+    hold(node.tag == (name == "!" ? "!" : syntax::core_tag(name)), "tag");
+  }
+
+  void scalar(const Node& node) {
+    hold(event().type == YAML_SCALAR_EVENT, "scalar");
+    const auto& scalar = event().data.scalar;
+    tag(node, scalar.tag);
+    hold(scalar.style == style_of(node), "style");
+    const std::string value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    hold(value == node.text, "text <" + value + "> is not <" + node.text + ">");
+    const bool is_bare = scalar.anchor == nullptr && scalar.tag == nullptr;
+    const bool is_block = node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
+    if (!is_bare || node.missing) return;
+    hold(place(event().start_mark) == node.span.begin, "begin");
+    // Where a block scalar ends is a matter of taste.
+    if (!is_block) hold(place(event().end_mark) == node.span.end, "end");
+  }
+
+  void sequence(const Node& sequence) {
+    hold(event().type == YAML_SEQUENCE_START_EVENT, "sequence");
+    tag(sequence, event().data.sequence_start.tag);
+    hold((event().data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE) == sequence.flow, "flow");
+    for (const Node& item : sequence.items) {
+      next();
+      node(item);
+    }
+    expect(YAML_SEQUENCE_END_EVENT, "the end of a sequence");
+  }
+
+  void mapping(const Node& mapping) {
+    hold(event().type == YAML_MAPPING_START_EVENT, "mapping");
+    tag(mapping, event().data.mapping_start.tag);
+    hold((event().data.mapping_start.style == YAML_FLOW_MAPPING_STYLE) == mapping.flow, "flow");
+    for (const Member& member : mapping.members) {
+      next();
+      node(member.key);
+      next();
+      node(member.value);
+    }
+    expect(YAML_MAPPING_END_EVENT, "the end of a mapping");
+  }
+
+  const std::string& text_;
+  const Document& document_;
+  Events events_;
+  // The byte of each code point.
+  std::vector<std::uint32_t> places_;
+};
+
+// YAML 1.1 breaks lines at these, YAML 1.2 does not.
+bool has_other_breaks(std::string_view text) {
+  for (const std::string_view other : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    if (text.find(other) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// YAML 1.1 has letters, digits, `_` and `-` in the names of anchors, YAML 1.2 nearly everything.
+bool has_odd_anchor(std::string_view text) {
+  for (std::size_t i = text.find_first_of("&*"); i != std::string_view::npos;
+       i = text.find_first_of("&*", i + 1)) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", i), text.size());
+    const std::string_view name = text.substr(i + 1, end - i - 1);
+    const bool is_odd = std::any_of(name.begin(), name.end(), [](char c) {
+      return !std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '-';
+    });
+    if (is_odd) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string libyaml_difference(const std::string& text, const Document& document) {
+  if (has_other_breaks(text) || has_odd_anchor(text)) return "";
+  return Comparison(text, document).run();
+}
+
+}  // namespace zoomc::fuzz
