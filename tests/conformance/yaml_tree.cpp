@@ -1,0 +1,129 @@
+// Reads YAML on standard input with `syntax` and writes what it makes of it: the events of the tree
+// as the YAML test suite notes them, without indentation, or with `--json` the value. Exit 1:
+// refused, and what was found is written instead, `LINE:COLUMN MESSAGE` each.
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <rapidjson/ostreamwrapper.h>
+#include <rapidjson/writer.h>
+#include <string>
+#include <string_view>
+
+#include "source/line_index.h"
+#include "syntax/core_schema.h"
+#include "syntax/parse.h"
+
+namespace zoomc {
+namespace {
+
+// As the suite escapes what its notation has no other way to say.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '\n': out += "\\n"; break;
+      case '\t': out += "\\t"; break;
+      case '\r': out += "\\r"; break;
+      case '\b': out += "\\b"; break;
+      case '\\': out += "\\\\"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+char sign_of(ScalarStyle style) {
+  switch (style) {
+    case ScalarStyle::plain: return ':';
+    case ScalarStyle::single_quoted: return '\'';
+    case ScalarStyle::double_quoted: return '"';
+    case ScalarStyle::literal: return '|';
+    case ScalarStyle::folded: return '>';
+  }
+  return '?';
+}
+
+// ` <tag:yaml.org,2002:str>` for `!!str`.
+std::string tag_of(const Node& node) {
+  if (node.tag.empty()) return "";
+  if (!node.tag.starts_with("!!")) return " <" + std::string(node.tag) + ">";
+  return " <tag:yaml.org,2002:" + std::string(node.tag.substr(2)) + ">";
+}
+
+void write_events(const Node& node) {
+  if (node.is_scalar()) {
+    std::cout << "=VAL" << tag_of(node) << ' ' << sign_of(node.style) << escaped(node.text) << '\n';
+  } else if (node.is_sequence()) {
+    std::cout << "+SEQ" << (node.flow ? " []" : "") << tag_of(node) << '\n';
+    for (const Node& item : node.items) write_events(item);
+    std::cout << "-SEQ\n";
+  } else {
+    std::cout << "+MAP" << (node.flow ? " {}" : "") << tag_of(node) << '\n';
+    for (const Member& member : node.members) {
+      write_events(member.key);
+      write_events(member.value);
+    }
+    std::cout << "-MAP\n";
+  }
+}
+
+using Json = rapidjson::Writer<rapidjson::OStreamWrapper>;
+
+void write_text(Json& json, std::string_view text) {
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void write_scalar(Json& json, const Node& node) {
+  switch (scalar_type(node)) {
+    case ScalarType::null: json.Null(); return;
+    case ScalarType::boolean: json.Bool(as_boolean(node).value()); return;
+    case ScalarType::integer: json.Int64(as_integer(node).value()); return;
+    case ScalarType::floating: json.Double(as_floating(node).value()); return;
+    case ScalarType::string: write_text(json, node.text); return;
+  }
+}
+
+void write_json(Json& json, const Node& node) {
+  if (node.is_scalar()) {
+    write_scalar(json, node);
+  } else if (node.is_sequence()) {
+    json.StartArray();
+    for (const Node& item : node.items) write_json(json, item);
+    json.EndArray();
+  } else {
+    json.StartObject();
+    for (const Member& member : node.members) {
+      write_text(json, member.key.text);
+      write_json(json, member.value);
+    }
+    json.EndObject();
+  }
+}
+
+int run(bool as_json) {
+  const SourceFile file{"stdin", {std::istreambuf_iterator<char>(std::cin), {}}};
+  Sink sink;
+  const auto document = parse(file, sink);
+  const auto findings = sink.take();
+  const LineIndex lines(file.text);
+  for (const Diagnostic& finding : findings) {
+    const Position at = lines.position(finding.primary.begin);
+    std::cout << at.line << ':' << at.column << ' ' << finding.message << '\n';
+  }
+  if (!document || !findings.empty()) return 1;
+  if (as_json) {
+    rapidjson::OStreamWrapper out(std::cout);
+    Json json(out);
+    write_json(json, document->root);
+  } else {
+    write_events(document->root);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace zoomc
+
+int main(int argc, char** argv) {
+  return zoomc::run(argc > 1 && std::string_view(argv[1]) == "--json");
+}
