@@ -56,19 +56,27 @@ def domain(number):
 """
 
 
+SURFACE = """\
+surface:
+  products: [ZOOM_PHONE]
+  home_url: https://app.grown.example/
+  domains:
+"""
+
+
 def with_size(size):
-    """An app of about `size` bytes: more accounts and domains the larger it is, and comments beyond their most."""
-    accounts, domains, used = [], [], len(HEAD)
-    number = 0
-    while used < size and number < MOST_ITEMS:
-        accounts.append(account(number))
-        domains.append(domain(number))
-        used += len(accounts[-1]) + len(domains[-1])
-        number += 1
-    text = HEAD + "accounts:\n" + "".join(accounts)
-    text += "surface:\n  products: [ZOOM_PHONE]\n  home_url: https://app.grown.example/\n  domains:\n" + "".join(domains)
-    text += COMMENT * max(0, (size - len(text)) // len(COMMENT))
-    return text[:text.rindex("\n", 0, size) + 1]
+    """An app of `size` bytes, less at most a comment: as many accounts and domains as there is room for, then comments."""
+    accounts, domains = ["accounts:\n"], [SURFACE]
+    room = size - len(HEAD) - len(accounts[0]) - len(SURFACE)
+    for number in range(MOST_ITEMS):
+        pair = account(number), domain(number)
+        room -= sum(map(len, pair))
+        if room < 0:
+            break
+        accounts.append(pair[0])
+        domains.append(pair[1])
+    text = HEAD + "".join(accounts + domains)
+    return text + COMMENT * ((size - len(text)) // len(COMMENT))
 
 
 def scaled_catalog(directory, factor):
