@@ -15,9 +15,11 @@
 namespace zoomc {
 namespace {
 
-enum class Format : std::uint8_t { text, markdown, json };
-constexpr EnumWord<Format> kFormats[] = {
-    {"text", Format::text}, {"markdown", Format::markdown}, {"json", Format::json}};
+enum class CatalogDiffFormat : std::uint8_t { text, markdown, json };
+constexpr EnumWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
+    {"text", CatalogDiffFormat::text},
+    {"markdown", CatalogDiffFormat::markdown},
+    {"json", CatalogDiffFormat::json}};
 
 // Which changes fail the command.
 enum class FailOn : std::uint8_t { nothing, apps, any };
@@ -27,7 +29,7 @@ struct DiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> files;
-  Format format = Format::text;
+  CatalogDiffFormat format = CatalogDiffFormat::text;
   FailOn fail_on = FailOn::nothing;
 };
 
@@ -113,11 +115,11 @@ std::string diff_json(const CatalogDiff& diff) {
          ",\n\"apps\":" + list(diff.apps, write_app) + "}\n";
 }
 
-std::string write(const CatalogDiff& diff, Format format) {
+std::string write(const CatalogDiff& diff, CatalogDiffFormat format) {
   switch (format) {
-    case Format::text: return catalog_diff_text(diff);
-    case Format::markdown: return catalog_diff_markdown(diff);
-    case Format::json: return diff_json(diff);
+    case CatalogDiffFormat::text: return catalog_diff_text(diff);
+    case CatalogDiffFormat::markdown: return catalog_diff_markdown(diff);
+    case CatalogDiffFormat::json: return diff_json(diff);
   }
   return {};
 }
@@ -211,8 +213,8 @@ void add_catalog_diff_command(CLI::App& program, Session& session, Action& actio
       ->required();
   command->add_option("AFTER", options->after, "A directory with tables, or built-in")->required();
   command->add_option("FILE", options->files, "Apps to look at, - for standard input");
-  add_choice<Format>(*command, "--format", options->format, kFormats, "FORMAT",
-                     "text (default), markdown for a pull request, or json");
+  add_choice<CatalogDiffFormat>(*command, "--format", options->format, kCatalogDiffFormats,
+                                "FORMAT", "text (default), markdown for a pull request, or json");
   add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "WHAT",
                      "Exit with 1 when one of the apps is touched (apps), or anything changed "
                      "(any)");

@@ -11,7 +11,7 @@ namespace {
 
 using WriteChecklist = std::string (*)(const Checklist&, const LintContext&);
 
-constexpr EnumWord<WriteChecklist> kFormats[] = {
+constexpr EnumWord<WriteChecklist> kChecklistFormats[] = {
     {"markdown", checklist_markdown}, {"text", checklist_text}, {"json", checklist_json}};
 
 struct ChecklistOptions {
@@ -40,7 +40,7 @@ void add_checklist_command(CLI::App& program, Session& session, Action& action) 
   CLI::App* command = program.add_subcommand(
       "checklist", "List what the app has done of the guide's steps and what is left to do");
   command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  add_choice<WriteChecklist>(*command, "--format", options->write, kFormats, "FORMAT",
+  add_choice<WriteChecklist>(*command, "--format", options->write, kChecklistFormats, "FORMAT",
                              "markdown (default), text or json");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {

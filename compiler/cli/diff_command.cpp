@@ -15,7 +15,7 @@ namespace {
 
 enum class DiffFormat : std::uint8_t { text, markdown, json };
 
-constexpr EnumWord<DiffFormat> kFormats[] = {
+constexpr EnumWord<DiffFormat> kDiffFormats[] = {
     {"text", DiffFormat::text}, {"markdown", DiffFormat::markdown}, {"json", DiffFormat::json}};
 
 // What a change must cost to fail the command.
@@ -172,7 +172,7 @@ void add_diff_command(CLI::App& program, Session& session, Action& action) {
       ->add_option("--against", options->against,
                    "Compare the file with what it was at this commit of git")
       ->type_name("REV");
-  add_choice<DiffFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+  add_choice<DiffFormat>(*command, "--format", options->format, kDiffFormats, "FORMAT",
                          "text (default), markdown for a pull request, or json");
   add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "COST",
                      "Exit with 1 when the changes cost this of a published app: security, "

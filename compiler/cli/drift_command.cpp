@@ -12,7 +12,7 @@ namespace {
 
 enum class DriftFormat : std::uint8_t { text, markdown, json };
 
-constexpr EnumWord<DriftFormat> kFormats[] = {
+constexpr EnumWord<DriftFormat> kDriftFormats[] = {
     {"text", DriftFormat::text}, {"markdown", DriftFormat::markdown}, {"json", DriftFormat::json}};
 
 struct DriftOptions {
@@ -74,7 +74,7 @@ void add_drift_command(CLI::App& program, Session& session, Action& action) {
       ->add_option("MANIFEST", options->manifest,
                    "What Zoom has, exported (JSON, wrapped or not); - for standard input")
       ->required();
-  add_choice<DriftFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+  add_choice<DriftFormat>(*command, "--format", options->format, kDriftFormats, "FORMAT",
                           "text (default), markdown or json");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {

@@ -8,10 +8,10 @@
 namespace zoomc {
 namespace {
 
-constexpr EnumWord<InferFormat> kFormats[] = {{"text", InferFormat::text},
-                                              {"json", InferFormat::json},
-                                              {"sarif", InferFormat::sarif},
-                                              {"markdown", InferFormat::markdown}};
+constexpr EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},
+                                                   {"json", InferFormat::json},
+                                                   {"sarif", InferFormat::sarif},
+                                                   {"markdown", InferFormat::markdown}};
 
 }  // namespace
 
@@ -27,7 +27,7 @@ void add_infer_command(CLI::App& program, Session& session, Action& action) {
       ->required();
   command->add_option("--app", options->app, "The app that makes the calls; - for standard input")
       ->type_name("FILE");
-  add_choice<InferFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+  add_choice<InferFormat>(*command, "--format", options->format, kInferFormats, "FORMAT",
                           "text (default), json, sarif or markdown");
   command->add_flag("--write", options->write, "Add what is missing to the app file");
   command->add_flag("--notes", options->notes, "Show notes too");

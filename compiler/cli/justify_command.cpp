@@ -11,10 +11,10 @@ namespace {
 
 enum class PacketFormat : std::uint8_t { markdown, text, csv, json };
 
-constexpr EnumWord<PacketFormat> kFormats[] = {{"markdown", PacketFormat::markdown},
-                                               {"text", PacketFormat::text},
-                                               {"csv", PacketFormat::csv},
-                                               {"json", PacketFormat::json}};
+constexpr EnumWord<PacketFormat> kPacketFormats[] = {{"markdown", PacketFormat::markdown},
+                                                     {"text", PacketFormat::text},
+                                                     {"csv", PacketFormat::csv},
+                                                     {"json", PacketFormat::json}};
 
 struct JustifyOptions {
   AppOptions app;
@@ -48,7 +48,7 @@ void add_justify_command(CLI::App& program, Session& session, Action& action) {
   CLI::App* command = program.add_subcommand(
       "justify", "Write for Zoom's reviewers what each scope is for and how to see it at work");
   command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  add_choice<PacketFormat>(*command, "--format", options->format, kFormats, "FORMAT",
+  add_choice<PacketFormat>(*command, "--format", options->format, kPacketFormats, "FORMAT",
                            "markdown (default), text, csv or json");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
