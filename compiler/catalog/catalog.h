@@ -4,29 +4,16 @@
 #include <span>
 #include <string_view>
 
+#include "catalog/catalog_table.h"
+#include "catalog/packed.h"
+#include "catalog/rows.h"
+
 // What zoomc knows of Zoom and of the platforms that receive its redirects: read-only tables,
 // either compiled in (`builtin_catalog()`) or read from a directory. Names and relations only; the
 // sources and dates of the rows stand in schemas/catalog. A snapshot: Zoom adds scopes all the
 // time, so that a name is not here is never proof that it does not exist.
 namespace zoomc {
 
-enum class ScopeModel : std::uint8_t { granular, classic };
-// Whose data a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by the
-// app itself, from client_credentials.
-enum class Level : std::uint8_t { user, admin, master, app };
-// What in Zoom's documentation a scope was seen to allow. `manifest` and `seen`: nothing
-// documented, only used by manifests or published apps, so that its level is a guess from the
-// suffix.
-enum class Grants : std::uint8_t {
-  operation,
-  event,
-  event_and_operation,
-  manifest,
-  seen,
-  app_owned
-};
-// How sure the scopes of an event are: from its page, from the names, or not known.
-enum class EventBasis : std::uint8_t { documented, derived, unknown };
 // What a word is looked for: says nothing in a justification; stands for a text to come; a host for
 // examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
 // Zoom made the app.
@@ -51,30 +38,8 @@ enum class Shows : std::uint8_t {
   guide_names
 };
 
-std::string_view to_string(ScopeModel model);
-std::string_view to_string(Level level);
-std::string_view to_string(Grants grants);
-std::string_view to_string(EventBasis basis);
 std::string_view to_string(WordList list);
 std::string_view to_string(Shows shows);
-
-// Indices into the catalog's tables.
-using ScopeId = std::uint16_t;
-using OperationId = std::uint16_t;
-using EventId = std::uint16_t;
-using FeatureId = std::uint16_t;
-
-struct Scope {
-  std::string_view name;
-  ScopeModel model;
-  Level level;
-  Grants grants;
-  // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, save
-  // four whose level is known).
-  bool level_is_guess;
-  // Those that take it among their scopes of its model, ascending.
-  std::span<const OperationId> operations = {};
-};
 
 // A scope that Zoom adds to an app by itself.
 struct ImpliedScope {
@@ -83,38 +48,6 @@ struct ImpliedScope {
   // `true`, its keys joined by dots.
   std::string_view because_of;
   bool is_setting;
-};
-
-// One API call. Its scopes are alternatives: any one is enough. Empty: none known.
-struct Operation {
-  std::string_view product;
-  std::string_view method;
-  std::string_view path;
-  std::string_view id;
-  std::string_view name;
-  // What the call does, in the third person, for `why`: "lists calls". Empty where nobody wrote
-  // one.
-  std::string_view does;
-  // What is missing without it: "lists no calls". Empty where nobody wrote one.
-  std::string_view without;
-  std::span<const ScopeId> granular;
-  std::span<const ScopeId> classic;
-
-  std::span<const ScopeId> scopes(ScopeModel model) const {
-    return model == ScopeModel::granular ? granular : classic;
-  }
-};
-
-struct Event {
-  std::string_view name;
-  std::string_view product;
-  std::span<const ScopeId> granular;
-  std::span<const ScopeId> classic;
-  EventBasis basis;
-
-  std::span<const ScopeId> scopes(ScopeModel model) const {
-    return model == ScopeModel::granular ? granular : classic;
-  }
 };
 
 // How a reviewer sees a call at work: "Connect as an admin of an account that <account>, <action>,
@@ -227,9 +160,9 @@ struct Symptom {
 // name, then cause; error texts and symptoms stand as in their tables.
 struct Catalog {
   std::string_view date;
-  std::span<const Scope> scopes;
-  std::span<const Operation> operations;
-  std::span<const Event> events;
+  CatalogTable<Scope> scopes;
+  CatalogTable<Operation> operations;
+  CatalogTable<Event> events;
   std::span<const Feature> features;
   std::span<const Composite> composites;
   std::span<const Platform> platforms;

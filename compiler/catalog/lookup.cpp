@@ -6,19 +6,19 @@ namespace zoomc {
 namespace {
 
 // The index of the first row that is not before `key`, when it is `key`'s own.
-template <class Row, class Key, class Before, class Same>
-std::optional<std::uint16_t> find_sorted(std::span<const Row> rows, const Key& key, Before before,
+template <class Rows, class Key, class Before, class Same>
+std::optional<std::uint16_t> find_sorted(const Rows& rows, const Key& key, Before before,
                                          Same same) {
   const auto found = std::lower_bound(rows.begin(), rows.end(), key, before);
   if (found == rows.end() || !same(*found, key)) return std::nullopt;
   return static_cast<std::uint16_t>(found - rows.begin());
 }
 
-template <class Row>
-std::optional<std::uint16_t> find_by_name(std::span<const Row> rows, std::string_view name) {
+template <class Rows>
+std::optional<std::uint16_t> find_by_name(const Rows& rows, std::string_view name) {
   return find_sorted(
-      rows, name, [](const Row& row, std::string_view key) { return row.name < key; },
-      [](const Row& row, std::string_view key) { return row.name == key; });
+      rows, name, [](const auto& row, std::string_view key) { return row.name < key; },
+      [](const auto& row, std::string_view key) { return row.name == key; });
 }
 
 std::string_view next_segment(std::string_view& path) {

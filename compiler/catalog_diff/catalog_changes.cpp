@@ -83,7 +83,8 @@ class Comparison {
 
  private:
   template <class Row, class Find, class Describe>
-  void both(std::span<const Row> before, std::span<const Row> after, Find find, Describe describe) {
+  void both(const CatalogTable<Row>& before, const CatalogTable<Row>& after, Find find,
+            Describe describe) {
     for (const Row& row : before) {
       const auto other = find(after_, row);
       CatalogChange change = describe(row);

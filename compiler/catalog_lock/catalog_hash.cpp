@@ -76,11 +76,11 @@ class Hash {
     names(std::move(values));
   }
 
-  template <class Row, class Each>
-  void table(std::string_view name, std::span<const Row> rows, Each each) {
+  template <class Rows, class Each>
+  void table(std::string_view name, const Rows& rows, Each each) {
     text(name);
     number(rows.size());
-    for (const Row& row : rows) each(row);
+    for (const auto& row : rows) each(row);
   }
 
   void features() {

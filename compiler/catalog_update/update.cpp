@@ -125,7 +125,8 @@ class Updater {
 
   void add(const ApiCall& call, const std::string& product, const std::string& document) {
     const auto known = find_operation(present_, call.method, call.path);
-    const Operation* row = known ? &present_.operations[*known] : nullptr;
+    const std::optional<Operation> row =
+        known ? std::optional(present_.operations[*known]) : std::nullopt;
     std::vector<std::string> left_out;
     // What the document says, or else what was known.
     const auto text = [&](const std::string& said, std::string_view before, const char* what) {
@@ -135,13 +136,13 @@ class Updater {
     };
     const auto list = [&](const std::optional<std::vector<std::string>>& said, ScopeModel model) {
       if (said) return *said;
-      auto before = row != nullptr ? names(row->scopes(model)) : std::vector<std::string>{};
+      auto before = row ? names(row->scopes(model)) : std::vector<std::string>{};
       if (!before.empty()) left_out.emplace_back(to_string(model));
       return before;
     };
     OperationRow made{.product = product, .method = call.method, .path = call.path};
-    made.id = text(call.id, row != nullptr ? row->id : std::string_view{}, "operation_id");
-    made.name = text(call.name, row != nullptr ? row->name : std::string_view{}, "name");
+    made.id = text(call.id, row ? row->id : std::string_view{}, "operation_id");
+    made.name = text(call.name, row ? row->name : std::string_view{}, "name");
     made.granular = list(call.granular, ScopeModel::granular);
     made.classic = list(call.classic, ScopeModel::classic);
     made.origin = {document, date_};

@@ -16,8 +16,8 @@ bool contains(std::span<const ScopeId> scopes, ScopeId scope) {
 }
 
 // The indices of the rows of which something holds.
-template <class Row, class Holds>
-std::vector<std::uint16_t> rows_where(std::span<const Row> rows, Holds holds) {
+template <class Rows, class Holds>
+std::vector<std::uint16_t> rows_where(const Rows& rows, Holds holds) {
   std::vector<std::uint16_t> found;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (holds(rows[i])) found.push_back(static_cast<std::uint16_t>(i));

@@ -41,7 +41,7 @@ class Comparer {
   }
 
  private:
-  const Operation& row(OperationId operation) const { return cx_.catalog.operations[operation]; }
+  Operation row(OperationId operation) const { return cx_.catalog.operations[operation]; }
 
   // Nobody knows which scope it takes.
   bool is_unscoped(OperationId operation) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -61,16 +62,16 @@ class ScopeCheck {
   }
 
   // A name that both models have means the granular scope.
-  const Scope* find(std::string_view name) const {
+  std::optional<Scope> find(std::string_view name) const {
     auto id = find_scope(catalog_, name, ScopeModel::granular);
     if (!id) id = find_scope(catalog_, name, ScopeModel::classic);
-    return id ? &catalog_.scopes[*id] : nullptr;
+    return id ? std::optional(catalog_.scopes[*id]) : std::nullopt;
   }
 
   void check_name(std::string_view name, const Named& at) {
     const bool is_new = seen_.insert(name).second;
-    const Scope* scope = find(name);
-    if (scope == nullptr) {
+    const std::optional<Scope> scope = find(name);
+    if (!scope) {
       rejects(kUnknownScope, at, quoted(name) + " is not in the catalog" + hint(name));
     } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
       accepts(kDuplicateScope, at, quoted(name) + " is listed twice");

@@ -1,6 +1,7 @@
 #include "generate.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -8,9 +9,7 @@
 namespace zoomc {
 namespace {
 
-std::string literal(std::string_view text) {
-  // Without a pointer, and so without work for the dynamic linker.
-  if (text.empty()) return "{}";
+std::string quoted_literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -24,9 +23,13 @@ std::string literal(std::string_view text) {
               static_cast<char>('0' + (byte & 7))};
     }
   }
-  return out + "\"sv";
+  return out + "\"";
 }
 
+std::string literal(std::string_view text) {
+  // Without a pointer, and so without work for the dynamic linker.
+  return text.empty() ? "{}" : quoted_literal(text) + "sv";
+}
 std::string literal(bool value) {
   return value ? "true" : "false";
 }
@@ -53,17 +56,19 @@ class Pool {
   template <class Write>
   std::string add(std::span<const T> list, Write write) {
     if (list.empty()) return "{}";
-    const std::string first = std::to_string(count_);
-    for (const T& item : list) {
-      items_ += write(item) + ",";
-      // A few on a line: compilers have line limits, and people look in here too.
-      items_ += ++count_ % 8 == 0 ? "\n" : " ";
-    }
+    const std::string first = std::to_string(append(list, write));
     return "{" + name_ + ".data() + " + first + ", " + std::to_string(list.size()) + "}";
   }
 
   std::string add(std::span<const T> list) {
     return add(list, [](const T& item) { return literal(item); });
+  }
+
+  // The expression of a `PackedList` over `list`.
+  std::string add_packed(std::span<const T> list) {
+    if (list.empty()) return "{}";
+    const std::size_t first = append(list, [](const T& item) { return literal(item); });
+    return "{" + std::to_string(first) + ", " + std::to_string(list.size()) + "}";
   }
 
   // Nothing when no row has a list.
@@ -74,10 +79,46 @@ class Pool {
   }
 
  private:
+  // Answers where the list begins.
+  template <class Write>
+  std::size_t append(std::span<const T> list, Write write) {
+    const std::size_t first = count_;
+    for (const T& item : list) {
+      items_ += write(item) + ",";
+      // A few on a line: compilers have line limits, and people look in here too.
+      items_ += ++count_ % 8 == 0 ? "\n" : " ";
+    }
+    return first;
+  }
+
   std::string type_;
   std::string name_;
   std::string items_;
   std::size_t count_ = 0;
+};
+
+// One long text that those of many rows are parts of.
+class TextPool {
+ public:
+  // The expression of a `PackedText`.
+  std::string add(std::string_view text) {
+    if (text.empty()) return "{}";
+    const auto [known, is_new] = begins_.try_emplace(std::string(text), size_);
+    if (is_new) {
+      size_ += text.size();
+      literals_ += "\n    " + quoted_literal(text);
+    }
+    return "{" + std::to_string(known->second) + ", " + std::to_string(text.size()) + "}";
+  }
+
+  std::string definition() const {
+    return "constexpr std::string_view kTexts =" + literals_ + "sv;\n\n";
+  }
+
+ private:
+  std::map<std::string, std::size_t> begins_;
+  std::size_t size_ = 0;
+  std::string literals_;
 };
 
 std::string row(std::initializer_list<std::string> cells) {
@@ -97,7 +138,7 @@ class Generator {
   std::string run() {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
                                platforms() + words() + errors() + symptoms() + implied_scopes();
-    return head() + scope_ids_.definition() + operation_ids_.definition() +
+    return head() + texts_.definition() + scope_ids_.definition() + operation_ids_.definition() +
            feature_ids_.definition() + names_.definition() + test_steps_.definition() +
            regions_.definition() + integrations_.definition() + tables + tail();
   }
@@ -109,47 +150,52 @@ class Generator {
            "#include \"catalog/builtin.h\"\n\n"
            "namespace zoomc {\n"
            "namespace {\n\n"
-           "using namespace std::string_view_literals;\n\n";
+           "using namespace std::string_view_literals;\n\n"
+           // The texts are longer than the standard asks every compiler to take.
+           "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n";
   }
 
   std::string tail() const {
-    return "constexpr Catalog kCatalog{" + literal(catalog_.date) +
-           ", kScopes, kOperations, kEvents, kFeatures, kComposites, kPlatforms, kWords, "
-           "kErrors, kSymptoms, kImpliedScopes};\n\n"
+    return "constexpr Pools kPools{kTexts, kScopeIds, kOperationIds};\n"
+           "constexpr Catalog kCatalog{" +
+           literal(catalog_.date) +
+           ", {kScopes, kPools}, {kOperations, kPools}, {kEvents, kPools}, kFeatures, "
+           "kComposites, kPlatforms, kWords, kErrors, kSymptoms, kImpliedScopes};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc\n";
   }
 
-  template <class Row, class Write>
-  static std::string table(std::string_view type, std::string_view name, std::span<const Row> rows,
+  template <class Rows, class Write>
+  static std::string table(std::string_view type, std::string_view name, const Rows& rows,
                            Write write) {
     std::string out = "constexpr std::array<" + std::string(type) + ", " +
                       std::to_string(rows.size()) + "> " + std::string(name) + "{{\n";
-    for (const Row& item : rows) out += write(item) + ",\n";
+    for (const auto& item : rows) out += write(item) + ",\n";
     return out + "}};\n\n";
   }
 
   std::string scopes() {
-    return table("Scope", "kScopes", catalog_.scopes, [&](const Scope& scope) {
-      return row({literal(scope.name), enumerator("ScopeModel", scope.model),
+    return table("Packed<Scope>", "kScopes", catalog_.scopes, [&](const Scope& scope) {
+      return row({texts_.add(scope.name), enumerator("ScopeModel", scope.model),
                   enumerator("Level", scope.level), enumerator("Grants", scope.grants),
-                  literal(scope.level_is_guess), operation_ids_.add(scope.operations)});
+                  literal(scope.level_is_guess), operation_ids_.add_packed(scope.operations)});
     });
   }
 
   std::string operations() {
-    return table("Operation", "kOperations", catalog_.operations, [&](const Operation& call) {
-      return row({literal(call.product), literal(call.method), literal(call.path), literal(call.id),
-                  literal(call.name), literal(call.does), literal(call.without),
-                  scope_ids_.add(call.granular), scope_ids_.add(call.classic)});
+    return table("Packed<Operation>", "kOperations", catalog_.operations, [&](const Operation& o) {
+      return row({texts_.add(o.product), texts_.add(o.method), texts_.add(o.path), texts_.add(o.id),
+                  texts_.add(o.name), texts_.add(o.does), texts_.add(o.without),
+                  scope_ids_.add_packed(o.granular), scope_ids_.add_packed(o.classic)});
     });
   }
 
   std::string events() {
-    return table("Event", "kEvents", catalog_.events, [&](const Event& event) {
-      return row({literal(event.name), literal(event.product), scope_ids_.add(event.granular),
-                  scope_ids_.add(event.classic), enumerator("EventBasis", event.basis)});
+    return table("Packed<Event>", "kEvents", catalog_.events, [&](const Event& event) {
+      return row({texts_.add(event.name), texts_.add(event.product),
+                  scope_ids_.add_packed(event.granular), scope_ids_.add_packed(event.classic),
+                  enumerator("EventBasis", event.basis)});
     });
   }
 
@@ -223,6 +269,7 @@ class Generator {
   }
 
   const Catalog& catalog_;
+  TextPool texts_;
   Pool<ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
   Pool<OperationId> operation_ids_{"OperationId", "kOperationIds"};
   Pool<FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};

@@ -117,9 +117,9 @@ TEST_CASE("the compiled-in tables are the facts") {
   CHECK(check_features(facts_directory()) == 23);
 }
 
-template <class Row, class Before>
-bool is_strictly_sorted(std::span<const Row> rows, Before before) {
-  return std::adjacent_find(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+template <class Rows, class Before>
+bool is_strictly_sorted(const Rows& rows, Before before) {
+  return std::adjacent_find(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
            return !before(a, b);
          }) == rows.end();
 }

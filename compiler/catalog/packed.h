@@ -1,0 +1,101 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "catalog/rows.h"
+
+// Rows without a pointer in them, as the compiled-in tables are: what a row names and lists lies in
+// pools that all rows share. A program that stands at another address in each run has to correct
+// every pointer at its start; here are none.
+namespace zoomc {
+
+struct Pools {
+  std::string_view texts;
+  std::span<const ScopeId> scope_ids;
+  std::span<const OperationId> operation_ids;
+};
+
+// A part of a pool: its first element and their number.
+struct PackedText {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+
+  constexpr std::string_view in(std::string_view pool) const { return {pool.data() + begin, size}; }
+};
+struct PackedList {
+  std::uint16_t begin = 0;
+  std::uint16_t size = 0;
+
+  template <class Id>
+  constexpr std::span<const Id> in(std::span<const Id> pool) const {
+    return pool.subspan(begin, size);
+  }
+};
+
+// A `Row` of the catalog, packed: `unpacked` gives it back, its views into the pools.
+template <class Row>
+struct Packed;
+
+template <>
+struct Packed<Scope> {
+  PackedText name;
+  ScopeModel model;
+  Level level;
+  Grants grants;
+  bool level_is_guess;
+  PackedList operations;
+
+  constexpr Scope unpacked(const Pools& pools) const {
+    return {.name = name.in(pools.texts),
+            .model = model,
+            .level = level,
+            .grants = grants,
+            .level_is_guess = level_is_guess,
+            .operations = operations.in(pools.operation_ids)};
+  }
+};
+
+template <>
+struct Packed<Operation> {
+  PackedText product;
+  PackedText method;
+  PackedText path;
+  PackedText id;
+  PackedText name;
+  PackedText does;
+  PackedText without;
+  PackedList granular;
+  PackedList classic;
+
+  constexpr Operation unpacked(const Pools& pools) const {
+    return {.product = product.in(pools.texts),
+            .method = method.in(pools.texts),
+            .path = path.in(pools.texts),
+            .id = id.in(pools.texts),
+            .name = name.in(pools.texts),
+            .does = does.in(pools.texts),
+            .without = without.in(pools.texts),
+            .granular = granular.in(pools.scope_ids),
+            .classic = classic.in(pools.scope_ids)};
+  }
+};
+
+template <>
+struct Packed<Event> {
+  PackedText name;
+  PackedText product;
+  PackedList granular;
+  PackedList classic;
+  EventBasis basis;
+
+  constexpr Event unpacked(const Pools& pools) const {
+    return {.name = name.in(pools.texts),
+            .product = product.in(pools.texts),
+            .granular = granular.in(pools.scope_ids),
+            .classic = classic.in(pools.scope_ids),
+            .basis = basis};
+  }
+};
+
+}  // namespace zoomc

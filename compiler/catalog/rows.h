@@ -1,0 +1,82 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+// The rows of the catalog's three large tables.
+namespace zoomc {
+
+enum class ScopeModel : std::uint8_t { granular, classic };
+// Whose data a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by the
+// app itself, from client_credentials.
+enum class Level : std::uint8_t { user, admin, master, app };
+// What in Zoom's documentation a scope was seen to allow. `manifest` and `seen`: nothing
+// documented, only used by manifests or published apps, so that its level is a guess from the
+// suffix.
+enum class Grants : std::uint8_t {
+  operation,
+  event,
+  event_and_operation,
+  manifest,
+  seen,
+  app_owned
+};
+// How sure the scopes of an event are: from its page, from the names, or not known.
+enum class EventBasis : std::uint8_t { documented, derived, unknown };
+
+std::string_view to_string(ScopeModel model);
+std::string_view to_string(Level level);
+std::string_view to_string(Grants grants);
+std::string_view to_string(EventBasis basis);
+
+// Indices into the catalog's tables.
+using ScopeId = std::uint16_t;
+using OperationId = std::uint16_t;
+using EventId = std::uint16_t;
+using FeatureId = std::uint16_t;
+
+struct Scope {
+  std::string_view name;
+  ScopeModel model;
+  Level level;
+  Grants grants;
+  // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, save
+  // four whose level is known).
+  bool level_is_guess;
+  // Those that take it among their scopes of its model, ascending.
+  std::span<const OperationId> operations = {};
+};
+
+// One API call. Its scopes are alternatives: any one is enough. Empty: none known.
+struct Operation {
+  std::string_view product;
+  std::string_view method;
+  std::string_view path;
+  std::string_view id;
+  std::string_view name;
+  // What the call does, in the third person, for `why`: "lists calls". Empty where nobody wrote
+  // one.
+  std::string_view does;
+  // What is missing without it: "lists no calls". Empty where nobody wrote one.
+  std::string_view without;
+  std::span<const ScopeId> granular;
+  std::span<const ScopeId> classic;
+
+  std::span<const ScopeId> scopes(ScopeModel model) const {
+    return model == ScopeModel::granular ? granular : classic;
+  }
+};
+
+struct Event {
+  std::string_view name;
+  std::string_view product;
+  std::span<const ScopeId> granular;
+  std::span<const ScopeId> classic;
+  EventBasis basis;
+
+  std::span<const ScopeId> scopes(ScopeModel model) const {
+    return model == ScopeModel::granular ? granular : classic;
+  }
+};
+
+}  // namespace zoomc
