@@ -9,12 +9,7 @@ target_compile_options(zoomc_options INTERFACE
   # g++ 12 sees overlaps in string concatenation that are not there (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${ZOOMC_WERROR}>:-Werror>)
-# The catalog's tables are 17,000 pointers. At a fixed address they need no relocation at start-up,
-# which otherwise costs a run as much as reading the file.
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(zoomc_options INTERFACE -fno-pie)
-  target_link_options(zoomc_options INTERFACE -no-pie)
-endif()
+target_link_libraries(zoomc_options INTERFACE zoomc_hardening)
 target_include_directories(zoomc_options INTERFACE ${PROJECT_SOURCE_DIR}/compiler)
 
 function(zoomc_room name)
