@@ -122,10 +122,9 @@ def growth_text(one):
     for curve, points in one["curves"].items():
         unit, last = UNITS[one["name"]], points[-1]
         lines.append(
-            f"- `{curve}`: processor time {verdict(points, 'cpu')}, at the end {per_unit(points, 'cpu') * 1e6:,.1f} µs for one "
-            f"more {unit} ({per_unit(points, 'wall') * 1e6:,.1f} µs of time that passes); memory "
-            f"{verdict(points, 'peak_kib')}, at the end {per_unit(points, 'peak_kib'):.2f} KiB for one more, "
-            f"{mebibytes(last['peak_kib'])} at {last['x']:,}.")
+            f"- `{curve}`: processor time {verdict(points, 'cpu')}, at the end {per_unit(points, 'cpu') * 1e6:,.1f} µs for "
+            f"one more {unit}; memory {verdict(points, 'peak_kib')}, at the end {per_unit(points, 'peak_kib'):.2f} KiB for "
+            f"one more, {mebibytes(last['peak_kib'])} at {last['x']:,}.")
     return "\n".join(lines) + "\n"
 
 
