@@ -3,9 +3,8 @@
 
 #include "lint/place.h"
 #include "lint/rule.h"
-#include "lint/secret_names.h"
+#include "lint/secrets.h"
 #include "lint/url_edit.h"
-#include "text/quote.h"
 
 namespace zoomc::rules::inline_secret {
 
@@ -17,11 +16,6 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 namespace {
-
-// `${NAME}` or `${{ secrets.NAME }}`: the value comes from somewhere else.
-bool is_reference(std::string_view value) {
-  return value.starts_with("${") && value.ends_with("}") && value.size() > 3;
-}
 
 bool is_in_brackets(const Node& node, Span value) {
   if (!node.span.contains(value)) return false;
@@ -38,51 +32,22 @@ Edit refer(const LintContext& cx, const Text& value, const std::string& referenc
   return replace_value(cx.file, value, reference);
 }
 
-void report_secret(const LintContext& cx, const Text& value, const std::string& variable,
-                   Reporter& report) {
-  Diagnostic found =
-      report.make(value.span,
-                  "a secret stands in the file: whoever can read the repository has it; refer to "
-                  "it as `${" +
-                      variable + "}`");
-  found.sensitive = true;
-  found.zoom = {ZoomVerdict::unknown, "make a new secret in Marketplace: this one is known"};
-  found.fixes.push_back(
-      {FixSafety::unsafe, "`${" + variable + "}`", {refer(cx, value, "${" + variable + "}")}});
-  report.report(std::move(found));
-}
-
-std::string variable_name(std::string_view key) {
-  std::string name = "ZOOM_";
-  for (const char c : key) {
-    const bool lower = c >= 'a' && c <= 'z';
-    const bool word = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    name += lower ? static_cast<char>(c - 'a' + 'A') : word ? c : '_';
-  }
-  return name;
-}
-
-void check_extra(const LintContext& cx, const Node& node, Reporter& report) {
-  for (const Member& member : node.members) {
-    const Node& value = member.value;
-    if (value.is_scalar() && !value.missing && !value.text.empty() &&
-        names_a_secret(member.key.text) && !is_reference(value.text)) {
-      report_secret(cx, {value.text, value.span, member.key.span}, variable_name(member.key.text),
-                    report);
-    }
-    check_extra(cx, value, report);
-  }
-  for (const Node& item : node.items) check_extra(cx, item, report);
-}
-
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const auto& secret = cx.app.credentials.client_secret;
-  if (secret && !is_reference(secret->value)) {
-    report_secret(cx, *secret, "ZOOM_CLIENT_SECRET", report);
+  for (const Secret& secret : secrets_of(cx.app)) {
+    const std::string reference = "${" + secret.variable + "}";
+    Diagnostic found =
+        report.make(secret.value.span,
+                    "a secret stands in the file: whoever can read the repository has it; refer to "
+                    "it as `" +
+                        reference + "`");
+    found.sensitive = true;
+    found.zoom = {ZoomVerdict::unknown, "make a new secret in Marketplace: this one is known"};
+    found.fixes.push_back(
+        {FixSafety::unsafe, "`" + reference + "`", {refer(cx, secret.value, reference)}});
+    report.report(std::move(found));
   }
-  if (cx.app.manifest_extra) check_extra(cx, *cx.app.manifest_extra, report);
 }
 
 }  // namespace zoomc::rules::inline_secret

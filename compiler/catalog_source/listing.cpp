@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "catalog_source/load.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -24,11 +25,8 @@ std::error_code add_files(const fs::path& folder, const std::string& prefix,
 }
 
 IoError cannot_read(const std::string& directory, const std::error_code& error) {
-  std::string reason = error.message();
-  if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') {
-    reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
-  }
-  return {"cannot read the directory `" + escape_controls(directory) + "`: " + reason};
+  return {"cannot read the directory `" + escape_controls(directory) +
+          "`: " + system_reason(error.value())};
 }
 
 }  // namespace

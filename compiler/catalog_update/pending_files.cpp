@@ -18,4 +18,8 @@ bool PendingFiles::exists(const std::string& path) const {
   return pending_.contains(path) || files_.exists(path);
 }
 
+bool PendingFiles::is_file(const std::string& path) const {
+  return pending_.contains(path) || files_.is_file(path);
+}
+
 }  // namespace zoomc

@@ -17,6 +17,7 @@ class PendingFiles final : public FileSystem {
   tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) override;
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
+  bool is_file(const std::string& path) const override;
 
  private:
   const FileSystem& files_;

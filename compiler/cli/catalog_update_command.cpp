@@ -12,6 +12,7 @@
 #include "cli/checked_file.h"
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -56,11 +57,13 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
   std::vector<std::string> found;
   std::error_code error;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().extension() == ".json") found.push_back(it->path().string());
+    std::error_code ignored;
+    const bool is_document = it->path().extension() == ".json" && it->is_regular_file(ignored);
+    if (is_document) found.push_back(it->path().string());
   }
   if (error) {
     return tl::unexpected(session.refuse_world("cannot read the directory " + zoomc::quoted(path) +
-                                               ": " + error.message()));
+                                               ": " + system_reason(error.value())));
   }
   if (found.empty()) {
     return tl::unexpected(
@@ -178,7 +181,7 @@ ExitCode write(Session& session, const Pending& pending) {
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) {
       return session.refuse_world("cannot make the directory of " + zoomc::quoted(path) + ": " +
-                                  error.message());
+                                  system_reason(error.value()));
     }
     const auto written = session.files.replace(path, bytes);
     if (!written) return session.refuse_world(written.error().message);

@@ -35,7 +35,9 @@ class CheckRun {
     report_ = make_report(options_.format,
                           report_settings(options_.format, session_.console.out_has_color()));
     write(report_->begin());
-    for (const std::string& path : options_.files) check(path);
+    for (const std::string& path : options_.files) {
+      if (!session_.console.out_has_failed()) check(path);
+    }
     write(report_->end());
     if (options_.format == Format::text) write_summary();
     return code_;

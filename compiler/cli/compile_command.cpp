@@ -9,6 +9,7 @@
 #include "cli/lock_file.h"
 #include "cli/managed_by_comparison.h"
 #include "cli/session.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -118,7 +119,7 @@ ExitCode make_directory(Session& session, const std::string& directory) {
   std::filesystem::create_directories(directory, error);
   if (!error) return ExitCode::fine;
   return session.refuse_world("cannot make the directory " + zoomc::quoted(directory) + ": " +
-                              error.message());
+                              system_reason(error.value()));
 }
 
 struct Compiled {

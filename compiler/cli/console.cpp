@@ -2,32 +2,31 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <unistd.h>
+
+#include "source/streams.h"
+#include "source/system_reason.h"
 
 namespace zoomc {
 namespace {
 
-// 0, or the error number of the write that failed.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
+bool is_dumb_terminal() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) == "dumb";
 }
 
 }  // namespace
 
 ExitCode Console::out(std::string_view text) {
+  // What comes behind a gap is of no use, and the reason is said once.
+  if (out_has_failed_) return ExitCode::world;
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return ExitCode::fine;
+  out_has_failed_ = true;
   // Who reads through `head` has what they wanted: nothing is said, as by any filter.
   if (error == EPIPE) return ExitCode::world;
-  err(std::string("zoomc: cannot write standard output: ") + std::strerror(error) + "\n");
+  err("zoomc: cannot write standard output: " + system_reason(error) + "\n");
   return ExitCode::world;
 }
 
@@ -42,12 +41,14 @@ bool Console::err_has_color() const {
   return has_color(STDERR_FILENO);
 }
 
+bool Console::err_is_screen() const {
+  return !is_dumb_terminal() && isatty(STDERR_FILENO) == 1;
+}
+
 bool Console::has_color(int descriptor) const {
   if (color_ != ColorChoice::automatic) return color_ == ColorChoice::always;
   const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  const bool refused = (no_color != nullptr && *no_color != '\0') ||
-                       (terminal != nullptr && std::string_view(terminal) == "dumb");
+  const bool refused = (no_color != nullptr && *no_color != '\0') || is_dumb_terminal();
   return !refused && isatty(descriptor) == 1;
 }
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "source/process.h"
+#include "source/git.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -31,9 +31,7 @@ class Git {
   }
 
   Output run(std::vector<std::string> arguments) const {
-    std::vector<std::string> command{"git", "-C", directory_};
-    command.insert(command.end(), arguments.begin(), arguments.end());
-    auto result = run_process(command);
+    auto result = run_git(directory_, std::move(arguments));
     if (!result) return problem(ExitCode::world, result.error().message);
     if (result->exit_code != 0) return std::nullopt;
     return std::optional(std::move(result->output));

@@ -82,8 +82,8 @@ class InferRun {
       if (!text) continue;
       auto checked = check_text(*text);
       if (!checked || checked->checked.has_errors()) continue;
-      const auto written = session_.files.replace(options_.app, *text);
-      if (!written) return fail(session_.refuse_world(written.error().message));
+      const ExitCode written = session_.rewrite(options_.app, app_->made().file.text, *text);
+      if (written != ExitCode::fine) return fail(written);
       session_.console.err("zoomc: added to " + file_argument(options_.app) + ":\n" +
                            suggestion_yaml(catalog_, suggestion));
       app_.emplace(std::move(*checked));

@@ -2,19 +2,20 @@
 #include <filesystem>
 #include <optional>
 #include <set>
-#include <thread>
 
 #include "cli/app_files.h"
 #include "cli/lint_options.h"
 #include "cli/lint_totals.h"
 #include "cli/progress.h"
 #include "cli/report_settings.h"
+#include "cli/worker_count.h"
 #include "driver/add_allowances.h"
 #include "driver/fix.h"
 #include "driver/ordered_work.h"
 #include "driver/rule_ids.h"
 #include "fix/unified_diff.h"
 #include "lint/allowance_edit.h"
+#include "render/secrets.h"
 #include "rules/registry.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -26,10 +27,11 @@ namespace {
 struct Linted {
   // Why it could not be read; then nothing else is there.
   std::optional<IoError> unreadable;
+  // What the findings are of.
   SourceFile file;
   std::vector<Diagnostic> findings;
-  // With `--fix` or `--diff`: the text after the fixes.
-  std::optional<std::string> fixed;
+  // When the file is mended, or would be: as it was before.
+  std::optional<SourceFile> before;
   std::size_t applied = 0;
   // With `--add-allowances`: how many findings are allowed now.
   std::size_t allowed = 0;
@@ -53,7 +55,7 @@ class LintRun {
     if (!options_.diff) write(report_->begin());
     Progress progress(session_.console, files.size());
     work_in_order<Linted>(
-        files.size(), jobs(), [&](std::size_t i) { return lint(files[i]); },
+        files.size(), worker_count(options_.jobs), [&](std::size_t i) { return lint(files[i]); },
         [&](std::size_t i, Linted linted) {
           progress.clear();
           tell(files[i].path, std::move(linted));
@@ -68,10 +70,6 @@ class LintRun {
   }
 
  private:
-  std::size_t jobs() const {
-    return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
-  }
-
   // The files that the paths stand for, in order, each once. What cannot be read turns into an exit
   // code and the others go on. `lint.exclude` is for what a directory brings: a file that is named
   // is meant.
@@ -91,18 +89,16 @@ class LintRun {
         add(path, true);
         continue;
       }
-      const auto found = find_app_files(path);
-      if (!found) {
-        fail(session_.refuse_world(found.error().message));
-      } else {
-        for (const std::string& file : *found) add(file, false);
-      }
+      const FoundFiles found = find_app_files(path);
+      for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      for (const std::string& file : found.files) add(file, false);
     }
     return files;
   }
 
   // Runs on any thread.
   Linted lint(const Input& input) const {
+    if (is_in_vain()) return {};
     auto file = session_.try_read(input.path);
     if (!file) return {.unreadable = file.error()};
     CheckOptions settings = settings_;
@@ -123,34 +119,43 @@ class LintRun {
   }
 
   Linted mend(SourceFile file, const CheckOptions& settings) const {
-    Linted linted{.file = file};
+    Linted linted;
     if (options_.allowance_reason) {
+      linted.before = file;
       WithAllowances allowed =
           add_allowances(std::move(file), settings, *options_.allowance_reason);
+      linted.file = std::move(allowed.checked.analysis->file);
       linted.findings = std::move(allowed.checked.findings);
-      linted.fixed = std::move(allowed.text);
       linted.allowed = allowed.allowed;
     } else {
       Fixed fixed = fix(std::move(file), settings, options_.unsafe_fixes);
+      linted.before = std::move(fixed.before);
+      linted.file = std::move(fixed.checked.analysis->file);
       linted.findings = std::move(fixed.checked.findings);
-      linted.fixed = std::move(fixed.text);
       linted.applied = fixed.applied;
     }
     return linted;
   }
 
+  // Nobody gets to see what is found, and nothing is mended: the rest need not be looked at.
+  bool is_in_vain() const {
+    return session_.console.out_has_failed() && !options_.fix && !options_.allowance_reason;
+  }
+
   void tell(const std::string& path, Linted linted) {
+    if (is_in_vain()) return;
     if (linted.unreadable) {
       fail(session_.refuse_world(linted.unreadable->message));
       return;
     }
     if (options_.diff) {
-      const std::string diff = unified_diff(linted.file.path, linted.file.text, *linted.fixed);
+      const std::string diff = unified_diff(linted.file.path, without_secrets(*linted.before, {}),
+                                            without_secrets(linted.file, {}));
       if (!diff.empty()) fail(ExitCode::findings);
       write(diff);
       return;
     }
-    if (linted.fixed) keep_fixed(path, linted);
+    if (linted.before) keep_fixed(path, linted);
     totals_.add(linted.findings, linted.applied, linted.allowed);
     has_findings_ = has_findings_ || !linted.findings.empty();
     if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
@@ -160,14 +165,11 @@ class LintRun {
   }
 
   // Writes the fixed text back; standard input's goes to standard output.
-  void keep_fixed(const std::string& path, Linted& linted) {
-    const bool changed = linted.file.text != *linted.fixed;
-    linted.file.text = *linted.fixed;
+  void keep_fixed(const std::string& path, const Linted& linted) {
     if (path == "-") {
       fail(session_.console.out(linted.file.text));
-    } else if (changed) {
-      const auto written = session_.files.replace(path, linted.file.text);
-      if (!written) fail(session_.refuse_world(written.error().message));
+    } else if (linted.file.text != linted.before->text) {
+      fail(session_.rewrite(path, linted.before->text, linted.file.text));
     }
   }
 

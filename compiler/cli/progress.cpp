@@ -1,7 +1,6 @@
 #include "cli/progress.h"
 
 #include <string>
-#include <unistd.h>
 
 namespace zoomc {
 namespace {
@@ -16,7 +15,7 @@ Progress::Progress(Console& console, std::size_t total)
     : console_(console),
       total_(total),
       next_(std::chrono::steady_clock::now() + kFirst),
-      enabled_(isatty(STDERR_FILENO) == 1) {}
+      enabled_(console.err_is_screen()) {}
 
 void Progress::show(std::size_t done) {
   if (!enabled_) return;

@@ -6,8 +6,9 @@
 
 namespace zoomc {
 
-// A bar on standard error while many files are worked on: on a terminal only, and only once it has
-// taken longer than a second. It is gone before anything else is written and when the work is done.
+// A bar on standard error while many files are worked on: on a terminal that is not dumb only, and
+// only once it has taken longer than a second. It is gone before anything else is written and when
+// the work is done.
 class Progress {
  public:
   Progress(Console& console, std::size_t total);

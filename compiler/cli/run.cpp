@@ -20,6 +20,7 @@
 #include "cli/usage_mistake.h"
 #include "shell/help.h"
 #include "source/disk.h"
+#include "source/standard_streams.h"
 
 namespace zoomc {
 namespace {
@@ -160,6 +161,7 @@ std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known k
 }  // namespace
 
 int run(int argc, const char* const* argv) {
+  occupy_standard_streams();
   // A closed pipe is a write error like any other.
   std::signal(SIGPIPE, SIG_IGN);
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);

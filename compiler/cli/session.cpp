@@ -1,13 +1,14 @@
 #include "cli/session.h"
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <unistd.h>
 
 #include "catalog/builtin.h"
 #include "render/render.h"
 #include "rules/registry.h"
+#include "source/streams.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -17,11 +18,9 @@ tl::expected<std::string, IoError> read_stdin() {
   std::string bytes;
   char buffer[65536];
   while (bytes.size() <= kMaxFileBytes) {
-    const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
+    const ssize_t count = read_some(STDIN_FILENO, buffer, sizeof buffer);
     if (count < 0) {
-      return tl::unexpected(
-          IoError{"cannot read standard input: " + std::string(std::strerror(errno))});
+      return tl::unexpected(IoError{"cannot read standard input: " + system_reason(errno)});
     }
     if (count == 0) break;
     bytes.append(buffer, static_cast<std::size_t>(count));
@@ -61,6 +60,19 @@ tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
   auto file = try_read(path);
   if (!file) return tl::unexpected(refuse_world(file.error().message));
   return std::move(*file);
+}
+
+ExitCode Session::rewrite(const std::string& path, std::string_view before, std::string_view text) {
+  const auto now = files.read(path);
+  if (!now) return refuse_world(now.error().message);
+  // Under another name it may have been written already.
+  if (*now == text) return ExitCode::fine;
+  if (*now != before) {
+    return refuse_world("cannot write `" + escape_controls(path) +
+                        "`: somebody changed it after it was read; run again");
+  }
+  const auto written = files.replace(path, text);
+  return written ? ExitCode::fine : refuse_world(written.error().message);
 }
 
 // A run that lints thousands of files looks for settings once in each of their directories.

@@ -37,6 +37,10 @@ class Session {
   // The same; a failure is said on standard error.
   tl::expected<SourceFile, ExitCode> read(const std::string& path);
 
+  // Writes the file at `path` anew, whose text was `before` when it was read. Somebody who has
+  // changed it since then keeps what they wrote. A failure is said on standard error.
+  ExitCode rewrite(const std::string& path, std::string_view before, std::string_view text);
+
   // The project settings for an app file (`-`: for what standard input is called). What is wrong
   // with them is said on standard error, once for each `.zoomc.yaml`; the error is the exit code.
   tl::expected<FileProject, ExitCode> project(const std::string& path);

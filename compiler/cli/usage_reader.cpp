@@ -1,20 +1,20 @@
 #include "cli/usage_reader.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <set>
-#include <thread>
 #include <unistd.h>
 
 #include "cli/progress.h"
 #include "cli/source_tree.h"
+#include "cli/worker_count.h"
 #include "driver/ordered_work.h"
 #include "infer/language.h"
 #include "source/descriptor.h"
+#include "source/streams.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -30,9 +30,7 @@ struct Scanned {
 class UsageReader {
  public:
   UsageReader(Session& session, const PathTrie& trie, std::size_t jobs)
-      : session_(session), trie_(trie) {
-    jobs_ = jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
-  }
+      : session_(session), trie_(trie), jobs_(worker_count(jobs)) {}
 
   ReadUsage run(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) sort_out(path);
@@ -45,9 +43,9 @@ class UsageReader {
   void sort_out(const std::string& path) {
     const std::string& name = path == "-" ? session_.stdin_name : path;
     if (path != "-" && session_.files.is_directory(path)) {
-      const auto found = find_source_files(path);
-      if (!found) return fail(session_.refuse_world(found.error().message));
-      for (const std::string& file : *found) add(file);
+      const FoundFiles found = find_source_files(path);
+      for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      for (const std::string& file : found.files) add(file);
     } else if (path == "-" && language_of(name) != nullptr) {
       scan_stdin();
     } else if (language_of(name) != nullptr) {
@@ -103,7 +101,7 @@ class UsageReader {
     int error = file.is_open() ? 0 : errno;
     PeekedBytes bytes([&](char* buffer, std::size_t size) -> std::size_t {
       if (error != 0) return 0;
-      const ssize_t count = ::read(file.get(), buffer, size);
+      const ssize_t count = read_some(file.get(), buffer, size);
       if (count < 0) error = errno;
       return count < 0 ? 0 : static_cast<std::size_t>(count);
     });
@@ -111,8 +109,8 @@ class UsageReader {
     const auto format = traffic_format(shown, bytes.begin());
     const bool is_read = error == 0 && format && read_traffic(*format, bytes, traffic);
     if (error != 0) {
-      const std::string reason = std::strerror(error);
-      return fail(session_.refuse_world("cannot read " + zoomc::quoted(shown) + ": " + reason));
+      return fail(session_.refuse_world("cannot read " + zoomc::quoted(shown) + ": " +
+                                        system_reason(error)));
     }
     if (is_read) return read_.usage.add_log(shown, *format, traffic);
     session_.console.err("zoomc: " + zoomc::quoted(shown) +
@@ -126,7 +124,7 @@ class UsageReader {
 
   Session& session_;
   const PathTrie& trie_;
-  std::size_t jobs_ = 1;
+  std::size_t jobs_;
   std::vector<std::string> sources_;
   std::vector<std::string> logs_;
   std::set<std::string> seen_;

@@ -26,7 +26,7 @@ std::optional<FoundConfig> find_config(const FileSystem& files, const std::strin
   const bool relative = fs::path(file).is_relative();
   for (fs::path directory = target.parent_path();; directory = directory.parent_path()) {
     const std::string path = (shown(directory, base, relative) / kConfigName).string();
-    if (files.exists(path) && !files.is_directory(path)) {
+    if (files.is_file(path)) {
       return FoundConfig{path, target.lexically_relative(directory).generic_string()};
     }
     if (directory == directory.parent_path()) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "driver/rule_ids.h"
 #include "lint/lint.h"
+#include "lint/secrets.h"
 #include "manifest/write.h"
 #include "model/build.h"
 #include "resolve/justification.h"
@@ -48,6 +49,7 @@ Checked check(SourceFile file, const CheckOptions& options) {
     made.document = std::move(*document);
     made.app = build_app(made.document, sink);
     checked.is_app = made.app.is_readable();
+    made.file.secrets = secret_places(made.app, made.file.text);
   }
   if (checked.is_app) {
     apply(options.overrides, made.app);

@@ -32,7 +32,8 @@ struct CheckOptions {
   std::vector<std::string> ignore;
 };
 
-// What the phases made of one file. On the heap, because `resolved` points into `app`.
+// What the phases made of one file, which knows its secrets now. On the heap, because `resolved`
+// points into `app`.
 struct Analysis {
   SourceFile file;
   Document document;

@@ -13,6 +13,7 @@ constexpr int kMaxRounds = 20;
 Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too) {
   const std::string path = file.path;
   Fixed fixed{.text = file.text, .checked = check(std::move(file), options)};
+  fixed.before = fixed.checked.analysis->file;
   for (int round = 0; round < kMaxRounds; ++round) {
     const FixRound next = apply_fixes(fixed.text, fixed.checked.findings, unsafe_too);
     if (next.applied == 0) break;

@@ -9,6 +9,8 @@ struct Fixed {
   std::string text;
   // How many fixes were made in all rounds.
   std::size_t applied = 0;
+  // The file as it was, with what is secret in it.
+  SourceFile before;
   // What remains.
   Checked checked;
 };

@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "source/held_signals.h"
 
 namespace zoomc {
 
@@ -63,7 +66,15 @@ void work_in_order(std::size_t count, std::size_t jobs, const Produce& produce,
     lock.lock();
   };
   std::vector<std::thread> workers;
-  for (std::size_t i = 1; i < jobs; ++i) workers.emplace_back(work);
+  {
+    // Signals reach the calling thread alone, which decides when it may be ended.
+    const HeldSignals held;
+    try {
+      for (std::size_t i = 1; i < jobs; ++i) workers.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The system has no room for more threads: those that there are do the work.
+    }
+  }
   {
     std::unique_lock lock(mutex);
     while (consumed < count) {

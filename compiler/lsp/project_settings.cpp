@@ -22,6 +22,9 @@ class ProjectSettings::Overlay final : public FileSystem {
   bool is_directory(const std::string& path) const override {
     return !open_(path).has_value() && files_.is_directory(path);
   }
+  bool is_file(const std::string& path) const override {
+    return open_(path).has_value() || files_.is_file(path);
+  }
 
  private:
   const FileSystem& files_;

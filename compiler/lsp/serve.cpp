@@ -28,7 +28,7 @@ class Wakeup {
   bool is_open() const { return read_end_.is_open(); }
   int descriptor() const { return read_end_.get(); }
   // A full pipe wakes as well as one more byte would.
-  void wake() const { (void)write_end_.write("!"); }
+  void wake() const { [[maybe_unused]] const ssize_t count = ::write(write_end_.get(), "!", 1); }
   void clear() const {
     std::array<char, 64> bytes{};
     while (::read(read_end_.get(), bytes.data(), bytes.size()) > 0) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/secret_names.h"
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 #include "text/utf8.h"
@@ -59,7 +60,7 @@ class Outline {
 
   Symbol of_member(const Member& member) {
     const bool was_secret = is_secret_;
-    is_secret_ = is_secret_ || member.key.text == "credentials";
+    is_secret_ = is_secret_ || member.key.text == "credentials" || names_a_secret(member.key.text);
     Symbol symbol{.name = shortened(member.key.text, "\"\""),
                   .detail = detail_of(member.value),
                   .kind = kind_of(member.value),

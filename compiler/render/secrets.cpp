@@ -7,9 +7,17 @@
 namespace zoomc {
 namespace {
 
+std::vector<Span> places_of(const SourceFile& file, const std::vector<Diagnostic>& findings) {
+  std::vector<Span> places = file.secrets;
+  for (const Diagnostic& finding : findings) {
+    if (finding.sensitive) places.push_back(finding.primary);
+  }
+  return places;
+}
+
 // The secret itself, without the quotes of YAML around it.
-std::string_view secret_of(const SourceFile& file, const Diagnostic& finding) {
-  std::string_view text = file.slice(finding.primary);
+std::string_view secret_at(const SourceFile& file, Span place) {
+  std::string_view text = file.slice(place);
   const bool quoted = text.size() >= 2 && text.front() == text.back() &&
                       (text.front() == '"' || text.front() == '\'');
   return quoted ? text.substr(1, text.size() - 2) : text;
@@ -26,13 +34,12 @@ bool tells(const Fix& fix, std::string_view secret) {
 
 }  // namespace
 
-SourceFile without_secrets(const SourceFile& file, const std::vector<Diagnostic>& findings) {
-  SourceFile masked = file;
-  for (const Diagnostic& finding : findings) {
-    if (!finding.sensitive) continue;
-    const std::size_t end = std::min<std::size_t>(finding.primary.end, masked.text.size());
-    for (std::size_t i = finding.primary.begin; i < end; ++i) {
-      if (masked.text[i] != '\n' && masked.text[i] != '\r') masked.text[i] = '*';
+std::string without_secrets(const SourceFile& file, const std::vector<Diagnostic>& findings) {
+  std::string masked = file.text;
+  for (const Span place : places_of(file, findings)) {
+    const std::size_t end = std::min<std::size_t>(place.end, masked.size());
+    for (std::size_t i = place.begin; i < end; ++i) {
+      if (masked[i] != '\n' && masked[i] != '\r') masked[i] = '*';
     }
   }
   return masked;
@@ -40,8 +47,10 @@ SourceFile without_secrets(const SourceFile& file, const std::vector<Diagnostic>
 
 std::vector<Fix> shown_fixes(const SourceFile& file, const Diagnostic& finding) {
   std::vector<Fix> fixes = finding.fixes;
-  const std::string_view secret = finding.sensitive ? secret_of(file, finding) : std::string_view();
-  if (!secret.empty()) std::erase_if(fixes, [&](const Fix& fix) { return tells(fix, secret); });
+  for (const Span place : places_of(file, {finding})) {
+    const std::string_view secret = secret_at(file, place);
+    if (!secret.empty()) std::erase_if(fixes, [&](const Fix& fix) { return tells(fix, secret); });
+  }
   return fixes;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
@@ -6,11 +7,11 @@
 
 namespace zoomc {
 
-// The file with every secret among the findings starred out, byte for byte, so that all places stay
-// where they are.
-SourceFile without_secrets(const SourceFile& file, const std::vector<Diagnostic>& findings);
+// The text of a file with its secrets, and those among the findings, starred out, byte for byte, so
+// that all places stay where they are.
+std::string without_secrets(const SourceFile& file, const std::vector<Diagnostic>& findings);
 
-// The fixes of a finding of `file` that may be shown: none that has the finding's secret in it.
+// The fixes of a finding of `file` that may be shown: none that has a secret in it.
 std::vector<Fix> shown_fixes(const SourceFile& file, const Diagnostic& finding);
 
 }  // namespace zoomc

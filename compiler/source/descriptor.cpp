@@ -24,16 +24,6 @@ Descriptor Descriptor::open(const std::string& path, int flags, mode_t mode) {
   return Descriptor(number);
 }
 
-int Descriptor::write(std::string_view bytes) const {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
 int Descriptor::close() {
   if (!is_open()) return 0;
   // Linux has let go of the number even when a signal came in between; a second try could close

@@ -23,8 +23,6 @@ class Descriptor {
   bool is_open() const { return number_ >= 0; }
   int get() const { return number_; }
 
-  // Writes all of `bytes`, however many calls it takes. Answers an `errno`, or 0.
-  int write(std::string_view bytes) const;
   // Closes at once, for those who must know that it went well. Answers an `errno`, or 0.
   int close();
 

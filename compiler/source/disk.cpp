@@ -5,10 +5,11 @@
 #include <cerrno>
 #include <optional>
 #include <sys/stat.h>
-#include <system_error>
 
 #include "source/descriptor.h"
 #include "source/replace_file.h"
+#include "source/streams.h"
+#include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -16,24 +17,11 @@ namespace {
 
 constexpr std::size_t kReadBlock = 65536;
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-// The system's words as the end of a sentence: "No such file ..." becomes "no such file ...", while
-// words such as "RPC" stay as they are.
-std::string reason(int error) {
-  std::string text = std::generic_category().message(error);
-  const bool plain_word = text.size() > 1 && is_lower(text[1]);
-  if (plain_word && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] | 0x20);
-  return text;
-}
-
 // Paths are shown whole, unlike the names that `quoted()` cuts: a cut path is of no use.
 IoError cannot(std::string_view what, const std::string& path, int error) {
   std::string message = "cannot ";
   message.append(what).append(" `").append(escape_controls(path)).append("`: ");
-  return {message + reason(error)};
+  return {message + system_reason(error)};
 }
 
 std::optional<struct stat> status(const std::string& path) {
@@ -47,8 +35,7 @@ int read_all(const Descriptor& file, std::string& bytes) {
   std::array<char, kReadBlock> block;  // NOLINT: 64 KiB that read() fills
   while (bytes.size() <= kMaxFileBytes) {
     const std::size_t wanted = std::min(block.size(), kMaxFileBytes + 1 - bytes.size());
-    const ssize_t got = ::read(file.get(), block.data(), wanted);
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = read_some(file.get(), block.data(), wanted);
     if (got < 0) return errno;
     if (got == 0) return 0;
     bytes.append(block.data(), static_cast<std::size_t>(got));
@@ -82,6 +69,12 @@ bool Disk::exists(const std::string& path) const {
 bool Disk::is_directory(const std::string& path) const {
   const std::optional<struct stat> found = status(path);
   return found && S_ISDIR(found->st_mode);
+}
+
+bool Disk::is_file(const std::string& path) const {
+  const std::optional<struct stat> found = status(path);
+  return found && !S_ISDIR(found->st_mode) && !S_ISFIFO(found->st_mode) &&
+         !S_ISSOCK(found->st_mode);
 }
 
 }  // namespace zoomc

@@ -10,6 +10,7 @@ class Disk final : public FileSystem {
   tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) override;
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;
+  bool is_file(const std::string& path) const override;
 };
 
 }  // namespace zoomc

@@ -30,6 +30,9 @@ class FileSystem {
 
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
+  // Whether what is there can be read without waiting for anybody, as at a pipe: what was found and
+  // not named is read only if so.
+  virtual bool is_file(const std::string& path) const = 0;
 };
 
 }  // namespace zoomc

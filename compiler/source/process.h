@@ -10,10 +10,12 @@ namespace zoomc {
 struct ProcessResult {
   int exit_code = 0;
   std::string output;
+  // What it said on standard error.
+  std::string errors;
 };
 
-// Runs a program found on the PATH, without a shell, and waits for it. Its standard output comes
-// back; what it says on standard error is dropped. A program that cannot be started is an error.
+// Runs a program found on the PATH, without a shell and in the locale `C`, and waits for it. A
+// program that cannot be started is an error.
 tl::expected<ProcessResult, IoError> run_process(const std::vector<std::string>& arguments);
 
 }  // namespace zoomc

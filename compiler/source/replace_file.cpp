@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "source/descriptor.h"
+#include "source/held_signals.h"
+#include "source/streams.h"
 
 namespace zoomc {
 namespace {
@@ -52,7 +54,7 @@ std::optional<std::string> read_link(const std::string& path) {
 }
 
 int finish(Descriptor& file, std::string_view bytes) {
-  const int written = file.write(bytes);
+  const int written = write_all(file.get(), bytes);
   const int closed = file.close();
   return written != 0 ? written : closed;
 }
@@ -95,6 +97,8 @@ int replace_regular(const std::string& path, std::string_view bytes,
                     const std::optional<struct stat>& old) {
   // Renaming asks the folder for permission, not the file: a read-only file must still be refused.
   if (old && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return errno;
+  // Who ends the program now would leave the temporary file behind.
+  const HeldSignals held;
   std::string temporary;
   Descriptor file = open_temporary(path, temporary);
   if (!file.is_open()) return errno;

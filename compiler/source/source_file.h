@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/span.h"
 
@@ -11,6 +12,8 @@ namespace zoomc {
 struct SourceFile {
   std::string path;
   std::string text;
+  // Places of `text` that nobody is shown, once it is known what is secret.
+  std::vector<Span> secrets;
 
   // The bytes of `span`, cut to the file.
   std::string_view slice(Span span) const;

@@ -49,6 +49,8 @@ class MemoryFileSystem final : public FileSystem {
     return files_.count(path) != 0 || is_directory(path);
   }
 
+  bool is_file(const std::string& path) const override { return files_.count(path) != 0; }
+
   bool is_directory(const std::string& path) const override {
     const std::string prefix = path.empty() || path.back() == '/' ? path : path + "/";
     const auto below = files_.lower_bound(prefix);

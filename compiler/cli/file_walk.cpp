@@ -1,0 +1,111 @@
+#include "cli/file_walk.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "source/git.h"
+#include "source/system_reason.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+namespace fs = std::filesystem;
+
+IoError cannot_read(const std::string& directory, const std::string& reason) {
+  return {"cannot read the directory " + zoomc::quoted(directory) + ": " + reason};
+}
+
+// What cannot be asked about is kept: whoever reads it says why.
+bool is_file(fs::file_type type) {
+  return type == fs::file_type::regular || type == fs::file_type::none;
+}
+
+std::string_view name_of(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+// Whether a directory on the way to a path is passed over.
+bool is_in_passed_over(std::string_view path, const FileChoice& choice) {
+  if (!choice.also_in_git) return false;
+  for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+    if (choice.is_passed_over(path.substr(0, slash))) return true;
+    path.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+// What git knows below `directory`; nothing when it is no checkout, or git is not there.
+std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice& choice) {
+  const auto listing = list_with_git(directory, choice.git_patterns);
+  if (!listing) return std::nullopt;
+  FoundFiles found;
+  for (const std::string& name : listing->names) {
+    if (is_in_passed_over(name, choice) || !choice.is_meant(name_of(name))) continue;
+    const fs::path path = (fs::path(directory) / name).lexically_normal();
+    // The index still has what was deleted from the disk.
+    std::error_code error;
+    if (is_file(fs::status(path, error).type())) found.files.push_back(path.string());
+  }
+  for (const UnreadableDirectory& unreadable : listing->unreadable) {
+    if (is_in_passed_over(unreadable.path, choice)) continue;
+    found.unreadable.push_back(cannot_read(unreadable.path, unreadable.reason));
+  }
+  return found;
+}
+
+class Walk {
+ public:
+  explicit Walk(const FileChoice& choice) : choice_(choice) {}
+
+  // Keeps no directory open while it looks into another.
+  FoundFiles run(const std::string& directory) {
+    ahead_.emplace_back(directory);
+    while (!ahead_.empty()) {
+      const fs::path next = std::move(ahead_.back());
+      ahead_.pop_back();
+      look_into(next);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void look_into(const fs::path& directory) {
+    std::error_code error;
+    fs::directory_iterator entry(directory, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) add(*entry);
+    if (error) {
+      found_.unreadable.push_back(cannot_read(directory.string(), system_reason(error.value())));
+    }
+  }
+
+  void add(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    std::error_code error;
+    if (entry.symlink_status(error).type() == fs::file_type::directory) {
+      if (!choice_.is_passed_over(name)) ahead_.push_back(entry.path());
+    } else if (choice_.is_meant(name) && is_file(entry.status(error).type())) {
+      found_.files.push_back(entry.path().lexically_normal().string());
+    }
+  }
+
+  const FileChoice& choice_;
+  std::vector<fs::path> ahead_;
+  FoundFiles found_;
+};
+
+}  // namespace
+
+FoundFiles find_files(const std::string& directory, const FileChoice& choice) {
+  auto tracked = ask_git(directory, choice);
+  FoundFiles found = tracked ? *std::move(tracked) : Walk(choice).run(directory);
+  std::sort(found.files.begin(), found.files.end());
+  found.files.erase(std::unique(found.files.begin(), found.files.end()), found.files.end());
+  std::sort(found.unreadable.begin(), found.unreadable.end(),
+            [](const IoError& a, const IoError& b) { return a.message < b.message; });
+  return found;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,39 @@
+#include "source/streams.h"
+
+#include <cerrno>
+#include <poll.h>
+#include <unistd.h>
+
+namespace zoomc {
+namespace {
+
+// Whether a call that failed is to be made again, after a wait if need be.
+bool is_to_repeat(int descriptor, short event) {
+  if (errno == EINTR) return true;
+  if (errno != EAGAIN && errno != EWOULDBLOCK) return false;
+  pollfd end{descriptor, event, 0};
+  return ::poll(&end, 1, -1) >= 0 || errno == EINTR;
+}
+
+}  // namespace
+
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (!is_to_repeat(descriptor, POLLOUT)) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor, buffer, size);
+    if (count >= 0 || !is_to_repeat(descriptor, POLLIN)) return count;
+  }
+}
+
+}  // namespace zoomc

@@ -1,0 +1,16 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <sys/types.h>
+
+namespace zoomc {
+
+// Writes all of `bytes`, however many calls it takes, and waits where the other side of a
+// non-blocking pipe is slow. Answers an `errno`, or 0.
+int write_all(int descriptor, std::string_view bytes);
+
+// read(2) that waits for the first byte also where the descriptor does not block, and goes on after
+// a signal: up to `size` bytes, 0 at the end, negative with an `errno`.
+ssize_t read_some(int descriptor, char* buffer, std::size_t size);
+
+}  // namespace zoomc

@@ -1,0 +1,468 @@
+#!/usr/bin/env python3
+"""Inputs by people who mean harm: escape sequences, markup, secrets, paths that lead out of a directory, and
+more of everything than anybody writes."""
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+from world import APP, FORMATS, MANIFEST, ZOOMC, World, without_colour
+
+# Controls but for line breaks and tabs, C1, bidirectional and invisible characters.
+RAW = frozenset(map(chr, [*range(9), *range(11, 32), *range(0x7F, 0xA0), 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F),
+                          *range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC)]))
+# Colours, a title, an OSC 8 link, a bell, C1's CSI, a carriage return; what turns the text, what nobody sees.
+ESCAPES = ("\x1b[31mred", "\x1b]0;title\x07", "\x1b]8;;https://evil.test\x1b\\link", "\x9b31mc1", "over\rwritten",
+           "gnp.\u202excod", "\u2066isolated\u2069", "in\u200bvisible", "line\u2028break", "\u0085next", "del\x7f")
+MARKUP = ("]]></failure><x a='1' b=\"2\">&amp;", "</script><script>alert(1)</script>", "::error file=x::pwned", "%0A::error::pwned",
+          "a|b", "`tick` ``two``", "[link](javascript:alert(1))", "![image](https://evil.test/x.png)", "<img src=x onerror=alert(1)>",
+          "@everyone #1", "{0} {{1}}", "=cmd|' /C calc'!A0", "\\", "-->", "${HOME}$(id)`id`")
+
+
+def quoted(text):
+    """As a double-quoted scalar of YAML, controls raw where YAML lets them be so."""
+    return json.dumps(text)
+
+
+def app(text):
+    """The text wherever an app has text of its own, and where it has no business to be."""
+    one = quoted(text)
+    return f"""\
+zoomc: 1
+app:
+  name: {one}
+  summary: {one}
+  purpose: {one}
+  company: {one}
+  contact: {{name: {one}, email: {one}}}
+  links: {{website: {one}, privacy: {one}}}
+managed_by: admin
+region: eu
+features:
+  meetings: [read, {one}]
+  {one}: [read]
+operations: ["GET /users", {one}]
+events: [{{name: {one}, id: {one}, types: [recording.completed, {one}], url: {one}}}]
+extra_scopes: [{one}, meeting:read:summary:admin]
+optional: [{one}]
+justify: {{{one}: {one}, meetings.read: {one}}}
+test_plan: {{meetings.read: {one}}}
+oauth: {{redirect_url: {one}, allow_list: [{one}]}}
+accounts: [{{name: {one}, email: {one}}}]
+manifest_extra: {{{one}: {one}, display_information: {{display_name: {one}}}}}
+{one}: {one}
+"""
+
+
+def mild_app(text):
+    """The same where it stops no command."""
+    one = quoted(text)
+    return f"""\
+zoomc: 1
+app: {{name: {one}, summary: {one}, purpose: {one}, company: {one}, contact: {{name: {one}}}}}
+managed_by: admin
+region: eu
+features: {{meetings: [read]}}
+events: [{{name: {one}, types: [recording.completed], url: "https://hooks.acme.test/"}}]
+extra_scopes: [meeting:read:summary:admin]
+justify: {{meetings.read: {one}}}
+test_plan: {{meetings.read: {one}}}
+accounts: [{{name: {one}, email: {one}}}]
+manifest_extra: {{display_information: {{icon: {one}}}}}
+"""
+
+
+def manifest(text):
+    def replace(value):
+        if isinstance(value, dict):
+            return {key: replace(inner) for key, inner in value.items()} | {text: text}
+        if isinstance(value, list):
+            return [replace(inner) for inner in value] + [text]
+        return text if isinstance(value, str) else value
+    return json.dumps(replace(MANIFEST), ensure_ascii=False)
+
+
+def har(text):
+    return json.dumps({"log": {"version": "1.2", "entries": [{"startedDateTime": text, "pageref": text, "request": {
+        "method": method, "url": url + text}} for method in ("GET", text) for url in
+        ("https://api.zoom.us/v2/users", "https://api.zoom.us/v2/nowhere/", "")]}}, ensure_ascii=False)
+
+
+# Every command that looks into the files of `hostile_files`.
+COMMANDS = [
+    *(["lint", "--notes", "--format", form, "."] for form in FORMATS), ["lint", "--color", "always", "."],
+    ["lint", "--diff", "--unsafe", "."], ["compile", "mild.zoom.yaml"], ["compile", "app.zoom.yaml"],
+    ["compile", "--compare-managed-by", "mild.zoom.yaml"], ["why", "mild.zoom.yaml"], ["why", "app.zoom.yaml"],
+    *([command, "--format", form, "mild.zoom.yaml"] for command in ("justify", "checklist")
+      for form in ("markdown", "text", "json")), ["justify", "--format", "csv", "mild.zoom.yaml"],
+    ["checklist", "app.zoom.yaml"], ["report", "mild.zoom.yaml"], ["report", "app.zoom.yaml"],
+    *(["check", "--notes", "--format", form, "manifest.json"] for form in FORMATS), ["check", "--as-zoom", "manifest.json"],
+    ["import", "manifest.json"], ["import", "mild.json"],
+    *(["drift", "--format", form, "mild.zoom.yaml", "manifest.json"] for form in ("text", "markdown", "json")),
+    *(["diff", "--format", form, "plain.zoom.yaml", "mild.zoom.yaml"] for form in ("text", "markdown", "json")),
+    *(["diff", "--format", form, "mild.zoom.yaml", "manifest.json"] for form in ("text", "markdown", "json")),
+    *(["infer", "--notes", "--format", form, "--app", "plain.zoom.yaml", "calls.har", "src"]
+      for form in ("text", "json", "sarif", "markdown")), ["infer", "calls.har", "src", "access.log", "calls.jsonl", "calls.csv"],
+    ["catalog", "update", "api.json", "-o", "made", "--date", "2026-11"],
+    *(["--catalog", "tables", *command] for command in (["catalog", "scopes"], ["catalog", "operations"], ["explain", "users.read"])),
+    *(["catalog", "diff", "--format", form, "built-in", "tables", "mild.zoom.yaml"] for form in ("text", "markdown", "json")),
+    ["compile", "--locked", "plain.zoom.yaml"],
+]
+# What these write is for machines, or is the product itself: people look at it with other programs.
+MACHINE = {"json"}
+
+
+def hostile_files(text):
+    yield "app.zoom.yaml", app(text)
+    yield "mild.zoom.yaml", mild_app(text)
+    yield "comment.zoom.yaml", f"zoomc: 1 # {text}\n# {text}\napp: {{name: Acme}}\nregion: eu\nfeatures: {{meetings: [raed]}} # {text}\n"
+    yield "plain.zoom.yaml", APP
+    yield "raw.zoom.yaml", f"zoomc: 1\napp:\n  name: {text}\n  {text}: {text}\nregion: {text}\n{text}\n"
+    yield "configured/.zoomc.yaml", f"""\
+lint: {{rules: {{{quoted(text)}: error, inline-secret: {quoted(text)}}}, exclude: [{quoted(text)}]}}
+policy: [{{id: {quoted(text)}, deny: {{scopes: ["*"]}}, message: {quoted(text)}}}]
+{quoted(text)}: 1
+"""
+    yield "configured/app.zoom.yaml", APP
+    yield "policy/.zoomc.yaml", f"policy: [{{id: p, deny: {{scopes: ['*']}}, message: {quoted(text)}}}]\n"
+    yield "policy/app.zoom.yaml", APP
+    yield "manifest.json", manifest(text)
+    yield "mild.json", json.dumps(MANIFEST | {"display_information": {"display_name": text}})
+    yield "calls.har", har(text)
+    yield "access.log", "".join(f'1.2.3.4 - - [02/Jan/2026:03:04:05 +0000] "GET /v2/{tail} HTTP/1.1" 200 1 "-" "{text}"\n'
+                                for tail in ("users", f"nowhere/{text}"))
+    yield "calls.jsonl", "".join(json.dumps({"method": "GET", "url": f"https://api.zoom.us/v2/{tail}"}, ensure_ascii=False) + "\n"
+                                 for tail in ("users", f"nowhere/{text}"))
+    yield "calls.csv", f"method,url\nGET,https://api.zoom.us/v2/users\nGET,\"https://api.zoom.us/v2/nowhere/{text}\"\n"
+    line = text.replace("\r", " ").replace('"', "'").replace("\\", "")
+    yield "src/a.ts", f'fetch("https://api.zoom.us/v2/userz/{line}"); /* {line} */ fetch("https://api.zoom.us/v2/users"); // {line}\n'
+    yield "src/b.py", f'def f{line}(method):\n    requests.request(method, "https://api.zoom.us/v2/users/{line}")\n'
+    yield "api.json", json.dumps({"openapi": "3.0.0", "info": {"title": text}, "paths": {
+        "/users": {"get": {"operationId": text, "summary": text, "x-extensions": {"x-granular-scopes": ["user:read:x:admin", text]}}},
+        f"/{text}": {"get": {"operationId": "x" + text, "summary": text}}}}, ensure_ascii=False)
+    flat = re.sub(r"[\t\r\n]", " ", text)
+    yield "tables/words.tsv", f"# source: {flat}\n# date: {flat}\nword\tkind\tmeans\n{flat}\t{flat}\t{flat}\n"
+    yield "zoomc.lock", f"{text}\ncatalog: {text}\nsha256: {text}\n"
+
+
+class Escapes(unittest.TestCase):
+    def check(self, text, **options):
+        world = World()
+        self.addCleanup(world.close)
+        for name, content in hostile_files(text):
+            world.put(name, content)
+        world.shell("git init -q .")
+        for arguments in COMMANDS:
+            with self.subTest(text=text, arguments=arguments):
+                done = world.run(*arguments)
+                self.assertIn(done.code, (0, 1, 2, 3))
+                said = done.err
+                # A manifest, an app, a diff and JSON are as their reader needs them.
+                if not (set(arguments) & MACHINE or arguments[0] in ("import", "compile") or "--diff" in arguments):
+                    said += done.out
+                said = without_colour(said) if "always" in arguments else said
+                self.assertEqual([(hex(ord(c)), said[max(0, at - 60):at + 20]) for at, c in enumerate(said) if c in RAW], [])
+        return world
+
+    def test_nothing_reaches_the_terminal(self):
+        # All at once, since each stands alone in a name of its own; and the worst by itself.
+        self.check(" ".join(ESCAPES))
+        self.check("\x1b[2J")
+
+    def test_products_for_machines(self):
+        """JSON escapes what JSON must; a diff is the file's own bytes but for what a terminal obeys."""
+        world = self.check("\x1b[31m\x9b\u202e")
+        for form in ("json", "gitlab", "sarif"):
+            json.loads(world.run("lint", "--format", form, ".").out)
+        self.assertNotIn("\x1b", world.run("compile", "mild.zoom.yaml").out)
+
+
+class Markup(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+        cls.addClassCleanup(cls.world.close)
+        for name, content in hostile_files(" ".join(MARKUP)):
+            cls.world.put(name, content)
+        for number, text in enumerate(MARKUP):
+            cls.world.put(f"one{number}.zoom.yaml", app(text))
+        cls.world.shell("git init -q .")
+
+    def test_xml(self):
+        for arguments in (["lint", "--notes", "."], ["check", "--notes", "manifest.json"]):
+            for form in ("junit", "checkstyle"):
+                out = self.world.run(*arguments, "--format", form).out
+                done = subprocess.run(["xmllint", "--noout", "-"], input=out.encode(), capture_output=True, check=False)
+                self.assertEqual((done.returncode, done.stderr), (0, b""))
+                tags = set(re.findall(r"<[/?]?([a-z]+)", out))
+                self.assertEqual(tags - {"xml", "checkstyle", "file", "error", "testsuites", "testsuite", "testcase",
+                                         "failure", "system"}, set())
+
+    def test_json(self):
+        for arguments in (["lint", "--notes", "."], ["check", "--notes", "manifest.json"]):
+            for form in ("json", "sarif", "gitlab"):
+                json.loads(self.world.run(*arguments, "--format", form).out)
+        for arguments in COMMANDS:
+            if "json" in arguments or "sarif" in arguments:
+                json.loads(self.world.run(*arguments).out)
+
+    def test_github(self):
+        """No text adds a command, or a property to one."""
+        for arguments in (["lint", "--notes", "."], ["check", "--notes", "manifest.json"]):
+            out = self.world.run(*arguments, "--format", "github").out
+            for line in out.splitlines():
+                self.assertRegex(line, r"^::(error|warning|notice) file=[^,:]*,line=\d+,endLine=\d+(,col=\d+)?(,endColumn=\d+)?"
+                                       r",title=[a-z-]+(/[^,:]*)?::")
+            self.assertEqual(len(out.splitlines()), len(json.loads(self.world.run(
+                *arguments, "--format", "sarif").out)["runs"][0]["results"]))
+
+    def test_sarif_messages_have_no_links(self):
+        out = json.loads(self.world.run("lint", "--notes", "--format", "sarif", ".").out)
+
+        def messages(value):
+            if isinstance(value, dict):
+                for key, inner in value.items():
+                    if key in ("message", "description") and isinstance(inner, dict):
+                        yield inner["text"]
+                    yield from messages(inner)
+            if isinstance(value, list):
+                for inner in value:
+                    yield from messages(inner)
+        texts = list(messages(out["runs"][0]["results"]))
+        self.assertTrue(any("](" in text.replace("\\", "") for text in texts))
+        for text in texts:
+            self.assertNotRegex(text, r"(?<!\\)\]\(")
+            self.assertNotRegex(re.sub(r"\{\{|\}\}", "", text), r"\{\d+\}")
+
+    def test_markdown(self):
+        """Tables keep their columns, and nothing becomes a link, an image, a tag or code."""
+        for arguments in COMMANDS:
+            if "markdown" not in arguments:
+                continue
+            with self.subTest(arguments=arguments):
+                out = self.world.run(*arguments).out
+                self.assertTrue(out)
+                visible = re.sub(r"(`+)(?:(?!`).)+?\1(?!`)", "", out)
+                self.assertNotRegex(visible, r"(?<!\\)!?\[[^\]]*\]\((javascript|https://evil)")
+                self.assertNotRegex(visible, r"<(img|script|x)\b")
+                table = []
+                for line in out.splitlines() + [""]:
+                    if line.startswith("|"):
+                        table.append(len(re.findall(r"(?<!\\)\|", line)))
+                        continue
+                    self.assertLessEqual(len(set(table)), 1, out)
+                    table = []
+
+    def test_html(self):
+        for name in ("mild.zoom.yaml", "app.zoom.yaml", *(f"one{number}.zoom.yaml" for number in range(len(MARKUP)))):
+            out = self.world.run("report", name).out
+            for piece in ("<script", "<img", "<x ", "javascript:alert(1)\"", "onerror=alert(1)>"):
+                self.assertNotIn(piece, out)
+
+    def test_csv(self):
+        rows = list(csv.reader(io.StringIO(self.world.run("justify", "--format", "csv", "mild.zoom.yaml").out)))
+        self.assertEqual({len(row) for row in rows}, {8})
+        for row in rows:
+            for cell in row:
+                self.assertNotRegex(cell, r"^[=+\-@\t\r]")
+
+
+SECRET = "pX8wN4tRk1LcV6zQ"
+TOKEN = "tK9vB3mZq7HdY2sW"
+# The two where the rule finds them, and mistakes around them so that their lines are shown.
+SECRETIVE = {
+    "plain": "credentials: {environment: nowhere, client_secret: S, client_id: x}\n",
+    "quoted": "credentials: {environment: nowhere, client_secret: \"S\", client_id: x}\n",
+    "single": "credentials: {environment: nowhere, client_secret: 'S', client_id: x}\n",
+    "block": "credentials:\n  client_secret: |\n    S\n  environment: nowhere\n",
+    "folded": "credentials:\n  environment: nowhere\n  client_secret: >-\n    S\n",
+    "anchored": "test_plan: {meetings.read: &x S}\ncredentials: {client_secret: *x, environment: nowhere}\n",
+    "twice": "credentials: {client_secret: S} # was S\ntest_plan: {meetings.read: S}\n",
+    "escaped": "credentials: {client_secret: \"pX8w\\u004e4tRk1LcV6zQ\", environment: nowhere}\n",
+    "extra": "manifest_extra: {features: {team_chat_subscription: {verification_token: T, unknown: T, enable: T}}, nothing: [T]}\n",
+    "both": "credentials: {client_secret: S}\nmanifest_extra: {oauth_information: {client_secret: T, usage: S}}\n",
+    "in url": "credentials: {client_secret: S}\noauth: {redirect_url: \"https://api-eu.unified.to/oauth/code?secret=S\"}\n",
+    "allowed": "# zoomc: allow inline-secret -- a test account\ncredentials: {client_secret: S, environment: nowhere}\n",
+    "as a name": "credentials: {client_secret: S}\nextra_scopes: [S]\nevents: [{name: S, types: [S], url: S}]\n",
+    "beside a fix": "credentials:\n  client_secret: S\noauth:\n  redirect_url: https://api-eu.unified.to/oauth/code/\n",
+}
+
+
+class Secrets(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+        cls.addClassCleanup(cls.world.close)
+        cls.names = []
+        for name, text in SECRETIVE.items():
+            text = re.sub(r"\bS\b", SECRET, text)
+            text = re.sub(r"\bT\b", TOKEN, text)
+            cls.names.append(f"secret/{name}.zoom.yaml")
+            cls.world.put(cls.names[-1], "zoomc: 1\napp: {name: Acme}\nregion: eu\nfeatures: {meetings: [read, raed]}\n" + text)
+            cls.world.put(f"quiet/{name}.zoom.yaml", "zoomc: 1\napp: {name: Acme}\nregion: eu\nfeatures: {meetings: [read]}\n" + text)
+            cls.names.append(f"quiet/{name}.zoom.yaml")
+        cls.world.put("off/.zoomc.yaml", "lint: {rules: {inline-secret: off}}\n")
+        for name in list(cls.names):
+            cls.world.put("off/" + name, (cls.world / name).read_text())
+            cls.names.append("off/" + name)
+
+    def assert_silent(self, *arguments, **options):
+        done = self.world.run(*arguments, **options)
+        self.assertIn(done.code, (0, 1))
+        for secret in (SECRET, TOKEN):
+            for stream in (done.out, done.err):
+                at = stream.find(secret)
+                self.assertEqual(at, -1, stream[max(0, at - 300):at + 60])
+        return done
+
+    def test_formats(self):
+        for form in FORMATS:
+            for options in ([], ["--ignore", "inline-secret"], ["--select", "unknown-scope"]):
+                with self.subTest(format=form, options=options):
+                    self.assert_silent("lint", "--notes", "--format", form, *options, *self.names)
+
+    def test_diff(self):
+        for options in ([], ["--unsafe"]):
+            self.assert_silent("lint", "--diff", *options, *self.names)
+        done = self.assert_silent("lint", "--diff", "--unsafe", "secret/beside a fix.zoom.yaml")
+        self.assertIn("-  client_secret: ****************\n+  client_secret: ${ZOOM_CLIENT_SECRET}\n", done.out)
+        done = self.assert_silent("lint", "--diff", "quiet/beside a fix.zoom.yaml")
+        self.assertIn("   client_secret: ****************\n", done.out)
+
+    def test_mended_all_the_same(self):
+        self.world.put("mend/app.zoom.yaml", (self.world / "secret" / "beside a fix.zoom.yaml").read_text())
+        self.assert_silent("lint", "--fix", "--unsafe", "--format", "json", "mend")
+        self.assertEqual((self.world / "mend" / "app.zoom.yaml").read_text(),
+                         "zoomc: 1\napp: {name: Acme}\nregion: eu\nfeatures: {meetings: [read]}\n"
+                         "credentials:\n  client_secret: ${ZOOM_CLIENT_SECRET}\noauth:\n"
+                         "  redirect_url: https://api-eu.unified.to/oauth/code\n")
+        self.world.put("allowed/app.zoom.yaml", (self.world / "secret" / "plain.zoom.yaml").read_text())
+        self.assert_silent("lint", "--add-allowances=it was here before", "--format", "json", "allowed")
+
+    def test_other_commands(self):
+        """What shows the findings of an app, and what is made of one that has none to show."""
+        for name in self.names:
+            shows_value = "twice" in name or "as a name" in name or "anchored" in name or "in url" in name or "both" in name
+            for arguments in (["why"], ["checklist"], ["report"], ["justify"], ["compile", "-o", "/dev/null"],
+                              ["compile", "--compare-managed-by"]):
+                if shows_value:
+                    continue  # There it is a text like any other, and that is what these are to show.
+                with self.subTest(name=name, arguments=arguments):
+                    self.assert_silent(*arguments, name)
+
+    def test_comparisons(self):
+        old, new = self.world / "old.zoom.yaml", self.world / "new.zoom.yaml"
+        plain = "zoomc: 1\napp: {name: Acme}\nregion: eu\nfeatures: {meetings: [read]}\n"
+        extra = "# zoomc: allow inline-secret -- x\nmanifest_extra: {features: {team_chat_subscription: {verification_token: %s}}}\n"
+        old.write_text(plain + extra % SECRET)
+        new.write_text(plain + extra % TOKEN)
+        for form in ("text", "markdown", "json"):
+            self.assert_silent("diff", "--format", form, "old.zoom.yaml", "new.zoom.yaml")
+            self.world.run("compile", "new.zoom.yaml", "-o", "new.json")
+            self.assert_silent("drift", "--format", form, "old.zoom.yaml", "new.json")
+        for form in FORMATS:
+            self.assert_silent("check", "--notes", "--format", form, "new.json")
+
+    def test_compact_manifest(self):
+        """All on one line, which every excerpt shows."""
+        made = json.loads(json.dumps(MANIFEST))
+        made["features"]["team_chat_subscription"] = {"enable": 1, "verification_token": SECRET, "x": SECRET}
+        self.world.put("compact.json", json.dumps(made))
+        for form in FORMATS:
+            self.assert_silent("check", "--notes", "--format", form, "compact.json")
+
+
+class Paths(unittest.TestCase):
+    """`--out-dir` cannot be left: not by the app's own name, and not by how its file is called."""
+
+    def test_out_dir(self):
+        world = World()
+        self.addCleanup(world.close)
+        cases = {"../../up.zoom.yaml": None, "a/b/../c.zoom.yaml": None, "..zoom.yaml": None, "...zoom.yaml": None, ".zoom.yaml": None,
+                 "x\\..\\y.zoom.yaml": None, "name\n.zoom.yaml": None, "..%2f.zoom.yaml": None, "manifest.json": None, "...": None}
+        (world / "in" / "a" / "b").mkdir(parents=True)
+        text = APP.replace("Acme CRM Sync", "../../../evil").replace("purpose: CRM logging", "purpose: ../../evil")
+        for name in cases:
+            world.put(f"in/a/b/{name}", text)
+        before = set(world.listing())
+        for name in cases:
+            with self.subTest(name=name):
+                done = world.run("compile", f"in/a/b/{name}", "--out-dir", "out")
+                self.assertEqual(done.code, 0, done)
+                new = set(world.listing()) - before
+                self.assertEqual(len(new), 1)
+                path = pathlib.PurePath(new.pop())
+                self.assertEqual(path.parent, pathlib.PurePath("out"))
+                self.assertTrue(path.name.endswith(".manifest.json"), path)
+                (world / str(path)).unlink()
+
+
+MANY_FINDINGS = 400
+LARGE_FILE = 2000
+SMALL = 100
+
+
+class Sizes(unittest.TestCase):
+    """However large, it is answered, and with memory in proportion. Peaks were measured and doubled."""
+
+    MEBIBYTE = 1 << 20
+
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+        cls.addClassCleanup(cls.world.close)
+        # A sanitizer has its own idea of memory.
+        cls.is_plain = b"__asan_init" not in ZOOMC.read_bytes()
+
+    def peak(self, *arguments, code, **options):
+        """The run's output and errors, which must take less than so many MiB."""
+        megabytes = options.pop("below")
+        with open(self.world / "output", "w+b") as out, open(self.world / "errors", "w+b") as err:
+            process = self.world.start(*arguments, stdout=out, stderr=err, **options)
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(process.returncode, code)
+            if self.is_plain:
+                self.assertLess(usage.ru_maxrss // 1024, megabytes)
+            return tuple(map(os.fstat, (out.fileno(), err.fileno())))
+
+    def test_manifest_with_a_finding_at_every_place(self):
+        """Nothing is held twice, in whatever format."""
+        made = json.loads(json.dumps(MANIFEST))
+        made["oauth_information"]["scopes"] = [1] * 100_000
+        self.world.put("many.json", json.dumps(made))
+        for form in ("concise", "json"):
+            with self.subTest(format=form):
+                out, _ = self.peak("check", "--format", form, "many.json", code=1, below=MANY_FINDINGS)
+                self.assertGreater(out.st_size, 10 * self.MEBIBYTE)
+
+    def test_files_at_the_limit(self):
+        limit = 8 * self.MEBIBYTE
+        fillers = {
+            "comment": "# " + "x" * limit, "text": "app: " + "x" * limit, "lines": "# x\n" * (limit // 4),
+            "items": "extra_scopes: [" + "a, " * (limit // 3), "keys": "".join(f"k{n}: 1\n" for n in range(600_000)),
+            "nested": "[" * limit, "maps": "a: {" * (limit // 4), "quotes": '"' * limit, "blanks": " " * limit,
+            "breaks": "\n" * limit, "nul": "\0" * limit, "bytes": b"\xff" * limit, "anchors": "a: &a\n" * (limit // 6),
+        }
+        for name, filler in fillers.items():
+            filler = filler if isinstance(filler, bytes) else filler.encode()
+            self.world.put("large.zoom.yaml", (b"zoomc: 1\nregion: eu\n" + filler)[:limit])
+            with self.subTest(name=name):
+                self.peak("lint", "large.zoom.yaml", code=1, below=LARGE_FILE)
+
+    def test_alias_bombs(self):
+        bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+            f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 10)}]\n" for n in range(12))
+        for text in ("zoomc: 1\n" + bomb, "zoomc: 1\nmanifest_extra:\n  " + bomb.replace("\n", "\n  ")):
+            self.world.put("bomb.zoom.yaml", text)
+            for command in ("lint", "compile", "report"):
+                self.peak(command, "bomb.zoom.yaml", code=1, below=SMALL)
+                self.assertIn("[file-too-large]", (self.world / "output").read_text() + (self.world / "errors").read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()
