@@ -52,7 +52,8 @@ std::vector<std::string> names_of(const std::string& directory,
 
 TEST_CASE("git lists what it tracks and would track") {
   const Checkout checkout;
-  for (const char* name : {"a.txt", "b/c.txt", "b/d e\n.txt", "x.md", "out/e.txt"}) checkout.put(name);
+  for (const char* name : {"a.txt", "b/c.txt", "b/d e\n.txt", "x.md", "out/e.txt"})
+    checkout.put(name);
   checkout.put(".gitignore", "out/\n");
   CHECK(names_of(checkout.path(), {"*.txt"}) ==
         std::vector<std::string>{"a.txt", "b/c.txt", "b/d e\n.txt"});
