@@ -37,7 +37,7 @@ std::vector<std::string_view> fitting_names(const LintContext& cx) {
 void check(const LintContext& cx, Reporter& report) {
   std::vector<std::string_view> names;
   std::size_t suggestions = 0;
-  for (const ExtraScope& extra : judge_extra_scopes(cx)) {
+  for (const ExtraScope& extra : *cx.extra_scopes) {
     if (extra.problem != ExtraScopeProblem::unknown) continue;
     if (names.empty()) names = fitting_names(cx);
     Diagnostic found = report.make(extra.text.span, "unknown scope " + quoted(extra.text.value) +

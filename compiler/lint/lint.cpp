@@ -5,6 +5,7 @@
 
 #include "lint/allow_list.h"
 #include "lint/allowance_book.h"
+#include "lint/extra_scope.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule_choice.h"
 #include "lint/url_values.h"
@@ -35,6 +36,8 @@ void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choi
 
 void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
           std::vector<Diagnostic> others, Sink& sink) {
+  const std::vector<ExtraScope> extra_scopes = judge_extra_scopes(cx);
+  cx.extra_scopes = &extra_scopes;
   const AllowList allow_list = judge_allow_list(cx);
   cx.allow_list = &allow_list;
   const std::vector<UrlValue> urls = judge_urls(cx, allow_list);

@@ -44,12 +44,13 @@ consteval RuleInfo checked(RuleInfo info) {
 }
 
 struct AllowList;
+struct ExtraScope;
 struct JudgedAllowances;
 struct ReviewerTexts;
 struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
-// What several rules ask for is judged once: the last four are filled in by `lint`.
+// What several rules ask for is judged once: the last five are filled in by `lint`.
 struct LintContext {
   const SourceFile& file;
   const Document& document;
@@ -58,7 +59,8 @@ struct LintContext {
   const Catalog& catalog;
   // The organisation's own rules.
   std::span<const Policy> policies = {};
-  // Of `judge_allow_list`, `judge_urls` and `read_reviewer_texts`.
+  // Of `judge_extra_scopes`, `judge_allow_list`, `judge_urls` and `read_reviewer_texts`.
+  const std::vector<ExtraScope>* extra_scopes = nullptr;
   const AllowList* allow_list = nullptr;
   const std::vector<UrlValue>* urls = nullptr;
   const ReviewerTexts* reviewer_texts = nullptr;

@@ -11,6 +11,7 @@
 #include "lsp_script.h"
 #include "rules/registry.h"
 #include "source/descriptor.h"
+#include "source/streams.h"
 
 namespace zoomc::fuzz {
 namespace {
@@ -34,7 +35,7 @@ std::string served(std::string_view stream) {
   {
     const Descriptor write_end(ends[1]);
     // A pipe takes 64 KiB; nobody reads yet.
-    hold(write_end.write(stream.substr(0, 65536)) == 0, "the pipe takes the stream");
+    hold(write_all(write_end.get(), stream.substr(0, 65536)) == 0, "the pipe takes the stream");
   }
   const MemoryFileSystem files;
   std::string sent;
