@@ -207,6 +207,7 @@ void keep_best(std::vector<Candidate>& candidates, std::string_view typed) {
     if (far < 3) order.emplace_back(far, i);
   }
   const std::size_t count = std::min(order.size(), kMaxCandidates);
+  // cppcheck-suppress containerOutOfBounds; count is none when the order is empty
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end());
   Candidates best;
   for (std::size_t i = 0; i < count; ++i) best.push_back(std::move(candidates[order[i].second]));

@@ -97,7 +97,9 @@ class Comparison {
     const Place new_oauth = after.find("oauth_information");
     const Place old_usage = old_oauth.find("usage");
     const Place new_usage = new_oauth.find("usage");
+    // cppcheck-suppress danglingLifetime; only the walk below looks at them
     old_usage_ = &old_usage;
+    // cppcheck-suppress danglingLifetime
     new_usage_ = &new_usage;
     for_each_member(
         before, after,
