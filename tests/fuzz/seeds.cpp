@@ -14,8 +14,8 @@
 #include "manifest/json.h"
 #include "rules/registry.h"
 #include "schema/schemas.h"
-#include "support/repository_texts.h"
 #include "support/project.h"
+#include "support/repository_texts.h"
 #include "unit/rules/page.h"
 #include "unit/syntax/pieces.h"
 
