@@ -12,6 +12,7 @@
 #include "audit/audit_scopes.h"
 #include "audit/codes.h"
 #include "lint/lint.h"
+#include "lint/secrets.h"
 #include "manifest/codes.h"
 #include "manifest/validate.h"
 #include "syntax/codes.h"
@@ -181,6 +182,9 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
       [](const Diagnostic& found) { return found.zoom.verdict == ZoomVerdict::rejects; });
   drop_second_thoughts(audit.findings);
   complete(manifest, audit.findings);
+  const std::vector<Secret> secrets = secrets_of(view->app);
+  audit.secrets = secret_places(secrets, file.text);
+  hide_secrets(secrets, audit.findings);
   return audit;
 }
 

@@ -13,6 +13,8 @@ namespace zoomc {
 // pointer that Zoom uses.
 struct Audit {
   std::vector<Diagnostic> findings;
+  // Where the manifest has secrets, which nobody is shown.
+  std::vector<Span> secrets;
   // Zoom's validator takes the manifest; false also for a file that could not be read as one.
   bool is_accepted = false;
 };

@@ -45,9 +45,10 @@ class CheckRun {
 
  private:
   void check(const std::string& path) {
-    const auto file = session_.read(path);
+    auto file = session_.read(path);
     if (!file) return fail(file.error());
     Audit audit = audit_manifest(*file, catalog_, all_rules());
+    file->secrets = std::move(audit.secrets);
     if (!options_.notes) {
       std::erase_if(audit.findings,
                     [](const Diagnostic& found) { return found.severity == Severity::note; });

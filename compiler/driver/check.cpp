@@ -49,7 +49,7 @@ Checked check(SourceFile file, const CheckOptions& options) {
     made.document = std::move(*document);
     made.app = build_app(made.document, sink);
     checked.is_app = made.app.is_readable();
-    made.file.secrets = secret_places(made.app, made.file.text);
+    made.file.secrets = secret_places(secrets_of(made.app), made.file.text);
   }
   if (checked.is_app) {
     apply(options.overrides, made.app);
@@ -65,6 +65,7 @@ Checked check(SourceFile file, const CheckOptions& options) {
     lint_app(made, options, whole, manifest_sink.take(), sink);
   }
   checked.findings = sink.take();
+  hide_secrets(secrets_of(made.app), checked.findings);
   return checked;
 }
 

@@ -37,6 +37,12 @@ void add_secrets(const Node& node, std::vector<Secret>& secrets) {
   for (const Node& item : node.items) add_secrets(item, secrets);
 }
 
+void star_out(std::string_view secret, std::string& text) {
+  for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at)) {
+    text.replace(at, secret.size(), secret.size(), '*');
+  }
+}
+
 }  // namespace
 
 std::vector<Secret> secrets_of(const App& app) {
@@ -47,21 +53,37 @@ std::vector<Secret> secrets_of(const App& app) {
   return secrets;
 }
 
-std::vector<Span> secret_places(const App& app, std::string_view text) {
+std::vector<Span> mentions_of(const std::vector<Secret>& secrets, std::string_view text) {
   std::vector<Span> places;
-  for (const Secret& secret : secrets_of(app)) {
-    places.push_back(secret.value.span);
+  for (const Secret& secret : secrets) {
     const std::string_view value = secret.value.value;
-    // An anchor, a comment, the same secret under another key. Shorter ones are words like any
-    // other.
     if (value.size() < kMinSecret) continue;
     for (auto at = text.find(value); at != std::string_view::npos;
          at = text.find(value, at + value.size())) {
-      places.push_back(
-          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + value.size())});
+      const auto begin = static_cast<std::uint32_t>(at);
+      places.push_back({begin, begin + static_cast<std::uint32_t>(value.size())});
     }
   }
   return places;
+}
+
+std::vector<Span> secret_places(const std::vector<Secret>& secrets, std::string_view text) {
+  std::vector<Span> places = mentions_of(secrets, text);
+  for (const Secret& secret : secrets) places.push_back(secret.value.span);
+  return places;
+}
+
+void hide_secrets(const std::vector<Secret>& secrets, std::vector<Diagnostic>& findings) {
+  for (const Secret& secret : secrets) {
+    if (secret.value.value.size() < kMinSecret) continue;
+    for (Diagnostic& found : findings) {
+      star_out(secret.value.value, found.message);
+      star_out(secret.value.value, found.primary_label);
+      star_out(secret.value.value, found.zoom.text);
+      for (Label& label : found.labels) star_out(secret.value.value, label.text);
+      for (std::string& hint : found.hints) star_out(secret.value.value, hint);
+    }
+  }
 }
 
 }  // namespace zoomc
