@@ -4,6 +4,8 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include "text/quote.h"
+
 namespace zoomc::json {
 
 std::string_view text_of(const Value& string) {
@@ -39,9 +41,7 @@ std::string to_pretty_text(const Value& value) {
   rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
   writer.SetIndent(' ', 2);
   value.Accept(writer);
-  std::string text(buffer.GetString(), buffer.GetSize());
-  text += '\n';
-  return text;
+  return escape_json({buffer.GetString(), buffer.GetSize()}) + "\n";
 }
 
 }  // namespace zoomc::json

@@ -4,6 +4,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "text/quote.h"
+
 namespace zoomc {
 namespace {
 
@@ -41,7 +43,7 @@ std::string zoom_reply(const std::vector<ManifestFinding>& findings) {
   }
   writer.EndArray();
   writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  return escape_json({buffer.GetString(), buffer.GetSize()}) + "\n";
 }
 
 }  // namespace zoomc

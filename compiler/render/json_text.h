@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/quote.h"
+
 namespace zoomc {
 
 // Writes one JSON value on one line, keys in the order given. Bytes that are not UTF-8, which JSON
@@ -44,7 +46,7 @@ class JsonText {
     number(value);
   }
 
-  std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+  std::string text() const { return escape_json({buffer_.GetString(), buffer_.GetSize()}); }
 
  private:
   rapidjson::StringBuffer buffer_;

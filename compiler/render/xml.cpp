@@ -1,5 +1,6 @@
 #include "render/xml.h"
 
+#include <cstdint>
 #include <optional>
 
 #include "text/quote.h"
@@ -21,6 +22,15 @@ std::string escape_markup(std::string_view piece) {
   return std::string(piece);
 }
 
+// What a document can hold, and a person who looks at it on a terminal should not get.
+bool is_invisible(std::string_view piece) {
+  return escape_controls(piece) != piece;
+}
+
+std::string reference_to(char32_t value) {
+  return "&#" + std::to_string(static_cast<std::uint32_t>(value)) + ";";
+}
+
 // What no document can hold, as messages write it.
 std::string escape_foreign(std::optional<CodePoint> point, std::string_view piece) {
   if (point && point->value == 0xFFFE) return "\\ufffe";
@@ -38,11 +48,11 @@ std::string escape(std::string_view text, bool attribute) {
     const bool layout = piece == "\n" || piece == "\t" || piece == "\r";
     // A bare carriage return would come back as a line feed, between tags too.
     if (layout && (attribute || piece == "\r")) {
-      out += "&#" + std::to_string(static_cast<int>(piece.front())) + ";";
+      out += reference_to(point->value);
     } else if (layout) {
       out += piece;
     } else if (point && is_xml(point->value)) {
-      out += escape_markup(piece);
+      out += is_invisible(piece) ? reference_to(point->value) : escape_markup(piece);
     } else {
       out += escape_foreign(point, piece);
     }

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/quote.h"
+
 namespace zoomc {
 
 // Writes one JSON value in the layout of the manifest, keys in the order given.
@@ -49,7 +51,7 @@ class PrettyJson {
   }
 
   // With a final line break.
-  std::string take() { return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n"; }
+  std::string take() { return escape_json({buffer_.GetString(), buffer_.GetSize()}) + "\n"; }
 
  private:
   static rapidjson::SizeType size_of(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "text/quote.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -56,6 +57,26 @@ std::string escape_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) out += next_piece(text, offset);
+  return out;
+}
+
+std::string escape_json(std::string_view json) {
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
+  if (std::all_of(json.begin(), json.end(), is_plain)) return std::string(json);
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t offset = 0; offset < json.size();) {
+    // Between the values there is only ASCII, and line breaks are layout.
+    const std::size_t begin = offset;
+    const std::optional<CodePoint> point =
+        is_plain(json[offset]) ? std::nullopt : decode_utf8(json, offset);
+    offset += point ? point->bytes : 1;
+    if (point && must_escape(point->value)) {
+      out += hex_escape("\\u", static_cast<std::uint32_t>(point->value), 4);
+    } else {
+      out += json.substr(begin, offset - begin);
+    }
+  }
   return out;
 }
 

@@ -20,6 +20,11 @@ TEST_CASE("what XML cannot say is written as in messages") {
   CHECK(xml_text("\xEF\xBF\xBE \xEF\xBF\xBF") == R"(\ufffe \uffff)");
 }
 
+TEST_CASE("what it can say and nobody can see is a reference") {
+  CHECK(xml_text("\x7F\xC2\x85\u202E") == "&#127;&#133;&#8238;");
+  CHECK(xml_attribute("\u009B31m\u200B") == "&#155;31m&#8203;");
+}
+
 TEST_CASE("every other character stays as it is") {
-  CHECK(xml_text("日é 😀 \x7F\xC2\x85\xEF\xBF\xBD") == "日é 😀 \x7F\xC2\x85\xEF\xBF\xBD");
+  CHECK(xml_text("日é 😀 \xEF\xBF\xBD") == "日é 😀 \xEF\xBF\xBD");
 }

@@ -63,3 +63,10 @@ TEST_CASE("join_words makes a list a person would write") {
   CHECK(join_words(all) == "us, eu and au");
   CHECK(join_words(all, "or") == "us, eu or au");
 }
+
+TEST_CASE("escape_json hides no value and shows no control") {
+  CHECK(escape_json("{\n  \"a\": \"für 日本 \\u001B\"\n}\n") ==
+        "{\n  \"a\": \"für 日本 \\u001B\"\n}\n");
+  CHECK(escape_json("[\"\u009b\u202e\u200b\u2028\ufeff\x7f\"]") ==
+        R"(["\u009b\u202e\u200b\u2028\ufeff\u007f"])");
+}
