@@ -55,7 +55,7 @@ class CheckRun {
     }
     ++checked_;
     if (audit.is_accepted) ++accepted_;
-    write(report_->file(*file, audit.findings));
+    report_->file(*file, audit.findings, [this](std::string_view text) { write(text); });
     has_findings_ = has_findings_ || !audit.findings.empty();
     // There is no `check --fix` that the summary could offer.
     for (Diagnostic& found : audit.findings) found.fixes.clear();
@@ -78,7 +78,7 @@ class CheckRun {
     write((has_findings_ ? "\n" : "") + line + "\n");
   }
 
-  void write(const std::string& text) {
+  void write(std::string_view text) {
     if (!text.empty()) fail(session_.console.out(text));
   }
   void fail(ExitCode code) { code_ = worst(code_, code); }

@@ -114,6 +114,7 @@ class InferRun {
     const bool has_color = !is_sarif && session_.console.err_has_color();
     const Format format = is_sarif ? Format::sarif : Format::text;
     const auto findings = make_report(format, report_settings(format, has_color));
+    const ReportOut out = [&](std::string_view text) { show(text, is_sarif); };
     show(findings->begin(), is_sarif);
     for (std::size_t i = 0; i < made_.in_code.size(); ++i) {
       const auto shown = shown_of(made_.in_code[i]);
@@ -126,10 +127,10 @@ class InferRun {
         fail(session_.refuse_world(file.error().message));
         continue;
       }
-      show(findings->file(*file, shown), is_sarif);
+      findings->file(*file, shown, out);
     }
     const auto shown = shown_of(made_.in_app);
-    if (app_ && !shown.empty()) show(findings->file(app_->made().file, shown), is_sarif);
+    if (app_ && !shown.empty()) findings->file(app_->made().file, shown, out);
     show(findings->end(), is_sarif);
   }
 
@@ -140,7 +141,7 @@ class InferRun {
     return findings;
   }
 
-  void show(const std::string& text, bool is_product) {
+  void show(std::string_view text, bool is_product) {
     if (text.empty()) return;
     if (is_product) {
       write(text);
@@ -148,7 +149,7 @@ class InferRun {
       session_.console.err(text);
     }
   }
-  void write(const std::string& text) { fail(session_.console.out(text)); }
+  void write(std::string_view text) { fail(session_.console.out(text)); }
   void fail(ExitCode code) { code_ = worst(code_, code); }
 
   Session& session_;

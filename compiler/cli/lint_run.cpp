@@ -161,7 +161,7 @@ class LintRun {
     if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
       fail(ExitCode::findings);
     }
-    write(report_->file(linted.file, linted.findings));
+    report_->file(linted.file, linted.findings, [this](std::string_view text) { write(text); });
   }
 
   // Writes the fixed text back; standard input's goes to standard output.
@@ -186,7 +186,7 @@ class LintRun {
     return options_.fix && std::find(paths.begin(), paths.end(), "-") != paths.end();
   }
 
-  void write(const std::string& text) {
+  void write(std::string_view text) {
     if (text.empty()) return;
     if (reports_on_stderr()) {
       session_.console.err(text);

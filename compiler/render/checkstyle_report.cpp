@@ -1,4 +1,5 @@
 #include "render/file_view.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/xml.h"
 #include "text/quote.h"
@@ -26,11 +27,13 @@ class CheckstyleReport final : public Report {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
   }
 
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
     const FileView view(file, findings);
-    std::string xml = "  <file name=\"" + xml_attribute(file.path) + "\">\n";
-    for (const Diagnostic& finding : findings) xml += error_of(view, finding);
-    return xml + "  </file>\n";
+    Pieces xml(out);
+    xml << "  <file name=\"" << xml_attribute(file.path) << "\">\n";
+    for (const Diagnostic& finding : findings) xml << error_of(view, finding);
+    xml << "  </file>\n";
   }
 
   std::string end() override { return "</checkstyle>\n"; }

@@ -11,12 +11,13 @@ class TextReport final : public Report {
   explicit TextReport(bool color) : color_(color) {}
 
   // As between two findings of a file, a blank line stands between those of two files.
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
     std::string text = render_text(file, findings, color_);
-    if (text.empty()) return text;
+    if (text.empty()) return;
     if (shown_before_) text.insert(0, "\n");
     shown_before_ = true;
-    return text;
+    out(text);
   }
 
  private:
@@ -26,8 +27,9 @@ class TextReport final : public Report {
 
 class ConciseReport final : public Report {
  public:
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
-    return findings.empty() ? std::string() : render_concise(file, findings);
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
+    if (!findings.empty()) out(render_concise(file, findings));
   }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,13 +41,18 @@ struct ReportSettings {
   std::vector<RuleText> rules;
 };
 
+// Takes a report piece by piece.
+using ReportOut = std::function<void(std::string_view)>;
+
 // One report on any number of files: `begin()`, then each file in turn, then `end()`. What they
-// give, one behind the other, is the report; nothing of a file is kept once it is told.
+// give, one behind the other, is the report; nothing of a file is kept once it is told. A file goes
+// out in pieces, so that of many findings no more than one piece is held.
 class Report {
  public:
   virtual ~Report() = default;
   virtual std::string begin() { return {}; }
-  virtual std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) = 0;
+  virtual void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+                    const ReportOut& out) = 0;
   virtual std::string end() { return {}; }
 };
 

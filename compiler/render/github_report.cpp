@@ -1,5 +1,6 @@
 #include "render/file_view.h"
 #include "render/notes.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/secrets.h"
 #include "render/uri.h"
@@ -70,12 +71,12 @@ std::string annotation(const FileView& view, const Diagnostic& finding) {
 
 class GithubReport final : public Report {
  public:
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
-    if (findings.empty()) return {};
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
+    if (findings.empty()) return;
     const FileView view(file, findings);
-    std::string lines;
-    for (const Diagnostic& finding : findings) lines += annotation(view, finding);
-    return lines;
+    Pieces lines(out);
+    for (const Diagnostic& finding : findings) lines << annotation(view, finding);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "render/file_view.h"
 #include "render/fingerprint.h"
 #include "render/json_text.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/uri.h"
 #include "text/quote.h"
@@ -47,17 +48,17 @@ class GitlabReport final : public Report {
  public:
   std::string begin() override { return "["; }
 
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
-    if (findings.empty()) return {};
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
+    if (findings.empty()) return;
     const FileView view(file, findings);
     Fingerprints fingerprints(view.masked());
-    std::string issues;
+    Pieces issues(out);
     for (const Diagnostic& finding : findings) {
       JsonText json;
       write_issue(json, view, finding, fingerprints.next(finding));
-      issues += issues_.next(json.text());
+      issues << issues_.next(json.text());
     }
-    return issues;
   }
 
   std::string end() override { return "\n]\n"; }

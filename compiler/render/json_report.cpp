@@ -1,5 +1,6 @@
 #include "render/file_view.h"
 #include "render/json_text.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/secrets.h"
 
@@ -86,15 +87,19 @@ class JsonReport final : public Report {
  public:
   std::string begin() override { return R"({"version":1,"files":[)"; }
 
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
     const FileView view(file, findings);
-    JsonText json;
-    json.object([&] {
-      json.member("path", file.path);
-      json.key("findings");
-      json.array(findings, [&](const Diagnostic& found) { write_finding(json, view, found); });
-    });
-    return files_.next(json.text());
+    JsonText path;
+    path.string(file.path);
+    Pieces json(out);
+    json << files_.next("{\"path\":") << path.text() << ",\"findings\":[";
+    for (const Diagnostic& finding : findings) {
+      JsonText entry;
+      write_finding(entry, view, finding);
+      json << (&finding == &findings.front() ? "" : ",") << entry.text();
+    }
+    json << "]}";
   }
 
   std::string end() override { return "\n]}\n"; }

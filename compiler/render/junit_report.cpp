@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <map>
 
 #include "render/file_view.h"
 #include "render/finding_text.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/xml.h"
 #include "text/quote.h"
@@ -41,21 +43,24 @@ class JunitReport final : public Report {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zoomc\">\n";
   }
 
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
     const FileView view(file, findings);
     std::map<std::string_view, int> seen;
-    std::string cases;
-    std::size_t failures = 0;
+    const auto failures =
+        std::count_if(findings.begin(), findings.end(),
+                      [](const Diagnostic& finding) { return finding.severity != Severity::note; });
+    const std::size_t tests = findings.empty() ? 1 : findings.size();
+    Pieces xml(out);
+    xml << "  <testsuite name=\"" << xml_attribute(file.path) << "\" tests=\""
+        << std::to_string(tests) << "\" failures=\"" << std::to_string(failures)
+        << "\" errors=\"0\">\n";
     for (const Diagnostic& finding : findings) {
-      cases += test_case(file.path, test_name(finding, seen), body_of(view, finding));
-      if (finding.severity != Severity::note) ++failures;
+      xml << test_case(file.path, test_name(finding, seen), body_of(view, finding));
     }
     // A suite without tests is an error to some readers.
-    if (findings.empty()) cases = test_case(file.path, "no findings", "");
-    const std::size_t tests = findings.empty() ? 1 : findings.size();
-    return "  <testsuite name=\"" + xml_attribute(file.path) + "\" tests=\"" +
-           std::to_string(tests) + "\" failures=\"" + std::to_string(failures) +
-           "\" errors=\"0\">\n" + cases + "  </testsuite>\n";
+    if (findings.empty()) xml << test_case(file.path, "no findings", "");
+    xml << "  </testsuite>\n";
   }
 
   std::string end() override { return "</testsuites>\n"; }

@@ -4,6 +4,7 @@
 #include "render/file_view.h"
 #include "render/fingerprint.h"
 #include "render/json_text.h"
+#include "render/pieces.h"
 #include "render/reports.h"
 #include "render/sarif_message.h"
 #include "render/secrets.h"
@@ -165,14 +166,14 @@ class SarifReport final : public Report {
            R"("runs":[{"columnKind":"unicodeCodePoints","results":[)";
   }
 
-  std::string file(const SourceFile& file, const std::vector<Diagnostic>& findings) override {
-    if (findings.empty()) return {};
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
+    if (findings.empty()) return;
     ResultWriter writer(file, findings);
-    std::string lines;
+    Pieces lines(out);
     for (const Diagnostic& finding : findings) {
-      lines += results_.next(writer.write(finding, index_of(finding.id)));
+      lines << results_.next(writer.write(finding, index_of(finding.id)));
     }
-    return lines;
   }
 
   std::string end() override {

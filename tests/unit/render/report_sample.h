@@ -61,7 +61,9 @@ inline std::string report(Format format, const std::vector<Told>& files,
   const auto made_report = make_report(format, std::move(settings));
   // Raw string literals read better with a line break at the start.
   std::string text = "\n" + made_report->begin();
-  for (const Told& told : files) text += made_report->file(told.file, told.findings);
+  for (const Told& told : files) {
+    made_report->file(told.file, told.findings, [&text](std::string_view piece) { text += piece; });
+  }
   return text + made_report->end();
 }
 
