@@ -83,10 +83,13 @@ class Walk {
 
   void add(const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
+    // The kind of what is no link was read with its name.
     std::error_code error;
-    if (entry.symlink_status(error).type() == fs::file_type::directory) {
+    const bool is_link = entry.is_symlink(error);
+    if (!is_link && entry.is_directory(error)) {
       if (!choice_.is_passed_over(name)) ahead_.push_back(entry.path());
-    } else if (choice_.is_meant(name) && is_file(entry.status(error).type())) {
+    } else if (choice_.is_meant(name) &&
+               (is_link ? is_file(entry.status(error).type()) : entry.is_regular_file(error))) {
       found_.files.push_back(entry.path().lexically_normal().string());
     }
   }
