@@ -1,6 +1,6 @@
 # The folder is the room is the target: `zoomc_room(resolve DEPENDS model catalog)` makes the library
-# `zoomc_resolve` from every source in the folder it is called from. Some builds compile several files of a
-# room as one, which is many times quicker; in a room that is APART, files use a name for things of their own.
+# `zoomc_resolve` from every source in the folder it is called from. Builds compile several files of a
+# room as one, which is many times quicker: no two files of a room use a name for things of their own.
 
 add_library(zoomc_options INTERFACE)
 target_compile_features(zoomc_options INTERFACE cxx_std_20)
@@ -13,15 +13,12 @@ target_link_libraries(zoomc_options INTERFACE zoomc_hardening)
 target_include_directories(zoomc_options INTERFACE ${PROJECT_SOURCE_DIR}/compiler)
 
 function(zoomc_room name)
-  cmake_parse_arguments(ROOM "APART" "" "DEPENDS;LIBRARIES;GENERATED" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES;GENERATED" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(TRANSFORM ROOM_DEPENDS PREPEND zoomc_)
   if(sources OR ROOM_GENERATED)
     add_library(zoomc_${name} STATIC ${sources} ${ROOM_GENERATED})
     target_link_libraries(zoomc_${name} PUBLIC zoomc_options ${ROOM_DEPENDS} PRIVATE ${ROOM_LIBRARIES})
-    if(ROOM_APART)
-      set_target_properties(zoomc_${name} PROPERTIES UNITY_BUILD OFF)
-    endif()
   else()
     add_library(zoomc_${name} INTERFACE)
     target_link_libraries(zoomc_${name} INTERFACE zoomc_options ${ROOM_DEPENDS})

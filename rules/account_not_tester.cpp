@@ -17,14 +17,14 @@ void check(const LintContext& cx, Reporter& report) {
     const bool tester = account.tester && account.tester->value;
     if (own || tester) continue;
     Diagnostic found = report.make(
-        account.name.span, "the account " + quoted(account.name.value) +
+        account.name.span, "the account " + in_backticks(account.name.value) +
                                " cannot connect yet: the app is in testing and the account is "
                                "neither the app's own nor an authorized tester");
     if (account.tester) found.labels.push_back({account.tester->span, "not a tester"});
     found.zoom = {ZoomVerdict::runtime, "its users see `You cannot authorize …`"};
     found.hints.push_back(
         "in Marketplace, open the app, then Local Test or Authorized testers, and add " +
-        (account.email ? quoted(account.email->value) : "the email of the account") +
+        (account.email ? in_backticks(account.email->value) : "the email of the account") +
         "; then set `tester: true` here");
     report.report(std::move(found));
   }

@@ -33,7 +33,7 @@ std::string rules_of(const Allowance& allowance) {
   std::vector<std::string> names;
   for (const AllowedRule& rule : allowance.rules) {
     if (names.size() == kMaxNamed) break;
-    names.push_back(quoted(rule.id));
+    names.push_back(in_backticks(rule.id));
   }
   if (allowance.rules.size() > names.size()) {
     names.push_back(std::to_string(allowance.rules.size() - names.size()) + " more");

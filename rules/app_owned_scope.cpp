@@ -18,7 +18,7 @@ void check(const LintContext& cx, Reporter& report) {
     if (extra.problem != ExtraScopeProblem::app_owned) continue;
     Diagnostic found = report.make(
         extra.text.span,
-        quoted(extra.text.value) +
+        in_backticks(extra.text.value) +
             " belongs to the app itself: no user grants it, so no manifest asks for it; remove it");
     label_repeats(extra, found);
     found.zoom.verdict = ZoomVerdict::rejects;

@@ -17,10 +17,10 @@ void check(const LintContext& cx, Reporter& report) {
   for (const Account& account : cx.app.accounts) {
     const auto& authorizer = account.authorizer;
     if (!authorizer || authorizer->value != Authorizer::member) continue;
-    Diagnostic found =
-        report.make(authorizer->span,
-                    "a plain member cannot connect the account " + quoted(account.name.value) +
-                        ": the app is admin-managed; have the account's owner or an admin do it");
+    Diagnostic found = report.make(
+        authorizer->span,
+        "a plain member cannot connect the account " + in_backticks(account.name.value) +
+            ": the app is admin-managed; have the account's owner or an admin do it");
     if (reason) found.labels.push_back(*reason);
     found.zoom = {ZoomVerdict::runtime,
                   "the member sees `An account admin is required to install this type of app.`"};

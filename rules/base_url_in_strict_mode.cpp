@@ -31,11 +31,11 @@ Fix exact_urls(const LintContext& cx, const Text& entry, const Node& list,
 void report_base(const LintContext& cx, const Text& entry, const std::vector<std::string>& urls,
                  Reporter& report) {
   std::vector<std::string> names;
-  for (const std::string& url : urls) names.push_back(quoted(url));
+  for (const std::string& url : urls) names.push_back(in_backticks(url));
   const std::string exact = join_words(names);
   Diagnostic found = report.make(
-      entry.span, "strict mode is on and only the base URL " + quoted(entry.value) + " covers " +
-                      exact +
+      entry.span, "strict mode is on and only the base URL " + in_backticks(entry.value) +
+                      " covers " + exact +
                       ": whether a base URL still helps then is not confirmed, so list the " +
                       (urls.size() == 1 ? "exact URL" : "exact URLs"));
   const auto& strict = cx.app.oauth.strict_mode;

@@ -43,7 +43,7 @@ std::optional<std::string> granular_name(const LintContext& cx, const Operations
 
 std::string describe_authority(const LintContext& cx, const Operations& operations) {
   if (operations.empty()) return "the catalog knows no operation that it allows";
-  const std::string first = quoted(display_name(cx.catalog.operations[operations.front()]));
+  const std::string first = in_backticks(display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
     return "it allows " + first + ": name the call under `operations`, and its scope follows";
   }
@@ -79,7 +79,7 @@ void check(const LintContext& cx, Reporter& report) {
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::classic) continue;
     Diagnostic found = report.make(
-        extra.text.span, quoted(extra.text.value) +
+        extra.text.span, in_backticks(extra.text.value) +
                              " is a classic name, which apps made since April 2024 cannot have; "
                              "use granular names, or `scope_names: classic` for an older app");
     label_repeats(extra, found);

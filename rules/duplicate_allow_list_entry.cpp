@@ -20,7 +20,7 @@ void check(const LintContext& cx, Reporter& report) {
     const Text& kept = list.entries[entry.kept].text;
     const bool same = kept.value == entry.text.value;
     Diagnostic found = report.make(
-        entry.text.span, quoted(entry.text.value) + " is on the allow list twice" +
+        entry.text.span, in_backticks(entry.text.value) + " is on the allow list twice" +
                              (same ? "" : ", in another case") + ": one entry says it all");
     found.labels.push_back({kept.span, same ? "the same" : "the same in another case"});
     const auto edit =

@@ -30,10 +30,11 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
       const auto [place, is_new] = first.emplace(*text.meaning.operation, text.entry);
       if (!is_new) {
         const std::string name = display_name(cx.catalog.operations[*text.meaning.operation]);
-        Diagnostic found = report.make(
-            text.entry->text.key, quoted(text.entry->key) + " and " + quoted(place->second->key) +
-                                      " name the same operation, so this text is never read: "
-                                      "keep one of them");
+        Diagnostic found =
+            report.make(text.entry->text.key,
+                        in_backticks(text.entry->key) + " and " + in_backticks(place->second->key) +
+                            " name the same operation, so this text is never read: "
+                            "keep one of them");
         found.labels.push_back({place->second->text.key, "the text of this one is used"});
         report.report(std::move(found));
         continue;
@@ -62,10 +63,11 @@ void check(const LintContext& cx, Reporter& report) {
       place->second = &entry;
       continue;
     }
-    Diagnostic found = report.make(
-        entry.text.span, quoted(entry.key) + " has the same text as " + quoted(place->second->key) +
-                             ": a reviewer asks what each of them is for, and the "
-                             "manifest says the text once; say how this one differs");
+    Diagnostic found =
+        report.make(entry.text.span, in_backticks(entry.key) + " has the same text as " +
+                                         in_backticks(place->second->key) +
+                                         ": a reviewer asks what each of them is for, and the "
+                                         "manifest says the text once; say how this one differs");
     found.labels.push_back({place->second->text.span, "first here"});
     found.zoom.verdict = ZoomVerdict::review;
     report.report(std::move(found));

@@ -39,7 +39,7 @@ Subjects bringing(const LintContext& cx, const ResolvedScope& scope) {
 Diagnostic derived_already(const LintContext& cx, const ExtraScope& extra, const Text& entry,
                            const Subjects& subjects, const Reporter& report) {
   Diagnostic found = report.make(
-      entry.span, quoted(entry.value) +
+      entry.span, in_backticks(entry.value) +
                       " is in the manifest without being listed: " + names_of(subjects) +
                       (subjects.size() == 1 ? " brings it" : " bring it") + "; remove it here");
   if (!subjects.empty() && !subjects.front()->span.empty()) {
@@ -60,7 +60,7 @@ Diagnostic derived_already(const LintContext& cx, const ExtraScope& extra, const
 
 Diagnostic listed_twice(const ExtraScope& extra, const Text& entry, const Reporter& report) {
   Diagnostic found =
-      report.make(entry.span, quoted(entry.value) + " is listed twice in `extra_scopes`");
+      report.make(entry.span, in_backticks(entry.value) + " is listed twice in `extra_scopes`");
   found.labels.push_back({extra.text.span, "first here"});
   return found;
 }

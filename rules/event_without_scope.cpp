@@ -17,7 +17,7 @@ void check(const LintContext& cx, Reporter& report) {
     if (!event.scopes(cx.resolved.model).empty()) continue;
     Diagnostic found =
         report.make(subject.span, "no " + std::string(to_string(cx.resolved.model)) +
-                                      " scope is known for the event " + quoted(event.name) +
+                                      " scope is known for the event " + in_backticks(event.name) +
                                       ", so the manifest asks for none");
     found.zoom.text =
         "should it need one, subscribing fails with `The event is not allowed for the app: …` "

@@ -48,7 +48,7 @@ Diagnostic describe(const LintContext& cx, const ResolvedScope& scope, const Rep
       scope.operations_needed == 0 ? "none" : std::to_string(scope.operations_needed);
   Diagnostic found =
       report.make(place_of(cx, scope),
-                  quoted(scope.name) + " allows " + std::to_string(scope.operations_allowed) +
+                  in_backticks(scope.name) + " allows " + std::to_string(scope.operations_allowed) +
                       " operations and the app needs " + needed +
                       " of them: " + std::to_string(beyond) + " are beyond what it does");
   found.zoom.text = "a reviewer may ask what the rest is for";

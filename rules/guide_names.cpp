@@ -27,11 +27,11 @@ GuideNames sort_names(const LintContext& cx) {
   for (const ResolvedScope& scope : cx.resolved.scopes) {
     if (scope.source != ScopeSource::guide) continue;
     if (!scope.row) {
-      names.unknown.push_back(quoted(scope.name));
+      names.unknown.push_back(in_backticks(scope.name));
     } else if (cx.catalog.scopes[*scope.row].model == ScopeModel::classic) {
-      names.classic.push_back(quoted(scope.name));
+      names.classic.push_back(in_backticks(scope.name));
     } else if (cx.catalog.scopes[*scope.row].level != app_level(cx.resolved)) {
-      names.other_level.push_back(quoted(scope.name));
+      names.other_level.push_back(in_backticks(scope.name));
     }
   }
   return names;

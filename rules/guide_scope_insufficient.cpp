@@ -52,7 +52,7 @@ std::vector<OperationId> refused_operations(const LintContext& cx, const Feature
 
 std::string quoted_names(std::span<const std::string_view> names) {
   std::vector<std::string> quotes;
-  for (const std::string_view name : names) quotes.push_back(quoted(name));
+  for (const std::string_view name : names) quotes.push_back(in_backticks(name));
   return join_words(quotes);
 }
 
@@ -87,7 +87,7 @@ Diagnostic describe(const LintContext& cx, const Subject& subject,
   std::vector<std::string> calls;
   calls.reserve(refused.size());
   for (const OperationId row : refused) {
-    calls.push_back(quoted(display_name(cx.catalog.operations[row])));
+    calls.push_back(in_backticks(display_name(cx.catalog.operations[row])));
   }
   const bool one_name = feature.guide_scopes.size() == 1;
   Diagnostic found = report.make(

@@ -41,7 +41,7 @@ void check(const LintContext& cx, Reporter& report) {
     if (features.empty()) continue;
     Diagnostic found =
         report.make(cx.app.integrations->front().key,
-                    "the integrations lack " + quoted(integration.id) + ", which " +
+                    "the integrations lack " + in_backticks(integration.id) + ", which " +
                         names_of(features) + (features.size() == 1 ? " needs" : " need") +
                         "; enable " + std::string(integration.title) + " too");
     found.labels.push_back({features.front()->span, "needs it"});

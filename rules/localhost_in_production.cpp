@@ -29,7 +29,7 @@ void check(const LintContext& cx, Reporter& report) {
   for (const UrlValue& url : *cx.urls) {
     if (url.problem != UrlProblem::localhost) continue;
     const UrlPart host = split_url(url.text.value).host;
-    std::string message = url.name + " is on " + quoted(host.of(url.text.value)) +
+    std::string message = url.name + " is on " + in_backticks(host.of(url.text.value)) +
                           ", which for everybody else is their own computer";
     message += url.for_both ? ", and it stands for production too; write "
                               "`{development: …, production: …}`"

@@ -19,10 +19,10 @@ void check(const LintContext& cx, Reporter& report) {
     const Scope& scope = cx.catalog.scopes[*extra.scope->row];
     const auto name = name_at_app_level(cx, scope);
     Diagnostic found = report.make(
-        extra.text.span, quoted(scope.name) +
+        extra.text.span, in_backticks(scope.name) +
                              " reaches sub-accounts: neither a user-managed nor an admin-managed "
                              "app can have it; " +
-                             (name ? "take " + quoted(*name) : "remove it"));
+                             (name ? "take " + in_backticks(*name) : "remove it"));
     label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a scope of another level is not a valid scope name there"};
     if (name) {

@@ -48,7 +48,7 @@ struct Unexplained {
 std::string name_of_speaker(const Catalog& catalog, const Subject& subject, std::string_view said) {
   const Composite* composite = find_composite(catalog, subject.composite);
   const bool speaks = composite != nullptr && said.starts_with(composite->phrase);
-  return quoted(speaks ? subject.composite : subject.key);
+  return in_backticks(speaks ? subject.composite : subject.key);
 }
 
 std::map<Span, Unexplained> find_unexplained(const LintContext& cx) {
@@ -79,12 +79,12 @@ void check(const LintContext& cx, Reporter& report) {
     Diagnostic found = report.make(
         span, "nothing tells the reviewer what " + join_words(word.names) +
                   (word.names.size() == 1 ? " is" : " are") + " for: the manifest says " +
-                  quoted(word.said) +
+                  in_backticks(word.said) +
                   " and no more; give the app a `purpose`, or write a text under `justify`");
     found.severity = review_severity(app);
     found.zoom.verdict = ZoomVerdict::review;
     found.hints.push_back("with `purpose: CRM logging` under `app` it says " +
-                          quoted(without_stop(word.first) + " for CRM logging."));
+                          in_backticks(without_stop(word.first) + " for CRM logging."));
     report.report(std::move(found));
   }
 }

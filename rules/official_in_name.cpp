@@ -27,10 +27,10 @@ void check(const LintContext& cx, Reporter& report) {
   }
   if (claims.empty()) return;
   const auto place = [&](TextPart part) { return place_in(cx.file, name, part.begin, part.end); };
-  Diagnostic found = report.make(place(claims.front()),
-                                 "the app's name says " + quoted(claims.front().of(name.value)) +
-                                     ", which review takes for a claim that Zoom made the "
-                                     "app: leave the word out");
+  Diagnostic found = report.make(
+      place(claims.front()), "the app's name says " + in_backticks(claims.front().of(name.value)) +
+                                 ", which review takes for a claim that Zoom made the "
+                                 "app: leave the word out");
   for (std::size_t i = 1; i < std::min(claims.size(), kMaxNameWords); ++i) {
     found.labels.push_back({place(claims[i]), "here too"});
   }

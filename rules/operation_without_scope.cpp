@@ -18,16 +18,17 @@ void check(const LintContext& cx, Reporter& report) {
   for (const Subject& subject : app.subjects) {
     for (const OperationId row : subject.unscoped) {
       const Operation& operation = cx.catalog.operations[row];
-      Diagnostic found = report.make(
-          subject.span, "no " + std::string(to_string(app.model)) + " scope is known for " +
-                            quoted(display_name(operation)) + ", so the manifest asks for none");
+      Diagnostic found = report.make(subject.span, "no " + std::string(to_string(app.model)) +
+                                                       " scope is known for " +
+                                                       in_backticks(display_name(operation)) +
+                                                       ", so the manifest asks for none");
       found.zoom.text =
           "should the call need one, it fails with `Invalid access token, does not "
           "contain scopes:[…]`";
       if (!operation.scopes(other).empty()) {
         const Scope& scope = cx.catalog.scopes[operation.scopes(other).front()];
         found.hints.push_back("in the " + std::string(to_string(other)) + " vocabulary it is " +
-                              quoted(scope.name));
+                              in_backticks(scope.name));
       }
       found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
       report.report(std::move(found));

@@ -26,7 +26,7 @@ Edit replace_key(const SourceFile& file, const Text& key, const std::string& nam
 
 std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
   std::vector<std::string> all;
-  for (const std::string& name : names) all.push_back(quoted(name));
+  for (const std::string& name : names) all.push_back(in_backticks(name));
   return all;
 }
 
@@ -44,7 +44,7 @@ void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entri
   for (const OrphanText& orphan : find_orphans(cx, entries)) {
     const std::string& key = orphan.entry->key;
     const Span place = orphan.entry->text.key;
-    std::string message = quoted(list) + " has a text for " + quoted(key) + ", ";
+    std::string message = in_backticks(list) + " has a text for " + in_backticks(key) + ", ";
     if (orphan.known_as.empty()) {
       message += "which means nothing in this app";
     } else {
@@ -55,7 +55,7 @@ void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entri
         report.make(place, message + ", so no reviewer reads it: " + way_out(orphan));
     if (orphan.meant) {
       found.fixes.push_back({FixSafety::unsafe,
-                             quoted(*orphan.meant),
+                             in_backticks(*orphan.meant),
                              {replace_key(cx.file, {key, place, place}, *orphan.meant)}});
     }
     report.report(std::move(found));

@@ -29,10 +29,11 @@ void check(const LintContext& cx, Reporter& report) {
   for (const Account& account : accounts) {
     if (!lacks_phone(account)) continue;
     const auto& has_phone = account.zoom_phone;
-    Diagnostic found = report.make(
-        has_phone->span, "the account " + quoted(account.name.value) + " has no Zoom Phone, and " +
-                             names_of(phone) + (phone.size() == 1 ? " needs" : " need") +
-                             " a Zoom Phone license on the account that connects");
+    Diagnostic found =
+        report.make(has_phone->span, "the account " + in_backticks(account.name.value) +
+                                         " has no Zoom Phone, and " + names_of(phone) +
+                                         (phone.size() == 1 ? " needs" : " need") +
+                                         " a Zoom Phone license on the account that connects");
     found.labels.push_back({phone.front()->span, "needs Zoom Phone"});
     found.zoom = {ZoomVerdict::runtime, "no calls and no recordings arrive"};
     found.hints.push_back(

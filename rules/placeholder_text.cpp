@@ -31,7 +31,7 @@ struct TextName {
   bool is_quoted = false;
 
   std::string text() const {
-    return std::string(before).append(is_quoted ? quoted(own) : std::string(own));
+    return std::string(before).append(is_quoted ? in_backticks(own) : std::string(own));
   }
 };
 
@@ -153,8 +153,8 @@ void check_text(const LintContext& cx, const NamedText& named, Reporter& report)
   const auto place = [&](const Placeholder& one) {
     return place_in(cx.file, text, one.part.begin, one.part.end);
   };
-  Diagnostic found = report.make(
-      place(first), describe(first.kind, named.name.text(), quoted(first.part.of(text.value))));
+  Diagnostic found = report.make(place(first), describe(first.kind, named.name.text(),
+                                                        in_backticks(first.part.of(text.value))));
   for (std::size_t i = 1; i < std::min(placeholders.size(), kMaxPlaces); ++i) {
     const Span span = place(placeholders[i]);
     if (span != found.primary) found.labels.push_back({span, "here too"});

@@ -51,7 +51,7 @@ std::string shortened(const std::vector<std::string>& names) {
   std::vector<std::string> words;
   for (const std::string& name : names) {
     if (words.size() == kMaxListed) break;
-    words.push_back(quoted(name));
+    words.push_back(in_backticks(name));
   }
   if (names.size() > words.size()) {
     words.push_back(std::to_string(names.size() - words.size()) + " more");
@@ -157,8 +157,8 @@ class Check {
       const std::size_t end = std::min(path.find('.', begin), path.size());
       const Member* member = node->find(std::string_view(path).substr(begin, end - begin));
       if (member == nullptr) {
-        report(policy, place, "requires " + quoted(path) + ", which the file does not have", {},
-               {});
+        report(policy, place, "requires " + in_backticks(path) + ", which the file does not have",
+               {}, {});
         return;
       }
       node = &member->value;
@@ -169,7 +169,7 @@ class Check {
 
   void report(const Policy& policy, Span place, const std::string& what, std::string remark,
               std::string hint) {
-    std::string message = "policy " + quoted(policy.id) + " " + what;
+    std::string message = "policy " + in_backticks(policy.id) + " " + what;
     if (const std::string why = in_line(policy.message); !why.empty()) message += ": " + why;
     Diagnostic found = report_.make(place, std::move(message));
     found.policy = policy.id;

@@ -30,7 +30,7 @@ Diagnostic misspelt(const LintContext& cx, const Text& entry, const std::string&
   const auto difference = redirect_difference(entry.value, url, *cx.resolved.platform);
   Diagnostic found = report.make(place_in(cx.file, entry, difference->begin, difference->end),
                                  "allow list entry " + difference->says + ", so the redirect " +
-                                     quoted(url) + " is not on the list");
+                                     in_backticks(url) + " is not on the list");
   found.primary_label = difference->action;
   found.zoom = effect_of_broken_url(UrlRole::redirect);
   found.fixes = offer_url(cx.file, entry, FixSafety::safe, url);
@@ -51,7 +51,7 @@ Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter&
   std::vector<std::string> names;
   std::vector<std::string> items;
   for (const std::size_t wanted : list.lacking) {
-    names.push_back(quoted(list.wanted[wanted]));
+    names.push_back(in_backticks(list.wanted[wanted]));
     items.push_back(as_yaml_word(list.wanted[wanted]));
   }
   Diagnostic found = report.make(cx.app.oauth.allow_list_key,

@@ -22,7 +22,7 @@ bool is_rtms(const Text& type) {
 
 void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter& report) {
   Diagnostic found =
-      report.make(type.span, quoted(type.value) +
+      report.make(type.span, in_backticks(type.value) +
                                  " is an event of real-time media streams, which Zoom takes "
                                  "in no manifest; leave it out here and subscribe to it in "
                                  "Marketplace");

@@ -24,9 +24,9 @@ Diagnostic describe(const LintContext& cx, const ExtraScope& extra, const Scope&
                     const Reporter& report) {
   const bool admin = cx.resolved.is_admin();
   Diagnostic found =
-      report.make(extra.text.span, quoted(scope.name) + " is " + (admin ? "a user" : "an admin") +
-                                       "-level scope and the app is " + (admin ? "admin" : "user") +
-                                       "-managed");
+      report.make(extra.text.span,
+                  in_backticks(scope.name) + " is " + (admin ? "a user" : "an admin") +
+                      "-level scope and the app is " + (admin ? "admin" : "user") + "-managed");
   const std::string refusal = "`" + std::string(scope.name) +
                               " is not a valid scope name when usage is " + usage(admin) + "`";
   found.zoom = {ZoomVerdict::rejects, refusal};

@@ -27,7 +27,7 @@ void check_product(const LintContext& cx, const Integration& integration, std::s
       users.front()->span, names_of(users) + (users.size() == 1 ? " belongs" : " belong") + " to " +
                                title + ", an integration of its own in " +
                                std::string(cx.resolved.platform->title) + "; enable it and list " +
-                               quoted(integration.id) + " under `unified.integrations`");
+                               in_backticks(integration.id) + " under `unified.integrations`");
   for (std::size_t i = 1; i < users.size() && i < kMaxLabels; ++i) {
     found.labels.push_back({users[i]->span, "and this"});
   }

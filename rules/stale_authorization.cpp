@@ -16,7 +16,7 @@ void check(const LintContext& cx, Reporter& report) {
     const auto& with = account.authorized_with;
     if (!with || with->value != Environment::development) continue;
     Diagnostic found = report.make(
-        with->span, "the account " + quoted(account.name.value) +
+        with->span, "the account " + in_backticks(account.name.value) +
                         " authorized the app before it was published, with the development "
                         "credentials; with those of production it has to connect again");
     if (cx.app.stage && !cx.app.stage->span.empty()) {

@@ -40,7 +40,7 @@ Places places_of_events(const App& app) {
 
 Fix replace_event(const LintContext& cx, const std::vector<const Text*>& places,
                   std::string_view name) {
-  Fix fix{FixSafety::unsafe, quoted(name), {}};
+  Fix fix{FixSafety::unsafe, in_backticks(name), {}};
   for (const Text* place : places) {
     fix.edits.push_back(replace_value(cx.file, *place, std::string(name)));
   }
@@ -59,7 +59,7 @@ void check(const LintContext& cx, Reporter& report) {
   for (const Subject& subject : subjects) {
     if (!is_unknown(subject)) continue;
     const auto& places = all.at(subject.key);
-    Diagnostic found = report.make(subject.span, "unknown event " + quoted(subject.key) +
+    Diagnostic found = report.make(subject.span, "unknown event " + in_backticks(subject.key) +
                                                      ": it stays in the manifest without a scope");
     for (std::size_t i = 1; i < places.size() && i <= kMaxLabels; ++i) {
       found.labels.push_back({places[i]->span, "and again here"});

@@ -40,8 +40,9 @@ void check(const LintContext& cx, Reporter& report) {
   for (const ExtraScope& extra : *cx.extra_scopes) {
     if (extra.problem != ExtraScopeProblem::unknown) continue;
     if (names.empty()) names = fitting_names(cx);
-    Diagnostic found = report.make(extra.text.span, "unknown scope " + quoted(extra.text.value) +
-                                                        ": it is in none of Zoom's lists");
+    Diagnostic found =
+        report.make(extra.text.span, "unknown scope " + in_backticks(extra.text.value) +
+                                         ": it is in none of Zoom's lists");
     label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a name that it does not know is not a valid scope name"};
     const auto near =

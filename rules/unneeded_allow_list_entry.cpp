@@ -19,7 +19,8 @@ namespace {
 
 std::string reason(const LintContext& cx, const AllowList& list, const AllowListEntry& entry) {
   std::vector<std::string> exact;
-  for (const std::size_t wanted : entry.redirects) exact.push_back(quoted(list.wanted[wanted]));
+  for (const std::size_t wanted : entry.redirects)
+    exact.push_back(in_backticks(list.wanted[wanted]));
   if (!exact.empty()) {
     return " is not needed beside " + join_words(exact) +
            ": it lets authorization codes go to every path of its host; remove it";
@@ -36,7 +37,7 @@ void check(const LintContext& cx, Reporter& report) {
   for (const AllowListEntry& entry : list.entries) {
     if (entry.problem != UrlProblem::unneeded) continue;
     Diagnostic found =
-        report.make(entry.text.span, quoted(entry.text.value) + reason(cx, list, entry));
+        report.make(entry.text.span, in_backticks(entry.text.value) + reason(cx, list, entry));
     const auto edit =
         own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
     if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}});

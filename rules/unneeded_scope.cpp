@@ -19,7 +19,7 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 std::string describe_authority(const LintContext& cx, std::span<const OperationId> operations) {
-  const std::string first = quoted(display_name(cx.catalog.operations[operations.front()]));
+  const std::string first = in_backticks(display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
     return "it allows " + first + ": if the app calls that, say so under `operations` instead";
   }
@@ -34,7 +34,7 @@ void check(const LintContext& cx, Reporter& report) {
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::unneeded) continue;
     Diagnostic found = report.make(
-        extra.text.span, "nothing in the app needs " + quoted(extra.text.value) +
+        extra.text.span, "nothing in the app needs " + in_backticks(extra.text.value) +
                              " and `justify` does not say what it is for; say it there, under the "
                              "scope's name, or remove it");
     found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};

@@ -59,7 +59,7 @@ class Check {
     }
     Diagnostic found =
         report_.make(allowance.other_word,
-                     quoted("zoomc: " + std::string(cx_.file.slice(allowance.other_word))) +
+                     in_backticks("zoomc: " + std::string(cx_.file.slice(allowance.other_word))) +
                          " allows nothing; write `# zoomc: allow rule-id -- reason`");
     found.fixes.push_back({FixSafety::unsafe, "`allow`", {{allowance.other_word, "allow"}}});
     say(std::move(found));
@@ -80,7 +80,7 @@ class Check {
   }
 
   static std::string describe(const Allowance& allowance, std::string_view id, AllowanceFate fate) {
-    const std::string name = quoted(id);
+    const std::string name = in_backticks(id);
     switch (fate) {
       case AllowanceFate::idle:
       case AllowanceFate::used: return {};
@@ -88,7 +88,7 @@ class Check {
       case AllowanceFate::doubled: return name + " is allowed here already; remove it";
       case AllowanceFate::unknown_rule: return "unknown rule " + name;
       case AllowanceFate::unknown_policy:
-        return "unknown policy " + quoted(id.substr(kPolicyRule.size() + 1)) +
+        return "unknown policy " + in_backticks(id.substr(kPolicyRule.size() + 1)) +
                ": `.zoomc.yaml` has none of that id";
       case AllowanceFate::unnamed_policy:
         return name + " alone allows nothing; name the policy, as `policy-violation/its-id`";
@@ -126,8 +126,8 @@ class Check {
     const auto near = nearest(id.substr(prefix.size()), choices);
     if (!near) return;
     const std::string meant = prefix + std::string(*near);
-    found.message += "; did you mean " + quoted(meant) + "?";
-    found.fixes.push_back({FixSafety::unsafe, quoted(meant), {{found.primary, meant}}});
+    found.message += "; did you mean " + in_backticks(meant) + "?";
+    found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{found.primary, meant}}});
   }
 
   void suggest_rule(std::string_view id, Diagnostic& found) {
@@ -145,7 +145,7 @@ class Check {
     std::vector<std::string> ids;
     for (const Policy& policy : judged_.policies) {
       if (ids.size() < kMaxListed)
-        ids.push_back(quoted(std::string(kPolicyRule) + "/" + policy.id));
+        ids.push_back(in_backticks(std::string(kPolicyRule) + "/" + policy.id));
     }
     if (ids.empty()) return;
     found.hints.push_back("the policies of `.zoomc.yaml` are " + join_words(ids) +

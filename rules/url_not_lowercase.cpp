@@ -7,6 +7,7 @@
 #include "lint/url.h"
 #include "lint/url_edit.h"
 #include "lint/url_values.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::url_not_lowercase {
@@ -44,7 +45,7 @@ void check(const LintContext& cx, Reporter& report) {
         place_in(cx.file, url.text, value.find_first_of(kUpperCase),
                  value.find_last_of(kUpperCase) + 1),
         url.name + " has upper case in it, and redirects are compared letter by letter; write " +
-            quoted(lower));
+            in_backticks(lower));
     found.primary_label = "write lower case";
     found.zoom = {ZoomVerdict::accepts, "users have then seen `Invalid redirect url` (4700)"};
     const FixSafety safety = safety_of(cx, url, lower);

@@ -19,13 +19,13 @@ void check(const LintContext& cx, Reporter& report) {
     if (text.meaning.kind == KeyKind::nothing) continue;
     if (judge_text(cx.catalog, *text.entry) != TextWorth::vague) continue;
     const TellingWords words = find_telling_words(cx.catalog, *text.entry);
-    Diagnostic found =
-        report.make(text.entry->text.span,
-                    "the text for " + quoted(text.entry->key) + " does not say what it is for: " +
-                        (words.count == 0 ? "every word of it would fit any app"
-                                          : "without words that would fit any app, only " +
-                                                quoted(words.first) + " is left") +
-                        "; say what the app does with it, as in `List meetings for calendar sync`");
+    Diagnostic found = report.make(
+        text.entry->text.span,
+        "the text for " + in_backticks(text.entry->key) + " does not say what it is for: " +
+            (words.count == 0 ? "every word of it would fit any app"
+                              : "without words that would fit any app, only " +
+                                    in_backticks(words.first) + " is left") +
+            "; say what the app does with it, as in `List meetings for calendar sync`");
     found.zoom.verdict = ZoomVerdict::review;
     report.report(std::move(found));
   }

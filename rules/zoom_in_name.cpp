@@ -68,7 +68,7 @@ std::string product_names(const Catalog& catalog) {
     if (name.front() >= 'a' && name.front() <= 'z') {
       name.front() = static_cast<char>(name.front() - 'a' + 'A');
     }
-    names.push_back(quoted("for Zoom " + name));
+    names.push_back(in_backticks("for Zoom " + name));
   }
   return join_words(names, "or");
 }

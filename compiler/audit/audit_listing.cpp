@@ -30,7 +30,7 @@ class ListingAudit {
     if (!display.may_be_object()) return;
     std::vector<std::string> missing;
     for (const std::string_view link : kLinks) {
-      if (display.member(link).is_blank()) missing.push_back(quoted(link));
+      if (display.member(link).is_blank()) missing.push_back(in_backticks(link));
     }
     if (missing.empty()) return;
     report(kMissingListingLink, display,
@@ -68,12 +68,12 @@ class ListingAudit {
     for (const Placeholder& one : find_placeholders(catalog_, text)) {
       // Whether the app is published a manifest does not say.
       if (one.kind == PlaceholderKind::reserved_host) continue;
-      const std::string what = quoted(one.part.of(text));
+      const std::string what = in_backticks(one.part.of(text));
       const bool is_host = one.kind == PlaceholderKind::example_host;
       return report(kPlaceholderText, place,
-                    is_host ? quoted(name) + " has " + what +
+                    is_host ? in_backticks(name) + " has " + what +
                                   ", a host that is reserved for examples: nobody answers there"
-                            : quoted(name) + " still has the placeholder " + what +
+                            : in_backticks(name) + " still has the placeholder " + what +
                                   ": reviewers and users would read it");
     }
   }

@@ -51,7 +51,7 @@ class ScopeAudit {
       const JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
       Diagnostic found = finding(
           kMissingSignInScope, manifest_.span_of(scopes),
-          std::string(platform.title) + " calls " + quoted(display_name(operation)) +
+          std::string(platform.title) + " calls " + in_backticks(display_name(operation)) +
               " when somebody signs in, and no scope here allows it" + add(operation.granular));
       found.zoom = {ZoomVerdict::runtime, "`Invalid access token, does not contain scopes:[…]`"};
       sink_.add(std::move(found));
@@ -99,7 +99,7 @@ class ScopeAudit {
     const Level level = is_admin_ ? Level::admin : Level::user;
     for (const ScopeId id : scopes) {
       const Scope& scope = catalog_.scopes[id];
-      if (scope.level == level) return "; add " + quoted(scope.name);
+      if (scope.level == level) return "; add " + in_backticks(scope.name);
     }
     return {};
   }
@@ -120,7 +120,7 @@ class ScopeAudit {
     if (!has_scopes || has_any(event.granular) || has_any(event.classic)) return;
     Diagnostic found =
         finding(kMissingEventScope, manifest_.span_of(place),
-                "no scope here allows the event " + quoted(name) + add(event.granular));
+                "no scope here allows the event " + in_backticks(name) + add(event.granular));
     found.zoom = {ZoomVerdict::runtime, "`The event is not allowed for the app: …` (1602)"};
     if (event.basis == EventBasis::derived) {
       found.hints.push_back("which scope it needs is derived from the names, not from Zoom's page");
@@ -129,12 +129,12 @@ class ScopeAudit {
   }
 
   void report_unknown(std::string_view name, const JsonPlace& place) {
-    std::string message = quoted(name) + " is not in the catalog of events";
+    std::string message = in_backticks(name) + " is not in the catalog of events";
     if (suggestions_++ < kMaxSuggestions) {
       std::vector<std::string_view> names;
       for (const Event& event : catalog_.events) names.push_back(event.name);
       if (const auto near = nearest(name, names)) {
-        message += ", perhaps " + quoted(*near) + " is meant";
+        message += ", perhaps " + in_backticks(*near) + " is meant";
       }
     }
     Diagnostic found = finding(kUnknownEvent, manifest_.span_of(place), std::move(message));
@@ -162,7 +162,7 @@ class ScopeAudit {
 
   void report_unexplained(std::string_view name, const JsonPlace& entry) {
     Diagnostic found = finding(kUnexplainedScope, manifest_.span_of(entry.member("scope")),
-                               "no operation or event of the catalog needs " + quoted(name) +
+                               "no operation or event of the catalog needs " + in_backticks(name) +
                                    ": a reviewer will ask what it is for");
     found.zoom.verdict = ZoomVerdict::accepts;
     found.hints = {setting_hint(entry.pointer())};
@@ -171,10 +171,10 @@ class ScopeAudit {
 
   void report_unused(std::string_view name, const std::vector<std::string_view>& events,
                      const JsonPlace& entry) {
-    Diagnostic found =
-        finding(kUnusedEventScope, manifest_.span_of(entry.member("scope")),
-                quoted(name) + " allows nothing but events such as " + quoted(events.front()) +
-                    ", and the manifest subscribes to none of them: remove it, or subscribe");
+    Diagnostic found = finding(
+        kUnusedEventScope, manifest_.span_of(entry.member("scope")),
+        in_backticks(name) + " allows nothing but events such as " + in_backticks(events.front()) +
+            ", and the manifest subscribes to none of them: remove it, or subscribe");
     found.zoom = {ZoomVerdict::review, "a scope that is not used is a reason for rejection"};
     found.hints = {setting_hint(entry.pointer())};
     sink_.add(std::move(found));

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 
 namespace zoomc {

@@ -9,8 +9,8 @@
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kOAuth = "oauth_information";
-constexpr std::string_view kFeatures = "features";
+constexpr std::string_view kOAuthSection = "oauth_information";
+constexpr std::string_view kFeaturesSection = "features";
 constexpr std::string_view kEventSection = "event_subscription";
 
 // As `compare_manifests` reads them.
@@ -46,15 +46,15 @@ ManagedBy guess_management(const WantedScopes& scopes, const Catalog& catalog) {
 
 // What `events` says is not said again.
 void take_events(ManifestRest& rest) {
-  const json::Value* section = rest.find(kFeatures, kEventSection);
+  const json::Value* section = rest.find(kFeaturesSection, kEventSection);
   if (section == nullptr || !section->IsObject()) return;
-  rest.erase_below(kFeatures, kEventSection, "enable");
-  rest.erase_below(kFeatures, kEventSection, "events");
+  rest.erase_below(kFeaturesSection, kEventSection, "enable");
+  rest.erase_below(kFeaturesSection, kEventSection, "events");
 }
 
 // Subscriptions that are switched on or off where there are none.
 bool has_no_subscriptions(const ManifestRest& rest) {
-  const json::Value* section = rest.find(kFeatures, kEventSection);
+  const json::Value* section = rest.find(kFeaturesSection, kEventSection);
   if (section == nullptr || !section->IsObject()) return false;
   const json::Value* events = json::find_member(*section, "events");
   return events == nullptr || events->IsNull() || (events->IsArray() && events->Empty());
@@ -66,26 +66,26 @@ ImportBase take_apart(const json::Value& manifest, const Catalog& catalog) {
   ManifestRest rest(manifest);
   ImportBase base;
   take_listing(rest, base.draft);
-  base.scopes = read_scopes(rest.find(kOAuth, "scopes"));
-  rest.erase(kOAuth, "scopes");
-  const std::string usage = rest.take_text(kOAuth, "usage");
-  rest.erase(kOAuth, "usage");
+  base.scopes = read_scopes(rest.find(kOAuthSection, "scopes"));
+  rest.erase(kOAuthSection, "scopes");
+  const std::string usage = rest.take_text(kOAuthSection, "usage");
+  rest.erase(kOAuthSection, "usage");
   if (usage == "ADMIN_MANAGEMENT") {
     base.managed_by = ManagedBy::admin;
   } else if (usage != "USER_OPERATION") {
     base.managed_by = guess_management(base.scopes, catalog);
   }
-  base.development_redirect = rest.take_text(kOAuth, "development_redirect_uri");
-  base.production_redirect = rest.take_text(kOAuth, "production_redirect_uri");
-  rest.erase(kOAuth, "development_redirect_uri");
-  rest.erase(kOAuth, "production_redirect_uri");
-  base.allow_list = rest.take_words(kOAuth, "oauth_allow_list");
+  base.development_redirect = rest.take_text(kOAuthSection, "development_redirect_uri");
+  base.production_redirect = rest.take_text(kOAuthSection, "production_redirect_uri");
+  rest.erase(kOAuthSection, "development_redirect_uri");
+  rest.erase(kOAuthSection, "production_redirect_uri");
+  base.allow_list = rest.take_words(kOAuthSection, "oauth_allow_list");
   // What zoomc says anyway needs no word.
-  if (rest.take_boolean(kOAuth, "strict_mode") == false) base.draft.strict_mode = false;
-  if (rest.take_boolean(kOAuth, "subdomain_strict_mode") == false)
+  if (rest.take_boolean(kOAuthSection, "strict_mode") == false) base.draft.strict_mode = false;
+  if (rest.take_boolean(kOAuthSection, "subdomain_strict_mode") == false)
     base.draft.subdomain_strict_mode = false;
-  base.scope_description = rest.take_text(kOAuth, "scope_description");
-  rest.erase(kOAuth, "scope_description");
+  base.scope_description = rest.take_text(kOAuthSection, "scope_description");
+  rest.erase(kOAuthSection, "scope_description");
   take_surface(rest, base.draft);
   if (has_no_subscriptions(rest)) take_events(rest);
   base.extra_with_events = rest.to_yaml();

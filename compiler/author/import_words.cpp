@@ -13,18 +13,19 @@ constexpr std::size_t kMaxListed = 20;
 
 std::string what(const ManifestChange& change) {
   const auto of_subscription = [&change] {
-    return change.subscription.empty() ? std::string() : " of " + quoted(change.subscription);
+    return change.subscription.empty() ? std::string() : " of " + in_backticks(change.subscription);
   };
   switch (change.part) {
     case ManifestPart::scope:
-    case ManifestPart::scope_optional: return "the scope " + quoted(change.subject);
-    case ManifestPart::allow_list_entry: return "the allow list entry " + quoted(change.subject);
-    case ManifestPart::product: return "the product " + quoted(change.subject);
-    case ManifestPart::domain: return "the domain " + quoted(change.subject);
-    case ManifestPart::subscription: return "the subscription " + quoted(change.subject);
+    case ManifestPart::scope_optional: return "the scope " + in_backticks(change.subject);
+    case ManifestPart::allow_list_entry:
+      return "the allow list entry " + in_backticks(change.subject);
+    case ManifestPart::product: return "the product " + in_backticks(change.subject);
+    case ManifestPart::domain: return "the domain " + in_backticks(change.subject);
+    case ManifestPart::subscription: return "the subscription " + in_backticks(change.subject);
     case ManifestPart::event_type:
-      return "the event type " + quoted(change.subject) + of_subscription();
-    default: return quoted(change.subject) + of_subscription();
+      return "the event type " + in_backticks(change.subject) + of_subscription();
+    default: return in_backticks(change.subject) + of_subscription();
   }
 }
 
@@ -155,15 +156,16 @@ std::string describe_loss(const ManifestChange& change) {
   const bool named = names_itself(change.part);
   switch (change.kind) {
     case ChangeKind::removed:
-      return "no app file can say " + what(change) + (named ? "" : ": " + quoted(change.before));
+      return "no app file can say " + what(change) +
+             (named ? "" : ": " + in_backticks(change.before));
     case ChangeKind::added:
       return named ? "the app file adds " + what(change) + ", which the manifest does not have"
-                   : "the app file sets " + what(change) + " to " + quoted(change.after) +
+                   : "the app file sets " + what(change) + " to " + in_backticks(change.after) +
                          ", and the manifest does not set it";
     case ChangeKind::changed: break;
   }
-  return "the app file sets " + what(change) + " to " + quoted(change.after) +
-         ", and the manifest has " + quoted(change.before);
+  return "the app file sets " + what(change) + " to " + in_backticks(change.after) +
+         ", and the manifest has " + in_backticks(change.before);
 }
 
 void comment_on_choices(const Attempt& attempt, const ImportBase& base, const Catalog& catalog,
@@ -184,7 +186,7 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
   for (const ManifestChange& loss : losses) differences.push_back(describe_loss(loss));
   const bool same = errors.empty() && differences.empty();
   std::vector<std::string> lines = {
-      "Imported from " + quoted(source) +
+      "Imported from " + in_backticks(source) +
       (same ? ". It compiles to a manifest of the same meaning." : ".")};
   list(lines, "It does not compile as it is:", errors);
   list(lines, "It is not the same as the manifest:", differences);
@@ -196,7 +198,7 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
           ? "the `accounts` that connect, `app.purpose` for the texts that reviewers read."
           : "the `accounts` that connect.");
   for (const std::string& scope : attempt.implied) {
-    lines.push_back("The manifest has " + quoted(scope) + " too: Zoom adds it by itself.");
+    lines.push_back("The manifest has " + in_backticks(scope) + " too: Zoom adds it by itself.");
   }
   return lines;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "syntax/core_schema.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
@@ -16,10 +17,6 @@ constexpr std::string_view kHexDigits = "0123456789abcdef";
 // What other readers of YAML take for a boolean or nothing.
 constexpr std::array<std::string_view, 9> kOddWords = {"true", "false", "yes", "no", "on",
                                                        "off",  "null",  "y",   "n"};
-
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;

@@ -9,13 +9,13 @@
 namespace zoomc {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using NameSet = std::set<std::string, std::less<>>;
 
 struct Uses {
   ScopeModel model = ScopeModel::granular;
-  Names operations;
-  Names events;
-  Names scopes;
+  NameSet operations;
+  NameSet events;
+  NameSet scopes;
 };
 
 void add_uses(const ResolvedApp& resolved, Uses& uses) {

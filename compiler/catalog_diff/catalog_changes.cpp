@@ -9,10 +9,10 @@
 namespace zoomc {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
-Names scope_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
-  Names names;
+NameList scope_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
+  NameList names;
   for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
   std::sort(names.begin(), names.end());
   return names;
@@ -25,7 +25,7 @@ class Properties {
     changes_.push_back({std::string(property), {std::string(after)}, {std::string(before)}});
   }
 
-  void compare(std::string_view property, const Names& before, const Names& after) {
+  void compare(std::string_view property, const NameList& before, const NameList& after) {
     PropertyChange change{.property = std::string(property)};
     std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
                         std::back_inserter(change.added));

@@ -48,15 +48,15 @@ tl::expected<CatalogLock, std::string> read_lock(std::string_view text) {
     if (colon == std::string_view::npos || !is_known ||
         !values.emplace(key, trimmed(line.substr(colon + 1))).second) {
       return tl::unexpected("line " + std::to_string(number) +
-                            " is not of a lock: " + quoted(line));
+                            " is not of a lock: " + in_backticks(line));
     }
   }
   if (values[kVersion] != "1") {
-    return tl::unexpected("it has the version " + quoted(values[kVersion]) +
+    return tl::unexpected("it has the version " + in_backticks(values[kVersion]) +
                           " and this zoomc reads version 1");
   }
   if (!is_sha256(values[kHash])) {
-    return tl::unexpected(quoted(kHash) + " is missing, or not 64 hexadecimal digits");
+    return tl::unexpected(in_backticks(kHash) + " is missing, or not 64 hexadecimal digits");
   }
   return CatalogLock{std::string(values[kDate]), std::string(values[kHash])};
 }

@@ -16,10 +16,10 @@ void check_name(Loading& loading, CatalogFile& file, Cell name) {
   if (!require_name(file, name, "composite")) return;
   if (find_feature(loading.rows(), name.text)) {
     file.report(catalog_codes::kDuplicate, name.span,
-                quoted(name.text) + " is a feature already: give the composite another name");
+                in_backticks(name.text) + " is a feature already: give the composite another name");
   } else if (name.text.find('.') == std::string_view::npos) {
     file.report(catalog_codes::kValue, name.span,
-                quoted(name.text) + " is not of the form `group.action`");
+                in_backticks(name.text) + " is not of the form `group.action`");
   }
 }
 

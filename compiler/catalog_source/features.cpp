@@ -89,7 +89,7 @@ void check_name(CatalogFile& file, Cell name) {
   const bool has_both = dot > 0 && dot + 1 < name.text.size();
   if (has_both && name.text.find('.', dot + 1) == std::string_view::npos) return;
   file.report(catalog_codes::kValue, name.span,
-              quoted(name.text) + " is not of the form `group.action`");
+              in_backticks(name.text) + " is not of the form `group.action`");
 }
 
 Feature read_feature_row(Loading& loading, CatalogFile& file, const Table& table, std::size_t row) {
@@ -140,8 +140,9 @@ void copy_feature_rows(Loading& loading) {
       } else if (loading.operations.file != nullptr && !loading.operations.may_have(name)) {
         loading.operations.file->report(
             catalog_codes::kReference, loading.operations.header,
-            "there is no row for " + quoted(name) + ", which the built-in feature " +
-                quoted(feature.name) + " calls: add it, or a features.tsv without that feature");
+            "there is no row for " + in_backticks(name) + ", which the built-in feature " +
+                in_backticks(feature.name) +
+                " calls: add it, or a features.tsv without that feature");
       }
     }
     feature.operations = loading.storage().operation_lists.keep(std::move(operations));
@@ -173,7 +174,7 @@ std::optional<FeatureId> read_feature(Loading& loading, CatalogFile& file, Cell 
     return names;
   });
   file.report(catalog_codes::kReference, cell.span,
-              "unknown feature " + quoted(cell.text) + ": features.tsv has no row for it",
+              "unknown feature " + in_backticks(cell.text) + ": features.tsv has no row for it",
               std::move(hints));
   return std::nullopt;
 }

@@ -25,7 +25,7 @@ void check_scope(Loading& loading, CatalogFile& file, Cell name, std::string_vie
     return names;
   });
   file.report(catalog_codes::kReference, name.span,
-              "unknown scope " + quoted(name.text) + ": scopes.tsv has no row for it" +
+              "unknown scope " + in_backticks(name.text) + ": scopes.tsv has no row for it" +
                   std::string(otherwise),
               std::move(hints));
 }

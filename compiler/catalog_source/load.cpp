@@ -42,7 +42,8 @@ void check_names(Loading& loading) {
     auto hints = loading.suggest(
         name, [] { return std::vector<std::string_view>(kTables.begin(), kTables.end()); });
     loading.report_file(name, catalog_codes::kUnknownTable,
-                        quoted(name) + " is none of the tables of a catalog", std::move(hints));
+                        in_backticks(name) + " is none of the tables of a catalog",
+                        std::move(hints));
   }
 }
 

@@ -48,12 +48,12 @@ CatalogFile& Loading::add_file(SourceFile source) {
 CatalogFile* Loading::open(std::string_view name) {
   if (!has(name)) {
     report_file(name, catalog_codes::kMissingTable,
-                "the table " + quoted(name) + " is missing: a catalog needs it");
+                "the table " + in_backticks(name) + " is missing: a catalog needs it");
     return nullptr;
   }
   const std::string path = directory_ + "/" + std::string(name);
   if (files_.exists(path) && !files_.is_file(path)) {
-    world_.push_back({"cannot read " + quoted(path) + ": it is no file"});
+    world_.push_back({"cannot read " + in_backticks(path) + ": it is no file"});
     return nullptr;
   }
   auto bytes = files_.read(path);
@@ -110,13 +110,14 @@ void Loading::require_provenance(CatalogFile& file, bool has_it, std::string_vie
                                  Span place) {
   if (has_it || fallback_ != nullptr) return;
   file.report(catalog_codes::kProvenance, place,
-              quoted(line) + " is missing: the file must say where its facts are from");
+              in_backticks(line) + " is missing: the file must say where its facts are from");
 }
 
 void Loading::read_date(CatalogFile& file, Cell date) {
   if (!is_date(date.text)) {
-    file.report(catalog_codes::kValue, date.span,
-                "the date " + quoted(date.text) + " is not of the form 2026-08 or 2026-08-31");
+    file.report(
+        catalog_codes::kValue, date.span,
+        "the date " + in_backticks(date.text) + " is not of the form 2026-08 or 2026-08-31");
   } else {
     date_ = std::max(date_, date.text);
   }
@@ -128,7 +129,7 @@ std::vector<std::string> Loading::suggest(
   --suggestions_left_;
   const auto near = nearest(word, words());
   if (!near) return {};
-  return {"did you mean " + quoted(*near) + "?"};
+  return {"did you mean " + in_backticks(*near) + "?"};
 }
 
 void Loading::check_phrase(CatalogFile& file, Cell phrase, std::string_view owner) {
@@ -141,7 +142,7 @@ void Loading::check_phrase(CatalogFile& file, Cell phrase, std::string_view owne
   // A row that is there twice is one mistake.
   if (found->second == owner) return;
   file.report(catalog_codes::kDuplicate, phrase.span,
-              quoted(found->second) + " has the phrase " + quoted(phrase.text) +
+              in_backticks(found->second) + " has the phrase " + in_backticks(phrase.text) +
                   " too: a reviewer must be able to tell them apart");
 }
 

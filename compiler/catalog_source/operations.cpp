@@ -30,7 +30,7 @@ void check_method(Loading& loading, CatalogFile& file, Cell method, Cell path) {
 void check_path(Loading& loading, CatalogFile& file, Cell method, Cell path) {
   if (!require_name(file, path, "path") || path.text.front() == '/') return;
   file.report(catalog_codes::kValue, path.span,
-              "the path " + quoted(path.text) + " does not begin with `/`");
+              "the path " + in_backticks(path.text) + " does not begin with `/`");
   doubt(loading, method.text, "/" + std::string(path.text));
 }
 
@@ -101,8 +101,8 @@ void check_completeness(Loading& loading, CatalogFile& file, Span place,
       explained[id] = true;
       const Operation& operation = loading.rows().operations[id];
       file.report(catalog_codes::kReference, place,
-                  "there is no row for " + quoted(display_name(operation)) + ", which " +
-                      quoted(feature.name) + " calls");
+                  "there is no row for " + in_backticks(display_name(operation)) + ", which " +
+                      in_backticks(feature.name) + " calls");
     }
   }
 }
@@ -190,7 +190,7 @@ std::optional<OperationId> read_operation(Loading& loading, CatalogFile& file, C
     return std::vector<std::string_view>(names.begin(), names.end());
   });
   file.report(catalog_codes::kReference, cell.span,
-              "unknown operation " + quoted(cell.text) + ": operations.tsv has no row for it",
+              "unknown operation " + in_backticks(cell.text) + ": operations.tsv has no row for it",
               std::move(hints));
   return std::nullopt;
 }

@@ -51,9 +51,9 @@ void check_redirect(CatalogFile& file, Cell url) {
     if (std::any_of(rest.begin(), rest.end(), upper)) problem = "has upper-case letters";
   }
   if (problem.empty()) return;
-  file.report(
-      catalog_codes::kValue, url.span,
-      "the redirect URL " + quoted(url.text) + " " + problem + ", so no account could connect");
+  file.report(catalog_codes::kValue, url.span,
+              "the redirect URL " + in_backticks(url.text) + " " + problem +
+                  ", so no account could connect");
 }
 
 // What a platform file says, and where it says its id.
@@ -171,7 +171,7 @@ class PlatformReader {
       return names;
     });
     file_.report(catalog_codes::kReference, item.span,
-                 "unknown product " + quoted(item.text) +
+                 "unknown product " + in_backticks(item.text) +
                      ": operations.tsv and events.tsv have no row of it",
                  std::move(hints));
   }
@@ -193,7 +193,7 @@ class PlatformReader {
     });
     file_.report(
         catalog_codes::kReference, item.span,
-        "unknown feature group " + quoted(item.text) + ": features.tsv has no feature of it",
+        "unknown feature group " + in_backticks(item.text) + ": features.tsv has no feature of it",
         std::move(hints));
   }
 
@@ -222,7 +222,7 @@ void read_platform_files(Loading& loading) {
       loading.storage().platforms.push_back(row->platform);
     } else {
       file->report(catalog_codes::kDuplicate, row->id,
-                   quoted(row->platform.id) + " is the id of " + quoted(owner->second) +
+                   in_backticks(row->platform.id) + " is the id of " + in_backticks(owner->second) +
                        " too: every platform needs its own");
     }
   }
@@ -244,8 +244,9 @@ void copy_other_platforms(Loading& loading) {
       const TableState& features = loading.features;
       if (!platform.sign_in && features.file != nullptr && !features.may_have(name)) {
         features.file->report(catalog_codes::kReference, features.header,
-                              "there is no row for " + quoted(name) + ", with which the platform " +
-                                  quoted(platform.id) + " signs in: add it");
+                              "there is no row for " + in_backticks(name) +
+                                  ", with which the platform " + in_backticks(platform.id) +
+                                  " signs in: add it");
       }
     }
     platforms.push_back(platform);

@@ -67,7 +67,8 @@ void read_known_levels(Loading& loading) {
     Scope& scope = loading.storage().scopes[found.front()];
     if (!lacks_documentation(scope)) {
       file->report(catalog_codes::kValue, name.span,
-                   quoted(name.text) + " has the grants " + quoted(to_string(scope.grants)) +
+                   in_backticks(name.text) + " has the grants " +
+                       in_backticks(to_string(scope.grants)) +
                        ", so its level is known anyway: remove the row");
     }
     scope.level_is_guess = false;
@@ -124,7 +125,7 @@ std::vector<ScopeId> read_scope_list(Loading& loading, CatalogFile& file, Cell c
       return names;
     });
     file.report(catalog_codes::kReference, name.span,
-                "unknown " + std::string(to_string(model)) + " scope " + quoted(name.text) +
+                "unknown " + std::string(to_string(model)) + " scope " + in_backticks(name.text) +
                     ": scopes.tsv has no row for it",
                 std::move(hints));
   }

@@ -117,7 +117,7 @@ class TableReader {
       if (misspelt_.contains(columns_[i].name)) continue;
       file_.report(
           catalog_codes::kColumn, place,
-          "column " + quoted(columns_[i].name) + " is missing: the header line must name it");
+          "column " + in_backticks(columns_[i].name) + " is missing: the header line must name it");
     }
   }
 
@@ -126,8 +126,9 @@ class TableReader {
     const auto same = [&](const Cell& other) { return other.text == name.text; };
     const auto first = std::find_if(header_.begin(), header_.end(), same);
     if (static_cast<std::size_t>(first - header_.begin()) != place) {
-      Diagnostic twice = finding(catalog_codes::kColumn, name.span,
-                                 "column " + quoted(name.text) + " is there twice: remove one");
+      Diagnostic twice =
+          finding(catalog_codes::kColumn, name.span,
+                  "column " + in_backticks(name.text) + " is there twice: remove one");
       twice.labels.push_back({first->span, "first here"});
       file_.report(std::move(twice));
       return;
@@ -147,15 +148,15 @@ class TableReader {
     std::vector<std::string> choices;
     for (const Column& column : columns_) {
       names.push_back(column.name);
-      choices.push_back(quoted(column.name));
+      choices.push_back(in_backticks(column.name));
     }
     std::vector<std::string> hints;
     if (const auto near = nearest(name.text, names)) {
       misspelt_.insert(*near);
-      hints.push_back("did you mean " + quoted(*near) + "?");
+      hints.push_back("did you mean " + in_backticks(*near) + "?");
     }
     file_.report(catalog_codes::kColumn, name.span,
-                 "unknown column " + quoted(name.text) + ": the table has the columns " +
+                 "unknown column " + in_backticks(name.text) + ": the table has the columns " +
                      join_words(choices),
                  std::move(hints));
   }

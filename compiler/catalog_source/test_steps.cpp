@@ -75,7 +75,7 @@ TestStep* find_place(Loading& loading, CatalogFile& file, Cell feature, Cell ope
   if (found != calls.end()) return &steps[*row][static_cast<std::size_t>(found - calls.begin())];
   if (are_calls_known(loading)) {
     file.report(catalog_codes::kReference, operation.span,
-                quoted(feature.text) + " does not call " + quoted(operation.text) +
+                in_backticks(feature.text) + " does not call " + in_backticks(operation.text) +
                     ": a step shows a call of its feature");
   }
   return nullptr;
@@ -90,8 +90,8 @@ void check_completeness(const Loading& loading, CatalogFile& file, Span place, c
       if (!steps[i][k].action.empty()) continue;
       const Operation& call = rows.operations[feature.operations[k]];
       file.report(catalog_codes::kReference, place,
-                  "there is no row for " + quoted(feature.name) + " and " +
-                      quoted(display_name(call)) + ", which it calls");
+                  "there is no row for " + in_backticks(feature.name) + " and " +
+                      in_backticks(display_name(call)) + ", which it calls");
     }
   }
 }
@@ -118,7 +118,7 @@ class StepReader {
     const auto [known, is_new] = actions_.emplace(action.text, name);
     if (is_new || known->second == name) return;
     file_.report(catalog_codes::kDuplicate, action.span,
-                 quoted(known->second) + " has the action " + quoted(action.text) +
+                 in_backticks(known->second) + " has the action " + in_backticks(action.text) +
                      " too: a reviewer must be able to tell the steps apart");
   }
 

@@ -7,6 +7,7 @@
 #include "catalog_source/codes.h"
 #include "catalog_source/features.h"
 #include "catalog_source/values.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {
@@ -61,10 +62,6 @@ Advice read_advice(Loading& loading, CatalogFile& file, const Table& table, std:
           .rules = read_names(loading, file, table.cell(row, own + 4), "rules")};
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Of a single word nobody could say that it is this text.
 void check_error_text(CatalogFile& file, Cell text) {
   std::size_t words = 0;
@@ -73,7 +70,7 @@ void check_error_text(CatalogFile& file, Cell text) {
   }
   if (words >= 2) return;
   file.report(catalog_codes::kValue, text.span,
-              "the text " + quoted(text.text) + " has fewer than two words to know it by");
+              "the text " + in_backticks(text.text) + " has fewer than two words to know it by");
 }
 
 void read_error_rows(Loading& loading) {

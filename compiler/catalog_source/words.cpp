@@ -7,6 +7,7 @@
 #include "catalog/lookup.h"
 #include "catalog_source/codes.h"
 #include "catalog_source/values.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {
@@ -14,10 +15,6 @@ namespace {
 
 constexpr std::array kLists{WordList::stop,          WordList::placeholder,  WordList::example_host,
                             WordList::reserved_host, WordList::zoom_product, WordList::official};
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 // Only placeholders may be phrases and may tell case apart; such a word in another list would never
 // be found.
@@ -31,12 +28,12 @@ void check_word(CatalogFile& file, WordList list, Cell word) {
   const auto space = std::find(word.text.begin(), word.text.end(), ' ');
   if (upper != word.text.end()) {
     file.report(catalog_codes::kValue, at(upper),
-                quoted(word.text) + " has an upper-case letter: the words of the list " +
-                    quoted(to_string(list)) + " are lower case");
+                in_backticks(word.text) + " has an upper-case letter: the words of the list " +
+                    in_backticks(to_string(list)) + " are lower case");
   } else if (space != word.text.end()) {
     file.report(catalog_codes::kValue, at(space),
-                quoted(word.text) + " has a space: the list " + quoted(to_string(list)) +
-                    " takes single words");
+                in_backticks(word.text) + " has a space: the list " +
+                    in_backticks(to_string(list)) + " takes single words");
   }
 }
 
@@ -48,7 +45,7 @@ void check_lists(const Loading& loading, CatalogFile& file, Span header) {
       continue;
     }
     file.report(catalog_codes::kEmptyTable, header,
-                "the list " + quoted(to_string(list)) + " has no words: add a row for it");
+                "the list " + in_backticks(to_string(list)) + " has no words: add a row for it");
   }
 }
 

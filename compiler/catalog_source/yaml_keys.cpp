@@ -20,14 +20,15 @@ std::optional<std::string_view> report_unknown_key(CatalogFile& file, const Node
   std::vector<std::string> choices;
   for (const Key& known : keys) {
     names.push_back(known.name);
-    choices.push_back(quoted(known.name));
+    choices.push_back(in_backticks(known.name));
   }
   std::vector<std::string> hints;
   const auto near = nearest(key.text, names);
-  if (near) hints.push_back("did you mean " + quoted(*near) + "?");
-  file.report(catalog_codes::kPlatformKey, key.span,
-              "unknown key " + quoted(key.text) + ": the keys here are " + join_words(choices),
-              std::move(hints));
+  if (near) hints.push_back("did you mean " + in_backticks(*near) + "?");
+  file.report(
+      catalog_codes::kPlatformKey, key.span,
+      "unknown key " + in_backticks(key.text) + ": the keys here are " + join_words(choices),
+      std::move(hints));
   return near;
 }
 
@@ -48,7 +49,7 @@ bool check_mapping(CatalogFile& file, const Node& node, std::span<const Key> key
   for (const Key& key : keys) {
     if (!key.required || node.find(key.name) != nullptr || misspelt.contains(key.name)) continue;
     file.report(catalog_codes::kPlatformKey, {node.span.begin, node.span.begin},
-                "key " + quoted(key.name) + " is missing");
+                "key " + in_backticks(key.name) + " is missing");
   }
   return true;
 }
@@ -59,7 +60,7 @@ Cell read_text(CatalogFile& file, const Node& mapping, std::string_view key) {
   const Node& value = member->value;
   if (value.is_scalar() && !value.text.empty()) return {value.text, value.span};
   file.report(catalog_codes::kValue, value.missing ? member->key.span : value.span,
-              quoted(key) + " must be a text that is not empty");
+              in_backticks(key) + " must be a text that is not empty");
   return {};
 }
 
@@ -68,7 +69,7 @@ bool read_boolean(CatalogFile& file, const Node& mapping, std::string_view key) 
   if (member == nullptr) return false;
   if (const auto value = as_boolean(member->value)) return *value;
   file.report(catalog_codes::kValue, member->value.missing ? member->key.span : member->value.span,
-              quoted(key) + " must be `true` or `false`");
+              in_backticks(key) + " must be `true` or `false`");
   return false;
 }
 
@@ -77,7 +78,7 @@ std::span<const Node> read_items(CatalogFile& file, const Node& mapping, std::st
   if (member == nullptr) return {};
   if (member->value.is_sequence()) return member->value.items;
   file.report(catalog_codes::kValue, member->value.missing ? member->key.span : member->value.span,
-              quoted(key) + " must be a list");
+              in_backticks(key) + " must be a list");
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include "catalog_update/codes.h"
 #include "source/file_system.h"
 #include "syntax/codes.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
@@ -78,9 +79,7 @@ bool is_readable(const SourceFile& file, Sink& sink) {
 std::string in_words(rapidjson::ParseErrorCode code) {
   std::string text = rapidjson::GetParseError_En(code);
   if (!text.empty() && text.back() == '.') text.pop_back();
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  }
+  if (!text.empty()) text[0] = lowered(text[0]);
   return text;
 }
 

@@ -196,7 +196,7 @@ void ApiReader::keep_text(std::string_view value, Span place) {
 std::string ApiReader::clean_id(std::string_view id, Span place) {
   std::string cleaned = clean(id);
   if (cleaned.empty() || is_name(cleaned)) return cleaned;
-  warn(place, "the operation id " + quoted(id) +
+  warn(place, "the operation id " + in_backticks(id) +
                   " has a space, comma or semicolon: the call keeps the id that it has, if any");
   return {};
 }
@@ -210,7 +210,8 @@ void ApiReader::keep_scope(std::string_view value, Span place) {
     if (is_name(name)) {
       (*scope_list())->push_back(name);
     } else if (!name.empty()) {
-      warn(place, "the scope " + quoted(name) + " has a space or a semicolon: it is left out");
+      warn(place,
+           "the scope " + in_backticks(name) + " has a space or a semicolon: it is left out");
     }
     if (comma == std::string_view::npos) return;
     rest.remove_prefix(comma + 1);
@@ -221,7 +222,7 @@ void ApiReader::end_call() {
   in_call_ = false;
   if (call_.path.empty() || call_.path.front() != '/' || !is_name(clean(call_.path)) ||
       clean(call_.path) != call_.path) {
-    warn(call_.place, "the path " + quoted(call_.path) +
+    warn(call_.place, "the path " + in_backticks(call_.path) +
                           " does not begin with `/`, or has a space, comma or semicolon: its calls "
                           "are left out");
     return;

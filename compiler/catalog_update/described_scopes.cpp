@@ -2,21 +2,22 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zoomc::catalog_update {
 namespace {
 
-constexpr std::string_view kLabel = "Scopes";
-constexpr std::string_view kGranular = "Granular ";
+constexpr std::string_view kScopesLabel = "Scopes";
+constexpr std::string_view kGranularWord = "Granular ";
 
 bool is_scope_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
-         c == '_' || c == '-' || c == '.';
+  return is_alphanumeric(c) || c == ':' || c == '_' || c == '-' || c == '.';
 }
 
 // What the label at the front of `text` is followed by, behind its link and its colon; nothing when
 // there is no colon, as where a sentence speaks of scopes.
 std::optional<std::string_view> behind_label(std::string_view text) {
-  text.remove_prefix(kLabel.size());
+  text.remove_prefix(kScopesLabel.size());
   if (text.starts_with("](")) {
     const auto end = text.find(')');
     if (end == std::string_view::npos) return std::nullopt;
@@ -52,11 +53,12 @@ std::vector<std::string> names_in(std::string_view text) {
 
 DescribedScopes described_scopes(std::string_view description) {
   DescribedScopes scopes;
-  for (auto at = description.find(kLabel); at != std::string_view::npos;
-       at = description.find(kLabel, at + 1)) {
+  for (auto at = description.find(kScopesLabel); at != std::string_view::npos;
+       at = description.find(kScopesLabel, at + 1)) {
     const auto rest = behind_label(description.substr(at));
     if (!rest) continue;
-    auto& list = description.substr(0, at).ends_with(kGranular) ? scopes.granular : scopes.classic;
+    auto& list =
+        description.substr(0, at).ends_with(kGranularWord) ? scopes.granular : scopes.classic;
     if (!list) list = names_in(same_line(*rest));
   }
   return scopes;

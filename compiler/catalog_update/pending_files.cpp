@@ -11,7 +11,7 @@ tl::expected<std::string, IoError> PendingFiles::read(const std::string& path) c
 }
 
 tl::expected<void, IoError> PendingFiles::replace(const std::string& path, std::string_view) {
-  return tl::unexpected(IoError{"cannot write " + quoted(path) + ": it is only looked at"});
+  return tl::unexpected(IoError{"cannot write " + in_backticks(path) + ": it is only looked at"});
 }
 
 bool PendingFiles::exists(const std::string& path) const {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "catalog/lookup.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -21,11 +22,8 @@ CallKey key_of(const ApiCall& call) {
 std::string product_name(std::string_view title) {
   std::string name;
   for (const char c : title) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    const char lower = is_upper ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (is_kept) {
-      name += lower;
+    if (is_alphanumeric(c)) {
+      name += lowered(c);
     } else if (!name.empty() && name.back() != '-') {
       name += '-';
     }

@@ -45,7 +45,7 @@ tl::expected<CheckOptions, ExitCode> check_options(Session& session, const AppOp
   const std::string unknown = unknown_region(**catalog, options.overrides.regions);
   if (!unknown.empty()) {
     return tl::unexpected(
-        session.refuse_usage("--region: no platform has the region " + zoomc::quoted(unknown)));
+        session.refuse_usage("--region: no platform has the region " + in_backticks(unknown)));
   }
   return CheckOptions{.catalog = *catalog, .rules = all_rules(), .overrides = options.overrides};
 }

@@ -10,6 +10,7 @@
 #include "explain/listing.h"
 #include "explain/words.h"
 #include "render/json_text.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -35,11 +36,11 @@ struct CatalogOptions {
 
 // Whether a shown column matches: whole where the pattern has a `*`, else anywhere.
 bool matches(const ListRow& row, const std::string& pattern) {
-  const std::string wanted = folded(pattern);
+  const std::string wanted = lowered(pattern);
   const bool is_glob = wanted.find('*') != std::string::npos;
   return std::any_of(row.begin(), row.end(), [&](const ListCell& cell) {
     if (!cell.is_shown) return false;
-    const std::string text = folded(cell_text(cell));
+    const std::string text = lowered(cell_text(cell));
     return is_glob ? matches_pattern(wanted, text) : text.find(wanted) != std::string::npos;
   });
 }
@@ -75,7 +76,7 @@ ExitCode list(Session& session, const CatalogOptions& options) {
   std::vector<ListRow> rows = list_rows({**catalog, kinds}, options.kind);
   std::erase_if(rows, [&](const ListRow& row) { return !matches(row, options.pattern); });
   if (rows.empty()) {
-    session.console.err("zoomc: nothing matches " + zoomc::quoted(options.pattern) + "\n");
+    session.console.err("zoomc: nothing matches " + in_backticks(options.pattern) + "\n");
   }
   return session.console.out(options.format == ListFormat::json ? list_json(rows)
                                                                 : list_text(rows));

@@ -22,15 +22,16 @@ constexpr EnumWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
     {"json", CatalogDiffFormat::json}};
 
 // Which changes fail the command.
-enum class FailOn : std::uint8_t { nothing, apps, any };
-constexpr EnumWord<FailOn> kFailOn[] = {{"apps", FailOn::apps}, {"any", FailOn::any}};
+enum class CatalogFailOn : std::uint8_t { nothing, apps, any };
+constexpr EnumWord<CatalogFailOn> kCatalogFailOn[] = {{"apps", CatalogFailOn::apps},
+                                                      {"any", CatalogFailOn::any}};
 
-struct DiffOptions {
+struct CatalogDiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> files;
   CatalogDiffFormat format = CatalogDiffFormat::text;
-  FailOn fail_on = FailOn::nothing;
+  CatalogFailOn fail_on = CatalogFailOn::nothing;
 };
 
 void write_change(JsonText& json, const CatalogChange& change) {
@@ -162,19 +163,19 @@ tl::expected<AppEffect, ExitCode> effect_on(Session& session, const std::string&
   return effect;
 }
 
-bool fails(const CatalogDiff& diff, FailOn fail_on) {
+bool fails(const CatalogDiff& diff, CatalogFailOn fail_on) {
   switch (fail_on) {
-    case FailOn::nothing: return false;
-    case FailOn::any: return !diff.changes.empty();
-    case FailOn::apps:
+    case CatalogFailOn::nothing: return false;
+    case CatalogFailOn::any: return !diff.changes.empty();
+    case CatalogFailOn::apps:
       return std::any_of(diff.apps.begin(), diff.apps.end(),
                          [](const AppEffect& app) { return app.is_touched(); });
   }
   return false;
 }
 
-ExitCode diff(Session& session, const DiffOptions& options) {
-  if (options.fail_on == FailOn::apps && options.files.empty()) {
+ExitCode diff(Session& session, const CatalogDiffOptions& options) {
+  if (options.fail_on == CatalogFailOn::apps && options.files.empty()) {
     return session.refuse_usage("--fail-on apps needs the apps to look at");
   }
   if (std::count(options.files.begin(), options.files.end(), "-") > 1) {
@@ -206,7 +207,7 @@ ExitCode diff(Session& session, const DiffOptions& options) {
 }  // namespace
 
 void add_catalog_diff_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<DiffOptions>();
+  auto options = std::make_shared<CatalogDiffOptions>();
   CLI::App* command = program.add_subcommand(
       "catalog-diff", "Say what changed of Zoom between two catalogs, and for which apps");
   command->add_option("BEFORE", options->before, "A directory with tables, or built-in")
@@ -215,9 +216,10 @@ void add_catalog_diff_command(CLI::App& program, Session& session, Action& actio
   command->add_option("FILE", options->files, "Apps to look at, - for standard input");
   add_choice<CatalogDiffFormat>(*command, "--format", options->format, kCatalogDiffFormats,
                                 "FORMAT", "text (default), markdown for a pull request, or json");
-  add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "WHAT",
-                     "Exit with 1 when one of the apps is touched (apps), or anything changed "
-                     "(any)");
+  add_choice<CatalogFailOn>(
+      *command, "--fail-on", options->fail_on, kCatalogFailOn, "WHAT",
+      "Exit with 1 when one of the apps is touched (apps), or anything changed "
+      "(any)");
   command->callback([&session, &action, options] {
     action = [&session, options] { return diff(session, *options); };
   });

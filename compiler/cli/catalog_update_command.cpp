@@ -62,12 +62,12 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
     if (is_document) found.push_back(it->path().string());
   }
   if (error) {
-    return tl::unexpected(session.refuse_world("cannot read the directory " + zoomc::quoted(path) +
+    return tl::unexpected(session.refuse_world("cannot read the directory " + in_backticks(path) +
                                                ": " + system_reason(error.value())));
   }
   if (found.empty()) {
     return tl::unexpected(
-        session.refuse_world("there is no OpenAPI document (`*.json`) in " + zoomc::quoted(path)));
+        session.refuse_world("there is no OpenAPI document (`*.json`) in " + in_backticks(path)));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -115,8 +115,8 @@ void show_repeated(Session& session, const ReadDocuments& documents,
       if (call.document != i) continue;
       Diagnostic found =
           finding(catalog_codes::kDuplicate, call.place,
-                  zoomc::quoted(call.name) + " stands in " +
-                      zoomc::quoted(documents.files[call.earlier].path) +
+                  in_backticks(call.name) + " stands in " +
+                      in_backticks(documents.files[call.earlier].path) +
                       (call.earlier == i ? " twice" : " too") + ": what stands there first counts");
       found.severity = Severity::warning;
       findings.push_back(std::move(found));
@@ -180,7 +180,7 @@ ExitCode write(Session& session, const Pending& pending) {
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) {
-      return session.refuse_world("cannot make the directory of " + zoomc::quoted(path) + ": " +
+      return session.refuse_world("cannot make the directory of " + in_backticks(path) + ": " +
                                   system_reason(error.value()));
     }
     const auto written = session.files.replace(path, bytes);
@@ -213,7 +213,7 @@ std::string summary(const UpdatedCatalog& updated, std::size_t documents, const 
 ExitCode update(Session& session, const UpdateOptions& options) {
   const std::string date = options.date.empty() ? today() : options.date;
   if (!is_date(date)) {
-    return session.refuse_usage("--date: " + zoomc::quoted(date) +
+    return session.refuse_usage("--date: " + in_backticks(date) +
                                 " is not of the form 2026-08 or 2026-08-31");
   }
   auto present = present_tables(session, options.output);

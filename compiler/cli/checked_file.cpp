@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "shell/shell_text.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("._-/+,:@%").find(c) != std::string_view::npos;
+  return is_alphanumeric(c) || std::string_view("._-/+,:@%").find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -35,10 +35,10 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
         value = meant;
         return;
       }
-      words.push_back(zoomc::quoted(choice.word));
+      words.push_back(in_backticks(choice.word));
     }
     throw CLI::ValidationError(
-        name, zoomc::quoted(word) + " is not one of " + zoomc::join_words(words, "or"));
+        name, in_backticks(word) + " is not one of " + zoomc::join_words(words, "or"));
   };
   return command.add_option_function<std::string>(name, set, help)
       ->type_name(type)

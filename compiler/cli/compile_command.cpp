@@ -83,10 +83,9 @@ std::string usage_mistake(const CompileOptions& options, const std::vector<Job>&
       return "standard input has no name: say with -o where its manifest is";
     }
     if (job.target.empty()) continue;
-    if (job.target == job.source)
-      return "the output " + zoomc::quoted(job.target) + " is the input";
+    if (job.target == job.source) return "the output " + in_backticks(job.target) + " is the input";
     if (!targets.insert(job.target).second) {
-      return "two files have the same output " + zoomc::quoted(job.target);
+      return "two files have the same output " + in_backticks(job.target);
     }
   }
   return {};
@@ -94,15 +93,15 @@ std::string usage_mistake(const CompileOptions& options, const std::vector<Job>&
 
 ExitCode compare(Session& session, const Job& job, const std::string& manifest) {
   if (!session.files.exists(job.target)) {
-    session.console.err("zoomc: " + zoomc::quoted(job.target) + " is missing: compile " +
-                        zoomc::quoted(job.source) + " to make it\n");
+    session.console.err("zoomc: " + in_backticks(job.target) + " is missing: compile " +
+                        in_backticks(job.source) + " to make it\n");
     return ExitCode::findings;
   }
   const auto present = session.files.read(job.target);
   if (!present) return session.refuse_world(present.error().message);
   if (*present == manifest) return ExitCode::fine;
-  session.console.err("zoomc: " + zoomc::quoted(job.target) + " is stale: it is not what " +
-                      zoomc::quoted(job.source) + " compiles to; compile it again\n");
+  session.console.err("zoomc: " + in_backticks(job.target) + " is stale: it is not what " +
+                      in_backticks(job.source) + " compiles to; compile it again\n");
   return ExitCode::findings;
 }
 
@@ -118,7 +117,7 @@ ExitCode make_directory(Session& session, const std::string& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (!error) return ExitCode::fine;
-  return session.refuse_world("cannot make the directory " + zoomc::quoted(directory) + ": " +
+  return session.refuse_world("cannot make the directory " + in_backticks(directory) + ": " +
                               system_reason(error.value()));
 }
 

@@ -11,7 +11,7 @@ namespace zoomc {
 namespace {
 
 ExitCode refuse_topic(Session& session, const Knowledge& knowledge, const std::string& topic) {
-  std::string message = "zoomc: unknown topic " + zoomc::quoted(topic);
+  std::string message = "zoomc: unknown topic " + in_backticks(topic);
   const auto suggestions = suggest_topics(knowledge, topic);
   if (suggestions.empty()) {
     message +=

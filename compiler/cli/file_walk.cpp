@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 IoError cannot_read(const std::string& directory, const std::string& reason) {
-  return {"cannot read the directory " + zoomc::quoted(directory) + ": " + reason};
+  return {"cannot read the directory " + in_backticks(directory) + ": " + reason};
 }
 
 // What cannot be asked about is kept: whoever reads it says why.

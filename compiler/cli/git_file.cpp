@@ -57,7 +57,7 @@ tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std:
   const auto inside = git.ask({"rev-parse", "--is-inside-work-tree"});
   if (!inside) return inside;
   if (!*inside) {
-    return problem(ExitCode::world, "git knows no repository at " + zoomc::quoted(directory) +
+    return problem(ExitCode::world, "git knows no repository at " + in_backticks(directory) +
                                         "; --against compares with a commit");
   }
   // From here on the commit's own name, which cannot be taken for an option.
@@ -65,7 +65,7 @@ tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std:
       git.ask({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
   if (!commit) return commit;
   if (!*commit) {
-    return problem(ExitCode::usage, "--against: git knows no commit " + zoomc::quoted(revision));
+    return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision));
   }
   const std::string object = **commit + ":./" + file.filename().string();
   const auto size = git.ask({"cat-file", "-s", object});

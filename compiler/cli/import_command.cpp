@@ -37,7 +37,7 @@ ExitCode refuse_target(Session& session, const ImportOptions& options) {
   }
   if (options.force || !would_overwrite(options.output)) return ExitCode::fine;
   return session.refuse_world(
-      zoomc::quoted(options.output) +
+      in_backticks(options.output) +
       " is there already: give another name with -o, or --force to replace it");
 }
 

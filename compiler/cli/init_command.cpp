@@ -106,11 +106,11 @@ class Init {
     if (!options_.to_stdout() && !options_.file.ends_with(".zoom.yaml") &&
         !options_.file.ends_with(".zoom.yml")) {
       return "an app file is called *.zoom.yaml or *.zoom.yml, and not " +
-             zoomc::quoted(options_.file);
+             in_backticks(options_.file);
     }
     for (const std::string* text : {&options_.name, &options_.company, &options_.purpose}) {
       if (find_invalid_utf8(*text) || escape_controls(*text) != *text)
-        return zoomc::quoted(*text) + " has a byte or character that no text of an app has";
+        return in_backticks(*text) + " has a byte or character that no text of an app has";
     }
     for (const std::string& feature : options_.features) {
       const std::string mistake = mistake_in_feature(catalog(), feature);
@@ -129,19 +129,18 @@ class Init {
     if (plan_.app.platform == nullptr) {
       std::vector<std::string> known;
       for (const Platform& platform : catalog().platforms)
-        known.push_back(zoomc::quoted(platform.id));
-      return "unknown platform " + zoomc::quoted(id) + ": zoomc knows " + join_words(known);
+        known.push_back(in_backticks(platform.id));
+      return "unknown platform " + in_backticks(id) + ": zoomc knows " + join_words(known);
     }
     const Platform& platform = *plan_.app.platform;
     if (!options_.regions.empty() && !options_.redirect_url.empty())
       return "--region and --redirect-url exclude each other: one is for a platform, one for "
              "`custom`";
     if (platform.regions.empty() && !options_.regions.empty())
-      return "--region is for a platform with regions: on " + zoomc::quoted(id) +
+      return "--region is for a platform with regions: on " + in_backticks(id) +
              " say --redirect-url";
     if (!platform.regions.empty() && !options_.redirect_url.empty())
-      return "--redirect-url is for `custom`: on " + zoomc::quoted(id) +
-             " --region decides the URL";
+      return "--redirect-url is for `custom`: on " + in_backticks(id) + " --region decides the URL";
     for (const std::string& region : options_.regions) {
       const std::string mistake = mistake_in_region(platform, region);
       if (!mistake.empty()) return mistake;
@@ -155,13 +154,13 @@ class Init {
   // Before anything is asked.
   ExitCode refuse_what_exists() {
     if (!options_.to_stdout() && session_.files.exists(options_.file)) {
-      return session_.refuse_world(zoomc::quoted(options_.file) +
+      return session_.refuse_world(in_backticks(options_.file) +
                                    " is there already; give another name, as in `zoomc init "
                                    "other.zoom.yaml`");
     }
     const bool has_config = session_.files.exists(config_path());
     if (has_config && options_.config) {
-      return session_.refuse_world(zoomc::quoted(config_path()) +
+      return session_.refuse_world(in_backticks(config_path()) +
                                    " is there already; leave --config out");
     }
     if (has_config) plan_.config = false;
@@ -225,7 +224,7 @@ class Init {
   ExitCode write_file(const std::string& path, std::string_view text) {
     const auto written = session_.files.replace(path, text);
     if (!written) return session_.refuse_world(written.error().message);
-    session_.console.err("wrote " + zoomc::quoted(path) + "\n");
+    session_.console.err("wrote " + in_backticks(path) + "\n");
     return ExitCode::fine;
   }
 
@@ -235,11 +234,11 @@ class Init {
     const auto present = session_.files.read(path);
     if (!present) return session_.refuse_world(present.error().message);
     if (has_pre_commit_hook(*present)) {
-      session_.console.err(zoomc::quoted(path) + " has `zoomc-lint` already\n");
+      session_.console.err(in_backticks(path) + " has `zoomc-lint` already\n");
       return ExitCode::fine;
     }
     if (const auto added = add_pre_commit_hook(*present)) return write_file(path, *added);
-    session_.console.err(zoomc::quoted(path) +
+    session_.console.err(in_backticks(path) +
                          " is left as it is; add this to its `repos` by hand:\n" +
                          pre_commit_entry());
     return ExitCode::findings;

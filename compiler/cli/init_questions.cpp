@@ -127,7 +127,7 @@ class Questions {
     for (const Platform* platform : platforms) {
       words.emplace_back(platform->id);
       titles.push_back(platform->regions.empty()
-                           ? "the app itself (" + zoomc::quoted(platform->id) + ")"
+                           ? "the app itself (" + in_backticks(platform->id) + ")"
                            : std::string(platform->title));
     }
     std::size_t chosen = 0;
@@ -199,7 +199,7 @@ class Questions {
     if (plan_.app.managed_by) return true;
     for (const std::string& feature : plan_.app.features) {
       if (!is_admin_only(catalog_, feature)) continue;
-      prompt_.say("An admin connects it for the account: " + zoomc::quoted(feature) +
+      prompt_.say("An admin connects it for the account: " + in_backticks(feature) +
                   " is about all of the account.\n");
       return true;
     }
@@ -244,7 +244,7 @@ class Questions {
 
 std::vector<std::string> quoted_all(const std::vector<std::string_view>& words) {
   std::vector<std::string> quoted_words;
-  for (const std::string_view word : words) quoted_words.push_back(zoomc::quoted(word));
+  for (const std::string_view word : words) quoted_words.push_back(in_backticks(word));
   return quoted_words;
 }
 
@@ -276,7 +276,7 @@ std::string mistake_in_region(const Platform& platform, const std::string& word)
   if (platform.find_region(word) != nullptr) return {};
   std::vector<std::string_view> known;
   for (const Region& region : platform.regions) known.push_back(region.id);
-  return "unknown region " + zoomc::quoted(word) + ": " + std::string(platform.title) + " has " +
+  return "unknown region " + in_backticks(word) + ": " + std::string(platform.title) + " has " +
          join_words(quoted_all(known));
 }
 
@@ -292,10 +292,10 @@ std::string mistake_in_feature(const Catalog& catalog, const std::string& word) 
     if (name.substr(0, name.find('.')) == word) of_group.push_back(name);
   }
   if (!of_group.empty())
-    return zoomc::quoted(word) + " is a group: say " + join_words(quoted_all(of_group), "or");
-  const std::string message = "unknown feature " + zoomc::quoted(word);
+    return in_backticks(word) + " is a group: say " + join_words(quoted_all(of_group), "or");
+  const std::string message = "unknown feature " + in_backticks(word);
   if (const auto near = nearest(word, known))
-    return message + "; did you mean " + zoomc::quoted(*near) + "?";
+    return message + "; did you mean " + in_backticks(*near) + "?";
   return message + "; `zoomc catalog features` lists them";
 }
 

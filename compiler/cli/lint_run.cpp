@@ -214,11 +214,11 @@ std::string rule_mistake(const LintOptions& options) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       const std::string option = list == &options.select ? "--select: " : "--ignore: ";
       if (std::find(phases.begin(), phases.end(), id) != phases.end()) {
-        return option + zoomc::quoted(id) + " is no rule of the linter and is always reported";
+        return option + in_backticks(id) + " is no rule of the linter and is always reported";
       }
       const auto near = nearest(id, ids);
-      return option + "unknown rule " + zoomc::quoted(id) +
-             (near ? "; did you mean " + zoomc::quoted(*near) + "?" : std::string());
+      return option + "unknown rule " + in_backticks(id) +
+             (near ? "; did you mean " + in_backticks(*near) + "?" : std::string());
     }
   }
   return {};

@@ -18,7 +18,7 @@ constexpr const char* kName = "zoomc.lock";
 std::string in_use(const Session& session, const Catalog& catalog) {
   const bool is_builtin = session.catalog_directory.empty();
   return (is_builtin ? "the built-in catalog"
-                     : "the catalog " + zoomc::quoted(session.catalog_directory)) +
+                     : "the catalog " + in_backticks(session.catalog_directory)) +
          " (of " + escape_controls(catalog.date) + ")";
 }
 
@@ -27,7 +27,7 @@ tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::
   if (!file) return tl::unexpected(file.error());
   auto lock = read_lock(file->text);
   if (lock) return *lock;
-  session.console.err("zoomc: " + zoomc::quoted(path) + " is no lock: " + lock.error() +
+  session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
                       "; make it anew with `zoomc compile --lock`\n");
   return tl::unexpected(ExitCode::findings);
 }
@@ -55,7 +55,7 @@ std::string lock_path(const Session& session, const FileProject& project,
 
 ExitCode check_lock(Session& session, const std::string& path, const Catalog& catalog) {
   if (!session.files.exists(path)) {
-    session.console.err("zoomc: there is no " + zoomc::quoted(path) +
+    session.console.err("zoomc: there is no " + in_backticks(path) +
                         " to hold the catalog to: make it with `zoomc compile --lock`\n");
     return ExitCode::findings;
   }
@@ -65,7 +65,7 @@ ExitCode check_lock(Session& session, const std::string& path, const Catalog& ca
   const std::string name =
       session.catalog_directory.empty() ? std::string(kBuiltInName) : session.catalog_directory;
   session.console.err("zoomc: " + in_use(session, catalog) + " is not the one that " +
-                      zoomc::quoted(path) + " names (of " + escape_controls(lock->date) +
+                      in_backticks(path) + " names (of " + escape_controls(lock->date) +
                       "), so the manifests may differ: give the old tables with --catalog, or see "
                       "what changed with "
                       "`zoomc catalog diff OLD " +

@@ -23,7 +23,7 @@ ExitCode deliver(Session& session, const ReportOptions& options, const std::stri
 
 ExitCode report_app(Session& session, const ReportOptions& options) {
   if (options.output != "-" && options.output == options.file) {
-    return session.refuse_usage("the output " + zoomc::quoted(options.output) + " is the input");
+    return session.refuse_usage("the output " + in_backticks(options.output) + " is the input");
   }
   const auto file = check_file(session, options.app, options.file);
   if (!file) return file.error();

@@ -13,7 +13,7 @@ namespace {
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   const auto near = nearest(word, candidates);
-  return near ? "; did you mean " + zoomc::quoted(*near) + "?" : std::string();
+  return near ? "; did you mean " + in_backticks(*near) + "?" : std::string();
 }
 
 const Command* chosen_command(const CLI::App& program, const CommandTree& tree) {
@@ -37,13 +37,13 @@ std::string unknown_option(const CommandTree& tree, const Command* command,
   }
   for (const CommandOption& option : tree.options) add(option);
   const std::string where = tree.program + (command == nullptr ? "" : " " + command->name);
-  return zoomc::quoted(where) + " has no option " + zoomc::quoted(name) + did_you_mean(name, known);
+  return in_backticks(where) + " has no option " + in_backticks(name) + did_you_mean(name, known);
 }
 
 std::string unknown_command(const CommandTree& tree, const std::string& word) {
   std::vector<std::string> known;
   for (const Command* command : commands_of(tree)) known.push_back(command->name);
-  return "there is no command " + zoomc::quoted(word) + did_you_mean(word, known);
+  return "there is no command " + in_backticks(word) + did_you_mean(word, known);
 }
 
 }  // namespace
@@ -56,11 +56,11 @@ std::string usage_mistake(const CLI::App& program, const CommandTree& tree,
     const std::string& first = extras.front();
     if (first.size() > 1 && first.front() == '-') return unknown_option(tree, command, first);
     if (command == nullptr) return unknown_command(tree, first);
-    return zoomc::quoted(first) + " is an argument too many: usage is " +
-           zoomc::quoted(usage_of(tree, *command));
+    return in_backticks(first) + " is an argument too many: usage is " +
+           in_backticks(usage_of(tree, *command));
   }
   if (command != nullptr && stop.get_name() == "RequiredError") {
-    return std::string(stop.what()) + ": usage is " + zoomc::quoted(usage_of(tree, *command));
+    return std::string(stop.what()) + ": usage is " + in_backticks(usage_of(tree, *command));
   }
   return stop.what();
 }

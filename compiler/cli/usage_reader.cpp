@@ -109,11 +109,11 @@ class UsageReader {
     const auto format = traffic_format(shown, bytes.begin());
     const bool is_read = error == 0 && format && read_traffic(*format, bytes, traffic);
     if (error != 0) {
-      return fail(session_.refuse_world("cannot read " + zoomc::quoted(shown) + ": " +
+      return fail(session_.refuse_world("cannot read " + in_backticks(shown) + ": " +
                                         system_reason(error)));
     }
     if (is_read) return read_.usage.add_log(shown, *format, traffic);
-    session_.console.err("zoomc: " + zoomc::quoted(shown) +
+    session_.console.err("zoomc: " + in_backticks(shown) +
                          (format ? " is no " + std::string(to_string(*format)) + " with API calls"
                                  : std::string(" is neither source code nor a log that is known")) +
                          "; logs are HAR, access logs, JSON lines and CSV\n");

@@ -19,9 +19,9 @@ struct WhyOptions {
 ExitCode refuse_scope(Session& session, const ResolvedApp& resolved, const std::string& name) {
   std::vector<std::string_view> names;
   for (const ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
-  std::string message = "the app does not have the scope " + zoomc::quoted(name);
+  std::string message = "the app does not have the scope " + in_backticks(name);
   if (const auto near = nearest(name, names))
-    message += "; did you mean " + zoomc::quoted(*near) + "?";
+    message += "; did you mean " + in_backticks(*near) + "?";
   return session.refuse_usage(message);
 }
 

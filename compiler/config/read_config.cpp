@@ -60,19 +60,19 @@ class RuleReader {
   static Diagnostic fixed(const Member& member) {
     return finding(
         config_codes::kFixedRule, member.key.span,
-        "rule " + quoted(member.key.text) +
+        "rule " + in_backticks(member.key.text) +
             " cannot be changed: the compiler itself reports it, not the linter; remove the line");
   }
 
   Diagnostic unknown(const Member& member) const {
     const std::string& id = member.key.text;
     Diagnostic found =
-        finding(config_codes::kUnknownRule, member.key.span, "unknown rule " + quoted(id));
+        finding(config_codes::kUnknownRule, member.key.span, "unknown rule " + in_backticks(id));
     if (id.starts_with(kPolicyPrefix)) {
-      found.message =
-          quoted(id) + " is a policy: its severity is set where the policy stands, with `severity`";
+      found.message = in_backticks(id) +
+                      " is a policy: its severity is set where the policy stands, with `severity`";
     } else if (const auto near = nearest(id, free_ids())) {
-      found.message += "; did you mean " + quoted(*near) + "?";
+      found.message += "; did you mean " + in_backticks(*near) + "?";
       offer_rename(member, *near, found);
     } else {
       found.hints.push_back("`zoomc catalog rules` lists the rules");
@@ -84,7 +84,7 @@ class RuleReader {
     if (member.key.alias) return;
     if (auto replacement = model::respell(member.key, id)) {
       found.fixes.push_back(
-          {FixSafety::unsafe, quoted(id), {{member.key.span, *std::move(replacement)}}});
+          {FixSafety::unsafe, in_backticks(id), {{member.key.span, *std::move(replacement)}}});
     }
   }
 

@@ -12,6 +12,7 @@
 #include "model/lists.h"
 #include "model/mapping_reader.h"
 #include "model/values.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -22,15 +23,14 @@ using model::Reading;
 using model::Slot;
 
 bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_' || c == '.';
+  return is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
 }
 
 // The fix that puts `word` in place of a value, where its quotes allow.
 std::vector<Fix> replacement_of(const Node& value, std::string_view word) {
   auto text = model::respell(value, word);
   if (!text) return {};
-  return {{FixSafety::unsafe, quoted(word), {{value.span, *std::move(text)}}}};
+  return {{FixSafety::unsafe, in_backticks(word), {{value.span, *std::move(text)}}}};
 }
 
 class PolicyReader {
@@ -66,14 +66,14 @@ class PolicyReader {
     if (!std::all_of(id->value.begin(), id->value.end(), is_id_character)) {
       reading_.report(
           slot, config_codes::kInvalidPolicyId,
-          "the policy id " + quoted(id->value) +
+          "the policy id " + in_backticks(id->value) +
               " cannot be named in an allowance; use letters, digits, `-`, `_` and `.`");
       return {};
     }
     const auto [first, is_new] = ids_.emplace(id->value, id->span);
     if (!is_new) {
       Diagnostic found = finding(config_codes::kDuplicatePolicy, id->span,
-                                 "the policy id " + quoted(id->value) +
+                                 "the policy id " + in_backticks(id->value) +
                                      " is used twice; an allowance could not tell them apart");
       found.labels.push_back({first->second, "first here"});
       reading_.report(slot, std::move(found));
@@ -143,9 +143,9 @@ class PolicyReader {
   void refuse_path(const Slot& slot, const Node& value, const Text& path) {
     const std::vector<std::string_view> known(paths_.begin(), paths_.end());
     Diagnostic found = finding(model_codes::kUnknownValue, path.span,
-                               quoted(path.value) + " is no key of an app file");
+                               in_backticks(path.value) + " is no key of an app file");
     if (const auto near = nearest(path.value, known)) {
-      found.message += "; did you mean " + quoted(*near) + "?";
+      found.message += "; did you mean " + in_backticks(*near) + "?";
       found.fixes = replacement_of(value, *near);
     } else {
       found.hints.push_back("write the way to a key, like `app.links.privacy` or `region`");

@@ -55,6 +55,10 @@ std::string Answer::text() const {
   return text;
 }
 
+std::vector<std::string> to_strings(std::span<const std::string_view> views) {
+  return {views.begin(), views.end()};
+}
+
 std::string count_of(std::size_t number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }

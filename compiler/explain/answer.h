@@ -1,5 +1,7 @@
 #pragma once
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zoomc {
@@ -27,6 +29,8 @@ class Answer {
   };
   std::vector<Line> lines_;
 };
+
+std::vector<std::string> to_strings(std::span<const std::string_view> views);
 
 // "1 operation", "2 operations".
 std::string count_of(std::size_t number, const std::string& noun);

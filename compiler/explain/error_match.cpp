@@ -9,7 +9,7 @@
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kGap = "…";
+constexpr std::string_view kEllipsis = "…";
 
 // Words and letters that a part of a text must have, for "the app" could be a part of anything.
 constexpr std::size_t kMinPartWords = 2;
@@ -24,11 +24,11 @@ using Phrase = std::vector<TopicWord>;
 std::vector<Phrase> phrases_of(std::string_view text) {
   std::vector<Phrase> phrases;
   while (!text.empty()) {
-    const auto gap = text.find(kGap);
+    const auto gap = text.find(kEllipsis);
     Phrase phrase = split_words(text.substr(0, gap));
     if (!phrase.empty()) phrases.push_back(std::move(phrase));
     if (gap == std::string_view::npos) break;
-    text.remove_prefix(gap + kGap.size());
+    text.remove_prefix(gap + kEllipsis.size());
   }
   return phrases;
 }

@@ -9,6 +9,7 @@
 #include "explain/relations.h"
 #include "explain/symptom_match.h"
 #include "explain/words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -42,7 +43,7 @@ void add_finding(const Knowledge& knowledge, std::string_view topic, Texts& out)
 }
 
 void add_scopes(const Catalog& catalog, std::string_view topic, Texts& out) {
-  const std::string name = folded(topic);
+  const std::string name = lowered(topic);
   const auto scopes = scopes_named(catalog, name);
   for (const ScopeId id : scopes) out.push_back(answer_scope(catalog, id).text());
   if (scopes.empty() && !features_named_by_guide(catalog, name).empty()) {
@@ -52,7 +53,7 @@ void add_scopes(const Catalog& catalog, std::string_view topic, Texts& out) {
 
 // "phone recordings" and "phone/recordings" are how people say `phone.recordings`.
 std::string feature_name(std::string_view topic) {
-  std::string name = folded(topic);
+  std::string name = lowered(topic);
   const auto part = name.find_first_of(" /");
   if (part != std::string::npos && part > 0) name[part] = '.';
   return name;
@@ -126,7 +127,7 @@ Texts answers_by_name(const Knowledge& knowledge, std::string_view topic) {
   for (const OperationId id : operations_meant(catalog, topic)) {
     out.push_back(answer_operation(catalog, id).text());
   }
-  if (const auto event = find_event(catalog, folded(topic))) {
+  if (const auto event = find_event(catalog, lowered(topic))) {
     out.push_back(answer_event(catalog, *event).text());
   }
   add_platforms(catalog, topic, out);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Level kLevels[] = {Level::user, Level::admin, Level::master};
 
-std::string names_of(const Catalog& catalog, std::span<const ScopeId> scopes) {
+std::string one_of_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
   std::vector<std::string> names;
   for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
   return join_words(names, "or");
@@ -28,7 +28,7 @@ void add_model(Answer& answer, const Catalog& catalog, std::span<const ScopeId> 
     const auto here = at_level(catalog, scopes, level);
     if (here.empty()) continue;
     const std::string_view never = level == Level::master ? ", never chosen" : "";
-    answer.row(label, names_of(catalog, here),
+    answer.row(label, one_of_names(catalog, here),
                std::string(to_string(level)) + " level" + std::string(never));
   }
   if (scopes.empty()) answer.row(label, "no scope known");
@@ -41,7 +41,7 @@ void add_scopes_of_level(Answer& answer, const Catalog& catalog, const Feature& 
   for (const OperationId id : feature.operations) {
     const Operation& operation = catalog.operations[id];
     const auto scopes = at_level(catalog, operation.scopes(model), level);
-    const std::string what = scopes.empty() ? "no scope known" : names_of(catalog, scopes);
+    const std::string what = scopes.empty() ? "no scope known" : one_of_names(catalog, scopes);
     answer.row(label, what, several ? "for " + display_name(operation) : "");
   }
 }

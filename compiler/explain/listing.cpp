@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
+#include "explain/answer.h"
 #include "text/utf8.h"
 
 namespace zoomc {
@@ -25,10 +26,6 @@ std::vector<std::string> names_of(const Catalog& catalog, std::span<const ScopeI
   std::vector<std::string> names;
   for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
   return names;
-}
-
-std::vector<std::string> strings(std::span<const std::string_view> views) {
-  return {views.begin(), views.end()};
 }
 
 // What each scope allows, found in one pass over the calls and events.
@@ -105,7 +102,7 @@ ListRow feature_row(const Catalog& catalog, const Feature& feature) {
           text_cell("phrase", feature.phrase),
           list_cell("members", {}, Shown::no),
           list_cell("operations", std::move(operations), Shown::no),
-          list_cell("guide_scopes", strings(feature.guide_scopes), Shown::no),
+          list_cell("guide_scopes", to_strings(feature.guide_scopes), Shown::no),
           text_cell("note", feature.note, Shown::no)};
 }
 

@@ -16,7 +16,7 @@ namespace {
 // More calls than anybody reads for one scope; `zoomc explain SCOPE` has all.
 constexpr std::size_t kMaxCalls = 8;
 // Looking for what was meant compares with every name.
-constexpr std::size_t kMaxSuggestions = 20;
+constexpr std::size_t kMaxNamesLookedFor = 20;
 
 // The row of a name in the vocabulary of new apps, else in the classic one.
 std::optional<ScopeId> find_any(const Catalog& catalog, std::string_view name) {
@@ -91,7 +91,7 @@ class MissingScopes {
       return;
     }
     row("unknown", "in none of Zoom's lists", "add:  " + extra_scope_line(name));
-    if (suggestions_++ >= kMaxSuggestions) return;
+    if (suggestions_++ >= kMaxNamesLookedFor) return;
     std::vector<std::string_view> known;
     for (const Scope& scope : catalog_.scopes) known.push_back(scope.name);
     if (const auto near = nearest(name, known)) row("nearest", std::string(*near));

@@ -5,6 +5,7 @@
 #include "catalog/lookup.h"
 #include "explain/explain.h"
 #include "explain/words.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 
 namespace zoomc {
@@ -24,7 +25,7 @@ struct Suggestion {
 
 class Suggestions {
  public:
-  explicit Suggestions(std::string_view topic) : topic_(topic), folded_(folded(topic)) {}
+  explicit Suggestions(std::string_view topic) : topic_(topic), folded_(lowered(topic)) {}
 
   void consider(std::string_view kind, std::string name) {
     const std::size_t longest = std::max(topic_.size(), name.size());
@@ -32,7 +33,7 @@ class Suggestions {
     const std::size_t distance = edit_distance(topic_, name, limit);
     const bool is_near = distance <= limit && distance < longest;
     const bool has_piece =
-        topic_.size() >= kMinPiece && folded(name).find(folded_) != std::string::npos;
+        topic_.size() >= kMinPiece && lowered(name).find(folded_) != std::string::npos;
     // What holds the topic whole comes behind what is a letter or two away.
     if (is_near) {
       found_.push_back({distance, kind, std::move(name)});

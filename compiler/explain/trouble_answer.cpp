@@ -10,10 +10,6 @@
 namespace zoomc {
 namespace {
 
-std::vector<std::string> strings(std::span<const std::string_view> views) {
-  return {views.begin(), views.end()};
-}
-
 // The names between the brackets behind "scopes:", or all there are where there is no bracket.
 std::vector<std::string> scopes_behind(const std::vector<std::string_view>& texts) {
   std::vector<std::string> names;
@@ -36,7 +32,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 std::string missing_cause(std::string_view cause, const std::vector<std::string>& scopes) {
   std::vector<std::string> names;
   names.reserve(scopes.size());
-  for (const std::string& scope : scopes) names.push_back(quoted(scope));
+  for (const std::string& scope : scopes) names.push_back(in_backticks(scope));
   const std::string list = names.empty() ? "the scopes that the text names" : join_words(names);
   return replaced(replaced(std::string(cause), "{scopes}", list), "{them}",
                   names.size() == 1 ? "it" : "them");
@@ -124,9 +120,9 @@ void add_advice(Answer& answer, const Catalog& catalog, const Advice& advice) {
     add_guide_row(answer, feature);
   }
   const bool one_step = advice.ways_out.size() == 1;
-  answer.rows(one_step ? "then" : "way out", strings(advice.ways_out));
+  answer.rows(one_step ? "then" : "way out", to_strings(advice.ways_out));
   if (!advice.rules.empty()) {
-    answer.row("zoomc lint", "looks for it in the file: " + join_words(strings(advice.rules)));
+    answer.row("zoomc lint", "looks for it in the file: " + join_words(to_strings(advice.rules)));
   }
 }
 
@@ -137,8 +133,8 @@ Answer answer_error(const Catalog& catalog, const ErrorMatch& match, bool pasted
   Answer answer;
   if (!pasted) {
     std::vector<std::string> texts;
-    for (const std::string_view text : match.error->texts) texts.push_back(quoted(text));
-    const std::string codes = join_words(strings(match.error->codes));
+    for (const std::string_view text : match.error->texts) texts.push_back(in_backticks(text));
+    const std::string codes = join_words(to_strings(match.error->codes));
     answer.say(join_words(texts, "or") + (codes.empty() ? "" : " (" + codes + ")"));
   }
   const bool names_scopes = advice.shows == Shows::missing_scopes;

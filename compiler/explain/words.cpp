@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -14,14 +15,6 @@ constexpr std::array<std::string_view, 3> kApostrophes{"'", "’", "‘"};
 // What is no part of a word although it is no ASCII.
 constexpr std::array<std::string_view, 10> kSeparators{"“", "”", "«", "»",        "…",
                                                        "·", "–", "—", "\xC2\xA0", "‘"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_ascii_word(char c) {
   return is_letter(c) || is_digit(c) || c == '_';
@@ -68,16 +61,8 @@ bool is_name_byte(char c) {
 
 }  // namespace
 
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool same_folded(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && folded(a) == folded(b);
+  return a.size() == b.size() && lowered(a) == lowered(b);
 }
 
 std::string_view trimmed_topic(std::string_view text) {
@@ -119,7 +104,7 @@ std::vector<TopicWord> split_words(std::string_view text) {
     }
     TopicWord word{.begin = offset};
     while (offset < text.size() && (bytes = word_bytes(text, offset)) > 0) {
-      word.text += folded(text.substr(offset, bytes));
+      word.text += lowered(text.substr(offset, bytes));
       offset += bytes;
       if (offset < text.size()) offset += joining_bytes(text, offset);
     }

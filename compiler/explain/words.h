@@ -6,8 +6,6 @@
 // What people type, taken apart: case, quotes, spaces and punctuation do not matter.
 namespace zoomc {
 
-// A to Z in lower case; all else as it is.
-std::string folded(std::string_view text);
 bool same_folded(std::string_view a, std::string_view b);
 
 // Without spaces, quotes and backticks around it, and without the punctuation that ends a sentence.

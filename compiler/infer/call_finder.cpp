@@ -8,12 +8,11 @@
 #include "infer/enclosing_function.h"
 #include "infer/idioms.h"
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
 
-// Of a file with more the rest is not looked at: nobody wrote it.
-constexpr std::size_t kMaxCalls = 5000;
 constexpr std::size_t kLongestUrl = 600;
 constexpr std::uint32_t kMaxBaseArgument = 60;
 
@@ -25,7 +24,7 @@ std::string without_query_hole(const CallUrl& value) {
   const bool at_end = size > 1 && value.path.back() == kHole && value.path[size - 2] != '/';
   if (!at_end || value.path.find('?') != std::string::npos || value.holes.empty())
     return value.path;
-  const std::string name = lower_case(value.holes.back());
+  const std::string name = lowered(value.holes.back());
   const bool is_query =
       std::any_of(std::begin(kWords), std::end(kWords),
                   [&](std::string_view word) { return name.find(word) != std::string::npos; });

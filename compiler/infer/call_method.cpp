@@ -4,6 +4,7 @@
 
 #include "infer/idioms.h"
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -27,7 +28,7 @@ std::string_view constant_method(const CodeTokens& tokens, std::uint32_t first,
   constexpr std::string_view kGo = "Method";
   if (name.starts_with(kGo)) return method_word(name.substr(kGo.size()));
   for (std::uint32_t i = first; i < last; ++i) {
-    if (lower_case(tokens.text(i)).find("method") != std::string::npos) return method_word(name);
+    if (lowered(tokens.text(i)).find("method") != std::string::npos) return method_word(name);
   }
   return {};
 }

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
 constexpr std::size_t kLongWord = 28;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 }  // namespace
 

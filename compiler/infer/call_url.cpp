@@ -4,16 +4,12 @@
 #include <utility>
 
 #include "infer/call_path.h"
+#include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
 
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
 char at(std::string_view text, std::size_t i) {
   return i < text.size() ? text[i] : '\0';
 }
@@ -58,7 +54,7 @@ Hole percent(std::string_view text, std::size_t i) {
 
 Hole word_hole(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (is_word(at(text, end))) ++end;
+  while (is_name_character(at(text, end))) ++end;
   return end == begin || (at(text, begin) >= '0' && at(text, begin) <= '9')
              ? Hole{}
              : Hole{end, text.substr(begin, end - begin)};

@@ -7,6 +7,7 @@
 #include "infer/call_path.h"
 #include "infer/idioms.h"
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -193,7 +194,7 @@ class Climb {
     // What comes behind another argument is rarely what is asked for: `patch("requests.get", …)`.
     const bool is_named = tokens_.is(begin_ - 1, "=") || tokens_.is(begin_ - 1, ":");
     const bool is_first = begin_ == first || is_named;
-    const bool is_zoom = lower_case(name).find("zoom") != std::string::npos;
+    const bool is_zoom = lowered(name).find("zoom") != std::string::npos;
     if (!said && !verb.empty() && (is_first || is_zoom)) said = verb;
     if (!said) said = default_method(name, first, last);
     if (!said && is_descriptor_ && !is_request) return {};

@@ -1,10 +1,14 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "source/span.h"
 
 namespace zoomc {
+
+// Of a file with more the rest is not looked at: nobody wrote it.
+inline constexpr std::size_t kMaxCalls = 5000;
 
 // A call to Zoom's API as a source file writes it.
 struct CodeCall {

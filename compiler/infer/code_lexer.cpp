@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
@@ -11,11 +13,7 @@ constexpr std::array<std::string_view, 14> kLongMarks{
     "->", "::", "?.", "&.", "=>", ":=", "==", "!=", "<=", ">=", "+=", "&&", "||", ".."};
 
 bool is_word_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return is_letter(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_word(char c) {
   return is_word_start(c) || is_digit(c);

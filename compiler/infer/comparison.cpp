@@ -71,16 +71,16 @@ class Comparer {
     const auto features = features_with(cx_.catalog, operation);
     if (features.size() == 1 && cx_.catalog.features[features.front()].operations.size() == 1) {
       const Feature& feature = cx_.catalog.features[features.front()];
-      return "ask for the feature " + quoted(feature.name);
+      return "ask for the feature " + in_backticks(feature.name);
     }
     return "name it under `operations`";
   }
 
   void report_missing(OperationId operation, const OperationUse& use) {
-    const std::string name = quoted(display_name(row(operation)));
+    const std::string name = in_backticks(display_name(row(operation)));
     Diagnostic found = finding(infer_codes::kUnauthorizedCall, {}, "");
-    found.message = name + " is called, and no scope of " + quoted(cx_.file.path) + " allows it; " +
-                    way_out(operation);
+    found.message = name + " is called, and no scope of " + in_backticks(cx_.file.path) +
+                    " allows it; " + way_out(operation);
     const std::string scope = needed_scope(operation);
     if (!scope.empty()) {
       found.zoom = {
@@ -141,7 +141,7 @@ class Comparer {
     for (const Subject& subject : cx_.resolved.subjects) {
       if (is_seen(subject)) continue;
       const bool is_feature = subject.kind == SubjectKind::feature;
-      std::string message = quoted(subject.key) + " is asked for, and " + where() +
+      std::string message = in_backticks(subject.key) + " is asked for, and " + where() +
                             (is_feature ? " has none of its calls" : " has no such call");
       message += "; remove it, or leave it if other code makes the call";
       Diagnostic found = finding(infer_codes::kUnseenOperation, subject.span, std::move(message));
@@ -179,7 +179,7 @@ class Comparer {
   void report_extra(const ResolvedScope& scope) {
     Diagnostic found =
         finding(infer_codes::kUnseenScope, scope.span,
-                "no call in " + where() + " needs the extra scope " + quoted(scope.name) +
+                "no call in " + where() + " needs the extra scope " + in_backticks(scope.name) +
                     "; remove it, or leave it if other code needs it");
     found.severity = unseen_severity();
     made_.in_app.push_back(std::move(found));
@@ -197,10 +197,11 @@ class Comparer {
       }
     }
     if (asker == nullptr) return;
-    Diagnostic found = finding(
-        infer_codes::kUnseenScope, asker->span,
-        "no call in " + where() + " needs " + quoted(scope.name) + ", which " + quoted(asker->key) +
-            " brings; name only the calls that are made, under `operations`");
+    Diagnostic found =
+        finding(infer_codes::kUnseenScope, asker->span,
+                "no call in " + where() + " needs " + in_backticks(scope.name) + ", which " +
+                    in_backticks(asker->key) +
+                    " brings; name only the calls that are made, under `operations`");
     found.severity = unseen_severity();
     made_.in_app.push_back(std::move(found));
   }

@@ -5,21 +5,16 @@
 #include "infer/call_chain.h"
 #include "infer/idioms.h"
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
-namespace {
-
-bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<std::string_view> names_in(std::string_view dotted) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < dotted.size();) {
     std::size_t end = i;
-    while (end < dotted.size() && is_word(dotted[end])) ++end;
+    while (end < dotted.size() && is_name_character(dotted[end])) ++end;
     if (end > i) names.push_back(dotted.substr(i, end - i));
     i = std::max(end, i + 1);
   }
@@ -52,11 +47,11 @@ bool is_zoom_name(std::string_view dotted) {
   };
   const std::string_view last = names.back();
   if (!is_client_name(last)) return false;
-  const bool is_alone = lower_case(last) == "zoom";
+  const bool is_alone = lowered(last) == "zoom";
   if (names.size() == 1) return has_zoom(last) && !is_alone;
   const std::string_view before = names[names.size() - 2];
   if (is_alone) return is_self(before);
-  return has_zoom(last) || lower_case(before) == "zoom";
+  return has_zoom(last) || lowered(before) == "zoom";
 }
 
 }  // namespace zoomc

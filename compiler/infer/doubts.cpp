@@ -9,9 +9,9 @@ Diagnostic unknown_call(const FoundCall& call, const PathTrie& trie) {
   const std::string name = call.method + " " + call.path;
   Diagnostic found =
       finding(infer_codes::kUnknownCall, call.place,
-              quoted(name) + " is not in the catalog; check the method and the path");
+              in_backticks(name) + " is not in the catalog; check the method and the path");
   if (const auto near = trie.nearest_call(call.method, call.path)) {
-    found.hints.push_back("the nearest is " + quoted(*near));
+    found.hints.push_back("the nearest is " + in_backticks(*near));
   }
   return found;
 }
@@ -21,11 +21,12 @@ Diagnostic unresolved_call(const FoundCall& call) {
   if (call.path.empty()) {
     message = "a call to Zoom's API whose path is only known when the program runs";
   } else if (call.doubt == CallDoubt::method_computed) {
-    message = "a call to " + quoted(call.path) + " whose method is not written here";
+    message = "a call to " + in_backticks(call.path) + " whose method is not written here";
   } else if (call.doubt == CallDoubt::ambiguous) {
-    message = quoted(call.method + " " + call.path) + " may be several operations";
+    message = in_backticks(call.method + " " + call.path) + " may be several operations";
   } else {
-    message = "a call to " + quoted(call.path) + " whose path is only known when the program runs";
+    message =
+        "a call to " + in_backticks(call.path) + " whose path is only known when the program runs";
   }
   Diagnostic found = finding(infer_codes::kUnresolvedCall, call.place,
                              message + "; name what it calls under `operations` by hand");
@@ -45,7 +46,7 @@ std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTri
       const FoundCall& call = doubtful.call;
       findings[doubtful.file].push_back(
           finding(infer_codes::kUnknownCall, call.place,
-                  quoted(call.method + " " + call.path) +
+                  in_backticks(call.method + " " + call.path) +
                       " is not in the catalog; check the method and the path"));
       continue;
     }

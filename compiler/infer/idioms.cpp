@@ -5,6 +5,7 @@
 #include <string>
 
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc::idioms {
 namespace {
@@ -149,7 +150,7 @@ bool is_speech(std::string_view name) {
       "notice",       "critical",    "startswith", "includes", "equals",    "match",    "matches",
       "regexp",       "compile",     "pop",        "add",      "push",      "append",   "track",
       "indexof",      "contains",    "endswith",   "replace",  "split"};
-  return has(kNames, lower_case(name));
+  return has(kNames, lowered(name));
 }
 
 bool is_method_key(std::string_view key) {

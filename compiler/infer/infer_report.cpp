@@ -67,7 +67,7 @@ std::string InferReport::summary() const {
 std::vector<std::string> InferReport::remarks() const {
   std::vector<std::string> remarks;
   for (const std::string& path : usage.too_large) {
-    remarks.push_back(quoted(path) + " is larger than 1 MiB and was not read");
+    remarks.push_back(in_backticks(path) + " is larger than 1 MiB and was not read");
   }
   return remarks;
 }

@@ -1,5 +1,7 @@
 #include "infer/language.h"
 
+#include "infer/word_list.h"
+
 namespace zoomc {
 namespace {
 
@@ -65,15 +67,6 @@ constexpr Language kLanguages[] = {
      .is_shell = true},
 };
 
-bool lists(std::string_view extensions, std::string_view wanted) {
-  while (!extensions.empty()) {
-    const auto blank = extensions.find(' ');
-    if (extensions.substr(0, blank) == wanted) return true;
-    extensions.remove_prefix(blank == std::string_view::npos ? extensions.size() : blank + 1);
-  }
-  return false;
-}
-
 }  // namespace
 
 const Language* language_of(std::string_view path) {
@@ -86,7 +79,7 @@ const Language* language_of(std::string_view path) {
     return nullptr;
   }
   for (const Language& language : kLanguages) {
-    if (lists(language.extensions, extension)) return &language;
+    if (has_word(language.extensions, extension)) return &language;
   }
   return nullptr;
 }

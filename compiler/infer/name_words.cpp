@@ -2,31 +2,18 @@
 
 #include <array>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
 constexpr std::array<std::string_view, 7> kMethods{"GET",    "POST", "PUT",    "PATCH",
                                                    "DELETE", "HEAD", "OPTIONS"};
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
-}
-
 }  // namespace
 
-std::string lower_case(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) c = lower(c);
-  return lowered;
+bool is_name_character(char c) {
+  return is_alphanumeric(c) || c == '_';
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {
@@ -34,7 +21,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
   bool in_word = false;
   for (std::size_t i = 0; i < name.size() && words.size() < 16; ++i) {
     const char c = name[i];
-    if (!is_upper(c) && !is_lower(c) && !is_digit(c)) {
+    if (!is_alphanumeric(c)) {
       in_word = false;
       continue;
     }
@@ -43,7 +30,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
     const bool before_lower = i + 1 < name.size() && is_lower(name[i + 1]);
     const bool begins = !in_word || (is_upper(c) && (after_lower || before_lower));
     if (begins) words.emplace_back();
-    words.back() += lower(c);
+    words.back() += lowered(c);
     in_word = true;
   }
   return words;
@@ -51,9 +38,9 @@ std::vector<std::string> words_of_name(std::string_view name) {
 
 std::string_view method_word(std::string_view word) {
   if (word.size() < 3 || word.size() > 7) return {};
-  const std::string lowered = lower_case(word);
+  const std::string lower = lowered(word);
   for (const std::string_view method : kMethods) {
-    if (lower_case(method) == lowered) return method;
+    if (lowered(method) == lower) return method;
   }
   return {};
 }

@@ -10,11 +10,10 @@
 #include "infer/dotted_name.h"
 #include "infer/name_words.h"
 #include "infer/shell_words.h"
+#include "infer/word_list.h"
 
 namespace zoomc {
 namespace {
-
-constexpr std::size_t kMaxCalls = 5000;
 
 // What a program's options say of the method. Lists have a blank between.
 struct Program {
@@ -42,15 +41,6 @@ constexpr std::array kPrograms{
     Program{"https", "", "", "", "", "-a --auth -A", true},
     Program{"xh", "", "", "", "", "-a --auth -A", true},
 };
-
-bool lists(std::string_view list, std::string_view wanted) {
-  while (!list.empty()) {
-    const auto blank = list.find(' ');
-    if (list.substr(0, blank) == wanted) return true;
-    list.remove_prefix(blank == std::string_view::npos ? list.size() : blank + 1);
-  }
-  return false;
-}
 
 // Words that may stand before a command, in a script or a CI configuration.
 bool goes_before_command(std::string_view word) {
@@ -159,7 +149,7 @@ class ShellScan {
     const std::string option = word.substr(0, word.find('='));
     const bool has_value = option.size() < word.size() && word.starts_with("--");
     const std::size_t next = has_value || i + 1 >= command.size() ? 0 : 1;
-    if (lists(program.method_options, option)) {
+    if (has_word(program.method_options, option)) {
       const std::string said = has_value ? word.substr(option.size() + 1)
                                          : (next == 1 ? command[i + 1].text : std::string());
       call.method = method_word(said).empty() ? "?" : said;
@@ -167,14 +157,14 @@ class ShellScan {
     }
     if (word.starts_with("-X") && program.name == "curl") {
       call.method = method_word(word.substr(2)).empty() ? "?" : word.substr(2);
-    } else if (lists(program.body_options, option)) {
+    } else if (has_word(program.body_options, option)) {
       call.implied = "POST";
       return next;
-    } else if (lists(program.get_options, option)) {
+    } else if (has_word(program.get_options, option)) {
       call.forces_get = true;
-    } else if (lists(program.head_options, option)) {
+    } else if (has_word(program.head_options, option)) {
       call.implied = "HEAD";
-    } else if (lists(program.value_options, option)) {
+    } else if (has_word(program.value_options, option)) {
       return next;
     }
     return 0;

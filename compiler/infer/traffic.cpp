@@ -5,6 +5,7 @@
 
 #include "infer/call_path.h"
 #include "infer/name_words.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -102,7 +103,7 @@ void Traffic::add(const TrafficCall& call) {
 }
 
 std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_view begin) {
-  const std::string name = lower_case(path.substr(path.rfind('/') + 1));
+  const std::string name = lowered(path.substr(path.rfind('/') + 1));
   if (name.ends_with(".har")) return TrafficFormat::har;
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return TrafficFormat::json_lines;
   if (name.ends_with(".csv") || name.ends_with(".tsv")) return TrafficFormat::csv;
@@ -118,8 +119,8 @@ std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_v
     return is_whole ? std::optional(TrafficFormat::json_lines) : std::nullopt;
   }
   if (line.find("HTTP/") != std::string_view::npos) return TrafficFormat::access_log;
-  const std::string lowered = lower_case(line);
-  const bool has_method = lowered.find("method") != std::string::npos;
+  const std::string lower = lowered(line);
+  const bool has_method = lower.find("method") != std::string::npos;
   if (has_method && line.find_first_of(",;\t") != std::string_view::npos) return TrafficFormat::csv;
   const bool is_log = name.ends_with(".log") || name.find(".log.") != std::string::npos;
   return is_log ? std::optional(TrafficFormat::access_log) : std::nullopt;

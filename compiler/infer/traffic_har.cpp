@@ -7,7 +7,7 @@
 namespace zoomc {
 namespace {
 
-constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxHarDepth = 64;
 
 // Picks `log.entries[].request.method` and `.url` and `log.entries[].startedDateTime` out of a HAR
 // file and forgets all else.
@@ -52,7 +52,7 @@ class HarHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, HarHan
   bool open() {
     if (keys_.size() == 2 && keys_[0] == "log" && keys_[1] == "entries") is_log_ = true;
     keys_.emplace_back();
-    return keys_.size() <= kMaxDepth;
+    return keys_.size() <= kMaxHarDepth;
   }
   bool close() {
     keys_.pop_back();

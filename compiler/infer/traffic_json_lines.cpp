@@ -10,7 +10,7 @@
 namespace zoomc {
 namespace {
 
-constexpr std::size_t kMaxDepth = 16;
+constexpr std::size_t kMaxLineDepth = 16;
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -34,7 +34,7 @@ class LineHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, LineH
     take({text, size});
     return true;
   }
-  bool StartObject() { return ++depth_ <= kMaxDepth; }
+  bool StartObject() { return ++depth_ <= kMaxLineDepth; }
   bool EndObject(rapidjson::SizeType) { return depth_-- > 0; }
 
   TrafficCall call;

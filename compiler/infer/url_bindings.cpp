@@ -6,7 +6,8 @@
 #include "infer/name_words.h"
 #include "infer/url_reader.h"
 
-// Where a file gives URLs, and clients for them, their names.
+// Where a file gives URLs, and clients for them, their names.#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
@@ -133,7 +134,7 @@ void UrlReader::bind_client(Binding binding) {
   // `a || "https://…"` and `getenv("A", "https://…")` give a URL, not a client.
   bool is_url = tokens_.is_text(binding.last);
   for (std::uint32_t i = binding.begin; i < end && !is_url; ++i) {
-    const bool is_environment = lower_case(tokens_.text(i)).find("env") != std::string::npos;
+    const bool is_environment = lowered(tokens_.text(i)).find("env") != std::string::npos;
     is_url = tokens_.is(i, "||") || (is_plain && is_environment);
   }
   if (is_url && is_zoom) binding.is_client = false;

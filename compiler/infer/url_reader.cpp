@@ -9,7 +9,7 @@
 namespace zoomc {
 namespace {
 
-constexpr int kMaxDepth = 6;
+constexpr int kMaxBindingDepth = 6;
 constexpr std::uint32_t kMaxOperands = 64;
 
 // The last binding that ends before `place`, else the first. They stand in their order.
@@ -90,7 +90,7 @@ UrlReader::Operand UrlReader::name_operand(std::uint32_t first, int depth) const
     const bool is_call = tokens_.is(open, "(") || tokens_.is(open, "[");
     if (is_call && tokens_.match(open) != CodeTokens::kNone) {
       const bool passes = idioms::is_transparent(plain_name(tokens_.text(last)));
-      if (tokens_.is(open, "(") && passes && depth < kMaxDepth) {
+      if (tokens_.is(open, "(") && passes && depth < kMaxBindingDepth) {
         Operand inside = joined(open + 1, depth + 1);
         if (inside.is_known) {
           inside.last = after_calls(tokens_.match(open));

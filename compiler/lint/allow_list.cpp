@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 
 namespace zoomc {
@@ -28,9 +29,9 @@ struct Likeness {
   auto operator<=>(const Likeness&) const = default;
 };
 
-class Judge {
+class AllowListJudge {
  public:
-  explicit Judge(const LintContext& cx) : cx_(cx) {
+  explicit AllowListJudge(const LintContext& cx) : cx_(cx) {
     list_.wanted = wanted_redirects(cx);
     for (const std::string& url : list_.wanted) wanted_.push_back(lowered(url));
     listed_.resize(wanted_.size());
@@ -175,7 +176,7 @@ class Judge {
 }  // namespace
 
 AllowList judge_allow_list(const LintContext& cx) {
-  return Judge(cx).judge();
+  return AllowListJudge(cx).judge();
 }
 
 std::vector<std::string> wanted_redirects(const LintContext& cx) {

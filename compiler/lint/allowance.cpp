@@ -10,7 +10,6 @@
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kMark = "zoomc:";
 constexpr std::string_view kAllow = "allow";
 // What other linters call it.
 constexpr std::array<std::string_view, 5> kOtherWords{"ignore", "disable", "suppress", "skip",
@@ -36,7 +35,8 @@ std::size_t find_mark(std::string_view comment, std::size_t from) {
   for (std::size_t hash = comment.find('#', from); hash != std::string_view::npos;
        hash = comment.find('#', hash + 1)) {
     const bool begins = hash == 0 || is_blank(comment[hash - 1]);
-    if (begins && comment.substr(skip_blanks(comment, hash + 1)).starts_with(kMark)) return hash;
+    if (begins && comment.substr(skip_blanks(comment, hash + 1)).starts_with(kAllowanceMark))
+      return hash;
   }
   return comment.size();
 }
@@ -50,7 +50,7 @@ class Directive {
 
   // Nothing when it is a comment like any other, as `# zoomc: see the README`.
   std::optional<Allowance> read() {
-    at_ = skip_blanks(text_, 1) + kMark.size();
+    at_ = skip_blanks(text_, 1) + kAllowanceMark.size();
     const std::size_t begin = skip_blanks(text_, at_);
     const std::size_t end = std::min(text_.find_first_of(" \t,", begin), text_.size());
     const std::string_view word = text_.substr(begin, end - begin);

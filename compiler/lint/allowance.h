@@ -10,6 +10,9 @@
 
 namespace zoomc {
 
+// What a comment for zoomc begins with.
+inline constexpr std::string_view kAllowanceMark = "zoomc:";
+
 // A rule named by an allowance: "unknown-scope", "policy-violation/eu-only".
 struct AllowedRule {
   std::string_view id;

@@ -12,19 +12,17 @@
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kMark = "zoomc:";
-
 bool may_have_allowances(const SourceFile& file, const Document& document) {
-  return std::any_of(document.comments.begin(), document.comments.end(),
-                     [&](const Comment& comment) {
-                       return file.slice(comment.span).find(kMark) != std::string_view::npos;
-                     });
+  return std::any_of(
+      document.comments.begin(), document.comments.end(), [&](const Comment& comment) {
+        return file.slice(comment.span).find(kAllowanceMark) != std::string_view::npos;
+      });
 }
 
 // Tells what is to be said of a rule that an allowance names in vain.
-class Judge {
+class FateJudge {
  public:
-  Judge(const LintContext& cx, std::span<const Rule> rules, const LintSettings& settings)
+  FateJudge(const LintContext& cx, std::span<const Rule> rules, const LintSettings& settings)
       : cx_(cx), settings_(settings), choice_(settings) {
     for (const Rule& rule : rules) rules_.emplace(rule.info->id, rule.info);
     for (const Policy& policy : cx.policies) policies_.emplace(policy.id, &policy);
@@ -124,7 +122,7 @@ JudgedAllowances AllowanceBook::judge(const LintContext& cx, std::span<const Rul
                                       const LintSettings& settings) {
   JudgedAllowances judged{.allowances = allowances_, .fates = fates_, .policies = cx.policies};
   if (allowances_.empty()) return judged;
-  const Judge judge(cx, rules, settings);
+  const FateJudge judge(cx, rules, settings);
   for (std::size_t i = 0; i < allowances_.size(); ++i) {
     for (std::size_t rule = 0; rule < allowances_[i].rules.size(); ++rule) {
       AllowanceFate& fate = fates_[i][rule];

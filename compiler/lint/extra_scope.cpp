@@ -15,9 +15,10 @@ namespace {
 // More labels than that tell nobody more.
 constexpr std::size_t kMaxLabels = 5;
 
-class Judge {
+class ExtraScopeJudge {
  public:
-  explicit Judge(const LintContext& cx) : cx_(cx), met_(cx.resolved.requirements.size(), false) {
+  explicit ExtraScopeJudge(const LintContext& cx)
+      : cx_(cx), met_(cx.resolved.requirements.size(), false) {
     for (const KeyedText& entry : cx.app.justify) explained_.insert(entry.key);
     for (const ResolvedScope& scope : cx.resolved.scopes) {
       if (scope.source == ScopeSource::extra) continue;
@@ -81,7 +82,7 @@ std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx) {
       judged[place->second].repeats.push_back(text);
     }
   }
-  Judge judge(cx);
+  ExtraScopeJudge judge(cx);
   for (ExtraScope& extra : judged) extra.problem = judge.judge(extra);
   return judged;
 }

@@ -62,7 +62,7 @@ std::optional<Edit> cut(const LintContext& cx, const std::vector<ExtraScope>& al
 }  // namespace
 
 Fix replace_scope(const LintContext& cx, const ExtraScope& extra, const std::string& name) {
-  Fix fix{FixSafety::unsafe, quoted(name), {replace_value(cx.file, extra.text, name)}};
+  Fix fix{FixSafety::unsafe, in_backticks(name), {replace_value(cx.file, extra.text, name)}};
   const auto replace = [&](const Text& place) {
     fix.edits.push_back(replace_value(cx.file, place, name));
   };

@@ -25,7 +25,7 @@ bool is_declared(const LintContext& cx, const Feature& feature) {
 }
 
 std::string title(const LintContext& cx, const Feature& feature) {
-  return is_sign_in(cx, feature) ? "sign-in" : quoted(feature.name);
+  return is_sign_in(cx, feature) ? "sign-in" : in_backticks(feature.name);
 }
 
 std::string title(const LintContext& cx, const std::vector<const Feature*>& features) {
@@ -44,7 +44,7 @@ std::string as_yaml(const Feature& feature) {
 std::string brought_by(const LintContext& cx, const Feature& feature) {
   if (cx.resolved.vocabulary == Vocabulary::guide) return "it";
   std::vector<std::string> names;
-  for (const std::string_view name : scopes_for(cx, feature)) names.push_back(quoted(name));
+  for (const std::string_view name : scopes_for(cx, feature)) names.push_back(in_backticks(name));
   return join_words(names);
 }
 

@@ -30,9 +30,9 @@ Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
                                     const Reporter& report) {
   const std::string& value = url.text.value;
   const Url parts = split_url(value);
-  Diagnostic found = report.make(
-      place_in(cx.file, url.text, parts.scheme.begin, parts.scheme.end),
-      url.name + " begins with " + quoted(parts.scheme.of(value)) + std::string(reason(url.role)));
+  Diagnostic found = report.make(place_in(cx.file, url.text, parts.scheme.begin, parts.scheme.end),
+                                 url.name + " begins with " + in_backticks(parts.scheme.of(value)) +
+                                     std::string(reason(url.role)));
   found.primary_label = "write `https`";
   found.zoom = effect_of_broken_url(url.role);
   if (is_localhost(parts.host.of(value))) {

@@ -6,6 +6,7 @@
 #include "lint/placeholder.h"
 #include "lint/text_words.h"
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace zoomc {
@@ -17,16 +18,12 @@ constexpr char32_t kFirstWithoutSpaces = 0x0E00;
 // How many words have to tell something.
 constexpr std::size_t kEnough = 2;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Takes the next piece between white space from the front of `text`; empty when none is left.
 std::string_view take_chunk(std::string_view& text) {
   std::size_t begin = 0;
-  while (begin < text.size() && is_blank(text[begin])) ++begin;
+  while (begin < text.size() && is_white_space(text[begin])) ++begin;
   std::size_t end = begin;
-  while (end < text.size() && !is_blank(text[end])) ++end;
+  while (end < text.size() && !is_white_space(text[end])) ++end;
   const std::string_view chunk = text.substr(begin, end - begin);
   text.remove_prefix(end);
   return chunk;

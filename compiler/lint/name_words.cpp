@@ -56,7 +56,7 @@ std::optional<Fix> rename_app(const SourceFile& file, const Text& name, const st
   const bool is_text = is_quoted || scalar_type(scalar) == ScalarType::string;
   const bool fits = count_code_points(better) <= kMaxName;
   if (!is_text || !fits || written.find('\n') != std::string_view::npos) return std::nullopt;
-  return Fix{FixSafety::unsafe, quoted(better), {replace_value(file, name, better)}};
+  return Fix{FixSafety::unsafe, in_backticks(better), {replace_value(file, name, better)}};
 }
 
 }  // namespace zoomc

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 // Walks a value and what is written for it side by side. White space that YAML folds or takes for
 // indentation is one step, however long it is on either side.
@@ -19,7 +17,7 @@ class SideBySide {
     const char first = written.front();
     if (first == '|' || first == '>') {
       at_ = std::min(written.find('\n'), written.size());
-      if (!value.empty() && !is_blank(value.front())) skip_blanks();
+      if (!value.empty() && !is_white_space(value.front())) skip_blanks();
     } else if (first == '"' || first == '\'') {
       quote_ = first;
       at_ = 1;
@@ -38,7 +36,7 @@ class SideBySide {
  private:
   bool step(std::size_t limit) {
     if (at_ >= written_.size()) return false;
-    if (is_blank(value_[next_])) return step_over_blanks(limit);
+    if (is_white_space(value_[next_])) return step_over_blanks(limit);
     const char written = written_[at_];
     const bool is_escape = (quote_ == '"' && written == '\\') ||
                            (quote_ == '\'' && written == '\'' && !is_doubled_quote());
@@ -49,9 +47,9 @@ class SideBySide {
   }
 
   bool step_over_blanks(std::size_t limit) {
-    if (!is_blank(written_[at_])) return false;
+    if (!is_white_space(written_[at_])) return false;
     std::size_t end = next_;
-    while (end < value_.size() && is_blank(value_[end])) ++end;
+    while (end < value_.size() && is_white_space(value_[end])) ++end;
     if (end > limit) {
       // A place within white space: count from its beginning.
       at_ += limit - next_;
@@ -66,7 +64,7 @@ class SideBySide {
   bool is_doubled_quote() const { return written_.substr(at_).starts_with("''"); }
 
   void skip_blanks() {
-    while (at_ < written_.size() && is_blank(written_[at_])) ++at_;
+    while (at_ < written_.size() && is_white_space(written_[at_])) ++at_;
   }
 
   std::string_view written_;

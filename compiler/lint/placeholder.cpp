@@ -6,6 +6,7 @@
 
 #include "catalog/lookup.h"
 #include "lint/url.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -16,18 +17,6 @@ constexpr std::size_t kMaxAlone = 100;
 // What an ASCII letter in lower case has and one in upper case lacks.
 constexpr unsigned char kLowerCaseBit = 0x20;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-char lowered(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // The end of `phrase` at byte `begin` of the text; a space stands for any white space. An
 // upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
 std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begin,
@@ -37,8 +26,8 @@ std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begi
   for (const char c : phrase) {
     if (at >= text.size()) return std::nullopt;
     if (c == ' ') {
-      if (!is_blank(text[at])) return std::nullopt;
-      while (at < text.size() && is_blank(text[at])) ++at;
+      if (!is_white_space(text[at])) return std::nullopt;
+      while (at < text.size() && is_white_space(text[at])) ++at;
     } else if (c != (to_the_letter ? text[at] : lowered(text[at]))) {
       return std::nullopt;
     } else {
@@ -121,7 +110,7 @@ class Finder {
   }
 
   void find_hosts() {
-    lower_ = zoomc::lowered(text_);
+    lower_ = lowered(text_);
     const auto example_hosts = words_of(catalog_, WordList::example_host);
     const auto reserved_hosts = words_of(catalog_, WordList::reserved_host);
     for (auto dot = lower_.find('.'); dot != std::string::npos; dot = lower_.find('.', dot + 1)) {

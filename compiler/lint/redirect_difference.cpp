@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
@@ -20,14 +21,10 @@ struct Comparison {
 
 using Difference = std::optional<RedirectDifference>;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 Difference white_space(const Comparison& urls) {
-  const auto first = std::find_if(urls.written.begin(), urls.written.end(), is_blank);
+  const auto first = std::find_if(urls.written.begin(), urls.written.end(), is_white_space);
   if (first == urls.written.end()) return std::nullopt;
-  const auto last = std::find_if_not(first, urls.written.end(), is_blank);
+  const auto last = std::find_if_not(first, urls.written.end(), is_white_space);
   return RedirectDifference{static_cast<std::size_t>(first - urls.written.begin()),
                             static_cast<std::size_t>(last - urls.written.begin()),
                             "has white space in it", "remove this"};
@@ -41,7 +38,7 @@ Difference look_alike(const Comparison& urls) {
     const std::size_t bytes = point ? point->bytes : 1;
     const std::string character(urls.written.substr(i, bytes));
     return RedirectDifference{i, i + bytes,
-                              "has the character " + quoted(character) +
+                              "has the character " + in_backticks(character) +
                                   ", which is not ASCII and only looks like what " +
                                   std::string(urls.platform.title) + " sends",
                               "another character"};
@@ -54,12 +51,13 @@ Difference scheme(const Comparison& urls) {
   const std::string_view expected = urls.expected_parts.scheme.of(urls.expected);
   if (scheme == expected) return std::nullopt;
   if (scheme.empty()) {
-    return RedirectDifference{0, 0, "has no " + quoted(std::string(expected) + "://"),
+    return RedirectDifference{0, 0, "has no " + in_backticks(std::string(expected) + "://"),
                               "add `" + std::string(expected) + "://`"};
   }
   return RedirectDifference{urls.written_parts.scheme.begin, urls.written_parts.scheme.end,
-                            "begins with " + quoted(scheme) + " where " +
-                                std::string(urls.platform.title) + " sends " + quoted(expected),
+                            "begins with " + in_backticks(scheme) + " where " +
+                                std::string(urls.platform.title) + " sends " +
+                                in_backticks(expected),
                             "write `" + std::string(expected) + "`"};
 }
 
@@ -86,10 +84,10 @@ Difference host(const Comparison& urls) {
                               "has the host of the " + std::string(region.title) + " region",
                               "write `" + std::string(expected) + "`"};
   }
-  return RedirectDifference{
-      part.begin, part.end,
-      "has the host " + quoted(host) + ", which is not " + std::string(urls.platform.title) + "'s",
-      "write `" + std::string(expected) + "`"};
+  return RedirectDifference{part.begin, part.end,
+                            "has the host " + in_backticks(host) + ", which is not " +
+                                std::string(urls.platform.title) + "'s",
+                            "write `" + std::string(expected) + "`"};
 }
 
 // A host that is no region's says more than all else that differs then.
@@ -134,10 +132,10 @@ Difference path(const Comparison& urls) {
   if (lowered(path) == expected) {
     return RedirectDifference{at, at + 1, "has upper case in its path", "write lower case"};
   }
-  return RedirectDifference{
-      at, part.end,
-      "has the path " + quoted(path) + " where " + sender + " sends " + quoted(expected),
-      "write `" + std::string(expected) + "`"};
+  return RedirectDifference{at, part.end,
+                            "has the path " + in_backticks(path) + " where " + sender + " sends " +
+                                in_backticks(expected),
+                            "write `" + std::string(expected) + "`"};
 }
 
 Difference query(const Comparison& urls) {
@@ -167,7 +165,7 @@ std::optional<RedirectDifference> redirect_difference(std::string_view written,
   for (const auto& check : kChecks) {
     if (auto difference = check(urls)) return difference;
   }
-  return RedirectDifference{0, written.size(), "differs from " + quoted(expected), ""};
+  return RedirectDifference{0, written.size(), "differs from " + in_backticks(expected), ""};
 }
 
 }  // namespace zoomc

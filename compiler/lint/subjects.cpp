@@ -65,7 +65,7 @@ class Product {
 }  // namespace
 
 std::string name_of(const Subject& subject) {
-  return subject.kind == SubjectKind::sign_in ? "sign-in" : quoted(subject.key);
+  return subject.kind == SubjectKind::sign_in ? "sign-in" : in_backticks(subject.key);
 }
 
 std::string names_of(const std::vector<const Subject*>& subjects) {

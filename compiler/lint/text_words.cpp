@@ -1,6 +1,7 @@
 #include "lint/text_words.h"
 
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace zoomc {
@@ -8,13 +9,9 @@ namespace {
 
 constexpr std::string_view kTypographicApostrophe = "’";
 
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Beyond ASCII everything is a letter but the blocks of punctuation and blanks.
 bool is_word_character(char32_t c) {
-  if (c < 0x80) return is_ascii_letter_or_digit(static_cast<char>(c));
+  if (c < 0x80) return is_alphanumeric(static_cast<char>(c));
   const bool latin_mark = c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA;
   const bool punctuation = c >= 0x2000 && c <= 0x206F;
   const bool cjk_punctuation = c >= 0x3000 && c <= 0x303F;
@@ -26,7 +23,7 @@ bool is_word_character(char32_t c) {
 std::size_t word_bytes(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
   if (static_cast<unsigned char>(text[offset]) < 0x80) {
-    return is_ascii_letter_or_digit(text[offset]) ? 1 : 0;
+    return is_alphanumeric(text[offset]) ? 1 : 0;
   }
   const auto point = decode_utf8(text, offset);
   return point && is_word_character(point->value) ? point->bytes : 0;
@@ -72,7 +69,7 @@ std::vector<TextPart> find_words(std::string_view text) {
 
 bool is_word_boundary(std::string_view text, std::size_t offset) {
   if (offset == 0 || offset >= text.size()) return true;
-  if (is_ascii_letter_or_digit(text[offset - 1]) && is_ascii_letter_or_digit(text[offset])) {
+  if (is_alphanumeric(text[offset - 1]) && is_alphanumeric(text[offset])) {
     return false;
   }
   std::size_t before = offset - 1;

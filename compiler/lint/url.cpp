@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
@@ -43,14 +45,6 @@ Url split_url(std::string_view url) {
   parts.has_fragment = fragment < url.size();
   parts.fragment = {parts.has_fragment ? fragment + 1 : url.size(), url.size()};
   return parts;
-}
-
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
 }
 
 bool is_localhost(std::string_view host) {

@@ -31,9 +31,6 @@ struct Url {
 
 Url split_url(std::string_view url);
 
-// ASCII letters in lower case, all else as it is.
-std::string lowered(std::string_view text);
-
 // Whether `host` (as in `Url`) is the computer itself: `localhost` and names below it, 127.x.x.x,
 // 0.0.0.0, `[::1]`.
 bool is_localhost(std::string_view host);

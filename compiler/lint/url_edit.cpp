@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "lint/place.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // A `:` means something to YAML only before white space and what ends a flow item; neither gets
 // past this.
@@ -59,7 +56,7 @@ std::vector<Fix> offer_url(const SourceFile& file, const Text& value, FixSafety 
                            std::string_view url) {
   // What belongs to a key stands behind it, an anchor before its aliases.
   if (value.span.begin < value.key.begin) return {};
-  return {{safety, quoted(url), {replace_url(file, value, url)}}};
+  return {{safety, in_backticks(url), {replace_url(file, value, url)}}};
 }
 
 }  // namespace zoomc

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lint/url.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
@@ -14,19 +15,6 @@ constexpr std::size_t kMaxPort = 65535;
 
 using Fault = std::optional<UrlFault>;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_hex(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 // Letters, digits, `-`, `.`, `_`, and what is not ASCII: names in other scripts are written as they
 // are read.
 bool may_be_in_host(char c) {
@@ -34,23 +22,23 @@ bool may_be_in_host(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-Fault white_space(std::string_view text) {
-  const auto first = std::find_if(text.begin(), text.end(), is_blank);
+Fault white_space_fault(std::string_view text) {
+  const auto first = std::find_if(text.begin(), text.end(), is_white_space);
   if (first == text.end()) return std::nullopt;
-  const auto last = std::find_if_not(first, text.end(), is_blank);
+  const auto last = std::find_if_not(first, text.end(), is_white_space);
   UrlFault fault{static_cast<std::size_t>(first - text.begin()),
                  static_cast<std::size_t>(last - text.begin()),
                  "has white space in it, which no URL can have", "remove this"};
-  const auto begin = std::find_if_not(text.begin(), text.end(), is_blank);
-  const auto end = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
-  if (begin < end && std::none_of(begin, end, is_blank)) {
+  const auto begin = std::find_if_not(text.begin(), text.end(), is_white_space);
+  const auto end = std::find_if_not(text.rbegin(), text.rend(), is_white_space).base();
+  if (begin < end && std::none_of(begin, end, is_white_space)) {
     fault.meant.emplace(begin, end);
     fault.safety = FixSafety::safe;
   }
   return fault;
 }
 
-Fault control_character(std::string_view text) {
+Fault control_character_fault(std::string_view text) {
   const auto control = std::find_if(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
   });
@@ -69,13 +57,13 @@ bool begins_with_host(std::string_view text) {
   return is_name && (is_dotted || is_localhost(host));
 }
 
-Fault scheme(std::string_view text, const Url& url) {
+Fault scheme_fault(std::string_view text, const Url& url) {
   const std::string_view scheme = url.scheme.of(text);
   const std::string lower = lowered(scheme);
   if (lower == "https" || lower == "http") return std::nullopt;
   if (!scheme.empty()) {
     return UrlFault{url.scheme.begin, url.scheme.end,
-                    "has the scheme " + quoted(scheme) + " where Zoom takes `https`",
+                    "has the scheme " + in_backticks(scheme) + " where Zoom takes `https`",
                     "write `https`"};
   }
   if (text.starts_with("//")) {
@@ -96,7 +84,7 @@ bool is_address(std::string_view host) {
                      [](char c) { return is_hex(c) || c == ':' || c == '.'; });
 }
 
-Fault host(std::string_view text, const Url& url) {
+Fault host_fault(std::string_view text, const Url& url) {
   const std::string_view host = url.host.of(text);
   const std::size_t begin = url.host.begin;
   if (host.empty()) return UrlFault{0, begin, "has no host", "add the host"};
@@ -107,7 +95,7 @@ Fault host(std::string_view text, const Url& url) {
   const auto odd = std::find_if_not(host.begin(), host.end(), may_be_in_host);
   if (odd != host.end()) {
     const std::size_t at = begin + static_cast<std::size_t>(odd - host.begin());
-    return UrlFault{at, at + 1, "has " + quoted(text.substr(at, 1)) + " in its host", ""};
+    return UrlFault{at, at + 1, "has " + in_backticks(text.substr(at, 1)) + " in its host", ""};
   }
   const std::size_t gap = host.starts_with('.') ? 0 : host.find("..");
   if (gap == std::string_view::npos) return std::nullopt;
@@ -115,7 +103,7 @@ Fault host(std::string_view text, const Url& url) {
                   ""};
 }
 
-Fault port(std::string_view text, const Url& url) {
+Fault port_fault(std::string_view text, const Url& url) {
   const std::string_view port = url.port.of(text);
   const bool has_colon = url.port.begin > url.host.end;
   if (!has_colon) return std::nullopt;
@@ -125,13 +113,13 @@ Fault port(std::string_view text, const Url& url) {
   const bool is_number = std::all_of(port.begin(), port.end(), is_digit);
   const bool is_short = port.size() <= 5;
   if (is_number && is_short && std::stoul(std::string(port)) <= kMaxPort) return std::nullopt;
-  return UrlFault{
-      url.port.begin, url.port.end,
-      "has the port " + quoted(port) + ", which is no number up to " + std::to_string(kMaxPort),
-      ""};
+  return UrlFault{url.port.begin, url.port.end,
+                  "has the port " + in_backticks(port) + ", which is no number up to " +
+                      std::to_string(kMaxPort),
+                  ""};
 }
 
-Fault user(std::string_view text, const Url& url) {
+Fault user_fault(std::string_view text, const Url& url) {
   if (url.user.begin == url.host.begin) return std::nullopt;
   std::string without(text);
   without.erase(url.user.begin, url.host.begin - url.user.begin);
@@ -140,7 +128,7 @@ Fault user(std::string_view text, const Url& url) {
                   std::move(without)};
 }
 
-Fault fragment(std::string_view text, const Url& url) {
+Fault fragment_fault(std::string_view text, const Url& url) {
   if (!url.has_fragment) return std::nullopt;
   const std::size_t begin = url.fragment.begin - 1;
   return UrlFault{begin, url.fragment.end, "has a fragment, which no redirect may have",
@@ -150,15 +138,15 @@ Fault fragment(std::string_view text, const Url& url) {
 }  // namespace
 
 std::optional<UrlFault> find_url_fault(std::string_view text, bool is_redirect) {
-  for (const auto& check : {white_space, control_character}) {
+  for (const auto& check : {white_space_fault, control_character_fault}) {
     if (Fault fault = check(text)) return fault;
   }
   const Url url = split_url(text);
-  for (const auto& check : {scheme, host, port}) {
+  for (const auto& check : {scheme_fault, host_fault, port_fault}) {
     if (Fault fault = check(text, url)) return fault;
   }
   if (!is_redirect) return std::nullopt;
-  for (const auto& check : {user, fragment}) {
+  for (const auto& check : {user_fault, fragment_fault}) {
     if (Fault fault = check(text, url)) return fault;
   }
   return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "lint/url.h"
 #include "lint/url_fault.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {

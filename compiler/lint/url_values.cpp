@@ -104,7 +104,7 @@ class Collector {
       const bool is_text = value.is_scalar() && scalar_type(value) == ScalarType::string;
       if (!is_text || value.text.empty() || !names_a_url(key)) continue;
       add({.role = key.ends_with("webhook_url") ? UrlRole::webhook : UrlRole::extra,
-           .name = quoted(key),
+           .name = in_backticks(key),
            .text = {value.text, value.span, member.key.span},
            .in_production = is_production});
     }

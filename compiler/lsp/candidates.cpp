@@ -7,6 +7,7 @@
 #include "explain/relations.h"
 #include "explain/words.h"
 #include "lsp/in_app.h"
+#include "text/ascii.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -120,7 +121,7 @@ bool has_letters(std::string_view name, std::string_view letters) {
 
 // 0 is best; 3 does not fit.
 int distance(const std::string& label, const std::string& typed) {
-  const std::string name = folded(label);
+  const std::string name = lowered(label);
   if (name.starts_with(typed)) return 0;
   if (name.find(typed) != std::string::npos) return 1;
   return has_letters(name, typed) ? 2 : 3;
@@ -200,7 +201,7 @@ std::vector<Candidate> rule_candidates(std::span<const Rule> rules) {
 }
 
 void keep_best(std::vector<Candidate>& candidates, std::string_view typed) {
-  const std::string wanted = folded(typed);
+  const std::string wanted = lowered(typed);
   std::vector<std::pair<int, std::size_t>> order;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const int far = distance(candidates[i].label, wanted);

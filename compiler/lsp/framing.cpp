@@ -69,7 +69,7 @@ bool FrameReader::read_header_line() {
 void FrameReader::read_field(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) {
-    fault_ = quoted(line) + " is no header line";
+    fault_ = in_backticks(line) + " is no header line";
   } else if (lower(trim(line.substr(0, colon))) == kLengthField) {
     read_length(trim(line.substr(colon + 1)));
   }
@@ -82,9 +82,9 @@ void FrameReader::read_length(std::string_view digits) {
   const bool is_number =
       !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
   if (!is_number) {
-    fault_ = "the `Content-Length` " + quoted(digits) + " is no number of bytes";
+    fault_ = "the `Content-Length` " + in_backticks(digits) + " is no number of bytes";
   } else if (result.ec != std::errc() || length > kMaxMessageBytes) {
-    fault_ = "a message of " + quoted(digits) + " bytes is larger than the " +
+    fault_ = "a message of " + in_backticks(digits) + " bytes is larger than the " +
              std::to_string(kMaxMessageBytes) + " that are taken";
   } else if (length_ && *length_ != length) {
     fault_ = "a message has two different `Content-Length`s";

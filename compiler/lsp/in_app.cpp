@@ -31,7 +31,7 @@ std::set<std::string> scopes_for(const ResolvedApp& resolved,
 std::string scope_list(const ResolvedApp& resolved, const std::vector<std::uint32_t>& subjects) {
   std::string text;
   for (const std::string& scope : scopes_for(resolved, subjects)) {
-    text += "- " + quoted(scope) + "\n";
+    text += "- " + in_backticks(scope) + "\n";
   }
   return text;
 }

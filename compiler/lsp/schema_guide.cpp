@@ -5,6 +5,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "text/ascii.h"
+
 namespace zoomc::lsp {
 namespace {
 
@@ -20,15 +22,13 @@ std::string_view text_member(const json::Value& object, std::string_view name) {
 // Whether a text can stand in a flow collection without quotes and stays a text.
 bool is_plain(std::string_view text) {
   constexpr std::string_view kHarmless = ".,-_/:$ ";
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$';
-  };
+  const auto is_first = [](char c) { return is_letter(c) || c == '$'; };
   const bool harmless = std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || kHarmless.find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || kHarmless.find(c) != std::string_view::npos;
   });
   const bool has_mark = text.find(": ") != std::string_view::npos ||
                         text.find(',') != std::string_view::npos || text.ends_with(':');
-  return harmless && !has_mark && !text.empty() && is_letter(text.front());
+  return harmless && !has_mark && !text.empty() && is_first(text.front());
 }
 
 std::string as_json(const json::Value& value) {

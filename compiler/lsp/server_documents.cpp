@@ -43,7 +43,7 @@ std::string file_name(std::string_view path) {
 Diagnostic settings_trouble(const AppSettings& settings) {
   Diagnostic found{.id = "settings", .severity = Severity::error};
   found.message = settings.trouble.empty()
-                      ? zoomc::quoted(settings.project.loaded->file.path) +
+                      ? in_backticks(settings.project.loaded->file.path) +
                             " has errors, so that no rule of the linter has run"
                       : settings.trouble + ", so that no rule of the linter has run";
   return found;
@@ -112,7 +112,7 @@ void Server::refuse_document(const OpenDocument& document) {
   json::Document message;
   JsonObject params(message.GetAllocator());
   params.put("type", kError)
-      .put("message", "zoomc cannot follow the changes of " + zoomc::quoted(document.path) +
+      .put("message", "zoomc cannot follow the changes of " + in_backticks(document.path) +
                           "; close the file and open it again");
   send(notification("window/showMessage", params.take()));
 }

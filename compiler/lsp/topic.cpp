@@ -10,35 +10,35 @@
 namespace zoomc::lsp {
 namespace {
 
-struct Place {
+struct TopicPlace {
   std::string_view path;
   bool is_key;
   TopicKind kind;
 };
 
 // `*` stands for one step.
-constexpr std::array kPlaces{
-    Place{"features", true, TopicKind::group},
-    Place{"features/*", false, TopicKind::feature},
-    Place{"region", false, TopicKind::region},
-    Place{"platform", false, TopicKind::platform},
-    Place{"operations", false, TopicKind::operation},
-    Place{"events/[]/types", false, TopicKind::event},
-    Place{"extra_scopes", false, TopicKind::scope},
-    Place{"optional", false, TopicKind::any},
-    Place{"justify", true, TopicKind::any},
-    Place{"test_plan", true, TopicKind::any},
-    Place{"lint/rules", true, TopicKind::finding},
-    Place{"policy/[]/deny/scopes", false, TopicKind::scope},
-    Place{"policy/[]/allow/scopes", false, TopicKind::scope},
-    Place{"policy/[]/deny/features", false, TopicKind::feature},
-    Place{"policy/[]/allow/features", false, TopicKind::feature},
-    Place{"policy/[]/deny/regions", false, TopicKind::region},
-    Place{"policy/[]/allow/regions", false, TopicKind::region},
-    Place{"policy/[]/deny/events", false, TopicKind::event},
-    Place{"policy/[]/allow/events", false, TopicKind::event},
-    Place{"policy/[]/deny/operations", false, TopicKind::operation},
-    Place{"policy/[]/allow/operations", false, TopicKind::operation},
+constexpr std::array kTopicPlaces{
+    TopicPlace{"features", true, TopicKind::group},
+    TopicPlace{"features/*", false, TopicKind::feature},
+    TopicPlace{"region", false, TopicKind::region},
+    TopicPlace{"platform", false, TopicKind::platform},
+    TopicPlace{"operations", false, TopicKind::operation},
+    TopicPlace{"events/[]/types", false, TopicKind::event},
+    TopicPlace{"extra_scopes", false, TopicKind::scope},
+    TopicPlace{"optional", false, TopicKind::any},
+    TopicPlace{"justify", true, TopicKind::any},
+    TopicPlace{"test_plan", true, TopicKind::any},
+    TopicPlace{"lint/rules", true, TopicKind::finding},
+    TopicPlace{"policy/[]/deny/scopes", false, TopicKind::scope},
+    TopicPlace{"policy/[]/allow/scopes", false, TopicKind::scope},
+    TopicPlace{"policy/[]/deny/features", false, TopicKind::feature},
+    TopicPlace{"policy/[]/allow/features", false, TopicKind::feature},
+    TopicPlace{"policy/[]/deny/regions", false, TopicKind::region},
+    TopicPlace{"policy/[]/allow/regions", false, TopicKind::region},
+    TopicPlace{"policy/[]/deny/events", false, TopicKind::event},
+    TopicPlace{"policy/[]/allow/events", false, TopicKind::event},
+    TopicPlace{"policy/[]/deny/operations", false, TopicKind::operation},
+    TopicPlace{"policy/[]/allow/operations", false, TopicKind::operation},
 };
 
 bool is_at(const Path& path, std::string_view pattern) {
@@ -137,7 +137,7 @@ const FindingKind* find_kind(const Knowledge& knowledge, std::string_view id) {
 }  // namespace
 
 TopicKind topic_kind(const Path& path, bool is_key) {
-  for (const Place& place : kPlaces) {
+  for (const TopicPlace& place : kTopicPlaces) {
     if (place.is_key == is_key && is_at(path, place.path)) return place.kind;
   }
   return TopicKind::none;

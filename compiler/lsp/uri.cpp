@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zoomc::lsp {
 namespace {
 
@@ -30,8 +32,7 @@ std::optional<std::string> decode(std::string_view text) {
 
 bool is_uri_character(char c) {
   constexpr std::string_view kPunctuation = "-._~:/?#[]@!$&'()*+,;=%";
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || kPunctuation.find(c) != std::string_view::npos;
+  return is_alphanumeric(c) || kPunctuation.find(c) != std::string_view::npos;
 }
 
 }  // namespace

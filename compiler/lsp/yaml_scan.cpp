@@ -5,7 +5,7 @@
 namespace zoomc::lsp {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNotFound = std::string_view::npos;
 constexpr std::string_view kFlowMarks = ",[]{}";
 
 bool is_blank(char c) {
@@ -21,7 +21,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::size_t line_end(std::string_view text, std::size_t at) {
+std::size_t line_feed(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
@@ -35,7 +35,7 @@ bool is_comment(std::string_view text, std::size_t at) {
   return text[at] == '#' && (at == 0 || is_blank(text[at - 1]) || text[at - 1] == '\n');
 }
 
-// Behind the closing quote, or kNone when it is not on this line.
+// Behind the closing quote, or kNotFound when it is not on this line.
 std::size_t quote_end(std::string_view text, std::size_t open) {
   const char quote = text[open];
   for (std::size_t at = open + 1; !ends_line(text, at); ++at) {
@@ -46,7 +46,7 @@ std::size_t quote_end(std::string_view text, std::size_t open) {
       ++at;
     }
   }
-  return kNone;
+  return kNotFound;
 }
 
 Span span_of(std::size_t begin, std::size_t end) {
@@ -72,7 +72,7 @@ class Scanner {
 
   // Moves behind the line break; false at the end of the text.
   bool next_line() {
-    at_ = line_end(text_, at_);
+    at_ = line_feed(text_, at_);
     if (at_ >= text_.size()) return false;
     ++at_;
     return true;
@@ -89,7 +89,7 @@ class Scanner {
     const int column = static_cast<int>(first - begin);
     const std::size_t content = skip_blanks(text_, first);
     const bool is_empty = ends_line(text_, content);
-    const bool is_last = line_end(text_, begin) == text_.size();
+    const bool is_last = line_feed(text_, begin) == text_.size();
     if (in_block_scalar_) {
       if ((is_empty && !is_last) || column > block_column_) {
         end_in(Tail::nowhere, text_.size());
@@ -123,7 +123,7 @@ class Scanner {
         continue;
       }
       const KeySpan key = find_key_at(text_, at_);
-      if (key.colon != kNone) {
+      if (key.colon != kNotFound) {
         enter_key(column, std::string(text_.substr(key.name.begin, key.name.size())));
         tail = Tail::value;
         at_ = key.colon + 1;
@@ -236,7 +236,7 @@ class Scanner {
   bool leaves_block(std::size_t begin, std::string_view closing) {
     const std::size_t first = std::min(text_.find_first_not_of(' ', begin), text_.size());
     if (ends_line(text_, skip_blanks(text_, first))) return false;
-    const bool closes = closing.find(text_[first]) != kNone;
+    const bool closes = closing.find(text_[first]) != kNotFound;
     return !closes && static_cast<int>(first - begin) <= base_;
   }
 
@@ -250,7 +250,7 @@ class Scanner {
         ++at_;
       } else if (is_comment(text_, at_)) {
         end_in(Tail::comment, at_);
-        at_ = line_end(text_, at_);
+        at_ = line_feed(text_, at_);
         if (at_ == text_.size()) return;
       } else if (c == '[' || c == '{') {
         open().push_back({.is_mapping = c == '{', .is_flow = true, .column = base_});
@@ -337,9 +337,9 @@ std::size_t plain_end(std::string_view text, std::size_t at, bool is_flow) {
   for (; !ends_line(text, at); ++at) {
     const char c = text[at];
     if (c == '#' && is_comment(text, at)) break;
-    if (is_flow && kFlowMarks.find(c) != kNone) break;
+    if (is_flow && kFlowMarks.find(c) != kNotFound) break;
     const bool flow_colon =
-        is_flow && c == ':' && at + 1 < text.size() && kFlowMarks.find(text[at + 1]) != kNone;
+        is_flow && c == ':' && at + 1 < text.size() && kFlowMarks.find(text[at + 1]) != kNotFound;
     if (is_mark(text, at, ':') || flow_colon) break;
     if (!is_blank(c)) end = at + 1;
   }
@@ -348,19 +348,19 @@ std::size_t plain_end(std::string_view text, std::size_t at, bool is_flow) {
 
 KeySpan find_key_at(std::string_view text, std::size_t at) {
   constexpr std::string_view kNoKey = "[]{}|>*&!%@`#,";
-  if (ends_line(text, at) || kNoKey.find(text[at]) != kNone) return {};
+  if (ends_line(text, at) || kNoKey.find(text[at]) != kNotFound) return {};
   std::size_t end = 0;
   Span name;
   if (text[at] == '"' || text[at] == '\'') {
     end = quote_end(text, at);
-    if (end == kNone) return {};
+    if (end == kNotFound) return {};
     name = span_of(at + 1, end - 1);
   } else {
     end = plain_end(text, at, false);
     name = span_of(at, end);
   }
   const std::size_t colon = skip_blanks(text, end);
-  if (!is_mark(text, colon, ':')) return {name, kNone};
+  if (!is_mark(text, colon, ':')) return {name, kNotFound};
   return {name, colon};
 }
 

@@ -22,7 +22,7 @@ bool is_nothing(const json::Value& value) {
 
 // The name cut as in a message, without the backticks.
 std::string cut(std::string_view name) {
-  const std::string text = quoted(name);
+  const std::string text = in_backticks(name);
   return text.substr(1, text.size() - 2);
 }
 

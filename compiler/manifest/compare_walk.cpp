@@ -16,14 +16,14 @@ std::string to_json_text(const json::Value& value) {
 }
 
 // An entry of a list: a text as it is, anything else as JSON.
-struct Word {
+struct KeyedWord {
   bool is_text;
   std::string text;
-  auto operator<=>(const Word&) const = default;
+  auto operator<=>(const KeyedWord&) const = default;
 };
 
-std::map<Word, std::size_t> words_of(const Place& list) {
-  std::map<Word, std::size_t> words;
+std::map<KeyedWord, std::size_t> words_of(const Place& list) {
+  std::map<KeyedWord, std::size_t> words;
   for (std::size_t i = 0; i < list.item_count(); ++i) {
     const Place item = list.item(i);
     if (item.value() == nullptr) continue;
@@ -88,7 +88,7 @@ void compare_leaf(const Place& before, const Place& after, const Topic& topic, C
 
 void compare_words(const Place& before, const Place& after, const Topic& topic, bool names_itself,
                    Changes& changes) {
-  const auto tell = [&](ChangeKind kind, const Word& word, const Place& old_place,
+  const auto tell = [&](ChangeKind kind, const KeyedWord& word, const Place& old_place,
                         const Place& new_place) {
     const bool names = names_itself && word.is_text;
     const Topic about{names || !names_itself ? topic.part : ManifestPart::other,
@@ -98,8 +98,8 @@ void compare_words(const Place& before, const Place& after, const Topic& topic, 
                 names ? word.text : (added ? after : before).pointer(), added ? "" : word.text,
                 added ? word.text : "");
   };
-  const std::map<Word, std::size_t> old_words = words_of(before);
-  const std::map<Word, std::size_t> new_words = words_of(after);
+  const std::map<KeyedWord, std::size_t> old_words = words_of(before);
+  const std::map<KeyedWord, std::size_t> new_words = words_of(after);
   for (const auto& [word, index] : old_words) {
     if (!new_words.contains(word))
       tell(ChangeKind::removed, word, before.item(index), after.missing({}));

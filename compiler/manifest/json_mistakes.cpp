@@ -86,12 +86,12 @@ std::optional<Diagnostic> closing(const JsonRefusal& r) {
   const char c = at(r, begin);
   if (c != ']' && c != '}') return std::nullopt;
   if (const auto comma = comma_before(r, begin)) {
-    return mistake(*comma, "JSON has no comma before " + quoted({&c, 1}) + "; remove it");
+    return mistake(*comma, "JSON has no comma before " + in_backticks({&c, 1}) + "; remove it");
   }
   if (r.open.empty() || r.open.back().is_object == (c == '}')) return std::nullopt;
   const OpenJson open = r.open.back();
   Diagnostic result = mistake({r.next, r.next + 1},
-                              quoted({&c, 1}) + " closes nothing here: " +
+                              in_backticks({&c, 1}) + " closes nothing here: " +
                                   (open.is_object ? "an object is to be closed first, with `}`"
                                                   : "an array is to be closed first, with `]`"));
   result.labels.push_back({{open.begin, open.begin + 1}, "it begins here"});
@@ -117,7 +117,7 @@ std::string_view json_word(std::string_view word) {
 Diagnostic no_value(const JsonRefusal& r) {
   // Of a minus sign without digits RapidJSON names the byte behind it.
   const Span word = word_at(r, at(r, r.next) == '-' ? r.next : begin_of(r));
-  const std::string text = quoted(slice(r, word));
+  const std::string text = in_backticks(slice(r, word));
   const char c = at(r, word.begin);
   const bool number = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
   const std::string_view meant = json_word(slice(r, word));
@@ -135,10 +135,10 @@ Diagnostic no_key(const JsonRefusal& r) {
   const Span word = word_at(r, begin_of(r));
   const std::string_view text = slice(r, word);
   if (ends_word(text.front())) {
-    return mistake(word, quoted(text) + " stands where a key is expected");
+    return mistake(word, in_backticks(text) + " stands where a key is expected");
   }
   return mistake(word, "in JSON a key stands in double quotes: write " +
-                           quoted("\"" + std::string(text) + "\""));
+                           in_backticks("\"" + std::string(text) + "\""));
 }
 
 // Something behind a value: a comma, or the end of what is open, is missing before it.
@@ -149,7 +149,7 @@ Diagnostic no_comma(const JsonRefusal& r) {
   // What was read is only the begin of a word.
   if (word.begin < r.previous_end) return no_value(r);
   if (ends_word(c) && c != '"' && c != '{' && c != '[') {
-    return mistake(word, quoted(slice(r, word)) + " stands where a comma or " +
+    return mistake(word, in_backticks(slice(r, word)) + " stands where a comma or " +
                              (in_object ? "`}`" : "`]`") + " is expected");
   }
   Diagnostic result =
@@ -171,7 +171,7 @@ Diagnostic more_text(const JsonRefusal& r) {
   const Span word = word_at(r, begin_of(r));
   if (word.begin < r.previous_end) return no_value(r);
   return mistake(word, "the text goes on behind the end of its JSON value; remove " +
-                           quoted(slice(r, word)) + " and what follows");
+                           in_backticks(slice(r, word)) + " and what follows");
 }
 
 Diagnostic open_string(const JsonRefusal& r) {
@@ -187,14 +187,14 @@ Diagnostic control_character(const JsonRefusal& r) {
   return mistake(
       {r.place, r.place + 1},
       "a string in JSON has no control characters; write " +
-          (c == '\t' ? std::string("`\\t`") : "an escape instead of " + quoted({&c, 1})));
+          (c == '\t' ? std::string("`\\t`") : "an escape instead of " + in_backticks({&c, 1})));
 }
 
 Diagnostic bad_escape(const JsonRefusal& r) {
   if (at(r, r.place) != '\\') return control_character(r);
   const auto end = std::min<std::size_t>(r.place + 2, r.text.size());
   const Span escape{r.place, static_cast<std::uint32_t>(end)};
-  return mistake(escape, quoted(slice(r, escape)) +
+  return mistake(escape, in_backticks(slice(r, escape)) +
                              " is no escape in JSON; a backslash itself is written `\\\\`");
 }
 
@@ -205,7 +205,7 @@ Span unicode_escape(const JsonRefusal& r) {
 
 Diagnostic bad_number(const JsonRefusal& r) {
   const Span word = word_at(r, r.next);
-  const std::string text = quoted(slice(r, word));
+  const std::string text = in_backticks(slice(r, word));
   if (r.code == kParseErrorNumberTooBig) return mistake(word, text + " is too large for a number");
   return mistake(word,
                  text + " is no number in JSON: digits are missing behind " +
@@ -237,7 +237,7 @@ Diagnostic explain(const JsonRefusal& refusal) {
       return mistake(unicode_escape(refusal), "`\\u` takes four hexadecimal digits");
     case kParseErrorStringUnicodeSurrogateInvalid:
       return mistake(unicode_escape(refusal),
-                     quoted(slice(refusal, unicode_escape(refusal))) +
+                     in_backticks(slice(refusal, unicode_escape(refusal))) +
                          " is half of a character: two such escapes belong together");
     case kParseErrorNumberTooBig:
     case kParseErrorNumberMissFraction:

@@ -7,7 +7,7 @@
 namespace zoomc {
 namespace {
 
-constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNoIndex = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
@@ -38,7 +38,7 @@ JsonPlace JsonPlace::member(std::string_view name) const {
   for (std::size_t i = 0; i < count; ++i) {
     if (member_name(i) == name) return member_at(i);
   }
-  return child(nullptr, {.name = name, .index = kAbsent});
+  return child(nullptr, {.name = name, .index = kNoIndex});
 }
 
 JsonPlace JsonPlace::member_at(std::size_t index) const {
@@ -65,7 +65,7 @@ std::vector<std::uint32_t> JsonPlace::order() const {
   for (const Step& step : steps_) {
     order.push_back(step.index);
     // All that is absent from the same place stays in the order it was asked for.
-    if (step.index == kAbsent) break;
+    if (step.index == kNoIndex) break;
   }
   return order;
 }

@@ -16,10 +16,10 @@ void check_text(const JsonPlace& place, std::span<const std::string_view> values
   if (!text || std::find(values.begin(), values.end(), *text) != values.end()) return;
   std::vector<std::string> choice;
   choice.reserve(values.size());
-  for (const std::string_view value : values) choice.push_back(quoted(value));
-  findings.rejects(
-      manifest_codes::kUnknownValue, place,
-      quoted(*text) + " is none of the values that Zoom offers here: " + join_words(choice, "or"));
+  for (const std::string_view value : values) choice.push_back(in_backticks(value));
+  findings.rejects(manifest_codes::kUnknownValue, place,
+                   in_backticks(*text) +
+                       " is none of the values that Zoom offers here: " + join_words(choice, "or"));
 }
 
 }  // namespace

@@ -8,6 +8,10 @@
 
 namespace zoomc {
 
+// What a manifest is made of; its validator knows no other member.
+inline constexpr std::array<std::string_view, 4> kManifestSections = {
+    "display_information", "oauth_information", "developer_information", "features"};
+
 // The values that Zoom offers; its validator refuses others (facts/README.md). Those of
 // `action_types` are from its manifest documentation.
 inline constexpr std::array<std::string_view, 8> kProducts = {

@@ -92,12 +92,12 @@ class Merge {
   void meet(json::Value& present, const Member& member, const std::string& place) {
     if (present.IsObject()) {
       if (member.value.is_mapping()) return into(present, member.value, place);
-      refuse(member, "`manifest_extra` may not replace " + quoted(dotted(place)) +
+      refuse(member, "`manifest_extra` may not replace " + in_backticks(dotted(place)) +
                          ": zoomc writes an object there; write a mapping with the keys to add");
     } else if (place == kScopeDescription && !member.value.is_mapping()) {
       present = convert(member, place);
     } else {
-      refuse(member, "`manifest_extra` may not set " + quoted(dotted(place)) +
+      refuse(member, "`manifest_extra` may not set " + in_backticks(dotted(place)) +
                          ": zoomc writes it for this app; use " + std::string(owner_of(place)) +
                          " instead");
     }

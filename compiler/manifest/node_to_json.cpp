@@ -11,7 +11,7 @@ namespace {
 
 json::Value refuse(const Node& scalar, std::string_view reason, Sink& sink) {
   sink.add(finding(manifest_codes::kManifestExtraValue, scalar.span,
-                   quoted(scalar.text) + std::string(reason)));
+                   in_backticks(scalar.text) + std::string(reason)));
   return json::Value(rapidjson::kNullType);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "manifest/codes.h"
+#include "manifest/known_values.h"
 #include "manifest/located_json.h"
 #include "syntax/codes.h"
 #include "syntax/limits.h"
@@ -14,9 +15,6 @@
 
 namespace zoomc {
 namespace {
-
-constexpr std::array<std::string_view, 4> kSections = {"display_information", "oauth_information",
-                                                       "developer_information", "features"};
 
 // Reports the keys that stand twice, of every object of a text.
 class DuplicateKeys {
@@ -58,7 +56,7 @@ class DuplicateKeys {
         ++reported_;
         Diagnostic twice =
             finding(syntax_codes::kDuplicateKey, key.place,
-                    "the key " + quoted(key.name) +
+                    "the key " + in_backticks(key.name) +
                         " stands twice in this object, and readers differ in which one they take");
         twice.labels.push_back({first->place, "first here"});
         sink_.add(std::move(twice));
@@ -89,9 +87,9 @@ void refuse_type(const json::Value& value, const JsonSpans& spans, Sink& sink) {
 }
 
 bool has_section(const json::Value& object) {
-  return std::any_of(kSections.begin(), kSections.end(), [&](std::string_view section) {
-    return json::find_member(object, section) != nullptr;
-  });
+  return std::any_of(
+      kManifestSections.begin(), kManifestSections.end(),
+      [&](std::string_view section) { return json::find_member(object, section) != nullptr; });
 }
 
 // Which member of the document is the manifest, when it is wrapped: one called `manifest`, in a

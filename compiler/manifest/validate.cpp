@@ -21,15 +21,14 @@ using namespace manifest_codes;
 
 // Zoom says "less than 50"; whether exactly 50 passes is not known.
 constexpr std::size_t kMaxName = 49;
-constexpr std::array<std::string_view, 4> kSections = {"display_information", "oauth_information",
-                                                       "developer_information", "features"};
-
 void check_keys(const JsonPlace& root, ManifestFindings& findings) {
   for (std::size_t i = 0; i < root.member_count(); ++i) {
     const std::string_view name = root.member_name(i);
-    if (std::find(kSections.begin(), kSections.end(), name) != kSections.end()) continue;
+    if (std::find(kManifestSections.begin(), kManifestSections.end(), name) !=
+        kManifestSections.end())
+      continue;
     findings.drops(kUnknownManifestKey, root.member_at(i),
-                   quoted(name) + " is no section of a manifest: Zoom takes it and drops it");
+                   in_backticks(name) + " is no section of a manifest: Zoom takes it and drops it");
   }
 }
 

@@ -54,7 +54,7 @@ void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
     const JsonPlace type = types.item(i);
     if (!type.text() || !is_rtms_event(*type.text())) continue;
     findings.rejects(kRtmsEvent, type,
-                     quoted(*type.text()) +
+                     in_backticks(*type.text()) +
                          " is an RTMS event, which Zoom takes in no manifest; a later update of "
                          "the app can still store it");
   }

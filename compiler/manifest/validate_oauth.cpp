@@ -37,7 +37,8 @@ void check_usage(const JsonPlace& usage, ManifestFindings& findings) {
   }
   const auto text = usage.text();
   if (!text || *text == "USER_OPERATION" || *text == "ADMIN_MANAGEMENT") return;
-  findings.rejects(kInvalidUsage, usage, quoted(*text) + " is no usage: " + std::string(kChoice));
+  findings.rejects(kInvalidUsage, usage,
+                   in_backticks(*text) + " is no usage: " + std::string(kChoice));
 }
 
 // An entry may be the whole URL or its origin, with or without a slash behind it.
@@ -57,10 +58,10 @@ void check_redirect(const JsonPlace& redirect, const JsonPlace& allow_list,
   if (redirect.is_blank() || !url) return;
   if (origin_of(*url).empty()) {
     findings.accepts(kInvalidUrl, redirect,
-                     quoted(*url) + " is no absolute URL, so no redirect can match it");
+                     in_backticks(*url) + " is no absolute URL, so no redirect can match it");
   } else if (allow_list.may_be_array() && !is_listed(allow_list, *url)) {
     findings.accepts(kRedirectNotAllowListed, allow_list,
-                     "the allow list lacks the redirect " + quoted(*url) +
+                     "the allow list lacks the redirect " + in_backticks(*url) +
                          ", so users see `Invalid redirect url` (4700)");
   }
 }

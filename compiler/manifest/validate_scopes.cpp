@@ -72,9 +72,9 @@ class ScopeCheck {
     const bool is_new = seen_.insert(name).second;
     const std::optional<Scope> scope = find(name);
     if (!scope) {
-      rejects(kUnknownScope, at, quoted(name) + " is not in the catalog" + hint(name));
+      rejects(kUnknownScope, at, in_backticks(name) + " is not in the catalog" + hint(name));
     } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
-      accepts(kDuplicateScope, at, quoted(name) + " is listed twice");
+      accepts(kDuplicateScope, at, in_backticks(name) + " is listed twice");
     }
   }
 
@@ -87,14 +87,14 @@ class ScopeCheck {
       }
     }
     const auto near = nearest(name, names_);
-    return near ? ", perhaps " + quoted(*near) + " is meant" : std::string{};
+    return near ? ", perhaps " + in_backticks(*near) + " is meant" : std::string{};
   }
 
   // Answers whether it reported.
   bool check_level(const Scope& scope, const Named& at) {
     if (scope.level == Level::app) {
       rejects(kAppOwnedScope, at,
-              quoted(scope.name) +
+              in_backticks(scope.name) +
                   " belongs to the app's own token: ask for it with "
                   "`client_credentials`, not in a manifest");
       return true;
@@ -104,7 +104,7 @@ class ScopeCheck {
     const std::string_view usage = *level_ == Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
     if (scope.level_is_guess) {
       accepts(code, Severity::warning, at,
-              quoted(scope.name) + " looks like a scope of level " +
+              in_backticks(scope.name) + " looks like a scope of level " +
                   std::string(to_string(scope.level)) + ", which `" + std::string(usage) +
                   "` excludes; but the level is only a guess from the name");
     } else {
@@ -120,13 +120,13 @@ class ScopeCheck {
     const auto& known = kClassicInTemplates;
     if (std::find(known.begin(), known.end(), scope.name) != known.end()) {
       accepts(kClassicScope, at,
-              quoted(scope.name) +
+              in_backticks(scope.name) +
                   " is a classic scope: Zoom's own templates have it, yet apps created "
                   "since April 2024 take granular names");
       return true;
     }
     rejects(kClassicScope, at,
-            quoted(scope.name) +
+            in_backticks(scope.name) +
                 " is a classic scope, which Zoom can reject: apps created since April "
                 "2024 take granular names");
     return true;

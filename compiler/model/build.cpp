@@ -24,7 +24,7 @@ void refuse_version_type(Reading& reading, const Slot& slot) {
   std::vector<Fix> fixes;
   const bool is_quoted_version = node.text == std::to_string(kLanguageVersion);
   if (is_quoted_version && node.tag.empty()) {
-    fixes.push_back({FixSafety::safe, quoted(node.text), {{node.span, node.text}}});
+    fixes.push_back({FixSafety::safe, in_backticks(node.text), {{node.span, node.text}}});
   }
   const std::string_view way_out = fixes.empty() ? "" : "remove the quotes";
   refuse_type(reading, slot, "the number 1", way_out, std::move(fixes));
@@ -37,8 +37,9 @@ void read_version(Reading& reading, const Slot& slot) {
     refuse_version_type(reading, slot);
   } else if (as_integer(node) != kLanguageVersion) {
     reading.report(slot, model_codes::kUnsupportedVersion,
-                   "language version " + quoted(node.text) + " is not known; this zoomc knows " +
-                       quoted(std::to_string(kLanguageVersion)));
+                   "language version " + in_backticks(node.text) +
+                       " is not known; this zoomc knows " +
+                       in_backticks(std::to_string(kLanguageVersion)));
   }
 }
 

@@ -81,10 +81,10 @@ void refuse_shape(Reading& reading, const Slot& slot) {
   std::string way_out(kExample);
   std::vector<Fix> fixes;
   if (const auto mapping = as_mapping(node)) {
-    way_out = "write " + quoted(*mapping);
+    way_out = "write " + in_backticks(*mapping);
     const Span cut{slot.key.end, node.span.end};
     if (!reading.has_comment_in(cut)) {
-      fixes.push_back({FixSafety::unsafe, quoted(*mapping), {{cut, ": " + *mapping}}});
+      fixes.push_back({FixSafety::unsafe, in_backticks(*mapping), {{cut, ": " + *mapping}}});
     }
   }
   refuse_type(reading, slot, "a mapping from groups to actions", way_out, std::move(fixes));
@@ -110,11 +110,11 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
   const std::string meant = word.group + ": [" + word.action + "]";
   Diagnostic found = finding(model_codes::kWrongType, member.key.span,
                              "a feature is written as group and actions, not " +
-                                 quoted(member.key.text) + "; write " + quoted(meant));
+                                 in_backticks(member.key.text) + "; write " + in_backticks(meant));
   const bool is_yes = member.value.missing || as_boolean(member.value).value_or(false);
   if (is_yes && is_only) {
     const Span cut = Span::cover(member.key.span, member.value.span);
-    found.fixes.push_back({FixSafety::unsafe, quoted(meant), {{cut, meant}}});
+    found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{cut, meant}}});
   }
   reading.report(slot, std::move(found));
 }
@@ -122,7 +122,7 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
 void read_group(Reading& reading, const Slot& features, const Member& member,
                 std::vector<FeatureWord>& words) {
   const Slot slot = member_slot(features, member);
-  const std::string way_out = "write " + quoted(member.key.text + ": [read]");
+  const std::string way_out = "write " + in_backticks(member.key.text + ": [read]");
   const auto actions = read_words(
       reading, slot,
       {.wanted = "an action or a list of actions", .way_out = way_out, .one_word = true});

@@ -15,7 +15,7 @@ const KeySpec* Section::find(std::string_view key) const {
 
 std::string Section::list() const {
   std::vector<std::string> names;
-  for (const KeySpec& spec : keys) names.push_back(quoted(spec.name));
+  for (const KeySpec& spec : keys) names.push_back(in_backticks(spec.name));
   return join_words(names);
 }
 

@@ -99,9 +99,9 @@ class WordList {
   }
 
   void report_duplicate(const Slot& entry, std::size_t index, Span first) {
-    Diagnostic found =
-        finding(model_codes::kDuplicateValue, entry.value->span,
-                quoted(entry.value->text) + " is listed twice in " + quoted(slot_.path.text()));
+    Diagnostic found = finding(
+        model_codes::kDuplicateValue, entry.value->span,
+        in_backticks(entry.value->text) + " is listed twice in " + in_backticks(slot_.path.text()));
     found.labels.push_back({first, "first here"});
     found.fixes = removal(index);
     reading_.report(entry, std::move(found));

@@ -57,11 +57,11 @@ class KeyCheck {
     const std::string_view key = member.key.text;
     Slot place = key_slot(slot_, member);
     Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
-                               "unknown key " + quoted(key) + " in " + name_of(slot_));
+                               "unknown key " + in_backticks(key) + " in " + name_of(slot_));
     if (slot_.language == &kAppLanguage && slot_.path.is_file() && key == "scopes") {
       explain_scopes(member, found);
     } else if (const auto near = nearest(key, absent_)) {
-      found.message += "; did you mean " + quoted(*near) + "?";
+      found.message += "; did you mean " + in_backticks(*near) + "?";
       offer_rename(member, *near, found);
       // The key that was meant is the one that cannot be read, and it is not missing.
       place.path = Path(slot_.path, *near);
@@ -88,7 +88,7 @@ class KeyCheck {
     if (member.key.alias) return;
     if (auto replacement = respell(member.key, name)) {
       found.fixes.push_back(
-          {FixSafety::unsafe, quoted(name), {{member.key.span, *std::move(replacement)}}});
+          {FixSafety::unsafe, in_backticks(name), {{member.key.span, *std::move(replacement)}}});
     }
   }
 
@@ -96,8 +96,8 @@ class KeyCheck {
     Slot place = slot_;
     place.path = Path(slot_.path, spec.name);
     reading_.report(place, finding(model_codes::kMissingKey, lack_place_of(slot_),
-                                   name_of(slot_) + " has no " + quoted(spec.name) +
-                                       "; add it, like " + quoted(spec.example)));
+                                   name_of(slot_) + " has no " + in_backticks(spec.name) +
+                                       "; add it, like " + in_backticks(spec.example)));
   }
 
   Reading& reading_;

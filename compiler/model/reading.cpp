@@ -44,7 +44,7 @@ Slot entry_slot(const Slot& list, const Node& entry) {
 
 std::string name_of(const Slot& slot) {
   if (slot.path.is_file()) return std::string(slot.language->file);
-  return (slot.entry ? "an entry of " : "") + quoted(slot.path.text());
+  return (slot.entry ? "an entry of " : "") + in_backticks(slot.path.text());
 }
 
 Span place_of(const Slot& slot) {

@@ -4,6 +4,7 @@
 
 #include "model/codes.h"
 #include "syntax/core_schema.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -73,18 +74,19 @@ void refuse_unknown_value(Reading& reading, const Slot& slot,
   std::vector<Fix> fixes;
   if (const auto near = nearest(node.text, known)) {
     if (auto replacement = respell(node, *near)) {
-      fixes.push_back({FixSafety::unsafe, quoted(*near), {{node.span, *std::move(replacement)}}});
+      fixes.push_back(
+          {FixSafety::unsafe, in_backticks(*near), {{node.span, *std::move(replacement)}}});
     }
   }
-  reading.report(
-      slot, model_codes::kUnknownValue,
-      "unknown value " + quoted(node.text) + " for " + name_of(slot) + "; write " + one_of(known),
-      std::move(fixes));
+  reading.report(slot, model_codes::kUnknownValue,
+                 "unknown value " + in_backticks(node.text) + " for " + name_of(slot) + "; write " +
+                     one_of(known),
+                 std::move(fixes));
 }
 
 std::string one_of(std::span<const std::string_view> words) {
   std::vector<std::string> choices;
-  for (const std::string_view word : words) choices.push_back(quoted(word));
+  for (const std::string_view word : words) choices.push_back(in_backticks(word));
   return join_words(choices, "or");
 }
 
@@ -100,10 +102,7 @@ std::optional<std::string> respell(const Node& scalar, std::string_view word) {
 }
 
 bool is_plain_word(std::string_view text) {
-  const auto is_harmless = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.';
-  };
+  const auto is_harmless = [](char c) { return is_alphanumeric(c) || c == '_' || c == '.'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), is_harmless);
 }
 

@@ -95,7 +95,7 @@ std::optional<Located<bool>> read_boolean(Reading& reading, const Slot& slot) {
   }
   std::vector<Fix> fixes;
   if (const auto meant = meant_boolean(node); meant && node.tag.empty()) {
-    fixes.push_back({FixSafety::unsafe, quoted(*meant), {{node.span, std::string(*meant)}}});
+    fixes.push_back({FixSafety::unsafe, in_backticks(*meant), {{node.span, std::string(*meant)}}});
   }
   refuse_type(reading, slot, one_of(kBooleanWords), {}, std::move(fixes));
   return std::nullopt;

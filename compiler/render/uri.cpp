@@ -1,12 +1,12 @@
 #include "render/uri.h"
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
 
 bool is_unreserved(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  const bool digit = c >= '0' && c <= '9';
-  return letter || digit || c == '-' || c == '.' || c == '_' || c == '~';
+  return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 }  // namespace

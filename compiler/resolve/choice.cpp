@@ -28,8 +28,8 @@ namespace {
 using choice::Bits;
 using choice::Cost;
 using choice::Cover;
-using choice::Node;
 using choice::Search;
+using choice::SearchNode;
 using choice::Solution;
 using choice::Ties;
 
@@ -45,11 +45,11 @@ Bits below(const Bits& bits, std::size_t end) {
 }
 
 // A set of the same cost that has what `node` has taken and one of `earlier`.
-std::optional<Solution> same_cost_with(const Cover& cover, const Node& node, const Bits& earlier,
-                                       Cost cost, Search& search) {
+std::optional<Solution> same_cost_with(const Cover& cover, const SearchNode& node,
+                                       const Bits& earlier, Cost cost, Search& search) {
   Cover asked = cover;
   asked.add_requirement(earlier);
-  Node start = node;
+  SearchNode start = node;
   start.requirements.resize(asked.requirement_count());
   start.requirements.set(cover.requirement_count());
   return search.cheapest(asked, std::move(start), cost, cost + Cost{0, 1});
@@ -60,7 +60,7 @@ std::optional<Solution> same_cost_with(const Cover& cover, const Node& node, con
 // better one to go on with; if none does, the index is right. All those before are asked for in
 // one search, as a requirement of their own.
 std::optional<Bits> least_list(const Cover& cover, Solution best, Search& search) {
-  Node node = choice::start_of(cover);
+  SearchNode node = choice::start_of(cover);
   while (!(node.taken == best.taken)) {
     const std::size_t next = (best.taken - node.taken).first();
     const Bits earlier = below(node.candidates, next);
@@ -95,14 +95,14 @@ bool solve_part(const Cover& cover, Search& search, Choice& result) {
 tl::expected<Choice, SearchTooLarge> choose(const ChoiceProblem& problem,
                                             std::uint64_t node_budget) {
   const Cover cover = choice::make_cover(problem);
-  Node node = choice::start_of(cover);
+  SearchNode node = choice::start_of(cover);
   choice::reduce(cover, node, Ties::matter, kNoLimit);
 
   Choice result;
   result.excess = static_cast<std::uint32_t>(node.cost.excess);
   node.taken.for_each([&](std::size_t c) { result.chosen.push_back(cover.origin[c]); });
   Search search(node_budget);
-  for (const Node& part : choice::split(cover, node)) {
+  for (const SearchNode& part : choice::split(cover, node)) {
     if (!solve_part(choice::restrict_to(cover, part), search, result)) {
       return tl::unexpected(SearchTooLarge{search.nodes()});
     }

@@ -9,7 +9,7 @@ namespace zoomc::choice {
 namespace {
 
 // Unmet requirements, those with the fewest candidates first: they leave most to the others.
-std::vector<std::size_t> narrowest_first(const Cover& cover, const Node& node) {
+std::vector<std::size_t> narrowest_first(const Cover& cover, const SearchNode& node) {
   std::vector<std::pair<std::uint32_t, std::size_t>> order;
   node.requirements.for_each([&](std::size_t r) {
     order.emplace_back(count_common(cover.alternatives[r], node.candidates), r);
@@ -33,7 +33,7 @@ void claim(const Bits& from, std::uint32_t missing, Bits& claimed) {
 // from each of its candidates: as many as the cheapest still has. Whichever candidate a set has for
 // the requirement, it pays for that many in this claim; claims are disjoint, so they add up, also
 // when one candidate meets several requirements.
-std::int64_t least_excess(const Cover& cover, const Node& node,
+std::int64_t least_excess(const Cover& cover, const SearchNode& node,
                           const std::vector<std::size_t>& order) {
   Bits unclaimed = node.operations;
   std::int64_t total = 0;
@@ -57,7 +57,7 @@ std::int64_t least_excess(const Cover& cover, const Node& node,
 }
 
 // Requirements without a common candidate need one each; and no candidate meets more than the most.
-std::int64_t least_count(const Cover& cover, const Node& node,
+std::int64_t least_count(const Cover& cover, const SearchNode& node,
                          const std::vector<std::size_t>& order) {
   Bits used(cover.candidate_count());
   std::int64_t disjoint = 0;
@@ -77,7 +77,7 @@ std::int64_t least_count(const Cover& cover, const Node& node,
 
 }  // namespace
 
-Cost least_addition(const Cover& cover, const Node& node) {
+Cost least_addition(const Cover& cover, const SearchNode& node) {
   const std::vector<std::size_t> order = narrowest_first(cover, node);
   return {least_excess(cover, node, order), least_count(cover, node, order)};
 }

@@ -41,7 +41,7 @@ Bits renumber(const Bits& bits, const std::vector<std::uint32_t>& kept) {
 }
 
 // Moves into `part` what of `rest` touches it; false when nothing did.
-bool grow(const Cover& cover, const Node& node, Node& part, Bits& rest) {
+bool grow(const Cover& cover, const SearchNode& node, SearchNode& part, Bits& rest) {
   bool grown = false;
   rest.for_each([&](std::size_t c) {
     if (!intersects(cover.meets[c], part.requirements) &&
@@ -91,7 +91,7 @@ Cover make_cover(const ChoiceProblem& problem) {
   return cover;
 }
 
-Cover restrict_to(const Cover& cover, const Node& node) {
+Cover restrict_to(const Cover& cover, const SearchNode& node) {
   const std::vector<std::uint32_t> candidates = members(node.candidates);
   const std::vector<std::uint32_t> requirements = members(node.requirements);
   const std::vector<std::uint32_t> operations = members(node.operations);
@@ -108,8 +108,8 @@ Cover restrict_to(const Cover& cover, const Node& node) {
   return small;
 }
 
-Node start_of(const Cover& cover) {
-  Node node;
+SearchNode start_of(const Cover& cover) {
+  SearchNode node;
   node.candidates = all_below(cover.candidate_count());
   node.requirements = all_below(cover.requirement_count());
   node.operations = all_below(cover.operation_count);
@@ -117,11 +117,11 @@ Node start_of(const Cover& cover) {
   return node;
 }
 
-Cost price(const Cover& cover, const Node& node, std::size_t candidate) {
+Cost price(const Cover& cover, const SearchNode& node, std::size_t candidate) {
   return {count_common(cover.excess[candidate], node.operations), 1};
 }
 
-void take(const Cover& cover, Node& node, std::size_t candidate) {
+void take(const Cover& cover, SearchNode& node, std::size_t candidate) {
   node.cost = node.cost + price(cover, node, candidate);
   node.candidates.reset(candidate);
   node.requirements -= cover.meets[candidate];
@@ -129,13 +129,13 @@ void take(const Cover& cover, Node& node, std::size_t candidate) {
   node.taken.set(candidate);
 }
 
-std::vector<Node> split(const Cover& cover, const Node& node) {
-  std::vector<Node> parts;
+std::vector<SearchNode> split(const Cover& cover, const SearchNode& node) {
+  std::vector<SearchNode> parts;
   Bits requirements = node.requirements;
   Bits rest = node.candidates;
   while (!requirements.none()) {
-    Node part{Bits(cover.candidate_count()), Bits(cover.requirement_count()),
-              Bits(cover.operation_count), Bits(cover.candidate_count()), Cost{}};
+    SearchNode part{Bits(cover.candidate_count()), Bits(cover.requirement_count()),
+                    Bits(cover.operation_count), Bits(cover.candidate_count()), Cost{}};
     part.requirements.set(requirements.first());
     while (grow(cover, node, part, rest)) continue;
     requirements -= part.requirements;

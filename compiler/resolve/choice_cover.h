@@ -39,7 +39,7 @@ struct Cover {
 };
 
 // What is left of a Cover after some candidates have been taken and others ruled out.
-struct Node {
+struct SearchNode {
   // May still be taken.
   Bits candidates;
   // Not met yet.
@@ -54,19 +54,19 @@ struct Node {
 Cover make_cover(const ChoiceProblem& problem);
 
 // The cover that has only what is left in `node`.
-Cover restrict_to(const Cover& cover, const Node& node);
+Cover restrict_to(const Cover& cover, const SearchNode& node);
 
 // Nothing taken, everything left.
-Node start_of(const Cover& cover);
+SearchNode start_of(const Cover& cover);
 
 // What taking `candidate` would add to the cost.
-Cost price(const Cover& cover, const Node& node, std::size_t candidate);
+Cost price(const Cover& cover, const SearchNode& node, std::size_t candidate);
 
-void take(const Cover& cover, Node& node, std::size_t candidate);
+void take(const Cover& cover, SearchNode& node, std::size_t candidate);
 
 // The independent parts: no candidate of one shares an unmet requirement or an unpaid operation
 // with a candidate of another. Each starts with nothing taken; candidates that meet nothing are in
 // no part. One part when it does not fall apart, none when nothing is unmet.
-std::vector<Node> split(const Cover& cover, const Node& node);
+std::vector<SearchNode> split(const Cover& cover, const SearchNode& node);
 
 }  // namespace zoomc::choice

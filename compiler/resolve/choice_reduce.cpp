@@ -8,7 +8,7 @@ namespace {
 
 class Reducer {
  public:
-  Reducer(const Cover& cover, Node& node, Ties ties, Cost limit)
+  Reducer(const Cover& cover, SearchNode& node, Ties ties, Cost limit)
       : cover_(cover), node_(node), ties_(ties), limit_(limit) {}
 
   bool run() {
@@ -34,7 +34,7 @@ class Reducer {
   Bits unshared_operations() const;
 
   const Cover& cover_;
-  Node& node_;
+  SearchNode& node_;
   Ties ties_;
   Cost limit_;
   bool changed_ = false;
@@ -143,7 +143,7 @@ Bits Reducer::unshared_operations() const {
 
 }  // namespace
 
-bool reduce(const Cover& cover, Node& node, Ties ties, Cost limit) {
+bool reduce(const Cover& cover, SearchNode& node, Ties ties, Cost limit) {
   return Reducer(cover, node, ties, limit).run();
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 // The candidates of the requirement that has the fewest, so that the tree stays narrow; among
 // those, of the one whose candidates meet the most, so that the rest collapses soonest.
-Bits options_to_branch_on(const Cover& cover, const Node& node) {
+Bits options_to_branch_on(const Cover& cover, const SearchNode& node) {
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
   std::pair<std::uint32_t, std::uint32_t> best_rank{kMost, kMost};
   std::size_t best = 0;
@@ -32,7 +32,7 @@ Bits options_to_branch_on(const Cover& cover, const Node& node) {
 }
 
 // Cheap ones that meet much first: an early good set prunes the most.
-std::vector<std::size_t> promising_first(const Cover& cover, const Node& node,
+std::vector<std::size_t> promising_first(const Cover& cover, const SearchNode& node,
                                          const Bits& options) {
   std::vector<std::tuple<std::uint64_t, std::uint32_t, std::size_t>> order;
   options.for_each([&](std::size_t c) {
@@ -55,24 +55,26 @@ bool Search::enter() {
   return !exhausted_;
 }
 
-std::optional<Solution> Search::cheapest(const Cover& cover, Node node, Cost floor, Cost limit) {
+std::optional<Solution> Search::cheapest(const Cover& cover, SearchNode node, Cost floor,
+                                         Cost limit) {
   if (!enter()) return std::nullopt;
   if (!reduce(cover, node, Ties::free, limit)) return std::nullopt;
   if (node.requirements.none()) return Solution{node.cost, node.taken};
   const Cost bound = node.cost + least_addition(cover, node);
   if (bound >= limit) return std::nullopt;
   floor = std::max(floor, bound);
-  std::vector<Node> parts = split(cover, node);
+  std::vector<SearchNode> parts = split(cover, node);
   if (parts.size() > 1) return join(cover, node, std::move(parts), floor, limit);
   return branch(cover, std::move(node), floor, limit);
 }
 
 // The first option taken; the first ruled out and the second taken; and so on.
-std::optional<Solution> Search::branch(const Cover& cover, Node node, Cost floor, Cost limit) {
+std::optional<Solution> Search::branch(const Cover& cover, SearchNode node, Cost floor,
+                                       Cost limit) {
   std::optional<Solution> best;
   const Bits options = options_to_branch_on(cover, node);
   for (const std::size_t candidate : promising_first(cover, node, options)) {
-    Node child = node;
+    SearchNode child = node;
     take(cover, child, candidate);
     std::optional<Solution> found = cheapest(cover, std::move(child), floor, limit);
     if (exhausted_) return std::nullopt;
@@ -88,11 +90,11 @@ std::optional<Solution> Search::branch(const Cover& cover, Node node, Cost floor
 
 // The cheapest of the whole is the cheapest of each part. A part may cost what the limit leaves
 // when the parts already solved cost what they cost and those to come what they cost at least.
-std::optional<Solution> Search::join(const Cover& cover, const Node& node, std::vector<Node> parts,
-                                     Cost floor, Cost limit) {
+std::optional<Solution> Search::join(const Cover& cover, const SearchNode& node,
+                                     std::vector<SearchNode> parts, Cost floor, Cost limit) {
   std::vector<Cost> bounds;
   Cost total = node.cost;
-  for (const Node& part : parts) {
+  for (const SearchNode& part : parts) {
     bounds.push_back(least_addition(cover, part));
     total = total + bounds.back();
   }

@@ -18,16 +18,16 @@ class Search {
   // A cheapest completion of `node` that costs less than `limit`; nothing when there is none, or
   // when the budget ran out, which `exhausted` tells. `floor` is a cost that no completion is known
   // to go below: one that reaches it ends the search.
-  std::optional<Solution> cheapest(const Cover& cover, Node node, Cost floor, Cost limit);
+  std::optional<Solution> cheapest(const Cover& cover, SearchNode node, Cost floor, Cost limit);
 
   bool exhausted() const { return exhausted_; }
   std::uint64_t nodes() const { return nodes_; }
 
  private:
   bool enter();
-  std::optional<Solution> branch(const Cover& cover, Node node, Cost floor, Cost limit);
-  std::optional<Solution> join(const Cover& cover, const Node& node, std::vector<Node> parts,
-                               Cost floor, Cost limit);
+  std::optional<Solution> branch(const Cover& cover, SearchNode node, Cost floor, Cost limit);
+  std::optional<Solution> join(const Cover& cover, const SearchNode& node,
+                               std::vector<SearchNode> parts, Cost floor, Cost limit);
 
   std::uint64_t budget_;
   std::uint64_t nodes_ = 0;

@@ -6,6 +6,7 @@
 #include "resolve/generated_texts.h"
 #include "resolve/sentence.h"
 #include "resolve/written_texts.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -35,7 +36,7 @@ class Writer {
   }
 
   void add_written(std::uint32_t subject, const std::string& text) {
-    if (said_.emplace(without_case(text), std::string{}).second) {
+    if (said_.emplace(lowered(text), std::string{}).second) {
       sentences_.push_back({subject, text, true});
     }
   }
@@ -48,12 +49,12 @@ class Writer {
     const std::string phrase =
         composite != nullptr ? std::string(composite->phrase) : generated_.phrase_of(subject);
     std::string sentence = generated_.with_purpose(phrase);
-    const auto said = said_.find(without_case(sentence));
+    const auto said = said_.find(lowered(sentence));
     if (said != said_.end()) {
       if (said->second == speaker || is_explained_before(index)) return;
       sentence = generated_.with_purpose(phrase + " (" + subject.key + ")");
     }
-    said_.emplace(without_case(sentence), speaker);
+    said_.emplace(lowered(sentence), speaker);
     sentences_.push_back({index, std::move(sentence), false});
   }
 

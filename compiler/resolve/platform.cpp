@@ -18,13 +18,14 @@ Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& row
   std::vector<std::string> choices;
   for (const auto& row : rows) {
     names.push_back(row.id);
-    choices.push_back(quoted(row.id));
+    choices.push_back(in_backticks(row.id));
   }
   Diagnostic found = finding(model_codes::kUnknownValue, word.span,
-                             "unknown " + std::string(what) + " " + quoted(word.value) +
+                             "unknown " + std::string(what) + " " + in_backticks(word.value) +
                                  ": zoomc knows " + join_words(choices));
   if (const auto near = nearest(word.value, names)) {
-    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{word.span, std::string(*near)}}});
+    found.fixes.push_back(
+        {FixSafety::unsafe, in_backticks(*near), {{word.span, std::string(*near)}}});
   }
   return found;
 }
@@ -36,7 +37,7 @@ void resolve_regions(ResolvedApp& resolved, Sink& sink) {
   if (app.regions.empty()) {
     if (app.find_unread("region") != nullptr) return;
     std::vector<std::string> choices;
-    for (const Region& region : platform.regions) choices.push_back(quoted(region.id));
+    for (const Region& region : platform.regions) choices.push_back(in_backticks(region.id));
     sink.add(finding(model_codes::kMissingKey, app.zoomc_key,
                      "`region` is missing: the redirect URL depends on where the " +
                          std::string(platform.title) + " workspace lives; add `region: ` with " +

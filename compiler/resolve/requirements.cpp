@@ -108,17 +108,17 @@ struct Unserved {
 
 std::string scope_list(const Catalog& catalog, const std::vector<ScopeId>& scopes) {
   std::vector<std::string> names;
-  for (const ScopeId id : scopes) names.push_back(quoted(catalog.scopes[id].name));
+  for (const ScopeId id : scopes) names.push_back(in_backticks(catalog.scopes[id].name));
   return join_words(names, "or");
 }
 
 std::string subject_name(const Subject& subject) {
   switch (subject.kind) {
     case SubjectKind::sign_in: return "sign-in";
-    case SubjectKind::feature: return "feature " + quoted(subject.key);
-    case SubjectKind::operation: return "operation " + quoted(subject.key);
-    case SubjectKind::event: return "event " + quoted(subject.key);
-    case SubjectKind::extra_scope: return "scope " + quoted(subject.key);
+    case SubjectKind::feature: return "feature " + in_backticks(subject.key);
+    case SubjectKind::operation: return "operation " + in_backticks(subject.key);
+    case SubjectKind::event: return "event " + in_backticks(subject.key);
+    case SubjectKind::extra_scope: return "scope " + in_backticks(subject.key);
   }
   return {};
 }
@@ -156,8 +156,9 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, Level level) {
   }
   for (const Requirement& requirement : resolved.requirements) {
     if (has_level(catalog, requirement.alternatives, level)) continue;
-    const std::string reason = quoted(requirement_name(resolved, requirement)) + " is allowed by " +
-                               scope_list(catalog, requirement.alternatives) + " only";
+    const std::string reason = in_backticks(requirement_name(resolved, requirement)) +
+                               " is allowed by " + scope_list(catalog, requirement.alternatives) +
+                               " only";
     for (const std::uint32_t subject : requirement.subjects) {
       add(resolved.subjects[subject], reason);
     }
@@ -179,7 +180,7 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
   const Level other_level = resolved.is_admin() ? Level::user : Level::admin;
   if (pointable && find_unserved(resolved, other_level).empty()) {
     const std::string word(to_string(other));
-    found.fixes.push_back({FixSafety::unsafe, quoted(word), {{stated.span, word}}});
+    found.fixes.push_back({FixSafety::unsafe, in_backticks(word), {{stated.span, word}}});
   }
   return found;
 }

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
-
-char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::string fold_space(std::string_view text) {
   std::string folded;
@@ -60,16 +58,10 @@ std::string as_sentence(std::string_view text) {
 std::string as_phrase(std::string_view title) {
   std::string phrase = fold_space(title);
   while (phrase.ends_with('.')) phrase.pop_back();
-  if (!phrase.empty() && phrase.front() >= 'a' && phrase.front() <= 'z') {
+  if (!phrase.empty() && is_lower(phrase.front())) {
     phrase.front() = static_cast<char>(phrase.front() - 'a' + 'A');
   }
   return phrase;
-}
-
-std::string without_case(std::string_view sentence) {
-  std::string folded(sentence);
-  std::transform(folded.begin(), folded.end(), folded.begin(), lowered);
-  return folded;
 }
 
 std::string join_purpose(std::string_view phrase, std::string_view purpose) {

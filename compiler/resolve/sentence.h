@@ -12,9 +12,6 @@ std::string as_sentence(std::string_view text);
 // Zoom's titles lack the one or have the other.
 std::string as_phrase(std::string_view title);
 
-// ASCII letters in lower case: two sentences that only differ in case are one to a reader.
-std::string without_case(std::string_view sentence);
-
 // "List meetings" and "CRM logging" make "List meetings for CRM logging."; a purpose that brings
 // its own "for" or "to" keeps it. Without a purpose the phrase alone.
 std::string join_purpose(std::string_view phrase, std::string_view purpose);

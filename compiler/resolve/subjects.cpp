@@ -57,15 +57,16 @@ Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
   const Text& wrong = group_known ? word.action : word.group;
   const auto words = known_words(catalog, word.group.value);
   std::vector<std::string> choices;
-  for (const auto choice : words) choices.push_back(quoted(choice));
-  Diagnostic found =
-      finding(resolve_codes::kUnknownFeature, wrong.span,
-              group_known ? "unknown feature " + quoted(word.name()) + ": " +
-                                quoted(word.group.value) + " has the actions " + join_words(choices)
-                          : "unknown feature group " + quoted(word.group.value) +
-                                ": the groups are " + join_words(choices));
+  for (const auto choice : words) choices.push_back(in_backticks(choice));
+  Diagnostic found = finding(
+      resolve_codes::kUnknownFeature, wrong.span,
+      group_known ? "unknown feature " + in_backticks(word.name()) + ": " +
+                        in_backticks(word.group.value) + " has the actions " + join_words(choices)
+                  : "unknown feature group " + in_backticks(word.group.value) +
+                        ": the groups are " + join_words(choices));
   if (const auto near = nearest(wrong.value, words)) {
-    found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{wrong.span, std::string(*near)}}});
+    found.fixes.push_back(
+        {FixSafety::unsafe, in_backticks(*near), {{wrong.span, std::string(*near)}}});
   }
   found.hints.push_back("what no feature covers goes under `operations` or `extra_scopes`");
   return found;
@@ -112,19 +113,20 @@ class UnknownOperations {
   Diagnostic ambiguous(const Text& written, const std::vector<OperationId>& meanings) const {
     std::vector<std::string> choices;
     for (const OperationId row : meanings) {
-      choices.push_back(quoted(display_name(catalog_.operations[row])));
+      choices.push_back(in_backticks(display_name(catalog_.operations[row])));
     }
     return finding(resolve_codes::kUnknownOperation, written.span,
-                   "ambiguous operation " + quoted(written.value) + ": it means " +
+                   "ambiguous operation " + in_backticks(written.value) + ": it means " +
                        join_words(choices, "or") + "; write the method and path");
   }
 
   Diagnostic unknown(const Text& written) {
     Diagnostic found = finding(resolve_codes::kUnknownOperation, written.span,
-                               "unknown operation " + quoted(written.value) +
+                               "unknown operation " + in_backticks(written.value) +
                                    ": the catalog has no call of that method and path or id");
     if (const auto near = suggest(written.value)) {
-      found.fixes.push_back({FixSafety::unsafe, quoted(*near), {{written.span, as_yaml(*near)}}});
+      found.fixes.push_back(
+          {FixSafety::unsafe, in_backticks(*near), {{written.span, as_yaml(*near)}}});
     } else {
       found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
     }
@@ -200,7 +202,7 @@ void resolve_optional(ResolvedApp& resolved, Sink& sink) {
                        "sign-in cannot be optional: without it nobody can connect"));
     } else if (meaning.subjects.empty()) {
       sink.add(finding(resolve_codes::kOrphanOptional, key.span,
-                       "`optional` names " + quoted(key.value) +
+                       "`optional` names " + in_backticks(key.value) +
                            ", which the app does not declare: it takes declared features, "
                            "operations, events and extra scopes"));
     }

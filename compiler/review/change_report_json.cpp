@@ -32,10 +32,6 @@ void write_cost(PrettyJson& json, const ChangeCost& cost) {
   });
 }
 
-void write_some(PrettyJson& json, std::string_view name, const std::string& value) {
-  if (!value.empty()) json.member(name, std::string_view(value));
-}
-
 void write_place(PrettyJson& json, std::string_view name, const std::optional<Position>& place) {
   if (!place) return;
   json.key(name);
@@ -49,7 +45,7 @@ void write_version(PrettyJson& json, std::string_view name, const VersionName& v
   json.key(name);
   json.object([&] {
     json.member("path", std::string_view(version.path));
-    write_some(json, "revision", version.revision);
+    json.member_unless_empty("revision", version.revision);
   });
 }
 
@@ -59,9 +55,9 @@ void write_change(PrettyJson& json, const WeighedChange& weighed) {
     json.member("kind", to_string(change.kind));
     json.member("part", to_string(change.part));
     json.member("subject", change.subject);
-    write_some(json, "subscription", change.subscription);
-    write_some(json, "before", shown_value(change, change.before));
-    write_some(json, "after", shown_value(change, change.after));
+    json.member_unless_empty("subscription", change.subscription);
+    json.member_unless_empty("before", shown_value(change, change.before));
+    json.member_unless_empty("after", shown_value(change, change.after));
     write_place(json, "before_place", weighed.before_place);
     write_place(json, "after_place", weighed.after_place);
     write_cost(json, weighed.cost);

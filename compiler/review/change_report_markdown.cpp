@@ -5,13 +5,6 @@
 namespace zoomc {
 namespace {
 
-// More of a value than this nobody reads in a comment.
-std::string short_code(std::string_view text) {
-  // `quoted` escapes, cuts and puts backticks around; only these are not Markdown's.
-  const std::string cut = quoted(text);
-  return markdown_code(std::string_view(cut).substr(1, cut.size() - 2));
-}
-
 std::string_view verb_of(ChangeKind kind) {
   switch (kind) {
     case ChangeKind::added: return "added ";
@@ -21,9 +14,9 @@ std::string_view verb_of(ChangeKind kind) {
   return "changed ";
 }
 
-std::string item_of(const ChangeReport& report, const WeighedChange& weighed) {
+std::string markdown_item(const ChangeReport& report, const WeighedChange& weighed) {
   std::string line = "- " + std::string(verb_of(weighed.change.kind)) +
-                     describe_change(weighed.change, short_code);
+                     describe_change(weighed.change, markdown_short_code);
   const std::string place = place_of(report, weighed);
   if (!place.empty()) line += " (" + markdown_code(place) + ")";
   const std::string cost = describe_extra_cost(report, weighed);
@@ -31,7 +24,7 @@ std::string item_of(const ChangeReport& report, const WeighedChange& weighed) {
   return line + "\n";
 }
 
-std::string heading_of_cost(const ChangeReport& report) {
+std::string markdown_heading_of_cost(const ChangeReport& report) {
   switch (report.stage) {
     case ChangeStage::unknown: return "#### Cost, if the app is published\n\n";
     case ChangeStage::testing: return "#### Cost, in testing\n\n";
@@ -44,16 +37,16 @@ std::string heading_of_cost(const ChangeReport& report) {
 }  // namespace
 
 std::string changes_markdown(const ChangeReport& report) {
-  std::string text = "### Zoom app " + short_code(report.after.path) + "\n\n" +
-                     describe_versions(report, short_code) + "\n\n";
+  std::string text = "### Zoom app " + markdown_short_code(report.after.path) + "\n\n" +
+                     describe_versions(report, markdown_short_code) + "\n\n";
   if (report.changes.empty() && report.stage != ChangeStage::publishing) {
     return text + "Nothing changed in the manifest.\n";
   }
-  text += heading_of_cost(report);
+  text += markdown_heading_of_cost(report);
   for (const std::string& sentence : summarize_cost(report)) text += "- " + sentence + "\n";
   for (const ChangeGroup& group : group_changes(report)) {
     text += "\n#### " + std::string(group.title) + "\n\n";
-    for (const WeighedChange* weighed : group.changes) text += item_of(report, *weighed);
+    for (const WeighedChange* weighed : group.changes) text += markdown_item(report, *weighed);
   }
   return text;
 }

@@ -13,9 +13,9 @@ std::string_view sign_of(ChangeKind kind) {
   return "~ ";
 }
 
-std::string item_of(const ChangeReport& report, const WeighedChange& weighed) {
+std::string text_item(const ChangeReport& report, const WeighedChange& weighed) {
   std::string item = "  " + std::string(sign_of(weighed.change.kind)) +
-                     describe_change(weighed.change, quoted) + "\n";
+                     describe_change(weighed.change, in_backticks) + "\n";
   for (const std::string& line :
        {describe_extra_cost(report, weighed), place_of(report, weighed)}) {
     if (!line.empty()) item += "      " + line + "\n";
@@ -23,7 +23,7 @@ std::string item_of(const ChangeReport& report, const WeighedChange& weighed) {
   return item;
 }
 
-std::string heading_of_cost(const ChangeReport& report) {
+std::string text_heading_of_cost(const ChangeReport& report) {
   switch (report.stage) {
     case ChangeStage::unknown: return "Cost, if the app is published\n";
     case ChangeStage::testing: return "Cost, in testing\n";
@@ -36,17 +36,17 @@ std::string heading_of_cost(const ChangeReport& report) {
 }  // namespace
 
 std::string changes_text(const ChangeReport& report) {
-  std::string text = describe_versions(report, quoted);
+  std::string text = describe_versions(report, in_backticks);
   if (report.changes.empty() && report.stage != ChangeStage::publishing) {
     return text + "\nnothing changed in the manifest\n";
   }
   text += "\n\n";
   for (const ChangeGroup& group : group_changes(report)) {
     text += std::string(group.title) + "\n";
-    for (const WeighedChange* weighed : group.changes) text += item_of(report, *weighed);
+    for (const WeighedChange* weighed : group.changes) text += text_item(report, *weighed);
     text += "\n";
   }
-  text += heading_of_cost(report);
+  text += text_heading_of_cost(report);
   for (const std::string& sentence : summarize_cost(report)) text += "  " + sentence + "\n";
   return text;
 }

@@ -7,6 +7,7 @@
 #include "lint/integration.h"
 #include "lint/url.h"
 #include "lint/url_values.h"
+#include "text/ascii.h"
 
 namespace zoomc::judges {
 namespace {

@@ -6,7 +6,7 @@ namespace zoomc {
 namespace {
 
 // Only the first two are boxes to Markdown; the third is to be seen too.
-std::string box_of(ItemState state) {
+std::string markdown_box(ItemState state) {
   switch (state) {
     case ItemState::done: return "- [x] ";
     case ItemState::open: return "- [ ] ";
@@ -20,7 +20,8 @@ class MarkdownChecklist {
   explicit MarkdownChecklist(const SourceFile& file) : places_(file) {}
 
   std::string item(const CheckItem& item) const {
-    std::string text = box_of(item.state) + escape_markdown(item.text) + place(item.place) + "\n";
+    std::string text =
+        markdown_box(item.state) + escape_markdown(item.text) + place(item.place) + "\n";
     for (const ItemDetail& detail : item.details) {
       text += "  - " + (detail.label.empty() ? "" : escape_markdown(detail.label) + ": ") +
               (detail.literal ? markdown_code(detail.value) : escape_markdown(detail.value)) + "\n";
@@ -60,7 +61,7 @@ std::string checklist_markdown(const Checklist& list, const LintContext& cx) {
   }
   text += "\n## Checklist before connecting\n\n";
   for (const GuideLine& line : list.guide_lines) {
-    text += box_of(line.state) + escape_markdown(line.text) + "\n";
+    text += markdown_box(line.state) + escape_markdown(line.text) + "\n";
   }
   return text;
 }

@@ -6,7 +6,7 @@
 namespace zoomc {
 namespace {
 
-std::string box_of(ItemState state) {
+std::string text_box(ItemState state) {
   switch (state) {
     case ItemState::done: return "[x] ";
     case ItemState::open: return "[ ] ";
@@ -20,7 +20,7 @@ class TextChecklist {
   explicit TextChecklist(const SourceFile& file) : places_(file) {}
 
   std::string item(const CheckItem& item) const {
-    std::string text = "  " + box_of(item.state) + escape_controls(item.text);
+    std::string text = "  " + text_box(item.state) + escape_controls(item.text);
     if (!item.place.empty()) text += "  (" + places_.text_of(item.place) + ")";
     text += '\n';
     for (const ItemDetail& detail : item.details) {
@@ -53,7 +53,7 @@ std::string checklist_text(const Checklist& list, const LintContext& cx) {
   }
   text += "Checklist before connecting\n";
   for (const GuideLine& line : list.guide_lines) {
-    text += "  " + box_of(line.state) + escape_controls(line.text) + "\n";
+    text += "  " + text_box(line.state) + escape_controls(line.text) + "\n";
   }
   return text + "\n" + std::to_string(list.count(ItemState::done)) + " done, " +
          std::to_string(list.count(ItemState::open)) + " open, " +

@@ -6,22 +6,18 @@
 namespace zoomc {
 namespace {
 
-void write_some(PrettyJson& json, std::string_view name, const std::string& value) {
-  if (!value.empty()) json.member(name, std::string_view(value));
-}
-
 void write(PrettyJson& json, const Drift& drift) {
   const ManifestChange& change = drift.change;
   json.object([&] {
     json.member("part", to_string(change.part));
     json.member("subject", change.subject);
-    write_some(json, "subscription", change.subscription);
+    json.member_unless_empty("subscription", change.subscription);
     json.member("key", key_of(change));
-    write_some(json, "file_value", shown_value(change, change.before));
-    write_some(json, "zoom_value", shown_value(change, change.after));
-    write_some(json, "file_place", drift.file_place);
-    write_some(json, "zoom_place", drift.zoom_place);
-    write_some(json, "advice", drift.advice);
+    json.member_unless_empty("file_value", shown_value(change, change.before));
+    json.member_unless_empty("zoom_value", shown_value(change, change.after));
+    json.member_unless_empty("file_place", drift.file_place);
+    json.member_unless_empty("zoom_place", drift.zoom_place);
+    json.member_unless_empty("advice", drift.advice);
   });
 }
 

@@ -6,17 +6,12 @@
 namespace zoomc {
 namespace {
 
-// More of a value than this nobody reads in a comment.
-std::string short_code(std::string_view text) {
-  const std::string cut = quoted(text);
-  return markdown_code(std::string_view(cut).substr(1, cut.size() - 2));
-}
-
-void add_section(std::string& text, std::string_view title, const std::vector<Drift>& drifts) {
+void add_markdown_section(std::string& text, std::string_view title,
+                          const std::vector<Drift>& drifts) {
   if (drifts.empty()) return;
   text.append("\n#### ").append(title).append("\n\n");
   for (const Drift& drift : drifts) {
-    text += "- " + describe_drift(drift.change, short_code);
+    text += "- " + describe_drift(drift.change, markdown_short_code);
     for (const std::string& place : {drift.file_place, drift.zoom_place}) {
       if (!place.empty()) text += " (" + markdown_code(place) + ")";
     }
@@ -28,15 +23,15 @@ void add_section(std::string& text, std::string_view title, const std::vector<Dr
 }  // namespace
 
 std::string drift_markdown(const DriftReport& report, const std::string& update) {
-  std::string text = "### Drift of " + short_code(report.file) + "\n\n";
+  std::string text = "### Drift of " + markdown_short_code(report.file) + "\n\n";
   text += report.is_clean() ? "It means the same as " : "It differs from ";
-  text += short_code(report.manifest) + ".\n";
-  add_section(text, "Only Zoom has", report.only_zoom);
-  add_section(text, "Only the file has", report.only_file);
-  add_section(text, "Different", report.different);
+  text += markdown_short_code(report.manifest) + ".\n";
+  add_markdown_section(text, "Only Zoom has", report.only_zoom);
+  add_markdown_section(text, "Only the file has", report.only_file);
+  add_markdown_section(text, "Different", report.different);
   if (!report.implied.empty()) {
     text += "\nZoom adds by itself:";
-    for (const std::string& scope : report.implied) text += " " + short_code(scope);
+    for (const std::string& scope : report.implied) text += " " + markdown_short_code(scope);
     text += "\n";
   }
   if (!report.is_clean()) {

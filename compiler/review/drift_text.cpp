@@ -13,7 +13,7 @@ std::string places_of(const Drift& drift) {
   return drift.file_place + ", " + drift.zoom_place;
 }
 
-void add_section(std::string& text, std::string_view title, const std::vector<Drift>& drifts) {
+void add_text_section(std::string& text, std::string_view title, const std::vector<Drift>& drifts) {
   if (drifts.empty()) return;
   text.append(title) += '\n';
   for (const Drift& drift : drifts) {
@@ -28,21 +28,21 @@ void add_section(std::string& text, std::string_view title, const std::vector<Dr
 std::string implied_words(const std::vector<std::string>& scopes) {
   if (scopes.empty()) return {};
   std::vector<std::string> codes;
-  for (const std::string& scope : scopes) codes.push_back(quoted(scope));
+  for (const std::string& scope : scopes) codes.push_back(in_backticks(scope));
   return ", but for " + join_words(codes) + ", which Zoom adds by itself";
 }
 
 }  // namespace
 
 std::string drift_text(const DriftReport& report, const std::string& update) {
-  const std::string both = quoted(report.file) + " and " + quoted(report.manifest);
+  const std::string both = in_backticks(report.file) + " and " + in_backticks(report.manifest);
   if (report.is_clean()) return both + " mean the same" + implied_words(report.implied) + "\n";
   const std::size_t count =
       report.only_zoom.size() + report.only_file.size() + report.different.size();
   std::string text = both + " differ in " + count_of(count, "place") + "\n\n";
-  add_section(text, "Only Zoom has", report.only_zoom);
-  add_section(text, "Only the file has", report.only_file);
-  add_section(text, "Different", report.different);
+  add_text_section(text, "Only Zoom has", report.only_zoom);
+  add_text_section(text, "Only the file has", report.only_file);
+  add_text_section(text, "Different", report.different);
   text += "To give Zoom what the file says, update the app with the body that this writes:\n  " +
           update + "\n";
   return text;

@@ -69,7 +69,7 @@ bool is_word(std::string_view value) {
 // The words of a list of alternatives: "`a` or `b`".
 std::string join_keys(const std::vector<std::string>& keys) {
   std::vector<std::string> codes;
-  for (const std::string& key : keys) codes.push_back(quoted(key));
+  for (const std::string& key : keys) codes.push_back(in_backticks(key));
   return join_words(codes, "and");
 }
 
@@ -98,7 +98,7 @@ std::string key_of(const ManifestChange& change) {
 
 std::string describe_drift(const ManifestChange& change, std::string (*code)(std::string_view)) {
   const auto show = [code](std::string_view text) {
-    return code == nullptr ? quoted(text) : code(text);
+    return code == nullptr ? in_backticks(text) : code(text);
   };
   if (change.subject == "/" && change.before_order.empty()) return "and more that is not told";
   const std::string noun = noun_of(change);

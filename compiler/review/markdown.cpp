@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Where a line could begin a list, a heading's underline or a table: the byte to escape there.
 std::size_t block_mark(std::string_view line) {
@@ -68,6 +65,12 @@ std::string markdown_code(std::string_view text) {
   const bool needs_blank = longest > 0 && (safe.front() == '`' || safe.back() == '`');
   const std::string blank = needs_blank ? " " : "";
   return fence + blank + safe + blank + fence;
+}
+
+std::string markdown_short_code(std::string_view text) {
+  // `in_backticks` escapes, cuts and puts backticks around; only these are not Markdown's.
+  const std::string cut = in_backticks(text);
+  return markdown_code(std::string_view(cut).substr(1, cut.size() - 2));
 }
 
 }  // namespace zoomc

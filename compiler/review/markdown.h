@@ -14,4 +14,7 @@ std::string markdown_message(std::string_view message);
 // `text` as inline code, whatever backticks it has.
 std::string markdown_code(std::string_view text);
 
+// No more of it than a message quotes (`kMaxQuoted`): nobody reads more of a value in a comment.
+std::string markdown_short_code(std::string_view text);
+
 }  // namespace zoomc

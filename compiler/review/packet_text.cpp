@@ -8,7 +8,7 @@
 namespace zoomc {
 namespace {
 
-constexpr std::size_t kMinColumn = 29;
+constexpr std::size_t kMinPacketColumn = 29;
 
 class TextPacket {
  public:
@@ -40,7 +40,7 @@ class TextPacket {
     if (entry.scope->optional) {
       rows_.push_back({"  optional", "whoever installs the app may decline it", {}});
     }
-    return escape_controls(entry.scope->name) + "\n" + lay_out(rows_, kMinColumn);
+    return escape_controls(entry.scope->name) + "\n" + lay_out(rows_, kMinPacketColumn);
   }
 
  private:

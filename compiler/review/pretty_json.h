@@ -41,6 +41,9 @@ class PrettyJson {
     string(text);
   }
   void member(std::string_view name, const char* text) { member(name, std::string_view(text)); }
+  void member_unless_empty(std::string_view name, std::string_view text) {
+    if (!text.empty()) member(name, text);
+  }
   void member(std::string_view name, bool value) {
     key(name);
     writer_.Bool(value);

@@ -9,6 +9,7 @@
 #include "resolve/sentence.h"
 #include "resolve/written_texts.h"
 #include "review/scope_use.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -31,7 +32,7 @@ class Reasons {
     std::vector<std::vector<Sentence>> sentences;
     for (std::size_t i = 0; i < resolved_.scopes.size(); ++i) {
       sentences.push_back(sentences_of(i));
-      for (const Sentence& sentence : sentences.back()) ++speakers_[without_case(sentence.text)];
+      for (const Sentence& sentence : sentences.back()) ++speakers_[lowered(sentence.text)];
     }
     std::vector<ScopeReason> reasons;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -74,7 +75,7 @@ class Reasons {
       if (!reason.text.empty()) reason.text += ' ';
       reason.text += sentence.text;
       reason.written = reason.written && sentence.written;
-      is_shared = is_shared || speakers_.at(without_case(sentence.text)) > 1;
+      is_shared = is_shared || speakers_.at(lowered(sentence.text)) > 1;
     }
     if (is_shared) add_share(scope, reason);
     return reason;
@@ -106,9 +107,9 @@ class Reasons {
   // Names of the guide of which it is not known what they allow are told apart by themselves.
   void tell_apart(std::vector<ScopeReason>& reasons) const {
     std::map<std::string, int> count;
-    for (const ScopeReason& reason : reasons) ++count[without_case(reason.text)];
+    for (const ScopeReason& reason : reasons) ++count[lowered(reason.text)];
     for (std::size_t i = 0; i < reasons.size(); ++i) {
-      if (count.at(without_case(reasons[i].text)) == 1) continue;
+      if (count.at(lowered(reasons[i].text)) == 1) continue;
       reasons[i].text += " This is " + resolved_.scopes[i].name + ".";
       reasons[i].written = false;
     }

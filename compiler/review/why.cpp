@@ -14,7 +14,7 @@ namespace zoomc {
 namespace {
 
 // The second column of a proof is at least this wide, so that short proofs line up with each other.
-constexpr std::size_t kMinColumn = 29;
+constexpr std::size_t kMinProofColumn = 29;
 
 // Names of the catalog and of the manifest need no backticks here; what a user wrote is escaped.
 std::vector<std::string> plain(const std::vector<std::string_view>& names) {
@@ -37,7 +37,7 @@ class Proof {
     add_guide(scope);
     if (scope.optional)
       rows_.push_back({"  optional", "whoever installs the app may decline it", {}});
-    return escape_controls(scope.name) + "\n" + lay_out(rows_, kMinColumn);
+    return escape_controls(scope.name) + "\n" + lay_out(rows_, kMinProofColumn);
   }
 
  private:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kReadBlock = 65536;
 
-// Paths are shown whole, unlike the names that `quoted()` cuts: a cut path is of no use.
+// Paths are shown whole, unlike the names that `in_backticks()` cuts: a cut path is of no use.
 IoError cannot(std::string_view what, const std::string& path, int error) {
   std::string message = "cannot ";
   message.append(what).append(" `").append(escape_controls(path)).append("`: ");

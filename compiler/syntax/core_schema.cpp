@@ -5,12 +5,10 @@
 #include <limits>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string_view without_sign(std::string_view text) {
   return !text.empty() && (text[0] == '+' || text[0] == '-') ? text.substr(1) : text;

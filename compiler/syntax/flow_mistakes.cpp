@@ -7,7 +7,7 @@ namespace {
 
 using syntax_codes::kYamlSyntax;
 
-std::string in_backticks(char c) {
+std::string bracket_name(char c) {
   return std::string("`") + c + "`";
 }
 char closing_of(char opening) {
@@ -19,8 +19,8 @@ char closing_of(char opening) {
 Diagnostic unclosed_bracket_at(const Situation& s, std::uint32_t bracket) {
   const char opening = byte_at(s, bracket);
   return mistake_at(kYamlSyntax, bracket, 1,
-                    "this " + in_backticks(opening) + " is never closed; put a " +
-                        in_backticks(closing_of(opening)) + " behind its last entry");
+                    "this " + bracket_name(opening) + " is never closed; put a " +
+                        bracket_name(closing_of(opening)) + " behind its last entry");
 }
 
 Answer unclosed_bracket(const Situation& s) {
@@ -39,13 +39,13 @@ Answer wrong_closing_bracket(const Situation& s) {
   const auto brackets = look_ahead(s, place).brackets;
   if (brackets.empty()) {
     return mistake_at(kYamlSyntax, place, 1,
-                      in_backticks(c) + " closes nothing; remove it, or put the text in quotes");
+                      bracket_name(c) + " closes nothing; remove it, or put the text in quotes");
   }
   const char opening = byte_at(s, brackets.back());
   if (closing_of(opening) == c) return std::nullopt;
   Diagnostic result = mistake_at(kYamlSyntax, place, 1,
-                                 in_backticks(c) + " cannot close " + in_backticks(opening) +
-                                     "; put a " + in_backticks(closing_of(opening)) + " before it");
+                                 bracket_name(c) + " cannot close " + bracket_name(opening) +
+                                     "; put a " + bracket_name(closing_of(opening)) + " before it");
   result.labels.push_back({{brackets.back(), brackets.back() + 1}, "opened here"});
   return result;
 }
@@ -63,7 +63,7 @@ Answer text_after_bracket(const Situation& s) {
   const char c = s.cursor.peek();
   if (!same_line(s, s.last.span.end, s.at()) || c == '#' || is_flow_end(c)) return std::nullopt;
   return mistake_at(kYamlSyntax, s.at(), 1,
-                    "text behind the closing " + in_backticks(byte_at(s, s.last.span.end - 1)) +
+                    "text behind the closing " + bracket_name(byte_at(s, s.last.span.end - 1)) +
                         "; remove it, or put all of the value in quotes");
 }
 

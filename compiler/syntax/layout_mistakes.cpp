@@ -73,7 +73,7 @@ Diagnostic no_colon(const Situation& s, std::uint32_t place) {
   if (colon != std::string_view::npos && colon > 0 && text.substr(colon, 2) != ":/") {
     return no_space_after_colon(s, word, colon);
   }
-  Diagnostic result = mistake_at(kMissingColon, word.end, 0, "no `:` after " + quoted(text));
+  Diagnostic result = mistake_at(kMissingColon, word.end, 0, "no `:` after " + in_backticks(text));
   if (s.last.kind == TokenKind::plain && s.last.span.end < place && count_words(s, place) > 2) {
     result.hints.push_back("if the line continues the text above it, indent it deeper");
   }

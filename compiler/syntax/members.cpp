@@ -27,7 +27,7 @@ void Members::add(Member member) {
   if (const Member* first = find(member.key.text)) {
     Diagnostic twice = finding(
         syntax_codes::kDuplicateKey, member.key.span,
-        "key " + quoted(member.key.text) + " is already in this mapping; remove one of them");
+        "key " + in_backticks(member.key.text) + " is already in this mapping; remove one of them");
     twice.labels.push_back({first->key.span, "first here"});
     report(std::move(twice));
     return;

@@ -59,7 +59,7 @@ bool begins_entry(const Situation& s, std::uint32_t place) {
 }
 
 std::string quoted_slice(const Situation& s, Span span) {
-  return quoted(s.text().substr(span.begin, span.size()));
+  return in_backticks(s.text().substr(span.begin, span.size()));
 }
 
 namespace {

@@ -44,7 +44,7 @@ class QuickReader {
   bool is_name(const Node& key) const;
   // A plain or quoted scalar as far as it stands on this line.
   bool line_scalar(bool in_flow, Node& out);
-  bool quoted(Node& out);
+  bool in_backticks(Node& out);
   bool plain(bool in_flow, Node& out);
   bool starts_plain(bool in_flow) const;
   // Further lines of the plain scalar `out`.

@@ -63,10 +63,10 @@ char escaped(char letter) {
 }  // namespace
 
 bool QuickReader::line_scalar(bool in_flow, Node& out) {
-  return is_quote(text_[at_]) ? quoted(out) : plain(in_flow, out);
+  return is_quote(text_[at_]) ? in_backticks(out) : plain(in_flow, out);
 }
 
-bool QuickReader::quoted(Node& out) {
+bool QuickReader::in_backticks(Node& out) {
   const std::uint32_t begin = at_;
   const char quote = text_[at_++];
   const bool is_double = quote == '"';

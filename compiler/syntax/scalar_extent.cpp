@@ -4,6 +4,7 @@
 
 #include "syntax/characters.h"
 #include "syntax/cursor.h"
+#include "text/ascii.h"
 
 namespace zoomc::syntax {
 namespace {
@@ -14,10 +15,6 @@ tl::unexpected<Slip> slip(SlipKind kind, std::uint32_t place) {
 
 char at(std::string_view text, std::uint32_t place) {
   return place < text.size() ? text[place] : '\0';
-}
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t place) {

@@ -285,7 +285,7 @@ bool TreeBuilder::named_key(const Node& key) {
 }
 
 std::string TreeBuilder::written(Span span) const {
-  return quoted(cursor_.text().substr(span.begin, span.size()));
+  return in_backticks(cursor_.text().substr(span.begin, span.size()));
 }
 
 const ParserEvent* TreeBuilder::peek() const {

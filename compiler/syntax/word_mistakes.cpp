@@ -8,7 +8,7 @@ namespace {
 
 using syntax_codes::kYamlSyntax;
 
-std::string in_backticks(char c) {
+std::string character_name(char c) {
   if (c == '`') return "a backtick";
   return std::string("`") + c + "`";
 }
@@ -34,7 +34,7 @@ Answer reserved_in_brackets(const Situation& s, std::uint32_t place) {
   const char c = byte_at(s, place);
   if (is_block_text_start(c)) {
     return mistake_at(kYamlSyntax, place, 1,
-                      "block text (" + in_backticks(c) +
+                      "block text (" + character_name(c) +
                           ") cannot stand in brackets; put the text in "
                           "quotes");
   }
@@ -66,7 +66,7 @@ Answer reserved_character(const Situation& s) {
   const bool reserved = c == '@' || c == '`' || c == '%' || (c == ',' && !in_brackets);
   if (!reserved) return std::nullopt;
   return mistake_at(kYamlSyntax, place, 1,
-                    "unquoted text cannot start with " + in_backticks(c) + "; put it in quotes");
+                    "unquoted text cannot start with " + character_name(c) + "; put it in quotes");
 }
 
 Answer anchor_or_alias(const Situation& s) {
@@ -92,9 +92,9 @@ Answer anchor_or_alias(const Situation& s) {
   }
   std::uint32_t place = s.log.place;
   while (place > s.at() && byte_at(s, place) != '*' && byte_at(s, place) != '&') --place;
-  return mistake_at(
-      kYamlSyntax, place, 1,
-      "unquoted text cannot start with " + in_backticks(byte_at(s, place)) + "; put it in quotes");
+  return mistake_at(kYamlSyntax, place, 1,
+                    "unquoted text cannot start with " + character_name(byte_at(s, place)) +
+                        "; put it in quotes");
 }
 
 Answer malformed_tag(const Situation& s) {
@@ -112,7 +112,7 @@ Answer stray_sign(const Situation& s) {
   const char c = s.cursor.peek();
   if (c != '!' && c != '&' && c != '*') return std::nullopt;
   return mistake_at(kYamlSyntax, s.at(), 1,
-                    "unquoted text cannot start with " + in_backticks(c) + "; put it in quotes");
+                    "unquoted text cannot start with " + character_name(c) + "; put it in quotes");
 }
 
 Answer malformed_directive(const Situation& s) {
@@ -134,9 +134,9 @@ Diagnostic text_after_header_at(const Situation& s, std::uint32_t place) {
   }
   const char indicator = s.cursor.peek();
   return mistake_at(kYamlSyntax, place, 1,
-                    "text on the line of " + in_backticks(indicator) +
+                    "text on the line of " + character_name(indicator) +
                         "; block text begins on the next line, and other text that starts with " +
-                        in_backticks(indicator) + " must be in quotes");
+                        character_name(indicator) + " must be in quotes");
 }
 
 Answer block_text_header(const Situation& s) {

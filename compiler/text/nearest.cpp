@@ -4,12 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace zoomc {
 namespace {
-
-char fold(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Three rows of the usual table are enough: a swap of neighbours looks two rows back.
 class Rows {
@@ -30,11 +28,11 @@ class Rows {
 };
 
 std::size_t cell(Rows& rows, std::string_view a, std::string_view b, std::size_t i, std::size_t j) {
-  const bool same = fold(a[i - 1]) == fold(b[j - 1]);
+  const bool same = lowered(a[i - 1]) == lowered(b[j - 1]);
   std::size_t best = rows.previous()[j - 1] + (same ? 0 : 1);
   best = std::min({best, rows.previous()[j] + 1, rows.current()[j - 1] + 1});
-  const bool swapped =
-      i > 1 && j > 1 && fold(a[i - 1]) == fold(b[j - 2]) && fold(a[i - 2]) == fold(b[j - 1]);
+  const bool swapped = i > 1 && j > 1 && lowered(a[i - 1]) == lowered(b[j - 2]) &&
+                       lowered(a[i - 2]) == lowered(b[j - 1]);
   return swapped ? std::min(best, rows.before_previous()[j - 2] + 1) : best;
 }
 

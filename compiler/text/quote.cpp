@@ -80,7 +80,7 @@ std::string escape_json(std::string_view json) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
   std::string out = "`";
   std::size_t length = 0;
   for (std::size_t offset = 0; offset < text.size();) {

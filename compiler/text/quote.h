@@ -19,7 +19,7 @@ std::string escape_json(std::string_view json);
 
 // `text` for use inside a message: escaped, in backticks. After `kMaxQuoted` code points (an
 // escape is never cut in two) follows `…` in place of the rest.
-std::string quoted(std::string_view text);
+std::string in_backticks(std::string_view text);
 
 // "a", "a and b", "a, b and c". With `last` = "or" the choice of one.
 std::string join_words(std::span<const std::string> words, std::string_view last = "and");

@@ -34,7 +34,7 @@ std::string report_of(Format format, const SourceFile& file,
                       const std::vector<Diagnostic>& findings) {
   const auto report = make_report(format, {.version = "1", .rules = {}});
   std::string text = report->begin();
-  text += report->file(file, findings);
+  report->file(file, findings, [&](std::string_view piece) { text += piece; });
   return text + report->end();
 }
 

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 10> kMethods = {
     "initialize",
 };
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
   const json::Value value(rapidjson::StringRef(text.data(), text.size()));
   std::string quoted = json::to_pretty_text(value);
   quoted.pop_back();
@@ -68,8 +68,8 @@ class ScriptReader {
     switch (kind) {
       case 'o': return {kind, open(kAppUri, rest)};
       case 's': return {kind, open(kSettingsUri, rest)};
-      case 'w': return {kind, change(kAppUri, R"({"text":)" + quoted(rest) + "}")};
-      case 'W': return {kind, change(kSettingsUri, R"({"text":)" + quoted(rest) + "}")};
+      case 'w': return {kind, change(kAppUri, R"({"text":)" + in_backticks(rest) + "}")};
+      case 'W': return {kind, change(kSettingsUri, R"({"text":)" + in_backticks(rest) + "}")};
       case 'c': return {kind, change(kAppUri, ranged(rest))};
       case 'C': return {kind, change(kSettingsUri, ranged(rest))};
       case 'x': return {kind, notification("didClose", identifier(kAppUri) + "}")};
@@ -84,13 +84,13 @@ class ScriptReader {
 
  private:
   static std::string identifier(std::string_view uri) {
-    return R"("textDocument":{"uri":)" + quoted(uri);
+    return R"("textDocument":{"uri":)" + in_backticks(uri);
   }
   std::string versioned(std::string_view uri) {
     return identifier(uri) + R"(,"version":)" + std::to_string(++version_);
   }
   std::string open(std::string_view uri, std::string_view text) {
-    return notification("didOpen", versioned(uri) + R"(,"text":)" + quoted(text) + "}");
+    return notification("didOpen", versioned(uri) + R"(,"text":)" + in_backticks(text) + "}");
   }
   std::string change(std::string_view uri, const std::string& changes) {
     return notification("didChange", versioned(uri) + R"(},"contentChanges":[)" + changes + "]");
@@ -101,7 +101,7 @@ class ScriptReader {
       const std::size_t end = rest.find(kChange);
       StepReader reader(rest.substr(0, end));
       const std::string range = reader.range();
-      changes += R"({"range":)" + range + R"(,"text":)" + quoted(reader.rest()) + "}";
+      changes += R"({"range":)" + range + R"(,"text":)" + in_backticks(reader.rest()) + "}";
       if (end == std::string_view::npos) return changes;
       rest.remove_prefix(end + 1);
       changes += ",";
@@ -113,8 +113,8 @@ class ScriptReader {
     const std::string range = reader.range();
     const std::string position = StepReader(rest.substr(rest.empty() ? 0 : 1)).place();
     return R"({"jsonrpc":"2.0","id":)" + std::to_string(++request_) + R"(,"method":)" +
-           quoted(method) + R"(,"params":{)" + identifier(uri) + R"(},"position":)" + position +
-           R"(,"range":)" + range + R"(,"context":{"diagnostics":[]}}})";
+           in_backticks(method) + R"(,"params":{)" + identifier(uri) + R"(},"position":)" +
+           position + R"(,"range":)" + range + R"(,"context":{"diagnostics":[]}}})";
   }
   std::string cancel(std::string_view rest) const {
     const int id = request_ - StepReader(rest).number() % 4;

@@ -20,9 +20,9 @@ constexpr std::array<Packed<Operation>, 1> kPackedOperations{
     {{{13, 5}, {18, 3}, {21, 2}, {2, 4}, {25, 4}, {}, {13, 5}, {1, 2}, {0, 1}}}};
 constexpr std::array<Packed<Event>, 1> kPackedEvents{
     {{{0, 1}, {13, 5}, {2, 1}, {}, EventBasis::derived}}};
-constexpr Catalog kCatalog{.scopes = {kPackedScopes, kPools},
-                           .operations = {kPackedOperations, kPools},
-                           .events = {kPackedEvents, kPools}};
+constexpr Catalog kPackedCatalog{.scopes = {kPackedScopes, kPools},
+                                 .operations = {kPackedOperations, kPools},
+                                 .events = {kPackedEvents, kPools}};
 
 std::vector<int> listed(std::span<const std::uint16_t> ids) {
   return {ids.begin(), ids.end()};
@@ -31,17 +31,17 @@ std::vector<int> listed(std::span<const std::uint16_t> ids) {
 }  // namespace
 
 TEST_CASE("a packed row is the row that it was made of") {
-  const Scope& scope = kCatalog.scopes[0];
+  const Scope& scope = kPackedCatalog.scopes[0];
   CHECK(scope.name == "a:read");
   CHECK(scope.model == ScopeModel::granular);
   CHECK(scope.level == Level::user);
   CHECK(scope.grants == Grants::operation);
   CHECK_FALSE(scope.level_is_guess);
   CHECK(listed(scope.operations) == std::vector{0, 1});
-  CHECK(kCatalog.scopes[1].level_is_guess);
-  CHECK(kCatalog.scopes[1].operations.empty());
+  CHECK(kPackedCatalog.scopes[1].level_is_guess);
+  CHECK(kPackedCatalog.scopes[1].operations.empty());
 
-  const Operation& operation = kCatalog.operations[0];
+  const Operation& operation = kPackedCatalog.operations[0];
   CHECK(operation.product == "users");
   CHECK(operation.method == "GET");
   CHECK(operation.path == "/a");
@@ -52,7 +52,7 @@ TEST_CASE("a packed row is the row that it was made of") {
   CHECK(listed(operation.granular) == std::vector{1, 2});
   CHECK(listed(operation.classic) == std::vector{0});
 
-  const Event& event = kCatalog.events[0];
+  const Event& event = kPackedCatalog.events[0];
   CHECK(event.name == "a");
   CHECK(event.product == "users");
   CHECK(listed(event.granular) == std::vector{2});
@@ -76,9 +76,9 @@ TEST_CASE("a table is a range, packed or not") {
   CHECK(found - table.begin() == 1);
   CHECK(CatalogTable<Scope>().empty());
 
-  CHECK(kCatalog.scopes.size() == 2);
-  CHECK(find_scope(kCatalog, "a:write", ScopeModel::classic) == ScopeId{1});
-  CHECK_FALSE(find_scope(kCatalog, "a:write", ScopeModel::granular));
+  CHECK(kPackedCatalog.scopes.size() == 2);
+  CHECK(find_scope(kPackedCatalog, "a:write", ScopeModel::classic) == ScopeId{1});
+  CHECK_FALSE(find_scope(kPackedCatalog, "a:write", ScopeModel::granular));
 }
 
 }  // namespace zoomc

@@ -10,19 +10,18 @@
 namespace zoomc {
 namespace {
 
-const Catalog& builtin = builtin_catalog();
-
 using Names = std::vector<std::string>;
 
 Names shown(const std::vector<OperationId>& operations) {
   Names names;
-  for (const OperationId id : operations) names.push_back(display_name(builtin.operations[id]));
+  for (const OperationId id : operations)
+    names.push_back(display_name(builtin_catalog().operations[id]));
   return names;
 }
 
 TEST_CASE("every feature has its phrase") {
   std::map<std::string, std::string> phrases;
-  for (const Feature& feature : builtin.features) {
+  for (const Feature& feature : builtin_catalog().features) {
     phrases.emplace(feature.name, feature.phrase);
   }
   CHECK(phrases == std::map<std::string, std::string>{
@@ -54,28 +53,28 @@ TEST_CASE("every feature has its phrase") {
 
 TEST_CASE("no two phrases are alike") {
   std::set<std::string_view> phrases;
-  for (const Feature& feature : builtin.features) phrases.insert(feature.phrase);
-  for (const Composite& composite : builtin.composites) phrases.insert(composite.phrase);
-  CHECK(phrases.size() == builtin.features.size() + builtin.composites.size());
+  for (const Feature& feature : builtin_catalog().features) phrases.insert(feature.phrase);
+  for (const Composite& composite : builtin_catalog().composites) phrases.insert(composite.phrase);
+  CHECK(phrases.size() == builtin_catalog().features.size() + builtin_catalog().composites.size());
 }
 
 TEST_CASE("the guide's sample sentences have no word of the stop list but `for`") {
   for (const char* word : {"read", "call", "history", "crm", "logging", "list", "meetings",
                            "calendar", "sync", "recordings", "webinars", "users"}) {
     CAPTURE(word);
-    CHECK_FALSE(has_word(builtin, WordList::stop, word));
+    CHECK_FALSE(has_word(builtin_catalog(), WordList::stop, word));
   }
   for (const char* word : {"for", "the", "our", "is", "and", "needed", "required", "app", "use",
                            "access", "scope", "permission", "zoom", "functionality", "data"}) {
     CAPTURE(word);
-    CHECK(has_word(builtin, WordList::stop, word));
+    CHECK(has_word(builtin_catalog(), WordList::stop, word));
   }
 }
 
 TEST_CASE("the short lists of words") {
   const auto shown = [](WordList list) {
     Names names;
-    for (const Word& word : words_of(builtin, list)) names.emplace_back(word.text);
+    for (const Word& word : words_of(builtin_catalog(), list)) names.emplace_back(word.text);
     return names;
   };
   CHECK(shown(WordList::placeholder) == Names{"FIXME", "TODO", "change me", "change-me",
@@ -89,9 +88,9 @@ TEST_CASE("the short lists of words") {
 
 TEST_CASE("composites are the guide's rows") {
   std::map<std::string, Names> members;
-  for (const Composite& composite : builtin.composites) {
+  for (const Composite& composite : builtin_catalog().composites) {
     for (const FeatureId id : composite.members) {
-      members[std::string(composite.name)].emplace_back(builtin.features[id].name);
+      members[std::string(composite.name)].emplace_back(builtin_catalog().features[id].name);
     }
     CHECK_FALSE(composite.phrase.empty());
   }
@@ -108,19 +107,20 @@ TEST_CASE("composites are the guide's rows") {
 
 TEST_CASE("every call of a feature is explained, and no other") {
   std::set<OperationId> called;
-  for (const Feature& feature : builtin.features) {
+  for (const Feature& feature : builtin_catalog().features) {
     called.insert(feature.operations.begin(), feature.operations.end());
   }
   CHECK(called.size() == 32);
-  for (std::size_t i = 0; i < builtin.operations.size(); ++i) {
-    const Operation& operation = builtin.operations[i];
+  for (std::size_t i = 0; i < builtin_catalog().operations.size(); ++i) {
+    const Operation& operation = builtin_catalog().operations[i];
     CAPTURE(display_name(operation));
     const bool is_called = called.count(static_cast<OperationId>(i)) != 0;
     CHECK(operation.does.empty() != is_called);
     CHECK(operation.without.empty() != is_called);
   }
   const Operation& calls =
-      builtin.operations[find_operations(builtin, "GET /phone/call_history")[0]];
+      builtin_catalog()
+          .operations[find_operations(builtin_catalog(), "GET /phone/call_history")[0]];
   CHECK(calls.does == "lists calls");
   CHECK(calls.without == "lists no calls");
 }
@@ -128,7 +128,7 @@ TEST_CASE("every call of a feature is explained, and no other") {
 TEST_CASE("every call of a feature has a test step, and no two are alike") {
   std::set<std::string_view> actions;
   std::size_t calls = 0;
-  for (const Feature& feature : builtin.features) {
+  for (const Feature& feature : builtin_catalog().features) {
     REQUIRE(feature.test_steps.size() == feature.operations.size());
     calls += feature.operations.size();
     for (const TestStep& step : feature.test_steps) {
@@ -139,8 +139,9 @@ TEST_CASE("every call of a feature has a test step, and no two are alike") {
     }
   }
   CHECK(calls == 33);
-  const Feature& phone = builtin.features[*find_feature(builtin, "phone.call_history")];
-  const OperationId list = find_operations(builtin, "GET /phone/call_history")[0];
+  const Feature& phone =
+      builtin_catalog().features[*find_feature(builtin_catalog(), "phone.call_history")];
+  const OperationId list = find_operations(builtin_catalog(), "GET /phone/call_history")[0];
   REQUIRE(find_test_step(phone, list) != nullptr);
   CHECK(find_test_step(phone, list)->account == "has Zoom Phone and made a call today");
   CHECK(find_test_step(phone, list)->action == "open the call history");
@@ -148,10 +149,10 @@ TEST_CASE("every call of a feature has a test step, and no two are alike") {
 }
 
 bool guide_allows(const Feature& feature, OperationId id) {
-  const Operation& operation = builtin.operations[id];
+  const Operation& operation = builtin_catalog().operations[id];
   const auto named = [&](ScopeId scope) {
     return std::find(feature.guide_scopes.begin(), feature.guide_scopes.end(),
-                     builtin.scopes[scope].name) != feature.guide_scopes.end();
+                     builtin_catalog().scopes[scope].name) != feature.guide_scopes.end();
   };
   return std::any_of(operation.granular.begin(), operation.granular.end(), named) ||
          std::any_of(operation.classic.begin(), operation.classic.end(), named);
@@ -159,7 +160,7 @@ bool guide_allows(const Feature& feature, OperationId id) {
 
 TEST_CASE("the guide falls short exactly where its names do not allow the calls") {
   std::map<std::string, std::string> shortfalls;
-  for (const Feature& feature : builtin.features) {
+  for (const Feature& feature : builtin_catalog().features) {
     CAPTURE(feature.name);
     const bool allowed = std::all_of(feature.operations.begin(), feature.operations.end(),
                                      [&](OperationId id) { return guide_allows(feature, id); });
@@ -177,7 +178,7 @@ TEST_CASE("the guide falls short exactly where its names do not allow the calls"
 }
 
 TEST_CASE("the redirect URLs are the guide's, byte for byte") {
-  const Platform* unified = find_platform(builtin, "unified");
+  const Platform* unified = find_platform(builtin_catalog(), "unified");
   REQUIRE(unified != nullptr);
   CHECK(unified->title == "Unified");
   CHECK(unified->has_guide_names);
@@ -191,12 +192,12 @@ TEST_CASE("the redirect URLs are the guide's, byte for byte") {
   CHECK(unified->find_region("au")->redirect_url == "https://api-au.unified.to/oauth/code");
   CHECK(unified->find_region("eu")->title == "EU");
   REQUIRE(unified->sign_in);
-  CHECK(builtin.features[*unified->sign_in].name == "sign_in");
+  CHECK(builtin_catalog().features[*unified->sign_in].name == "sign_in");
 }
 
 TEST_CASE("Unified's integrations know their feature groups") {
   std::map<std::string, Names> groups;
-  for (const Integration& integration : find_platform(builtin, "unified")->integrations) {
+  for (const Integration& integration : find_platform(builtin_catalog(), "unified")->integrations) {
     groups[std::string(integration.id)] = {integration.feature_groups.begin(),
                                            integration.feature_groups.end()};
   }
@@ -209,7 +210,7 @@ TEST_CASE("Unified's integrations know their feature groups") {
 
 TEST_CASE("only the calendar is an integration that no feature needs") {
   std::map<std::string, Names> products;
-  for (const Integration& integration : find_platform(builtin, "unified")->integrations) {
+  for (const Integration& integration : find_platform(builtin_catalog(), "unified")->integrations) {
     products[std::string(integration.id)] = {integration.products.begin(),
                                              integration.products.end()};
   }
@@ -219,7 +220,7 @@ TEST_CASE("only the calendar is an integration that no feature needs") {
 
 TEST_CASE("Zoom adds two scopes by itself") {
   Names implied;
-  for (const ImpliedScope& row : builtin.implied_scopes) {
+  for (const ImpliedScope& row : builtin_catalog().implied_scopes) {
     implied.push_back(std::string(row.scope) + " because of " +
                       (row.is_setting ? "the setting " : "the scope ") +
                       std::string(row.because_of));
@@ -229,26 +230,27 @@ TEST_CASE("Zoom adds two scopes by itself") {
 }
 
 TEST_CASE("a scope has the operations that take it, and no other") {
-  std::vector<std::vector<OperationId>> expected(builtin.scopes.size());
-  for (std::size_t i = 0; i < builtin.operations.size(); ++i) {
-    for (const auto scopes : {builtin.operations[i].granular, builtin.operations[i].classic}) {
+  std::vector<std::vector<OperationId>> expected(builtin_catalog().scopes.size());
+  for (std::size_t i = 0; i < builtin_catalog().operations.size(); ++i) {
+    for (const auto scopes :
+         {builtin_catalog().operations[i].granular, builtin_catalog().operations[i].classic}) {
       for (const ScopeId id : scopes) expected[id].push_back(static_cast<OperationId>(i));
     }
   }
-  for (std::size_t i = 0; i < builtin.scopes.size(); ++i) {
-    const auto& operations = builtin.scopes[i].operations;
-    CAPTURE(builtin.scopes[i].name);
+  for (std::size_t i = 0; i < builtin_catalog().scopes.size(); ++i) {
+    const auto& operations = builtin_catalog().scopes[i].operations;
+    CAPTURE(builtin_catalog().scopes[i].name);
     CHECK(std::vector<OperationId>(operations.begin(), operations.end()) == expected[i]);
   }
   const ScopeId list =
-      *find_scope(builtin, "phone:read:list_call_recordings:admin", ScopeModel::granular);
-  CHECK(shown({builtin.scopes[list].operations.begin(), builtin.scopes[list].operations.end()}) ==
-        Names{"GET /phone/recordings"});
+      *find_scope(builtin_catalog(), "phone:read:list_call_recordings:admin", ScopeModel::granular);
+  CHECK(shown({builtin_catalog().scopes[list].operations.begin(),
+               builtin_catalog().scopes[list].operations.end()}) == Names{"GET /phone/recordings"});
 }
 
 TEST_CASE("a custom platform has nothing of its own") {
-  CHECK(builtin.platforms.size() == 2);
-  const Platform* custom = find_platform(builtin, "custom");
+  CHECK(builtin_catalog().platforms.size() == 2);
+  const Platform* custom = find_platform(builtin_catalog(), "custom");
   REQUIRE(custom != nullptr);
   CHECK(custom->title == "Custom");
   CHECK(custom->regions.empty());
@@ -258,7 +260,9 @@ TEST_CASE("a custom platform has nothing of its own") {
 }
 
 TEST_CASE("real operations are found however they are written") {
-  const auto found = [](std::string_view name) { return shown(find_operations(builtin, name)); };
+  const auto found = [](std::string_view name) {
+    return shown(find_operations(builtin_catalog(), name));
+  };
   CHECK(found("GET /users/{userId}/recordings") == Names{"GET /users/{userId}/recordings"});
   CHECK(found("GET /users/{id}/recordings") == Names{"GET /users/{userId}/recordings"});
   CHECK(found("GET /users/me/recordings") == Names{"GET /users/{userId}/recordings"});
@@ -272,11 +276,11 @@ TEST_CASE("real operations are found however they are written") {
 
 TEST_CASE("21 operation ids mean two operations each") {
   std::map<std::string_view, int> count;
-  for (const Operation& operation : builtin.operations) ++count[operation.id];
+  for (const Operation& operation : builtin_catalog().operations) ++count[operation.id];
   std::set<std::string_view> ambiguous;
   for (const auto& [id, times] : count) {
     CAPTURE(id);
-    CHECK(find_operations(builtin, id).size() == static_cast<std::size_t>(times));
+    CHECK(find_operations(builtin_catalog(), id).size() == static_cast<std::size_t>(times));
     if (times == 1) continue;
     CHECK(times == 2);
     ambiguous.insert(id);
@@ -302,7 +306,7 @@ TEST_CASE("21 operation ids mean two operations each") {
                                                 "assignCampaignPhoneNumbers",
                                                 "listZoomRooms",
                                                 "createChannel"});
-  CHECK(shown(find_operations(builtin, "users")) ==
+  CHECK(shown(find_operations(builtin_catalog(), "users")) ==
         Names{"GET /contact_center/users", "GET /users"});
 }
 

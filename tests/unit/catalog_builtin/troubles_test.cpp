@@ -9,8 +9,6 @@
 namespace zoomc {
 namespace {
 
-const Catalog& builtin = builtin_catalog();
-
 using Names = std::vector<std::string>;
 
 Names names(std::span<const std::string_view> views) {
@@ -19,7 +17,7 @@ Names names(std::span<const std::string_view> views) {
 
 TEST_CASE("every text that people are known to see has its row and its codes") {
   std::map<std::string, Names> codes;
-  for (const ErrorText& error : builtin.errors) {
+  for (const ErrorText& error : builtin_catalog().errors) {
     for (const std::string_view text : error.texts) {
       codes.emplace(text, names(error.codes));
     }
@@ -53,7 +51,7 @@ TEST_CASE("every text that people are known to see has its row and its codes") {
 
 TEST_CASE("the guide's five troubles are all there") {
   Names symptoms;
-  for (const Symptom& symptom : builtin.symptoms) symptoms.emplace_back(symptom.name);
+  for (const Symptom& symptom : builtin_catalog().symptoms) symptoms.emplace_back(symptom.name);
   CHECK(symptoms == Names{"app not authorized, or a customer cannot sign in",
                           "invalid redirect URI, or redirect errors",
                           "the connection works but data is missing",
@@ -79,12 +77,12 @@ void check_advice(const Advice& advice) {
 }
 
 TEST_CASE("causes are sentences and ways out are steps") {
-  for (const ErrorText& error : builtin.errors) check_advice(error.advice);
-  for (const Symptom& symptom : builtin.symptoms) check_advice(symptom.advice);
+  for (const ErrorText& error : builtin_catalog().errors) check_advice(error.advice);
+  for (const Symptom& symptom : builtin_catalog().symptoms) check_advice(symptom.advice);
 }
 
 TEST_CASE("the words of symptoms are written as they are looked for") {
-  for (const Symptom& symptom : builtin.symptoms) {
+  for (const Symptom& symptom : builtin_catalog().symptoms) {
     for (const auto& list : {symptom.about, symptom.trouble}) {
       for (const std::string_view word : list) {
         CAPTURE(word);

@@ -10,7 +10,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines changed(const std::string& file, std::string_view from, std::string_view to) {
+Lines changed_trouble(const std::string& file, std::string_view from, std::string_view to) {
   return problems_of(file, replaced(small_catalog().at(file), from, to));
 }
 
@@ -65,37 +65,37 @@ TEST_CASE("every word of what to show is known") {
 }
 
 TEST_CASE("mistakes in error texts") {
-  CHECK(changed("errors.tsv", "It went wrong.", "Wrong… (17)") ==
+  CHECK(changed_trouble("errors.tsv", "It went wrong.", "Wrong… (17)") ==
         Lines{"c/errors.tsv:5:1-5:12 catalog-value the text `Wrong… (17)` has fewer than two words "
               "to know it by"});
-  CHECK(changed("errors.tsv", "It went wrong.", "It went wrong.|Bad redirect") ==
+  CHECK(changed_trouble("errors.tsv", "It went wrong.", "It went wrong.|Bad redirect") ==
         Lines{"c/errors.tsv:5:16-5:28 catalog-duplicate there are two rows for `Bad redirect`: "
               "remove one",
               "  ~ 4:1-4:13 first here"});
-  CHECK(changed("errors.tsv", "It went wrong.\t\tIt did.\tgo on\t\t", "\t\t\t\tevent\t") ==
+  CHECK(changed_trouble("errors.tsv", "It went wrong.\t\tIt did.\tgo on\t\t", "\t\t\t\tevent\t") ==
         Lines{"c/errors.tsv:5:1 catalog-value the cell of column `texts` is empty",
               "c/errors.tsv:5:3 catalog-value the cell of column `cause` is empty",
               "c/errors.tsv:5:4 catalog-value the cell of column `ways_out` is empty"});
-  CHECK(changed("errors.tsv", "redirects", "redirect") ==
+  CHECK(changed_trouble("errors.tsv", "redirects", "redirect") ==
         Lines{"c/errors.tsv:4:70-4:78 catalog-value unknown shows `redirect`: it is `nothing`, "
               "`missing_scopes`, `scope_level`, `event`, `redirects` or `guide_names`",
               "  = did you mean `redirects`?"});
-  CHECK(changed("errors.tsv", "4700,12", "4700, 1 2") ==
+  CHECK(changed_trouble("errors.tsv", "4700,12", "4700, 1 2") ==
         Lines{"c/errors.tsv:4:40-4:41 catalog-value column `codes` takes one name, without "
               "spaces, commas or semicolons"});
-  CHECK(changed("errors.tsv", ",invalid-url", ",") ==
+  CHECK(changed_trouble("errors.tsv", ",invalid-url", ",") ==
         Lines{"c/errors.tsv:4:103 catalog-value the list has an empty name: remove the `,`"});
 }
 
 TEST_CASE("mistakes in symptoms") {
-  CHECK(changed("symptoms.tsv", "users are missing\tuser,people\tmissing,no", "\t\t") ==
+  CHECK(changed_trouble("symptoms.tsv", "users are missing\tuser,people\tmissing,no", "\t\t") ==
         Lines{"c/symptoms.tsv:4:1 catalog-value the cell of column `symptom` is empty",
               "c/symptoms.tsv:4:2 catalog-value the cell of column `about` is empty",
               "c/symptoms.tsv:4:3 catalog-value the cell of column `trouble` is empty"});
-  CHECK(changed("symptoms.tsv", "user,people", "user,many people") ==
+  CHECK(changed_trouble("symptoms.tsv", "user,people", "user,many people") ==
         Lines{"c/symptoms.tsv:4:28-4:29 catalog-value column `about` takes one name, without "
               "spaces, commas or semicolons"});
-  CHECK(changed("symptoms.tsv", "users.find;", "users.fnd;") ==
+  CHECK(changed_trouble("symptoms.tsv", "users.find;", "users.fnd;") ==
         Lines{"c/symptoms.tsv:4:70-4:79 catalog-reference unknown feature `users.fnd`: "
               "features.tsv has no row for it",
               "  = did you mean `users.find`?"});

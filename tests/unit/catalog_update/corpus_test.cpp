@@ -12,13 +12,11 @@
 namespace zoomc {
 namespace {
 
-const Catalog& builtin = builtin_catalog();
-
 using Names = std::vector<std::string>;
 
 Names scope_names(std::span<const ScopeId> scopes) {
   Names names;
-  for (const ScopeId id : scopes) names.emplace_back(builtin.scopes[id].name);
+  for (const ScopeId id : scopes) names.emplace_back(builtin_catalog().scopes[id].name);
   return names;
 }
 
@@ -46,32 +44,32 @@ TEST_CASE("the real documents reproduce the built-in rows") {
     WARN("skipped: there are no OpenAPI documents beside the checkout");
     return;
   }
-  const UpdatedCatalog updated = update_catalog(builtin, documents, "2026-11");
+  const UpdatedCatalog updated = update_catalog(builtin_catalog(), documents, "2026-11");
   CHECK(updated.products == Names{"marketplace", "number-management", "phone", "tasks", "users"});
   CHECK(updated.documented_calls == 531);
   CHECK(updated.left_out_calls == 0);
   CHECK(updated.repeated.empty());
   CHECK(updated.now_documented.empty());
 
-  CHECK(updated.operations.size() == builtin.operations.size());
+  CHECK(updated.operations.size() == builtin_catalog().operations.size());
   for (const OperationRow& row : updated.operations) {
     CAPTURE(row.method, row.path);
-    const auto id = find_operation(builtin, row.method, row.path);
+    const auto id = find_operation(builtin_catalog(), row.method, row.path);
     REQUIRE(id);
-    const Operation& known = builtin.operations[*id];
+    const Operation& known = builtin_catalog().operations[*id];
     CHECK(row.product == known.product);
     CHECK(row.id == known.id);
     CHECK(row.name == known.name);
     CHECK(row.granular == scope_names(known.granular));
     CHECK(row.classic == scope_names(known.classic));
   }
-  CHECK(updated.scopes.size() == builtin.scopes.size());
+  CHECK(updated.scopes.size() == builtin_catalog().scopes.size());
   for (const ScopeRow& row : updated.scopes) {
     CAPTURE(row.name);
-    const auto id = find_scope(builtin, row.name, row.model);
+    const auto id = find_scope(builtin_catalog(), row.name, row.model);
     REQUIRE(id);
-    CHECK(row.level == builtin.scopes[*id].level);
-    CHECK(row.grants == builtin.scopes[*id].grants);
+    CHECK(row.level == builtin_catalog().scopes[*id].level);
+    CHECK(row.grants == builtin_catalog().scopes[*id].grants);
   }
 }
 
@@ -82,14 +80,15 @@ TEST_CASE("what the real documents leave out is marked") {
     return;
   }
   Names marked;
-  for (const OperationRow& row : update_catalog(builtin, documents, "2026-11").operations) {
+  for (const OperationRow& row :
+       update_catalog(builtin_catalog(), documents, "2026-11").operations) {
     if (row.origin.is_kept || row.origin.source.ends_with(".json")) continue;
     marked.push_back(row.method + " " + row.path + ": " + row.origin.source);
   }
   CHECK(marked ==
         Names{"DELETE /users/{userId}/picture: users.json; granular kept from the catalog "
               "of " +
-              std::string(builtin.date)});
+              std::string(builtin_catalog().date)});
 }
 
 }  // namespace

@@ -24,21 +24,21 @@ void check_breaker(const LintContext& cx, Reporter& report) {
   report.report(std::move(found));
 }
 
-const SourceFile kApp{"app.zoom.yaml", "zoomc: 1\napp:\n  name: Acme\nregion: us\n"};
+const SourceFile kAppFile{"app.zoom.yaml", "zoomc: 1\napp:\n  name: Acme\nregion: us\n"};
 
 }  // namespace
 
 TEST_CASE("rules that are never content end all the same") {
   const Rule rules[] = {{&kNever, check_never}};
-  const Fixed fixed = fix(kApp, {.catalog = &builtin_catalog(), .rules = rules}, false);
+  const Fixed fixed = fix(kAppFile, {.catalog = &builtin_catalog(), .rules = rules}, false);
   CHECK(fixed.applied == 20);
   CHECK(fixed.text == "zoomc: 1\napp:\n  name: Acme" + std::string(20, 'x') + "\nregion: us\n");
 }
 
 TEST_CASE("a round that breaks the file is taken back") {
   const Rule rules[] = {{&kBreaker, check_breaker}};
-  const Fixed fixed = fix(kApp, {.catalog = &builtin_catalog(), .rules = rules}, false);
+  const Fixed fixed = fix(kAppFile, {.catalog = &builtin_catalog(), .rules = rules}, false);
   CHECK(fixed.applied == 0);
-  CHECK(fixed.text == kApp.text);
+  CHECK(fixed.text == kAppFile.text);
   CHECK(fixed.checked.findings.size() == 1);
 }

@@ -14,7 +14,7 @@ using Texts = std::vector<std::string>;
 const Catalog& builtin = builtin_catalog();
 
 // The first text of each row that is meant.
-Texts found(std::string_view topic) {
+Texts found_errors(std::string_view topic) {
   Texts texts;
   for (const ErrorMatch& match : match_errors(builtin, topic)) {
     texts.emplace_back(match.error->texts.front());
@@ -43,7 +43,7 @@ std::string upper(std::string text) {
   return text;
 }
 
-TEST_CASE("every text of the table is found however it is written") {
+TEST_CASE("every text of the table is found_errors however it is written") {
   std::size_t texts = 0;
   for (const ErrorText& error : builtin.errors) {
     for (const std::string_view view : error.texts) {
@@ -51,15 +51,15 @@ TEST_CASE("every text of the table is found however it is written") {
       const std::string text(view);
       const Texts own{std::string(error.texts.front())};
       CAPTURE(text);
-      CHECK(found(text) == own);
-      CHECK(found(upper(text)) == own);
-      CHECK(found(text + "!") == own);
-      CHECK(found("\"" + text + "\"") == own);
-      CHECK(found(replaced(text, "…", "Acme CRM Sync")) == own);
-      CHECK(found(replaced(text, "…", "...")) == own);
-      CHECK(found("{\"code\":1,\"message\":\"" + text + "\"}") == own);
-      CHECK(found("HTTP 400 from Zoom: " + text + " (at 12:30)") == own);
-      CHECK(found(replaced(text, " ", "\n  ")) == own);
+      CHECK(found_errors(text) == own);
+      CHECK(found_errors(upper(text)) == own);
+      CHECK(found_errors(text + "!") == own);
+      CHECK(found_errors("\"" + text + "\"") == own);
+      CHECK(found_errors(replaced(text, "…", "Acme CRM Sync")) == own);
+      CHECK(found_errors(replaced(text, "…", "...")) == own);
+      CHECK(found_errors("{\"code\":1,\"message\":\"" + text + "\"}") == own);
+      CHECK(found_errors("HTTP 400 from Zoom: " + text + " (at 12:30)") == own);
+      CHECK(found_errors(replaced(text, " ", "\n  ")) == own);
     }
   }
   CHECK(builtin.errors.size() == 16);
@@ -67,27 +67,27 @@ TEST_CASE("every text of the table is found however it is written") {
 }
 
 TEST_CASE("a text within a longer one is not meant") {
-  CHECK(found("Invalid access token.") == Texts{"Invalid access token."});
-  CHECK(found("Invalid access token, does not contain scopes:[a:b]") ==
+  CHECK(found_errors("Invalid access token.") == Texts{"Invalid access token."});
+  CHECK(found_errors("Invalid access token, does not contain scopes:[a:b]") ==
         Texts{"Invalid access token, does not contain scopes:[…]"});
 }
 
 TEST_CASE("two texts are both meant") {
-  CHECK(found("first: Invalid access token. then: Refresh token invalid.") ==
+  CHECK(found_errors("first: Invalid access token. then: Refresh token invalid.") ==
         Texts{"Refresh token invalid.", "Invalid access token."});
 }
 
 TEST_CASE("a part of a text means the texts that have it") {
-  CHECK(found("access token") ==
+  CHECK(found_errors("access token") ==
         Texts{"Invalid access token, does not contain scopes:[…]", "Invalid access token."});
-  CHECK(found("does not contain scopes") ==
+  CHECK(found_errors("does not contain scopes") ==
         Texts{"Invalid access token, does not contain scopes:[…]"});
-  CHECK(found("account admin is required") ==
+  CHECK(found_errors("account admin is required") ==
         Texts{"An account admin is required to install this type of app."});
   // Too little to tell.
-  CHECK(found("the app").empty());
-  CHECK(found("invalid").empty());
-  CHECK(found("authorization").empty());
+  CHECK(found_errors("the app").empty());
+  CHECK(found_errors("invalid").empty());
+  CHECK(found_errors("authorization").empty());
 }
 
 TEST_CASE("what stands in the gaps is kept") {

@@ -6,12 +6,12 @@
 namespace zoomc {
 namespace {
 
-std::string answer(std::string_view topic) {
+std::string builtin_answer(std::string_view topic) {
   return explain({builtin_catalog(), {}}, topic).value_or("unknown");
 }
 
 TEST_CASE("a scope with more calls than anybody reads") {
-  const std::string text = answer(
+  const std::string text = builtin_answer(
       "does not contain scopes:[phone:read:admin] Invalid access token, "
       "does not contain scopes:[phone:read:admin]");
   CHECK(text.find("and 154 operations more") != std::string::npos);
@@ -19,8 +19,8 @@ TEST_CASE("a scope with more calls than anybody reads") {
 }
 
 TEST_CASE("scopes of which any one is enough") {
-  CHECK(answer("Invalid access token, does not contain scopes:[cloud_recording:read:"
-               "list_user_recordings,cloud_recording:read:list_user_recordings:admin]") ==
+  CHECK(builtin_answer("Invalid access token, does not contain scopes:[cloud_recording:read:"
+                       "list_user_recordings,cloud_recording:read:list_user_recordings:admin]") ==
         "The token was issued before the app had `cloud_recording:read:list_user_recordings` and "
         "`cloud_recording:read:list_user_recordings:admin`, or the app never had them.\n"
         "  cloud_recording:read:list_user_recordings\n"
@@ -37,13 +37,13 @@ TEST_CASE("scopes of which any one is enough") {
 }
 
 TEST_CASE("scopes that no app is given, and names that nobody knows") {
-  CHECK(answer("does not contain scopes: marketplace:write:websocket_connection; "
-               "phone:read:list_call_recordings:master; phone:read:recording:admin; "
-               "user:read:usr:admin; event:by:event") == "unknown");
+  CHECK(builtin_answer("does not contain scopes: marketplace:write:websocket_connection; "
+                       "phone:read:list_call_recordings:master; phone:read:recording:admin; "
+                       "user:read:usr:admin; event:by:event") == "unknown");
   CHECK(
-      answer("Invalid access token, does not contain scopes: "
-             "marketplace:write:websocket_connection; phone:read:recording:admin; "
-             "user:read:usr:admin; archiving:read:list_archived_files:master") ==
+      builtin_answer("Invalid access token, does not contain scopes: "
+                     "marketplace:write:websocket_connection; phone:read:recording:admin; "
+                     "user:read:usr:admin; archiving:read:list_archived_files:master") ==
       "The token was issued before the app had `marketplace:write:websocket_connection`, "
       "`phone:read:recording:admin`, `user:read:usr:admin` and "
       "`archiving:read:list_archived_files:master`, or the app never had them.\n"
@@ -64,7 +64,7 @@ TEST_CASE("scopes that no app is given, and names that nobody knows") {
 TEST_CASE("a scope of the other level has a counterpart, or none") {
   const auto level = [](const std::string& scope, const std::string& usage) {
     const std::string text =
-        answer(scope + " is not a valid scope name when usage is " + usage + ".");
+        builtin_answer(scope + " is not a valid scope name when usage is " + usage + ".");
     const auto from = text.find('\n') + 1;
     return text.substr(from, text.find("  way out") - from);
   };
@@ -84,7 +84,7 @@ TEST_CASE("a scope of the other level has a counterpart, or none") {
 
 TEST_CASE("an event that is not allowed, known or not") {
   const auto rows = [](const std::string& names) {
-    const std::string text = answer("The event is not allowed for the app: " + names);
+    const std::string text = builtin_answer("The event is not allowed for the app: " + names);
     const auto from = text.find('\n') + 1;
     return text.substr(from, text.find("  way out") - from);
   };

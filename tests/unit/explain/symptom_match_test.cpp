@@ -14,7 +14,7 @@ const Texts kData{"the connection works but data is missing"};
 const Texts kPhone{"Zoom Phone returns no calls or recordings"};
 const Texts kPublished{"after publishing, connections stopped working"};
 
-Texts found(std::string_view topic) {
+Texts found_symptoms(std::string_view topic) {
   Texts names;
   for (const Symptom* symptom : match_symptoms(builtin_catalog(), topic)) {
     names.emplace_back(symptom->name);
@@ -30,7 +30,7 @@ TEST_CASE("nobody can sign in, in many words") {
         "customers get an error when they connect", "login fails for a client",
         "not authorized to install the app", "customer sees that the app is unauthorized"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == kSignIn);
+    CHECK(found_symptoms(topic) == kSignIn);
   }
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("the redirect is wrong, in many words") {
         "redirect url does not match", "wrong callback URL", "redirect_uri mismatch redirect",
         "the redirct is refused"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == kRedirect);
+    CHECK(found_symptoms(topic) == kRedirect);
   }
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("data is missing, in many words") {
        {"connection works but data is missing", "connected but no data", "why is data missing",
         "some fields are empty", "the sync gets nothing", "no objects come through"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == kData);
+    CHECK(found_symptoms(topic) == kData);
   }
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("Zoom Phone is silent, in many words") {
                             "no call recordings", "the call history is empty", "call logs empty",
                             "recordings of calls are not there"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == kPhone);
+    CHECK(found_symptoms(topic) == kPhone);
   }
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("published and broken, in many words") {
         "app published and nothing works any longer", "production connections fail",
         "connections are dead since the launch"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == kPublished);
+    CHECK(found_symptoms(topic) == kPublished);
   }
 }
 
@@ -78,18 +78,18 @@ TEST_CASE("what is no trouble, or one of something else, is none of them") {
         "users read", "The meeting does not exist", "publish the app", "no such thing",
         "webhook signature verification header mismatch", "rate limit exceeded"}) {
     CAPTURE(topic);
-    CHECK(found(topic) == Texts{});
+    CHECK(found_symptoms(topic) == Texts{});
   }
 }
 
 TEST_CASE("two troubles in one description are both meant") {
-  CHECK(found("calls and data are missing") == Texts{kData[0], kPhone[0]});
+  CHECK(found_symptoms("calls and data are missing") == Texts{kData[0], kPhone[0]});
 }
 
 TEST_CASE("a log is no description") {
   std::string log;
   for (int i = 0; i < 61; ++i) log += "no data ";
-  CHECK(found(log).empty());
+  CHECK(found_symptoms(log).empty());
   CHECK(match_symptoms(Catalog{}, "no data").empty());
 }
 

@@ -48,8 +48,8 @@ Lines shown(const std::string& text) {
   return read(text).shown();
 }
 
-// The text without the first allowance.
-std::string without(const std::string& text) {
+// The text text_without_marks the first allowance.
+std::string text_without_marks(const std::string& text) {
   const Read made = read(text);
   REQUIRE_FALSE(made.allowances.empty());
   return apply_edits(text, {remove_allowance(made.file, made.allowances.front())});
@@ -116,16 +116,16 @@ TEST_CASE("comments that are none, and words that were meant") {
 }
 
 TEST_CASE("an allowance is taken out with all that is only there for it") {
-  CHECK(without("a: 1  # zoomc: allow x -- why\nb: 1\n") == "a: 1\nb: 1\n");
-  CHECK(without("a: 1\n  # zoomc: allow x -- why\nb: 1\n") == "a: 1\nb: 1\n");
-  CHECK(without("a: 1\r\n# zoomc: allow x -- why\r\nb: 1\r\n") == "a: 1\r\nb: 1\r\n");
-  CHECK(without("\xEF\xBB\xBF# zoomc: allow x -- why\na: 1\n") ==
+  CHECK(text_without_marks("a: 1  # zoomc: allow x -- why\nb: 1\n") == "a: 1\nb: 1\n");
+  CHECK(text_without_marks("a: 1\n  # zoomc: allow x -- why\nb: 1\n") == "a: 1\nb: 1\n");
+  CHECK(text_without_marks("a: 1\r\n# zoomc: allow x -- why\r\nb: 1\r\n") == "a: 1\r\nb: 1\r\n");
+  CHECK(text_without_marks("\xEF\xBB\xBF# zoomc: allow x -- why\na: 1\n") ==
         "\xEF\xBB\xBF"
         "a: 1\n");
-  CHECK(without("a: 1\n# zoomc: allow x -- why") == "a: 1\n");
-  CHECK(without("a: 1 # ours # zoomc: allow x -- why\n") == "a: 1 # ours\n");
-  CHECK(without("# ours # zoomc: allow x -- why\na: 1\n") == "# ours\na: 1\n");
-  CHECK(without("a: 1 # zoomc: allow x -- why # zoomc: allow y -- why\n") ==
+  CHECK(text_without_marks("a: 1\n# zoomc: allow x -- why") == "a: 1\n");
+  CHECK(text_without_marks("a: 1 # ours # zoomc: allow x -- why\n") == "a: 1 # ours\n");
+  CHECK(text_without_marks("# ours # zoomc: allow x -- why\na: 1\n") == "# ours\na: 1\n");
+  CHECK(text_without_marks("a: 1 # zoomc: allow x -- why # zoomc: allow y -- why\n") ==
         "a: 1 # zoomc: allow y -- why\n");
 }
 

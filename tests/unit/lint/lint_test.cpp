@@ -10,7 +10,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-void find_words(const LintContext& cx, Reporter& report, std::string_view word) {
+void report_words(const LintContext& cx, Reporter& report, std::string_view word) {
   const std::string& text = cx.file.text;
   for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
     const auto begin = static_cast<std::uint32_t>(at);
@@ -28,10 +28,10 @@ constexpr RuleInfo kFates{
     .id = "fates", .summary = "x", .severity = Severity::note, .about_allowances = true};
 
 void find_cats(const LintContext& cx, Reporter& report) {
-  find_words(cx, report, "CAT");
+  report_words(cx, report, "CAT");
 }
 void find_dogs(const LintContext& cx, Reporter& report) {
-  find_words(cx, report, "DOG");
+  report_words(cx, report, "DOG");
 }
 void find_range(const LintContext& cx, Reporter& report) {
   const std::size_t from = cx.file.text.find("FROM");

@@ -8,7 +8,7 @@ using namespace zoomc;
 
 namespace {
 
-constexpr std::array<Word, 6> kWords{{
+constexpr std::array<Word, 6> kPlaceholderWords{{
     {WordList::placeholder, "TODO"},
     {WordList::placeholder, "change me"},
     {WordList::placeholder, "lorem ipsum"},
@@ -22,7 +22,7 @@ using Lines = std::vector<std::string>;
 // What was found, with `~` before hosts for examples and `^` before hosts to come.
 Lines found(std::string_view text) {
   Catalog catalog;
-  catalog.words = kWords;
+  catalog.words = kPlaceholderWords;
   Lines lines;
   for (const Placeholder& one : find_placeholders(catalog, text)) {
     const bool host = one.kind == PlaceholderKind::example_host;

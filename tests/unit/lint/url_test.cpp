@@ -3,6 +3,7 @@
 #include <string>
 
 #include "support/catch.h"
+#include "text/ascii.h"
 
 using namespace zoomc;
 

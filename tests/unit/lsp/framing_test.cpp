@@ -26,7 +26,7 @@ TEST_CASE("messages come out whole however the stream is cut") {
   const std::string stream =
       frame("{}") + "Content-Type: x; charset=utf-8\r\ncontent-length:3\r\n\r\nabc" +
       "Content-Length: 0\r\n\r\n" + "Content-Length: 4\n\nlast" + "Content-Length: 9\r\n\r\nnot ye";
-  for (const std::size_t piece : {1, 2, 3, 7, 1000}) {
+  for (const std::size_t piece : {1U, 2U, 3U, 7U, 1000U}) {
     CHECK(read_all(stream, piece) == Bodies{"{}", "abc", "", "last"});
   }
   CHECK(frame("ü") == "Content-Length: 2\r\n\r\nü");
@@ -55,7 +55,7 @@ TEST_CASE("a header that is none ends the stream and says why") {
            {std::string(5000, 'a'), "the header of a message is longer than 4096 bytes"},
        }) {
     INFO(row.stream.substr(0, 60));
-    for (const std::size_t piece : {1, 10'000}) {
+    for (const std::size_t piece : {1U, 10'000U}) {
       CHECK(read_all(row.stream, piece) == Bodies{"fault: " + row.fault});
     }
   }

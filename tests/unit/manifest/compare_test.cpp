@@ -18,7 +18,7 @@ using namespace testing;
 constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
 
 // "kind part subject (subscription): before -> after", one line a change.
-std::string describe(const std::vector<ManifestChange>& changes) {
+std::string describe_changes(const std::vector<ManifestChange>& changes) {
   std::string lines;
   for (const ManifestChange& change : changes) {
     lines += std::string(to_string(change.kind)) + ' ' + std::string(to_string(change.part)) + ' ' +
@@ -33,7 +33,7 @@ std::string describe(const std::vector<ManifestChange>& changes) {
 }
 
 std::string compare(const std::string& before, const std::string& after) {
-  return describe(compare_manifests(parse(before), parse(after)));
+  return describe_changes(compare_manifests(parse(before), parse(after)));
 }
 
 // A manifest with that `oauth_information`, with that `features`, with those subscriptions.
@@ -325,7 +325,7 @@ TEST_CASE("A change knows its place in both manifests", "[manifest][compare]") {
   const json::Document after = parse(R"({"oauth_information": {"usage": "x", "scopes": [
       {"scope": "b"}, {"scope": "c"}]}, "y": "z"})");
   const std::vector<ManifestChange> changes = compare_manifests(before, after);
-  REQUIRE(describe(changes) ==
+  REQUIRE(describe_changes(changes) ==
           "added usage /oauth_information/usage: -> x\n"
           "removed scope a: required\n"
           "added scope c: -> required\n"

@@ -12,9 +12,9 @@ struct FixCase {
   const char* fixed;
 };
 
-constexpr const char* kHead = "zoomc: 1\napp: {name: A}\n";
+constexpr const char* kNamedApp = "zoomc: 1\napp: {name: A}\n";
 
-void check_each(const std::vector<FixCase>& cases, std::string_view head) {
+void check_fixes(const std::vector<FixCase>& cases, std::string_view head) {
   for (const FixCase& one : cases) {
     CAPTURE(one.text);
     const Built built = build(std::string(head) + one.text);
@@ -43,13 +43,13 @@ TEST_CASE("a misspelled key or word is replaced, in its quotes") {
        "unified: {integrations: [zoom_phone]}\n"},
       {"scopes: [a:b]\n", FixSafety::unsafe, "`extra_scopes`", "extra_scopes: [a:b]\n"},
   };
-  check_each(cases, kHead);
-  check_quiet_after(cases, kHead);
+  check_fixes(cases, kNamedApp);
+  check_quiet_after(cases, kNamedApp);
   const std::vector<FixCase> files{
       {R"({"zoomc":1,"app":{"nmae":"A"}})", FixSafety::unsafe, "`name`",
        R"({"zoomc":1,"app":{"name":"A"}})"},
   };
-  check_each(files, "");
+  check_fixes(files, "");
   check_quiet_after(files, "");
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("quotes are put and taken away") {
       {"zoomc: 1\napp: {name: A}\noauth: {strict_mode: No}\n", FixSafety::unsafe, "`false`",
        "zoomc: 1\napp: {name: A}\noauth: {strict_mode: false}\n"},
   };
-  check_each(cases, "");
+  check_fixes(cases, "");
   check_quiet_after(cases, "");
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a secret is in no message and no fix") {
         "`credentials.client_secret` must be text, but is a number; put it in quotes");
   REQUIRE(finding.fixes.size() == 1);
   for (const Edit& edit : finding.fixes.front().edits) CHECK(edit.replacement == "\"");
-  CHECK(built.fixed() == std::string(kHead) + "credentials: {client_secret: \"1234567890\"}\n");
+  CHECK(built.fixed() == std::string(kNamedApp) + "credentials: {client_secret: \"1234567890\"}\n");
 }
 
 TEST_CASE("a word that should be a list gets brackets") {
@@ -90,8 +90,8 @@ TEST_CASE("a word that should be a list gets brackets") {
        "operations: ['GET /users/{userId}']\n"},
       {"extra_scopes: a:b\n", FixSafety::unsafe, "make it a list", "extra_scopes: [\"a:b\"]\n"},
   };
-  check_each(cases, kHead);
-  check_quiet_after(cases, kHead);
+  check_fixes(cases, kNamedApp);
+  check_quiet_after(cases, kNamedApp);
 }
 
 TEST_CASE("a word that is there twice is taken out") {
@@ -104,8 +104,8 @@ TEST_CASE("a word that is there twice is taken out") {
        "region:\r\n- eu\r\n- us\r\n"},
       {"region: [\"eu\", eu]\n", FixSafety::safe, "remove it", "region: [\"eu\"]\n"},
   };
-  check_each(cases, kHead);
-  check_quiet_after(cases, kHead);
+  check_fixes(cases, kNamedApp);
+  check_quiet_after(cases, kNamedApp);
 }
 
 TEST_CASE("features become groups and actions") {
@@ -123,8 +123,8 @@ TEST_CASE("features become groups and actions") {
       {"features:\n  meetings.read:\n  phone: [users]\n", FixSafety::unsafe, "`meetings: [read]`",
        "features:\n  meetings: [read]\n  phone: [users]\n"},
   };
-  check_each(cases, kHead);
-  check_quiet_after(cases, kHead);
+  check_fixes(cases, kNamedApp);
+  check_quiet_after(cases, kNamedApp);
 }
 
 TEST_CASE("no fix where it would break or lose something") {

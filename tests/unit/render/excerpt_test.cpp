@@ -8,7 +8,7 @@ using namespace zoomc;
 namespace {
 
 // The span of `part` in `text`: its first place, or the one behind `after`.
-Span of(const std::string& text, std::string_view part, std::string_view after = "") {
+Span span_of(const std::string& text, std::string_view part, std::string_view after = "") {
   const std::size_t begin = text.find(part, text.find(after) + after.size());
   REQUIRE(begin != std::string::npos);
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + part.size())};
@@ -90,7 +90,7 @@ TEST_CASE("a BOM is not shown and takes no column") {
 }
 
 TEST_CASE("tabs go to the next multiple of four") {
-  CHECK(excerpt("\tab\tc\td", of("\tab\tc\td", "c"), "c") == R"(
+  CHECK(excerpt("\tab\tc\td", span_of("\tab\tc\td", "c"), "c") == R"(
 1 |     ab  c   d
   |         ^ c
 )");
@@ -102,7 +102,7 @@ TEST_CASE("tabs go to the next multiple of four") {
 
 TEST_CASE("wide characters and marks keep the carets in line") {
   const std::string text = "name: 日本語 e\u0301é 😀 end\n";
-  CHECK(excerpt(text, of(text, "end"), "here", {{of(text, "本"), ""}}) ==
+  CHECK(excerpt(text, span_of(text, "end"), "here", {{span_of(text, "本"), ""}}) ==
         "\n"
         "1 | name: 日本語 e\u0301é 😀 end\n"
         "  |         --         ^^^ here\n");
@@ -110,7 +110,7 @@ TEST_CASE("wide characters and marks keep the carets in line") {
 
 TEST_CASE("control characters and bad bytes are escaped and the carets stay in line") {
   const std::string text = "a: \x1b[31m\xFF\u202Eb\n";
-  CHECK(excerpt(text, of(text, "b"), "here", {{of(text, "\xFF"), ""}}) == R"(
+  CHECK(excerpt(text, span_of(text, "b"), "here", {{span_of(text, "\xFF"), ""}}) == R"(
 1 | a: \x1b[31m\xff\u202eb
   |            ----      ^ here
 )");
@@ -118,8 +118,8 @@ TEST_CASE("control characters and bad bytes are escaped and the carets stay in l
 
 TEST_CASE("labels above and below stand in file order") {
   const std::string text = "one: 1\ntwo: 2\nthree: 3\nfour: 4\nfive: 5\nsix: 6\n";
-  CHECK(excerpt(text, of(text, "two"), "the place",
-                {{of(text, "six"), "the last"}, {of(text, "one"), "the first"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "two"), "the place",
+                {{span_of(text, "six"), "the last"}, {span_of(text, "one"), "the first"}}) == R"(
 1 | one: 1
   | --- the first
 2 | two: 2
@@ -132,7 +132,7 @@ TEST_CASE("labels above and below stand in file order") {
 
 TEST_CASE("a single line between is shown rather than dots") {
   const std::string text = "one: 1\n\ttwo: 2\nthree: 3\n";
-  CHECK(excerpt(text, of(text, "one"), "", {{of(text, "three"), "see"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "one"), "", {{span_of(text, "three"), "see"}}) == R"(
 1 | one: 1
   | ^^^
 2 |     two: 2
@@ -143,7 +143,7 @@ TEST_CASE("a single line between is shown rather than dots") {
 
 TEST_CASE("the gutter is as wide as the largest number shown") {
   const std::string text = repeat("x\n", 99) + "hundred\n";
-  CHECK(excerpt(text, {0, 1}, "", {{of(text, "hundred"), ""}}) == R"(
+  CHECK(excerpt(text, {0, 1}, "", {{span_of(text, "hundred"), ""}}) == R"(
   1 | x
     | ^
 ...
@@ -158,17 +158,18 @@ TEST_CASE("the gutter is as wide as the largest number shown") {
 
 TEST_CASE("the text of the last mark of a line is beside it, others hang below") {
   const std::string text = "meetings: [read, create, read]\n";
-  CHECK(excerpt(text, of(text, "read", "create"), "again", {{of(text, "read"), "first here"}}) ==
+  CHECK(excerpt(text, span_of(text, "read", "create"), "again",
+                {{span_of(text, "read"), "first here"}}) ==
         R"(
 1 | meetings: [read, create, read]
   |            ----          ^^^^ again
   |            |
   |            first here
 )");
-  CHECK(excerpt(text, of(text, "read"), "primary",
-                {{of(text, "create"), "second"},
-                 {of(text, "read", "create"), "third"},
-                 {of(text, "meetings"), "the feature"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "read"), "primary",
+                {{span_of(text, "create"), "second"},
+                 {span_of(text, "read", "create"), "third"},
+                 {span_of(text, "meetings"), "the feature"}}) == R"(
 1 | meetings: [read, create, read]
   | --------   ^^^^  ------  ---- third
   | |          |     |
@@ -180,7 +181,7 @@ TEST_CASE("the text of the last mark of a line is beside it, others hang below")
 
 TEST_CASE("a text that would follow another mark's carets hangs") {
   const std::string text = "redirect: value\n";
-  CHECK(excerpt(text, of(text, "value"), "", {{of(text, "redirect"), "the key"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "value"), "", {{span_of(text, "redirect"), "the key"}}) == R"(
 1 | redirect: value
   | --------  ^^^^^
   | |
@@ -190,13 +191,15 @@ TEST_CASE("a text that would follow another mark's carets hangs") {
 
 TEST_CASE("a mark inside another is drawn over it") {
   const std::string text = "url: http://host/path\n";
-  CHECK(excerpt(text, of(text, "http://host/path"), "whole", {{of(text, "host"), "part"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "http://host/path"), "whole",
+                {{span_of(text, "host"), "part"}}) == R"(
 1 | url: http://host/path
   |      ^^^^^^^----^^^^^ whole
   |             |
   |             part
 )");
-  CHECK(excerpt(text, of(text, "host"), "part", {{of(text, "http://host/path"), "whole"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "host"), "part",
+                {{span_of(text, "http://host/path"), "whole"}}) == R"(
 1 | url: http://host/path
   |      -------^^^^----- whole
   |             |
@@ -206,7 +209,7 @@ TEST_CASE("a mark inside another is drawn over it") {
 
 TEST_CASE("marks on the same place share their carets") {
   const std::string text = "a: value\n";
-  const Span value = of(text, "value");
+  const Span value = span_of(text, "value");
   CHECK(excerpt(text, value, "primary", {{value, "one"}, {value, "two"}, {value, ""}}) == R"(
 1 | a: value
   |    ^^^^^ primary
@@ -218,7 +221,7 @@ TEST_CASE("marks on the same place share their carets") {
 
 TEST_CASE("a place of several lines is shown by its first and its last") {
   const std::string text = "top:\n  key: [one,\n    two,\n    three,\n    four]\nend: 1\n";
-  const Span list = Span::cover(of(text, "[one"), of(text, "four]"));
+  const Span list = Span::cover(span_of(text, "[one"), span_of(text, "four]"));
   CHECK(excerpt(text, list, "this list") == R"(
 2 |   key: [one,
   |        ^^^^^ this list
@@ -226,7 +229,8 @@ TEST_CASE("a place of several lines is shown by its first and its last") {
 5 |     four]
   |     ^^^^^
 )");
-  CHECK(excerpt(text, of(text, "three,\n    four"), "", {{of(text, "top:\n  key"), "label"}}) == R"(
+  CHECK(excerpt(text, span_of(text, "three,\n    four"), "",
+                {{span_of(text, "top:\n  key"), "label"}}) == R"(
 1 | top:
   | ---- label
 2 |   key: [one,
@@ -241,11 +245,11 @@ TEST_CASE("a place of several lines is shown by its first and its last") {
 
 TEST_CASE("a place that ends with a line break ends on that line") {
   const std::string text = "a: |\n  text\nb: 1\n";
-  CHECK(excerpt(text, of(text, "b: 1\n"), "all of it") == R"(
+  CHECK(excerpt(text, span_of(text, "b: 1\n"), "all of it") == R"(
 3 | b: 1
   | ^^^^ all of it
 )");
-  CHECK(excerpt(text, of(text, "|\n  text\n")) == R"(
+  CHECK(excerpt(text, span_of(text, "|\n  text\n")) == R"(
 1 | a: |
   |    ^
 2 |   text
@@ -266,7 +270,7 @@ TEST_CASE("a line of 160 columns is whole, a longer one is cut around its place"
   CHECK(excerpt(fits, {0, 1}) == "\n1 | " + fits + "\n  | ^\n");
 
   const std::string text = repeat("0123456789", 30) + "HERE" + repeat("abcdefghij", 30);
-  const Span here = of(text, "HERE");
+  const Span here = span_of(text, "HERE");
   // 158 columns beside the two signs of a cut: 77 before, 4 of the place, 77 behind.
   CHECK(excerpt(text, here, "here") ==
         "\n1 | …" + text.substr(300 - 77, 158) + "…\n  | " + repeat(" ", 78) + "^^^^ here\n");
@@ -295,7 +299,7 @@ TEST_CASE("the columns of a cut line are cells") {
 TEST_CASE("places of a long line that are far apart have a view each") {
   const std::string text = repeat("0123456789", 30) + "LEFT" + repeat("abcdefghij", 30) + "RIGHT" +
                            repeat("0123456789", 30);
-  CHECK(excerpt(text, of(text, "LEFT"), "left", {{of(text, "RIGHT"), "right"}}) ==
+  CHECK(excerpt(text, span_of(text, "LEFT"), "left", {{span_of(text, "RIGHT"), "right"}}) ==
         "\n1 | …" + text.substr(300 - 77, 158) + "…\n  | " + repeat(" ", 78) + "^^^^ left\n1 | …" +
             text.substr(604 - 76, 158) + "…\n  | " + repeat(" ", 77) + "----- right\n");
 }
@@ -303,7 +307,7 @@ TEST_CASE("places of a long line that are far apart have a view each") {
 TEST_CASE("places of a long line that are near share a view") {
   const std::string text = repeat("0123456789", 30) + "LEFT" + repeat("abcdefghij", 5) + "RIGHT" +
                            repeat("0123456789", 30);
-  CHECK(excerpt(text, of(text, "RIGHT"), "right", {{of(text, "LEFT"), "left"}}) ==
+  CHECK(excerpt(text, span_of(text, "RIGHT"), "right", {{span_of(text, "LEFT"), "left"}}) ==
         "\n1 | …" + text.substr(300 - 49, 158) + "…\n  | " + repeat(" ", 50) + "----" +
             repeat(" ", 50) + "^^^^^ right\n  | " + repeat(" ", 50) + "|\n  | " + repeat(" ", 50) +
             "left\n");

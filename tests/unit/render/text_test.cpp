@@ -6,13 +6,13 @@ using namespace zoomc;
 namespace {
 
 // The span of the first `part` in `text`.
-Span of(const std::string& text, std::string_view part) {
+Span first_of(const std::string& text, std::string_view part) {
   const std::size_t begin = text.find(part);
   REQUIRE(begin != std::string::npos);
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + part.size())};
 }
 
-Diagnostic made(Span place, std::string label = "") {
+Diagnostic odd_finding(Span place, std::string label = "") {
   Diagnostic finding{.id = "odd", .primary = place, .message = "it is odd"};
   finding.primary_label = std::move(label);
   return finding;
@@ -52,12 +52,12 @@ oauth:
 )";
 
 Diagnostic sample_finding() {
-  const Span url = of(kSampleText, "https://api-eu.unified.to/oauth/code/");
+  const Span url = first_of(kSampleText, "https://api-eu.unified.to/oauth/code/");
   Diagnostic finding{.id = "redirect-url-mismatch", .primary = {url.end - 1, url.end}};
   finding.message = "redirect URL ends with a `/` that Unified does not send";
   finding.primary_label = "remove this";
-  finding.labels = {
-      {of(kSampleText, "eu\n"), "the EU workspace sends `https://api-eu.unified.to/oauth/code`"}};
+  finding.labels = {{first_of(kSampleText, "eu\n"),
+                     "the EU workspace sends `https://api-eu.unified.to/oauth/code`"}};
   finding.labels.front().span.end -= 1;
   finding.zoom = {ZoomVerdict::accepts, "users then see `Invalid redirect url` (4700)"};
   finding.fixes = {{.safety = FixSafety::safe,
@@ -88,10 +88,10 @@ TEST_CASE("a finding looks as the design shows it") {
 
 TEST_CASE("colour adds escapes and nothing else") {
   const SourceFile file{"crm-sync.zoom.yaml", kSampleText};
-  Diagnostic warning = made(of(kSampleText, "phone"), "here");
+  Diagnostic warning = odd_finding(first_of(kSampleText, "phone"), "here");
   warning.severity = Severity::warning;
-  warning.labels = {{of(kSampleText, "phone:"), "around it"}};
-  Diagnostic note = made(of(kSampleText, "zoomc"));
+  warning.labels = {{first_of(kSampleText, "phone:"), "around it"}};
+  Diagnostic note = odd_finding(first_of(kSampleText, "zoomc"));
   note.severity = Severity::note;
   const std::vector<Diagnostic> findings = {note, warning, sample_finding()};
   const std::string colored = render_text(file, findings, true);
@@ -101,8 +101,8 @@ TEST_CASE("colour adds escapes and nothing else") {
 
 TEST_CASE("each thing has its colour") {
   const std::string text = "region: eu\n";
-  Diagnostic finding = made(of(text, "eu"), "here");
-  finding.labels = {{of(text, "region"), ""}};
+  Diagnostic finding = odd_finding(first_of(text, "eu"), "here");
+  finding.labels = {{first_of(text, "region"), ""}};
   finding.severity = Severity::warning;
   CHECK(render_text({"a.yaml", text}, {finding}, true) ==
         "\x1b[1;33mwarning[odd]\x1b[0m\x1b[1m: it is odd\x1b[0m\n"
@@ -125,7 +125,7 @@ TEST_CASE("nothing found prints nothing") {
 }
 
 TEST_CASE("effects, fixes and hints come in this order") {
-  Diagnostic finding = made({0, 5});
+  Diagnostic finding = odd_finding({0, 5});
   finding.hints = {"first hint", "second\nhint"};
   finding.fixes = {{.safety = FixSafety::safe, .title = "`1`", .edits = {}},
                    {.safety = FixSafety::unsafe, .title = "remove the key", .edits = {}}};
@@ -148,7 +148,7 @@ error[odd]: it is odd
 
 TEST_CASE("each verdict has its sentence") {
   const auto effect = [](ZoomVerdict verdict, std::string text) {
-    Diagnostic finding = made({0, 1});
+    Diagnostic finding = odd_finding({0, 1});
     finding.zoom = {verdict, std::move(text)};
     const std::string output = render_text({"a", "x\n"}, {finding}, false);
     const std::size_t begin = output.find("  = ");
@@ -166,7 +166,9 @@ TEST_CASE("each verdict has its sentence") {
 }
 
 TEST_CASE("a blank line stands between findings") {
-  CHECK("\n" + render_text({"a.yaml", "x: y\n"}, {made({0, 1}), made({3, 4}, "here")}, false) == R"(
+  CHECK("\n" + render_text({"a.yaml", "x: y\n"}, {odd_finding({0, 1}), odd_finding({3, 4}, "here")},
+                           false) ==
+        R"(
 error[odd]: it is odd
  --> a.yaml:1:1
   |
@@ -187,8 +189,8 @@ error[odd]: it is odd
 
 TEST_CASE("after a hundred findings the rest is counted") {
   const auto ending = [](std::size_t count) {
-    const std::string text =
-        render_text({"a\x07.yaml", "x"}, std::vector<Diagnostic>(count, made({0, 1})), false);
+    const std::string text = render_text(
+        {"a\x07.yaml", "x"}, std::vector<Diagnostic>(count, odd_finding({0, 1})), false);
     std::size_t shown_findings = 0;
     for (std::size_t at = text.find("error[odd]"); at != std::string::npos;
          at = text.find("error[odd]", at + 1)) {
@@ -203,7 +205,7 @@ TEST_CASE("after a hundred findings the rest is counted") {
 }
 
 TEST_CASE("control characters are escaped wherever they come from") {
-  Diagnostic finding = made({0, 1}, "label\x1b[0m");
+  Diagnostic finding = odd_finding({0, 1}, "label\x1b[0m");
   finding.message = "message\n\x1b[31m";
   finding.hints = {"hint\r"};
   finding.zoom.text = "effect\x07";

@@ -19,7 +19,7 @@ List members(const Bits& bits) {
 
 struct Reduced {
   bool possible = false;
-  Node node;
+  SearchNode node;
 };
 
 Reduced reduced(const ChoiceProblem& problem, Ties ties, Cost limit = kNoLimit) {
@@ -110,10 +110,10 @@ TEST_CASE("what cannot be afforded goes, and nothing left is told") {
 TEST_CASE("parts share neither a requirement nor an unpaid operation") {
   // 0-1 and 2-3 are joined by operation 5, 4-5 stands alone, 6 meets nothing that is left.
   const Cover cover = make_cover({{{5}, {}, {5}, {}, {6}, {}, {6}}, {{0, 1}, {2, 3}, {4, 5}, {6}}});
-  Node node = start_of(cover);
+  SearchNode node = start_of(cover);
   take(cover, node, 6);
   CHECK(node.cost == Cost{1, 1});
-  const std::vector<Node> parts = split(cover, node);
+  const std::vector<SearchNode> parts = split(cover, node);
   REQUIRE(parts.size() == 2);
   CHECK(members(parts[0].candidates) == List{0, 1, 2, 3});
   CHECK(members(parts[0].requirements) == List{0, 1});
@@ -128,7 +128,7 @@ TEST_CASE("parts share neither a requirement nor an unpaid operation") {
 
 TEST_CASE("a restricted cover keeps what is left, renumbered") {
   const Cover cover = make_cover({{{5}, {}, {8}, {5, 8}, {}}, {{0, 1}, {2, 4}, {2, 3}}});
-  Node node = start_of(cover);
+  SearchNode node = start_of(cover);
   take(cover, node, 0);
   const Cover small = restrict_to(cover, node);
   CHECK(small.origin == List{1, 2, 3, 4});

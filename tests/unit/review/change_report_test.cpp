@@ -170,7 +170,7 @@ TEST_CASE("nothing changed, and all is new", "[review][changes]") {
 }
 
 TEST_CASE("words for every part", "[review][changes]") {
-  const auto words = [](ManifestChange change) { return describe_change(change, quoted); };
+  const auto words = [](ManifestChange change) { return describe_change(change, in_backticks); };
   CHECK(words(leaf(ManifestPart::listing, "/display_information/description", "a", "b")) ==
         "`description`: from `a` to `b`");
   CHECK(words(leaf(ManifestPart::strict_mode, "/oauth_information/strict_mode", "true", "false")) ==

@@ -3,45 +3,37 @@
 #include "syntax/parse.h"
 
 namespace zoomc {
-namespace {
-
-void check(const std::string& text, const std::string& findings) {
-  INFO(text);
-  CHECK("\n" + findings_of(text) == findings);
-}
-
-}  // namespace
 
 TEST_CASE("a key that stands there twice") {
-  check("a: b\na: c\n", R"(
+  check_findings("a: b\na: c\n", R"(
 2:1-2:2 duplicate-key: key `a` is already in this mapping; remove one of them
   1:1-1:2 first here
 )");
-  check("a: 1\n\"a\": 2\n'a': 3\n", R"(
+  check_findings("a: 1\n\"a\": 2\n'a': 3\n", R"(
 2:1-2:4 duplicate-key: key `a` is already in this mapping; remove one of them
   1:1-1:2 first here
 3:1-3:4 duplicate-key: key `a` is already in this mapping; remove one of them
   1:1-1:2 first here
 )");
-  check("a: {b: 1, b: 2}\n", R"(
+  check_findings("a: {b: 1, b: 2}\n", R"(
 1:11-1:12 duplicate-key: key `b` is already in this mapping; remove one of them
   1:5-1:6 first here
 )");
-  check("a:\n  b: 1\nc:\n  b: 1\n  b: 2\n", R"(
+  check_findings("a:\n  b: 1\nc:\n  b: 1\n  b: 2\n", R"(
 5:3-5:4 duplicate-key: key `b` is already in this mapping; remove one of them
   4:3-4:4 first here
 )");
-  check("x: &x a\na: 1\n*x : 2\n", R"(
+  check_findings("x: &x a\na: 1\n*x : 2\n", R"(
 3:1-3:3 duplicate-key: key `a` is already in this mapping; remove one of them
   2:1-2:2 first here
 )");
 }
 
 TEST_CASE("merge keys") {
-  check("a: &x {b: c}\nd:\n  <<: *x\n  e: f\n", R"(
+  check_findings("a: &x {b: c}\nd:\n  <<: *x\n  e: f\n", R"(
 3:3-3:5 merge-key: merge keys (`<<`) are not part of the language; write the keys out
 )");
-  check("a: &x {b: c}\nd: {<<: *x, <<: [*x]}\n", R"(
+  check_findings("a: &x {b: c}\nd: {<<: *x, <<: [*x]}\n", R"(
 2:5-2:7 merge-key: merge keys (`<<`) are not part of the language; write the keys out
 2:13-2:15 merge-key: merge keys (`<<`) are not part of the language; write the keys out
 )");

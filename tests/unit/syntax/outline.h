@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
 
+#include "support/catch.h"
+
 namespace zoomc {
 
 // What `parse` makes of `text`, one node a line, children indented:
@@ -16,5 +18,11 @@ std::string outline_of(const std::string& text);
 //     2:1-2:2 duplicate-key: key `a` is already in this mapping; remove one of them
 //       1:1-1:2 first here
 std::string findings_of(const std::string& text);
+
+// `findings` begins with a line break, so that the first stands below the others in a test.
+inline void check_findings(const std::string& text, const std::string& findings) {
+  INFO(text);
+  CHECK("\n" + findings_of(text) == findings);
+}
 
 }  // namespace zoomc

@@ -18,7 +18,7 @@ bool is_quick(const std::string& text) {
   return ways.quick;
 }
 
-std::string nested(std::size_t depth) {
+std::string nested_value(std::size_t depth) {
   return "a: " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "\n";
 }
 
@@ -201,8 +201,8 @@ TEST_CASE("left to the thorough way: mistakes") {
 }
 
 TEST_CASE("left to the thorough way: what may be past a limit") {
-  CHECK(is_quick(nested(kMaxNesting)));
-  CHECK_FALSE(is_quick(nested(kMaxNesting + 1)));
+  CHECK(is_quick(nested_value(kMaxNesting)));
+  CHECK_FALSE(is_quick(nested_value(kMaxNesting + 1)));
   CHECK(is_quick(of_size(kMaxReadAhead)));
   CHECK_FALSE(is_quick(of_size(kMaxReadAhead + 1)));
   CHECK(is_quick(std::string(1000, 'a') + ": b\n"));

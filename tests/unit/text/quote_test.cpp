@@ -35,23 +35,23 @@ TEST_CASE("escape_controls writes bytes that are not UTF-8 one by one") {
   CHECK(escape_controls("\xED\xA0\x80") == R"(\xed\xa0\x80)");
 }
 
-TEST_CASE("quoted puts the escaped text in backticks") {
-  CHECK(quoted("") == "``");
-  CHECK(quoted("region") == "`region`");
-  CHECK(quoted("two\nlines") == R"(`two\nlines`)");
+TEST_CASE("in_backticks puts the escaped text in backticks") {
+  CHECK(in_backticks("") == "``");
+  CHECK(in_backticks("region") == "`region`");
+  CHECK(in_backticks("two\nlines") == R"(`two\nlines`)");
 }
 
-TEST_CASE("quoted cuts after 80 code points") {
-  CHECK(quoted(std::string(80, 'x')) == "`" + std::string(80, 'x') + "`");
-  CHECK(quoted(std::string(81, 'x')) == "`" + std::string(80, 'x') + "…`");
+TEST_CASE("in_backticks cuts after 80 code points") {
+  CHECK(in_backticks(std::string(80, 'x')) == "`" + std::string(80, 'x') + "`");
+  CHECK(in_backticks(std::string(81, 'x')) == "`" + std::string(80, 'x') + "…`");
   std::string wide;
   for (int i = 0; i < 81; ++i) wide += "é";
-  CHECK(quoted(wide) == "`" + wide.substr(0, 160) + "…`");
+  CHECK(in_backticks(wide) == "`" + wide.substr(0, 160) + "…`");
 }
 
-TEST_CASE("quoted never cuts an escape in two") {
-  CHECK(quoted(std::string(76, 'x') + "\x1b") == "`" + std::string(76, 'x') + "\\x1b`");
-  CHECK(quoted(std::string(77, 'x') + "\x1b") == "`" + std::string(77, 'x') + "…`");
+TEST_CASE("in_backticks never cuts an escape in two") {
+  CHECK(in_backticks(std::string(76, 'x') + "\x1b") == "`" + std::string(76, 'x') + "\\x1b`");
+  CHECK(in_backticks(std::string(77, 'x') + "\x1b") == "`" + std::string(77, 'x') + "…`");
 }
 
 TEST_CASE("join_words makes a list a person would write") {
