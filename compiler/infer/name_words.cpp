@@ -7,8 +7,8 @@
 namespace zoomc {
 namespace {
 
-constexpr std::array<std::string_view, 7> kMethods{"GET",    "POST", "PUT",    "PATCH",
-                                                   "DELETE", "HEAD", "OPTIONS"};
+constexpr std::array<std::string_view, 7> kApiMethods{"GET",    "POST", "PUT",    "PATCH",
+                                                      "DELETE", "HEAD", "OPTIONS"};
 
 }  // namespace
 
@@ -39,7 +39,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
 std::string_view method_word(std::string_view word) {
   if (word.size() < 3 || word.size() > 7) return {};
   const std::string lower = lowered(word);
-  for (const std::string_view method : kMethods) {
+  for (const std::string_view method : kApiMethods) {
     if (lowered(method) == lower) return method;
   }
   return {};

@@ -9,7 +9,7 @@ import re
 import subprocess
 import unittest
 
-from world import APP, FORMATS, MANIFEST, ZOOMC, World, without_colour
+from world import APP, FORMATS, IS_SANITIZED, MANIFEST, ZOOMC, World, without_colour
 
 # Controls but for line breaks and tabs, C1, bidirectional and invisible characters.
 RAW = frozenset(map(chr, [*range(9), *range(11, 32), *range(0x7F, 0xA0), 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F),
@@ -411,12 +411,10 @@ class Sizes(unittest.TestCase):
     def setUpClass(cls):
         cls.world = World()
         cls.addClassCleanup(cls.world.close)
-        # A sanitizer has its own idea of memory.
-        cls.is_plain = b"__asan_init" not in ZOOMC.read_bytes()
 
     def answer(self, *arguments, within):
         """The bytes of the output and of what is said, with so many MiB of memory."""
-        limit = f"ulimit -v {within * 1024}; " if self.is_plain else ""
+        limit = f"ulimit -v {within * 1024}; " if not IS_SANITIZED else ""
         done = self.world.shell(f'{limit}"$zoomc" "$@" >output 2>errors', arguments=arguments)
         self.assertEqual((done.code, done.err), (1, ""))
         return (self.world / "output").read_bytes(), (self.world / "errors").read_bytes()

@@ -11,6 +11,8 @@ import subprocess
 import tempfile
 
 ZOOMC = pathlib.Path(os.environ["ZOOMC"]).resolve()
+# A sanitizer has its own idea of memory and of threads.
+IS_SANITIZED = b"__asan_init" in ZOOMC.read_bytes() or b"__tsan_init" in ZOOMC.read_bytes()
 # No run takes as long, also where many tests run at once: one that does hangs.
 PATIENCE = 120
 

@@ -8,7 +8,7 @@ using namespace zoomc;
 
 namespace {
 
-constexpr std::array<Word, 6> kWords{{
+constexpr std::array<Word, 6> kStopWords{{
     {WordList::stop, "app"},
     {WordList::stop, "for"},
     {WordList::stop, "isn't"},
@@ -19,7 +19,7 @@ constexpr std::array<Word, 6> kWords{{
 
 Catalog words() {
   Catalog catalog;
-  catalog.words = kWords;
+  catalog.words = kStopWords;
   return catalog;
 }
 

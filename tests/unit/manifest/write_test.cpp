@@ -198,7 +198,7 @@ TEST_CASE("text stays as it is, but for what JSON demands", "[manifest]") {
   const std::string manifest = write(resolved(app));
   const std::string expected =
       "{\n  \"display_information\": {\n    \"display_name\": "
-      "\"Zoë’s 会議 \\\"/\\\" \\\\ \\t\\u0001\x7f \xf0\x9f\x93\x9e\"\n  },\n";
+      "\"Zoë’s 会議 \\\"/\\\" \\\\ \\t\\u0001\\u007f \xf0\x9f\x93\x9e\"\n  },\n";
   CHECK(manifest.substr(0, expected.size()) == expected);
 }
 

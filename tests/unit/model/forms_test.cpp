@@ -5,17 +5,17 @@
 namespace zoomc::test {
 namespace {
 
-using Lines = std::vector<std::string>;
+using FormLines = std::vector<std::string>;
 
 Built build_clean(std::string_view text) {
   Built built = build_below(text);
-  CHECK(built.shown() == Lines{});
+  CHECK(built.shown() == FormLines{});
   return built;
 }
 
 TEST_CASE("the smallest app") {
   const Built built = build("zoomc: 1\napp: {name: A}\n");
-  CHECK(built.shown() == Lines{});
+  CHECK(built.shown() == FormLines{});
   const App& app = built.app;
   CHECK(app.name->value == "A");
   CHECK(built.at(*app.name) == "2:13 A");
@@ -36,7 +36,7 @@ TEST_CASE("the smallest app") {
 
 TEST_CASE("an app in JSON") {
   const Built built = build(R"({"zoomc":1,"app":{"name":"A"},"region":["us","au"]})");
-  CHECK(built.shown() == Lines{});
+  CHECK(built.shown() == FormLines{});
   CHECK(built.at(built.app.zoomc_key) == R"(1:2 "zoomc")");
   CHECK(built.app.name->value == "A");
   REQUIRE(built.app.regions.size() == 2);
@@ -46,8 +46,8 @@ TEST_CASE("an app in JSON") {
 }
 
 TEST_CASE("the version may be written as any whole number form") {
-  CHECK(build("zoomc: 0x1\napp: {name: A}\n").shown() == Lines{});
-  CHECK(build("zoomc: !!int \"1\"\napp: {name: A}\n").shown() == Lines{});
+  CHECK(build("zoomc: 0x1\napp: {name: A}\n").shown() == FormLines{});
+  CHECK(build("zoomc: !!int \"1\"\napp: {name: A}\n").shown() == FormLines{});
 }
 
 TEST_CASE("one word stands for a list of one") {
@@ -132,7 +132,7 @@ TEST_CASE("every word of every enum") {
 TEST_CASE("text that looks like something else, in quotes") {
   const Built built =
       build("zoomc: 1\napp: {name: '2024', summary: \"true\", company: !!str 7, purpose: yes}\n");
-  CHECK(built.shown() == Lines{});
+  CHECK(built.shown() == FormLines{});
   CHECK(built.app.name->value == "2024");
   CHECK(built.at(*built.app.name) == "2:13 '2024'");
   CHECK(built.app.summary->value == "true");
@@ -176,7 +176,7 @@ TEST_CASE("mappings may be empty where nothing in them is required") {
   const Built built = build(
       "zoomc: 1\napp: {name: A, contact: {}, links: {}}\nfeatures: {}\njustify: {}\n"
       "oauth: {}\ncredentials: {}\nunified: {}\nmanifest_extra: {}\n");
-  CHECK(built.shown() == Lines{});
+  CHECK(built.shown() == FormLines{});
   CHECK(built.app.contact);
   CHECK(built.app.manifest_extra);
 }
