@@ -122,6 +122,16 @@ class Comparison {
     if (problem == "found unexpected ':'") return is_flow_indicator(here.substr(1));
     // A tag may have nothing but a bracket or a comma behind it.
     if (problem == "did not find expected whitespace or line break") return is_flow_indicator(here);
+    // A directive that nobody knows may be called anything.
+    if (parser.context != nullptr &&
+        parser.context == std::string_view("while scanning a directive")) {
+      const auto directive = std::string_view(text_).substr(place(parser.context_mark));
+      return !directive.starts_with("%YAML") && !directive.starts_with("%TAG");
+    }
+    // The text of a block may begin with a tab behind its indentation, and end before a blank line.
+    if (problem == "found a tab character where an indentation space is expected") {
+      return (at > 0 && text_[at - 1] == ' ') || is_blank_from(at);
+    }
     // Tabs are white space that libyaml takes for indentation.
     return here.starts_with("\t") && is_no_indentation(at);
   }
@@ -134,26 +144,39 @@ class Comparison {
   // go on by indentation.
   bool is_no_indentation(std::uint32_t at) const {
     std::size_t first = token_from(at);
-    const bool is_blank = first == text_.size() ||
-                          std::string_view("\r\n#").find(text_[first]) != std::string_view::npos;
-    // A value begins behind its anchor and its tag.
+    // A value begins behind its anchor and its tag; one with nothing in it is all of these.
     while (first < text_.size() && (text_[first] == '&' || text_[first] == '!')) {
-      first = token_from(text_.find_first_of(" \t", first));
+      first = token_from(text_.find_first_of(" \t\r\n", first));
     }
-    return is_blank || begins_value(document_.root, first);
+    return is_blank_from(first) || begins_value(document_.root, first);
+  }
+
+  // Whether nothing or a comment comes on the line.
+  bool is_blank_from(std::size_t at) const {
+    const std::size_t first = token_from(at);
+    return first == text_.size() ||
+           std::string_view("\r\n#").find(text_[first]) != std::string_view::npos;
   }
 
   std::size_t token_from(std::size_t at) const {
     return std::min(text_.find_first_not_of(" \t", at), text_.size());
   }
 
-  static bool begins_value(const Node& node, std::size_t at) {
+  bool begins_value(const Node& node, std::size_t at) const {
     const bool is_block = !node.is_scalar() && !node.flow;
     if (!is_block && node.span.begin == at) return true;
-    const auto begins = [at](const Node& child) { return begins_value(child, at); };
+    const auto begins = [&](const Node& child) { return begins_value(child, at); };
     return std::any_of(node.items.begin(), node.items.end(), begins) ||
-           std::any_of(node.members.begin(), node.members.end(),
-                       [&](const Member& member) { return begins(member.value); });
+           std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
+             return begins(member.value) || (is_behind_mark(node, member) && begins(member.key));
+           });
+  }
+
+  // Whether a `?` says that a key comes. A mapping that is the key begins with a key of its own.
+  bool is_behind_mark(const Node& mapping, const Member& member) const {
+    if (member.key.span.begin == 0 || mapping.span.begin == member.key.span.begin) return false;
+    const std::size_t before = text_.find_last_not_of(" \t", member.key.span.begin - 1);
+    return before != std::string::npos && text_[before] == '?';
   }
 
   const yaml_event_t& event() const { return events_.event(); }
@@ -202,6 +225,10 @@ class Comparison {
   // Where yaml-cpp, and so zoomc, is the one that is wrong, only line breaks and blanks may differ.
   bool is_same(const std::string& value, const Node& node) const {
     if (value == node.text) return true;
+    // Of blank lines before the closing quote it keeps one.
+    const bool is_quoted =
+        node.style == ScalarStyle::single_quoted || node.style == ScalarStyle::double_quoted;
+    if (is_quoted) return without_last_breaks(value) == without_last_breaks(node.text);
     const bool is_folded = node.style == ScalarStyle::folded;
     if (!is_folded && node.style != ScalarStyle::literal) return false;
     // It counts the blank lines of `>+` anew for each line.
@@ -217,6 +244,9 @@ class Comparison {
   static std::string without_breaks(std::string text) {
     std::erase_if(text, [](char c) { return c == '\n' || c == ' '; });
     return text;
+  }
+  static std::string_view without_last_breaks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of('\n') + 1);
   }
   static std::string_view trimmed(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t\n") + 1);

@@ -5,6 +5,7 @@
 #include "import_fixture.h"
 #include "random_app.h"
 #include "support/catch.h"
+#include "support/rounds.h"
 
 namespace zoomc {
 namespace {
@@ -34,15 +35,16 @@ bool survives(unsigned seed, const CheckOptions& options) {
 
 TEST_CASE("What random apps compile to comes back with its meaning", "[author][property]") {
   std::size_t survivors = 0;
-  for (unsigned seed = 0; seed < 2000; ++seed) survivors += survives(seed, without_rules()) ? 1 : 0;
-  CHECK(survivors > 1200);
+  for (unsigned seed = 0; seed < test::rounds(2000); ++seed)
+    survivors += survives(seed, without_rules()) ? 1 : 0;
+  CHECK(survivors > test::rounds(1200));
 }
 
 TEST_CASE("The same under every rule of the linter", "[author][property]") {
   std::size_t survivors = 0;
-  for (unsigned seed = 10'000; seed < 10'300; ++seed)
+  for (unsigned seed = 10'000; seed < 10'000 + test::rounds(300); ++seed)
     survivors += survives(seed, with_rules()) ? 1 : 0;
-  CHECK(survivors > 40);
+  CHECK(survivors > test::rounds(40));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "author/yaml_scalar.h"
 #include "support/catch.h"
+#include "support/rounds.h"
 #include "syntax/core_schema.h"
 #include "syntax/parse.h"
 
@@ -223,7 +224,7 @@ none: []
 }
 
 TEST_CASE("Whatever a text is, it reads back as it was", "[author][yaml]") {
-  for (unsigned seed = 0; seed < 1500; ++seed) {
+  for (unsigned seed = 0; seed < test::rounds(1500); ++seed) {
     Texts texts(seed);
     YamlValue flow;
     flow.flow = true;

@@ -7,6 +7,7 @@
 #include "resolve/choice_bound.h"
 #include "resolve/choice_cover.h"
 #include "support/catch.h"
+#include "support/rounds.h"
 
 namespace zoomc {
 namespace {
@@ -74,7 +75,7 @@ template <class MakeProblem>
 void check_against_reference(MakeProblem make_problem, std::uint32_t first_seed,
                              std::uint32_t problems, std::uint32_t least_searched) {
   std::uint32_t searched = 0;
-  for (std::uint32_t seed = first_seed; seed < first_seed + problems; ++seed) {
+  for (std::uint32_t seed = first_seed; seed < first_seed + test::rounds(problems); ++seed) {
     const ChoiceProblem problem = make_problem(seed);
     const auto choice = choose(problem);
     INFO("seed " << seed);
@@ -84,7 +85,7 @@ void check_against_reference(MakeProblem make_problem, std::uint32_t first_seed,
     if (choice->nodes > 0) ++searched;
   }
   // The shape must not be one that the reductions decide alone.
-  CHECK(searched >= least_searched);
+  CHECK(searched >= test::rounds(least_searched));
 }
 
 auto shaped(const Shape& shape) {
@@ -121,7 +122,7 @@ TEST_CASE("random problems that fall apart during the search") {
 
 TEST_CASE("the bound never exceeds what a set costs") {
   std::uint32_t tight = 0;
-  for (std::uint32_t seed = 1; seed <= 5000; ++seed) {
+  for (std::uint32_t seed = 1; seed <= test::rounds(5000); ++seed) {
     const ChoiceProblem problem = choice_samples::random_problem(seed, {});
     const choice::Cover cover = choice::make_cover(problem);
     const choice::Cost bound = choice::least_addition(cover, choice::start_of(cover));
@@ -131,7 +132,7 @@ TEST_CASE("the bound never exceeds what a set costs") {
     REQUIRE(bound.count <= exact.least_count);
     if (bound == choice::Cost{exact.least_excess, exact.least_count}) ++tight;
   }
-  CHECK(tight > 1000);
+  CHECK(tight > test::rounds(1000));
 }
 
 TEST_CASE("the same problem gives the same answer and the same nodes") {

@@ -9,6 +9,7 @@
 #include "pieces.h"
 #include "support/catch.h"
 #include "support/repository_texts.h"
+#include "support/rounds.h"
 #include "syntax/quick_parse.h"
 
 namespace zoomc {
@@ -117,7 +118,7 @@ TEST_CASE("both ways read all short texts alike") {
 }
 
 TEST_CASE("both ways read texts made up of the common forms alike") {
-  constexpr unsigned kTexts = 600;
+  constexpr unsigned kTexts = test::rounds(600);
   for (unsigned seed = 0; seed < kTexts; ++seed) {
     Author author(seed, Forms::quick);
     author.write();
@@ -140,7 +141,7 @@ TEST_CASE("both ways read spoilt texts of the repository alike") {
 }
 
 TEST_CASE("both ways read spoilt texts that were made up alike") {
-  constexpr unsigned kTexts = 4000;
+  constexpr unsigned kTexts = test::rounds(4000);
   constexpr unsigned kTimes = 4;
   int quick = 0;
   for (unsigned seed = 0; seed < kTexts; ++seed) {
@@ -150,8 +151,9 @@ TEST_CASE("both ways read spoilt texts that were made up alike") {
       check_same(Mutator(seed * kTimes + i).spoil(author.text()), quick);
     }
   }
-  CHECK(quick > 5000);
-  CHECK(quick < static_cast<int>(kTexts * kTimes) - 5000);
+  constexpr int kSome = test::rounds(5000);
+  CHECK(quick > kSome);
+  CHECK(quick < static_cast<int>(kTexts * kTimes) - kSome);
 }
 
 }  // namespace zoomc
