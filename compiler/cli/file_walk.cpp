@@ -1,8 +1,10 @@
 #include "cli/file_walk.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <optional>
+#include <sys/stat.h>
 #include <system_error>
 
 #include "source/git.h"
@@ -18,9 +20,11 @@ IoError cannot_read(const std::string& directory, const std::string& reason) {
   return {"cannot read the directory " + in_backticks(directory) + ": " + reason};
 }
 
-// What cannot be asked about is kept: whoever reads it says why.
-bool is_file(fs::file_type type) {
-  return type == fs::file_type::regular || type == fs::file_type::none;
+// Follows links. What cannot be asked about is kept: whoever reads it says why.
+bool may_be_file(const char* path) {
+  struct stat found {};
+  if (stat(path, &found) == 0) return S_ISREG(found.st_mode);
+  return errno != ENOENT && errno != ENOTDIR;
 }
 
 std::string_view name_of(std::string_view path) {
@@ -37,21 +41,28 @@ bool is_in_passed_over(std::string_view path, const FileChoice& choice) {
   return false;
 }
 
+// What stands before the paths below a directory in their normal form: "" for ".", "a/" for "./a".
+std::string normal_prefix(const std::string& directory) {
+  std::string below = (fs::path(directory) / "x").lexically_normal().string();
+  below.pop_back();
+  return below;
+}
+
 // What git knows below `directory`; nothing when it is no checkout, or git is not there.
 std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice& choice) {
-  const auto listing = list_with_git(directory, choice.git_patterns);
-  if (!listing) return std::nullopt;
   FoundFiles found;
-  for (const std::string& name : listing->names) {
-    if (is_in_passed_over(name, choice) || !choice.is_meant(name_of(name))) continue;
-    const fs::path path = (fs::path(directory) / name).lexically_normal();
+  const std::string prefix = normal_prefix(directory);
+  const auto unreadable = list_with_git(directory, choice.git_patterns, [&](std::string_view name) {
+    if (is_in_passed_over(name, choice) || !choice.is_meant(name_of(name))) return;
+    std::string path = prefix;
+    path += name;
     // The index still has what was deleted from the disk.
-    std::error_code error;
-    if (is_file(fs::status(path, error).type())) found.files.push_back(path.string());
-  }
-  for (const UnreadableDirectory& unreadable : listing->unreadable) {
-    if (is_in_passed_over(unreadable.path, choice)) continue;
-    found.unreadable.push_back(cannot_read(unreadable.path, unreadable.reason));
+    if (may_be_file(path.c_str())) found.files.push_back(std::move(path));
+  });
+  if (!unreadable) return std::nullopt;
+  for (const UnreadableDirectory& directory_below : *unreadable) {
+    if (is_in_passed_over(directory_below.path, choice)) continue;
+    found.unreadable.push_back(cannot_read(directory_below.path, directory_below.reason));
   }
   return found;
 }
@@ -89,7 +100,7 @@ class Walk {
     if (!is_link && entry.is_directory(error)) {
       if (!choice_.is_passed_over(name)) ahead_.push_back(entry.path());
     } else if (choice_.is_meant(name) &&
-               (is_link ? is_file(entry.status(error).type()) : entry.is_regular_file(error))) {
+               (is_link ? may_be_file(entry.path().c_str()) : entry.is_regular_file(error))) {
       found_.files.push_back(entry.path().lexically_normal().string());
     }
   }

@@ -75,23 +75,29 @@ class LintRun {
   // is meant.
   std::vector<Input> inputs() {
     std::vector<Input> files;
-    std::set<std::string> seen;
-    const auto add = [&](const std::string& path, bool named) {
-      const std::string normal = std::filesystem::path(path).lexically_normal().string();
-      if (!seen.insert(normal).second) return;
+    const auto add = [&](std::string path, bool named) {
       const auto project = session_.project(path);
       if (!project) return fail(project.error());
-      if (named || !project->excluded) files.push_back({path, project->config()});
+      if (named || !project->excluded) files.push_back({std::move(path), project->config()});
     };
     const std::vector<std::string> here{"."};
-    for (const std::string& path : options_.paths.empty() ? here : options_.paths) {
+    const std::vector<std::string>& paths = options_.paths.empty() ? here : options_.paths;
+    // A directory has each of its files once.
+    std::set<std::string> seen;
+    const auto is_new = [&](const std::string& path) {
+      return paths.size() == 1 ||
+             seen.insert(std::filesystem::path(path).lexically_normal().string()).second;
+    };
+    for (const std::string& path : paths) {
       if (path == "-" || !session_.files.is_directory(path)) {
-        add(path, true);
+        if (is_new(path)) add(path, true);
         continue;
       }
-      const FoundFiles found = find_app_files(path);
+      FoundFiles found = find_app_files(path);
       for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
-      for (const std::string& file : found.files) add(file, false);
+      for (std::string& file : found.files) {
+        if (is_new(file)) add(std::move(file), false);
+      }
     }
     return files;
   }

@@ -38,23 +38,22 @@ tl::expected<ProcessResult, IoError> run_git(const std::string& directory,
   return run_process(command);
 }
 
-std::optional<GitListing> list_with_git(const std::string& directory,
-                                        const std::vector<std::string>& patterns) {
+std::optional<std::vector<UnreadableDirectory>> list_with_git(
+    const std::string& directory, const std::vector<std::string>& patterns,
+    const std::function<void(std::string_view name)>& take) {
   std::vector<std::string> arguments{"ls-files",           "-z", "--cached", "--others",
                                      "--exclude-standard", "--"};
   arguments.insert(arguments.end(), patterns.begin(), patterns.end());
   const auto listed = run_git(directory, std::move(arguments));
   if (!listed || listed->exit_code != 0) return std::nullopt;
-  GitListing listing;
-  for (std::string_view names = listed->output; !names.empty();) {
-    listing.names.emplace_back(take_until(names, '\0'));
-  }
+  for (std::string_view names = listed->output; !names.empty();) take(take_until(names, '\0'));
+  std::vector<UnreadableDirectory> unreadable;
   for (std::string_view lines = listed->errors; !lines.empty();) {
     if (auto found = read_warning(take_until(lines, '\n'))) {
-      listing.unreadable.push_back(*std::move(found));
+      unreadable.push_back(*std::move(found));
     }
   }
-  return listing;
+  return unreadable;
 }
 
 }  // namespace zoomc

@@ -1,6 +1,8 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -19,15 +21,11 @@ struct UnreadableDirectory {
   std::string reason;
 };
 
-struct GitListing {
-  // Paths from the directory that was asked about, in no order.
-  std::vector<std::string> names;
-  std::vector<UnreadableDirectory> unreadable;
-};
-
-// What git tracks or would track below a directory, of what fits one of `patterns` (all when there
-// are none); nothing when it is no checkout, or git is not there.
-std::optional<GitListing> list_with_git(const std::string& directory,
-                                        const std::vector<std::string>& patterns);
+// Hands on what git tracks or would track below a directory, of what fits one of `patterns` (all
+// when there are none): paths from that directory, without `.` and `..`, in no order. Nothing when
+// it is no checkout, or git is not there; else the directories that git could not look into.
+std::optional<std::vector<UnreadableDirectory>> list_with_git(
+    const std::string& directory, const std::vector<std::string>& patterns,
+    const std::function<void(std::string_view name)>& take);
 
 }  // namespace zoomc
