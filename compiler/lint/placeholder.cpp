@@ -17,18 +17,19 @@ constexpr std::size_t kMaxAlone = 100;
 // What an ASCII letter in lower case has and one in upper case lacks.
 constexpr unsigned char kLowerCaseBit = 0x20;
 
-// The end of `phrase` at byte `begin` of the text; a space stands for any white space. An
-// upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
+enum class Letters { in_any_case, as_they_are };
+
+// The end of `phrase` at byte `begin` of the text; a space stands for any white space.
 std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begin,
-                                         std::string_view phrase) {
-  const bool to_the_letter = std::any_of(phrase.begin(), phrase.end(), is_upper);
+                                         std::string_view phrase, Letters letters) {
+  const bool in_any_case = letters == Letters::in_any_case;
   std::size_t at = begin;
   for (const char c : phrase) {
     if (at >= text.size()) return std::nullopt;
     if (c == ' ') {
       if (!is_white_space(text[at])) return std::nullopt;
       while (at < text.size() && is_white_space(text[at])) ++at;
-    } else if (c != (to_the_letter ? text[at] : lowered(text[at]))) {
+    } else if (c != text[at] && !(in_any_case && lowered(c) == lowered(text[at]))) {
       return std::nullopt;
     } else {
       ++at;
@@ -52,12 +53,7 @@ bool ends_host(std::string_view text, std::size_t offset) {
 
 class Finder {
  public:
-  Finder(const Catalog& catalog, std::string_view text) : catalog_(catalog), text_(text) {
-    if (text_.size() > kMaxAlone) return;
-    WordScan words(text_);
-    const auto first = words.next();
-    if (first && !words.next()) alone_ = first;
-  }
+  Finder(const Catalog& catalog, std::string_view text) : catalog_(catalog), text_(text) {}
 
   std::vector<Placeholder> run() {
     find_words_to_come();
@@ -81,32 +77,37 @@ class Finder {
     // What some word begins with, in either case.
     std::array<bool, 256> begins{};
     for (const Word& word : words) {
-      if (is_all_of_it(word.text)) {
-        found_.push_back({PlaceholderKind::word, *alone_});
-        return;
-      }
       begins[static_cast<unsigned char>(word.text.front()) | kLowerCaseBit] = true;
     }
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (!begins[static_cast<unsigned char>(text_[at]) | kLowerCaseBit]) continue;
+      // Most letters stand behind another, which is told without decoding them.
+      if (at > 0 && is_alphanumeric(text_[at - 1]) && is_alphanumeric(text_[at])) continue;
       if (!is_word_boundary(text_, at)) continue;
       for (const Word& word : words) find_word(word.text, at);
     }
   }
 
-  // A text of this one word means it in any case.
-  bool is_all_of_it(std::string_view word) const {
-    const auto same = [](char a, char b) { return lowered(a) == lowered(b); };
-    const std::string_view whole = alone_ ? alone_->of(text_) : std::string_view{};
-    return std::equal(whole.begin(), whole.end(), word.begin(), word.end(), same);
-  }
-
   void find_word(std::string_view word, std::size_t at) {
     if (lowered(word.front()) != lowered(text_[at])) return;
-    const auto end = end_of_phrase(text_, at, word);
-    if (end && is_word_boundary(text_, *end)) {
-      found_.push_back({PlaceholderKind::word, {at, *end}});
+    const auto end = end_of_phrase(text_, at, word, Letters::in_any_case);
+    if (!end || !is_word_boundary(text_, *end)) return;
+    const TextPart part{at, *end};
+    // An upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
+    const bool to_the_letter = std::any_of(word.begin(), word.end(), is_upper);
+    if (to_the_letter && !end_of_phrase(text_, at, word, Letters::as_they_are) &&
+        !is_all_of_it(part)) {
+      return;
     }
+    found_.push_back({PlaceholderKind::word, part});
+  }
+
+  // Whether a short text has this one word and no other, which means it in any case.
+  bool is_all_of_it(const TextPart& part) const {
+    if (text_.size() > kMaxAlone) return false;
+    WordScan words(text_);
+    const auto first = words.next();
+    return first && first->begin == part.begin && first->end == part.end && !words.next();
   }
 
   void find_hosts() {
@@ -114,12 +115,20 @@ class Finder {
     const auto example_hosts = words_of(catalog_, WordList::example_host);
     const auto reserved_hosts = words_of(catalog_, WordList::reserved_host);
     for (auto dot = lower_.find('.'); dot != std::string::npos; dot = lower_.find('.', dot + 1)) {
-      for (const Word& host : example_hosts) {
-        find_host(host.text, dot, PlaceholderKind::example_host);
-      }
-      for (const Word& host : reserved_hosts) {
-        find_host(host.text, dot, PlaceholderKind::reserved_host);
-      }
+      // Nearly all are told by a letter: what is looked for begins a name, before the dot or
+      // behind.
+      std::size_t name = dot;
+      while (name > 0 && is_host_character(lower_[name - 1])) --name;
+      const char before = lower_[name];
+      const char behind = dot + 1 < lower_.size() ? lower_[dot + 1] : '\0';
+      const auto find_all = [&](std::span<const Word> hosts, PlaceholderKind kind) {
+        for (const Word& host : hosts) {
+          const char first = host.text.front();
+          if (first == before || first == behind) find_host(host.text, dot, kind);
+        }
+      };
+      find_all(example_hosts, PlaceholderKind::example_host);
+      find_all(reserved_hosts, PlaceholderKind::reserved_host);
     }
   }
 
@@ -147,8 +156,6 @@ class Finder {
   std::string_view text_;
   // The text in lower case, where hosts are looked for.
   std::string lower_;
-  // The only word of a short text.
-  std::optional<TextPart> alone_;
   std::vector<Placeholder> found_;
 };
 

@@ -15,7 +15,8 @@
 namespace zoomc {
 namespace {
 
-constexpr std::size_t kReadBlock = 65536;
+// Nearly all files fit; every page of a larger block would be touched for each of them.
+constexpr std::size_t kReadBlock = 8192;
 
 // Paths are shown whole, unlike the names that `in_backticks()` cuts: a cut path is of no use.
 IoError cannot(std::string_view what, const std::string& path, int error) {
@@ -32,7 +33,7 @@ std::optional<struct stat> status(const std::string& path) {
 
 // Reads up to one byte more than is allowed; answers an `errno`, or 0.
 int read_all(const Descriptor& file, std::string& bytes) {
-  std::array<char, kReadBlock> block;  // NOLINT: 64 KiB that read() fills
+  std::array<char, kReadBlock> block;  // NOLINT: read() fills it
   while (bytes.size() <= kMaxFileBytes) {
     const std::size_t wanted = std::min(block.size(), kMaxFileBytes + 1 - bytes.size());
     const ssize_t got = read_some(file.get(), block.data(), wanted);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "text/ascii.h"
@@ -36,6 +37,38 @@ std::size_t cell(Rows& rows, std::string_view a, std::string_view b, std::size_t
   return swapped ? std::min(best, rows.before_previous()[j - 2] + 1) : best;
 }
 
+// A column of the same table as bits: whether each cell is one more or one less than the cell above
+// it, so that a whole column is a few operations on words (Hyyrö, "A bit-vector algorithm for
+// computing Levenshtein and Damerau edit distances", 2003).
+constexpr std::size_t kColumnBits = 64;
+
+std::size_t edits_of_short_word(std::string_view word, std::string_view text) {
+  std::array<std::uint64_t, 256> places{};
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    places[static_cast<unsigned char>(lowered(word[i]))] |= std::uint64_t{1} << i;
+  }
+  const std::uint64_t last = std::uint64_t{1} << (word.size() - 1);
+  std::uint64_t more = ~std::uint64_t{0};
+  std::uint64_t less = 0;
+  std::uint64_t diagonal = 0;
+  std::uint64_t before = 0;
+  std::size_t edits = word.size();
+  for (const char c : text) {
+    const std::uint64_t same = places[static_cast<unsigned char>(lowered(c))];
+    const std::uint64_t swapped = ((~diagonal & same) << 1) & before;
+    diagonal = (((same & more) + more) ^ more) | same | less | swapped;
+    const std::uint64_t right_more = less | ~(diagonal | more);
+    const std::uint64_t right_less = diagonal & more;
+    if ((right_more & last) != 0) ++edits;
+    if ((right_less & last) != 0) --edits;
+    const std::uint64_t above_more = (right_more << 1) | 1;
+    more = (right_less << 1) | ~(diagonal | above_more);
+    less = above_more & diagonal;
+    before = same;
+  }
+  return edits;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -44,6 +77,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   limit = std::min(limit, longest);  // no two words are further apart
   const std::size_t too_far = limit + 1;
   if (longest - shortest > limit) return too_far;
+  if (shortest > 0 && shortest <= kColumnBits) {
+    const bool a_is_shorter = a.size() == shortest;
+    return std::min(too_far, a_is_shorter ? edits_of_short_word(a, b) : edits_of_short_word(b, a));
+  }
 
   Rows rows(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) rows.current()[j] = j;

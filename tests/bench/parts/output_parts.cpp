@@ -4,6 +4,7 @@
 #include "manifest/write.h"
 #include "measure.h"
 #include "render/format.h"
+#include "resolve/justification.h"
 #include "rules/registry.h"
 
 namespace zoomc::bench {
@@ -11,7 +12,8 @@ namespace {
 
 void manifest(const SourceFile&, const Checked& checked) {
   Sink sink;
-  benchmark::DoNotOptimize(write_manifest(checked.analysis->resolved, false, sink));
+  const ResolvedApp& resolved = checked.analysis->resolved;
+  benchmark::DoNotOptimize(write_manifest(resolved, justify(resolved), false, sink));
 }
 
 // SARIF tells of the rules too.

@@ -49,7 +49,7 @@ def commands(setting: Setting):
     schema, modules, node = REPOSITORY / "schemas/app.schema.json", setting.modules, setting.node
     jsonschema = native_binary(modules)
     known = [
-        Command(ZOOMC, "reads, resolves the scopes, lints with all rules", lambda path: [setting.zoomc, "lint", path]),
+        Command(ZOOMC, "reads, resolves the scopes, lints with all rules; the static program", lambda path: [setting.zoomc, "lint", path]),
         Command("zoomc --jobs 1", "the same on one core", lambda path: [setting.zoomc, "lint", "--jobs", "1", path]),
         Command(JSONSCHEMA, "validates only; its native program",
                 lambda path: [jsonschema, "validate", "--fast", schema, path]),

@@ -26,7 +26,7 @@ class Setting:
 
     @property
     def zoomc(self):
-        return self.build / "zoomc"
+        return self.build / "zoomc-static"
 
     @property
     def parts(self):

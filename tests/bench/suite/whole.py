@@ -9,9 +9,9 @@ from .measure import can_drop_caches, in_rounds, run_once
 TOO_LONG = 120
 # `runs` in a call of hyperfine, at most so many rounds, about so many seconds for a command in the whole case.
 CASES = {
-    1: {"runs": 10, "rounds": 7, "seconds": 8},
-    1000: {"runs": 1, "rounds": 11, "seconds": 12},
-    10000: {"runs": 1, "rounds": 7, "seconds": 30},
+    1: {"runs": 10, "rounds": 7, "seconds": 6},
+    1000: {"runs": 1, "rounds": 11, "seconds": 8},
+    10000: {"runs": 1, "rounds": 7, "seconds": 16},
 }
 QUICK_CASES = {1: {"runs": 1, "rounds": 2, "seconds": 2}, 100: {"runs": 1, "rounds": 2, "seconds": 2}}
 

@@ -1,5 +1,7 @@
 #include "text/nearest.h"
 
+#include <algorithm>
+#include <random>
 #include <string>
 
 #include "support/catch.h"
@@ -34,6 +36,29 @@ TEST_CASE("edit_distance folds the case of ASCII letters only") {
   CHECK(edit_distance("Ab", "bA", 5) == 1);
   CHECK(edit_distance("[", "{", 5) == 1);
   CHECK(edit_distance("É", "é", 5) == 1);
+}
+
+// Two words that share their beginning are as far apart as what follows it, and a long beginning
+// makes them too long for the quick way.
+TEST_CASE("edit_distance of short words is that of long ones") {
+  std::mt19937 random(7);
+  const std::string beginning(100, '=');
+  const auto word = [&] {
+    std::string letters;
+    for (std::size_t size = 1 + random() % 12; size > 0; --size) letters += "abcA"[random() % 4];
+    return letters;
+  };
+  for (int i = 0; i < 5000; ++i) {
+    const std::string a = word();
+    const std::string b = word();
+    const std::size_t limit = random() % 14;
+    INFO(a << " " << b << " " << limit);
+    CHECK(edit_distance(a, b, limit) == std::min(edit_distance(beginning + a, beginning + b, limit),
+                                                 std::max(a.size(), b.size()) + 1));
+  }
+  const std::string longest(64, 'a');
+  CHECK(edit_distance(longest, longest.substr(1) + "b", 9) == 1);
+  CHECK(edit_distance("b" + longest.substr(1), longest, 9) == 1);
 }
 
 TEST_CASE("edit_distance stops past its limit") {
