@@ -49,17 +49,14 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
 
 void check(const LintContext& cx, Reporter& report) {
   report_same_keys(cx, cx.reviewer_texts->test_plan, report);
-  const auto is_telling = [&cx](const KeyedText& entry) {
-    return judge_text(cx.catalog, entry) == TextWorth::telling;
-  };
   std::map<std::string, const KeyedText*> first;
   for (const ReviewerText& text : report_same_keys(cx, cx.reviewer_texts->justify, report)) {
     const KeyedText& entry = *text.entry;
     if (text.meaning.kind == KeyKind::nothing) continue;
     const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
     // What is vague or still to come is said by other rules.
-    if (is_new || !is_telling(entry)) continue;
-    if (!is_telling(*place->second)) {
+    if (is_new || !is_telling(cx.catalog, entry)) continue;
+    if (!is_telling(cx.catalog, *place->second)) {
       place->second = &entry;
       continue;
     }

@@ -167,6 +167,7 @@ void check_text(const LintContext& cx, const NamedText& named, Reporter& report)
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
+  if (!may_have_placeholders(cx.catalog, cx.file.text)) return;
   for (const NamedText& named : Texts(cx).collect()) check_text(cx, named, report);
 }
 

@@ -82,10 +82,14 @@ TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry) 
   return telling;
 }
 
-TextWorth judge_text(const Catalog& catalog, const KeyedText& entry) {
-  if (has_words_to_come(catalog, entry.text.value)) return TextWorth::to_come;
-  const bool vague = find_telling_words(catalog, entry).count < kEnough;
-  return vague ? TextWorth::vague : TextWorth::telling;
+bool is_vague(const Catalog& catalog, const KeyedText& entry) {
+  return find_telling_words(catalog, entry).count < kEnough &&
+         !has_words_to_come(catalog, entry.text.value);
+}
+
+bool is_telling(const Catalog& catalog, const KeyedText& entry) {
+  return find_telling_words(catalog, entry).count >= kEnough &&
+         !has_words_to_come(catalog, entry.text.value);
 }
 
 std::string folded_text(std::string_view text) {

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,9 +19,10 @@ struct TellingWords {
 };
 TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry);
 
-// `to_come`: it has placeholders. `vague`: fewer than two words say something.
-enum class TextWorth : std::uint8_t { to_come, vague, telling };
-TextWorth judge_text(const Catalog& catalog, const KeyedText& entry);
+// A text with placeholders is still to come: it is neither. `vague`: fewer than two words say
+// something.
+bool is_vague(const Catalog& catalog, const KeyedText& entry);
+bool is_telling(const Catalog& catalog, const KeyedText& entry);
 
 // The text as a reader takes it: case and white space folded, without a final full stop.
 std::string folded_text(std::string_view text);

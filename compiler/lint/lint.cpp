@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "lint/allow_list.h"
 #include "lint/allowance_book.h"
-#include "lint/extra_scope.h"
-#include "lint/reviewer_texts.h"
 #include "lint/rule_choice.h"
-#include "lint/url_values.h"
+#include "lint/shared_judgements.h"
 
 namespace zoomc {
 namespace {
@@ -36,14 +33,7 @@ void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choi
 
 void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
           std::vector<Diagnostic> others, Sink& sink) {
-  const std::vector<ExtraScope> extra_scopes = judge_extra_scopes(cx);
-  cx.extra_scopes = &extra_scopes;
-  const AllowList allow_list = judge_allow_list(cx);
-  cx.allow_list = &allow_list;
-  const std::vector<UrlValue> urls = judge_urls(cx, allow_list);
-  cx.urls = &urls;
-  const ReviewerTexts reviewer_texts = read_reviewer_texts(cx);
-  cx.reviewer_texts = &reviewer_texts;
+  const SharedJudgements shared(cx);
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
   for (const Rule& rule : rules) {

@@ -53,7 +53,8 @@ bool ends_host(std::string_view text, std::size_t offset) {
 
 class Finder {
  public:
-  Finder(const Catalog& catalog, std::string_view text) : catalog_(catalog), text_(text) {}
+  Finder(const Catalog& catalog, std::string_view text, Letters letters)
+      : catalog_(catalog), text_(text), letters_(letters) {}
 
   std::vector<Placeholder> run() {
     find_words_to_come();
@@ -94,7 +95,8 @@ class Finder {
     if (!end || !is_word_boundary(text_, *end)) return;
     const TextPart part{at, *end};
     // An upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
-    const bool to_the_letter = std::any_of(word.begin(), word.end(), is_upper);
+    const bool to_the_letter =
+        letters_ == Letters::as_they_are && std::any_of(word.begin(), word.end(), is_upper);
     if (to_the_letter && !end_of_phrase(text_, at, word, Letters::as_they_are) &&
         !is_all_of_it(part)) {
       return;
@@ -154,6 +156,7 @@ class Finder {
 
   const Catalog& catalog_;
   std::string_view text_;
+  Letters letters_;
   // The text in lower case, where hosts are looked for.
   std::string lower_;
   std::vector<Placeholder> found_;
@@ -162,7 +165,13 @@ class Finder {
 }  // namespace
 
 std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text) {
-  return Finder(catalog, text).run();
+  return Finder(catalog, text, Letters::as_they_are).run();
+}
+
+bool may_have_placeholders(const Catalog& catalog, std::string_view yaml) {
+  // Without escapes all that a value has stands in the file, but for the white space in it.
+  return yaml.find('\\') != std::string_view::npos ||
+         !Finder(catalog, yaml, Letters::in_any_case).run().empty();
 }
 
 }  // namespace zoomc

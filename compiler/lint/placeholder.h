@@ -22,4 +22,7 @@ struct Placeholder {
 // a word is one in any case.
 std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text);
 
+// Whether any value of a YAML file may have some; false for nearly all files, and told by one look.
+bool may_have_placeholders(const Catalog& catalog, std::string_view yaml);
+
 }  // namespace zoomc

@@ -59,7 +59,7 @@ struct LintContext {
   const Catalog& catalog;
   // The organisation's own rules.
   std::span<const Policy> policies = {};
-  // Of `judge_extra_scopes`, `judge_allow_list`, `judge_urls` and `read_reviewer_texts`.
+  // Of `SharedJudgements`.
   const std::vector<ExtraScope>* extra_scopes = nullptr;
   const AllowList* allow_list = nullptr;
   const std::vector<UrlValue>* urls = nullptr;

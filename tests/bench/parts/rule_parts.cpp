@@ -6,9 +6,8 @@
 #include "catalog/builtin.h"
 #include "config/read_config.h"
 #include "driver/rule_ids.h"
-#include "lint/allow_list.h"
 #include "lint/allowance_book.h"
-#include "lint/url_values.h"
+#include "lint/shared_judgements.h"
 #include "measure.h"
 #include "rules/registry.h"
 
@@ -39,20 +38,16 @@ ProjectConfig settings() {
 struct RuleView {
   RuleView(const Analysis& made, const ProjectConfig& config)
       : cx{made.file, made.document, made.app, made.resolved, builtin_catalog(), config.policies},
-        allow_list(judge_allow_list(cx)),
-        urls(judge_urls(cx, allow_list)),
+        shared(cx),
         book(made.file, made.document),
         judged(book.judge(cx, all_rules(), {.config = &config, .fixed_ids = phase_ids()})) {
-    cx.allow_list = &allow_list;
-    cx.urls = &urls;
     cx.allowances = &judged;
   }
   RuleView(const RuleView&) = delete;
   RuleView& operator=(const RuleView&) = delete;
 
   LintContext cx;
-  AllowList allow_list;
-  std::vector<UrlValue> urls;
+  SharedJudgements shared;
   AllowanceBook book;
   JudgedAllowances judged;
 };
@@ -75,9 +70,8 @@ void measure_rule(const Rule& rule, const Input& input, const RuleViews& views) 
 
 void judge_shared(const SourceFile&, const Checked& checked) {
   const Analysis& made = *checked.analysis;
-  const LintContext cx{made.file, made.document, made.app, made.resolved, builtin_catalog()};
-  const AllowList list = judge_allow_list(cx);
-  benchmark::DoNotOptimize(judge_urls(cx, list));
+  LintContext cx{made.file, made.document, made.app, made.resolved, builtin_catalog()};
+  benchmark::DoNotOptimize(SharedJudgements(cx));
 }
 
 void read_allowances(const SourceFile& file, const Checked& checked) {

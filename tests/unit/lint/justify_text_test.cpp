@@ -61,11 +61,18 @@ TEST_CASE("a script without spaces is counted by character") {
 }
 
 TEST_CASE("a text is to come, vague or telling") {
-  CHECK(judge_text(words(), text("TODO: sync calendars")) == TextWorth::to_come);
-  CHECK(judge_text(words(), text("For calendars")) == TextWorth::vague);
-  CHECK(judge_text(words(), text("For team calendars")) == TextWorth::telling);
+  const auto judged = [](const char* words_of_it) {
+    const KeyedText entry = text(words_of_it);
+    const bool vague = is_vague(words(), entry);
+    const bool telling = is_telling(words(), entry);
+    return vague ? "vague" : telling ? "telling" : "to come";
+  };
+  CHECK(judged("TODO: sync calendars") == std::string("to come"));
+  CHECK(judged("TODO") == std::string("to come"));
+  CHECK(judged("For calendars") == std::string("vague"));
+  CHECK(judged("For team calendars") == std::string("telling"));
   // A host for examples is no text to come.
-  CHECK(judge_text(words(), text("Sync example.com")) == TextWorth::telling);
+  CHECK(judged("Sync example.com") == std::string("telling"));
 }
 
 TEST_CASE("texts are compared as a reader takes them") {

@@ -79,3 +79,20 @@ TEST_CASE("placeholders are in order and do not overlap") {
   CHECK(found("tbd.example.com then TODO then x.example") ==
         Lines{"~tbd.example.com", "TODO", "^x.example"});
 }
+
+TEST_CASE("a file without any mention of one has none in its values") {
+  Catalog catalog;
+  catalog.words = kPlaceholderWords;
+  for (const char* yaml :
+       {"a: TODO\n", "a: todo\n", "a: 'tbd'\n", "a: [x, Tbd]\n", "a: change\n  me\n",
+        "a: >\n  Lorem\n  ipsum\n", "- https://api.example.com/x\n", "a: crm.example\n",
+        "a: \"\\x54ODO\"\n", "# a todo list\n"}) {
+    INFO(yaml);
+    CHECK(may_have_placeholders(catalog, yaml));
+  }
+  for (const char* yaml :
+       {"a: mastodon\n", "a: https://crm.acme.com/todos\n", "change: men\n", "a: example\n"}) {
+    INFO(yaml);
+    CHECK_FALSE(may_have_placeholders(catalog, yaml));
+  }
+}
