@@ -95,6 +95,7 @@ class LintRun {
       }
       FoundFiles found = find_app_files(path);
       for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      files.reserve(files.size() + found.files.size());
       for (std::string& file : found.files) {
         if (is_new(file)) add(std::move(file), false);
       }
