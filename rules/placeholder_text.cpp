@@ -140,9 +140,14 @@ std::string describe(PlaceholderKind kind, const std::string& name, const std::s
   return {};
 }
 
+// While an app is not published it may have a host to come.
+bool needs_own_domain(const App& app) {
+  return app.stage_or_default() == Stage::published;
+}
+
 void check_text(const LintContext& cx, const NamedText& named, Reporter& report) {
   std::vector<Placeholder> placeholders = find_placeholders(cx.catalog, named.value);
-  if (cx.app.stage_or_default() != Stage::published) {
+  if (!needs_own_domain(cx.app)) {
     std::erase_if(placeholders, [](const Placeholder& one) {
       return one.kind == PlaceholderKind::reserved_host;
     });
@@ -167,7 +172,10 @@ void check_text(const LintContext& cx, const NamedText& named, Reporter& report)
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  if (!may_have_placeholders(cx.catalog, cx.file.text)) return;
+  const PlaceholderKinds possible = possible_placeholders(cx.catalog, cx.file.text);
+  const bool has_host =
+      possible.example_host || (possible.reserved_host && needs_own_domain(cx.app));
+  if (!possible.word && !has_host) return;
   for (const NamedText& named : Texts(cx).collect()) check_text(cx, named, report);
 }
 

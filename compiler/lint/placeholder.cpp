@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "catalog/lookup.h"
@@ -16,6 +17,8 @@ constexpr std::size_t kMaxAlone = 100;
 
 // What an ASCII letter in lower case has and one in upper case lacks.
 constexpr unsigned char kLowerCaseBit = 0x20;
+
+constexpr std::size_t kWordBits = 64;
 
 enum class Letters { in_any_case, as_they_are };
 
@@ -75,22 +78,35 @@ class Finder {
  private:
   void find_words_to_come() {
     const auto words = words_of(catalog_, WordList::placeholder);
-    // What some word begins with, in either case.
-    std::array<bool, 256> begins{};
-    for (const Word& word : words) {
-      begins[static_cast<unsigned char>(word.text.front()) | kLowerCaseBit] = true;
+    // By byte, which words begin with it in either case: a bit for each word.
+    std::array<std::uint64_t, 256> begins{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      begins[first_byte(words[i].text, 0)] |= std::uint64_t{1} << i % kWordBits;
     }
     for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!begins[static_cast<unsigned char>(text_[at]) | kLowerCaseBit]) continue;
-      // Most letters stand behind another, which is told without decoding them.
-      if (at > 0 && is_alphanumeric(text_[at - 1]) && is_alphanumeric(text_[at])) continue;
-      if (!is_word_boundary(text_, at)) continue;
-      for (const Word& word : words) find_word(word.text, at);
+      const std::uint64_t some = begins[first_byte(text_, at)];
+      if (some == 0 || !begins_here(at)) continue;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if ((some >> i % kWordBits & 1) != 0) find_word(words[i].text, at);
+      }
     }
   }
 
+  static unsigned char first_byte(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]) | kLowerCaseBit;
+  }
+
+  // Whether a word may begin there, told without decoding where ASCII stands before.
+  bool begins_here(std::size_t at) const {
+    if (at == 0) return true;
+    const char before = text_[at - 1];
+    if (static_cast<unsigned char>(before) < 0x80 && is_alphanumeric(text_[at])) {
+      return !is_alphanumeric(before);
+    }
+    return is_word_boundary(text_, at);
+  }
+
   void find_word(std::string_view word, std::size_t at) {
-    if (lowered(word.front()) != lowered(text_[at])) return;
     const auto end = end_of_phrase(text_, at, word, Letters::in_any_case);
     if (!end || !is_word_boundary(text_, *end)) return;
     const TextPart part{at, *end};
@@ -168,10 +184,16 @@ std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_v
   return Finder(catalog, text, Letters::as_they_are).run();
 }
 
-bool may_have_placeholders(const Catalog& catalog, std::string_view yaml) {
+PlaceholderKinds possible_placeholders(const Catalog& catalog, std::string_view yaml) {
   // Without escapes all that a value has stands in the file, but for the white space in it.
-  return yaml.find('\\') != std::string_view::npos ||
-         !Finder(catalog, yaml, Letters::in_any_case).run().empty();
+  if (yaml.find('\\') != std::string_view::npos) return {true, true, true};
+  PlaceholderKinds kinds;
+  for (const Placeholder& one : Finder(catalog, yaml, Letters::in_any_case).run()) {
+    kinds.word = kinds.word || one.kind == PlaceholderKind::word;
+    kinds.example_host = kinds.example_host || one.kind == PlaceholderKind::example_host;
+    kinds.reserved_host = kinds.reserved_host || one.kind == PlaceholderKind::reserved_host;
+  }
+  return kinds;
 }
 
 }  // namespace zoomc

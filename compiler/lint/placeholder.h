@@ -22,7 +22,12 @@ struct Placeholder {
 // a word is one in any case.
 std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text);
 
-// Whether any value of a YAML file may have some; false for nearly all files, and told by one look.
-bool may_have_placeholders(const Catalog& catalog, std::string_view yaml);
+// The kinds that the values of a YAML file may have, told by one look at the file: none for most.
+struct PlaceholderKinds {
+  bool word = false;
+  bool example_host = false;
+  bool reserved_host = false;
+};
+PlaceholderKinds possible_placeholders(const Catalog& catalog, std::string_view yaml);
 
 }  // namespace zoomc

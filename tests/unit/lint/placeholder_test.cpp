@@ -80,19 +80,26 @@ TEST_CASE("placeholders are in order and do not overlap") {
         Lines{"~tbd.example.com", "TODO", "^x.example"});
 }
 
-TEST_CASE("a file without any mention of one has none in its values") {
+TEST_CASE("what no file mentions none of its values has") {
   Catalog catalog;
   catalog.words = kPlaceholderWords;
-  for (const char* yaml :
-       {"a: TODO\n", "a: todo\n", "a: 'tbd'\n", "a: [x, Tbd]\n", "a: change\n  me\n",
-        "a: >\n  Lorem\n  ipsum\n", "- https://api.example.com/x\n", "a: crm.example\n",
-        "a: \"\\x54ODO\"\n", "# a todo list\n"}) {
+  const auto kinds = [&catalog](std::string_view yaml) {
+    const PlaceholderKinds possible = possible_placeholders(catalog, yaml);
+    return std::string(possible.word ? "word " : "") + (possible.example_host ? "example " : "") +
+           (possible.reserved_host ? "reserved " : "");
+  };
+  for (const char* yaml : {"a: TODO\n", "a: todo\n", "a: 'tbd'\n", "a: [x, Tbd]\n",
+                           "a: change\n  me\n", "a: >\n  Lorem\n  ipsum\n", "# a todo list\n"}) {
     INFO(yaml);
-    CHECK(may_have_placeholders(catalog, yaml));
+    CHECK(kinds(yaml) == "word ");
   }
+  CHECK(kinds("- https://api.example.com/x\n") == "example ");
+  CHECK(kinds("a: crm.example\nb: x.Example.com\n") == "example reserved ");
+  // What an escape stands for is not looked at.
+  CHECK(kinds("a: \"\\x54ODO\"\n") == "word example reserved ");
   for (const char* yaml :
        {"a: mastodon\n", "a: https://crm.acme.com/todos\n", "change: men\n", "a: example\n"}) {
     INFO(yaml);
-    CHECK_FALSE(may_have_placeholders(catalog, yaml));
+    CHECK(kinds(yaml) == "");
   }
 }
