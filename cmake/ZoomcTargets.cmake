@@ -10,6 +10,9 @@ target_compile_options(zoomc_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${ZOOMC_WERROR}>:-Werror>)
 target_link_libraries(zoomc_options INTERFACE zoomc_hardening)
+# What a program does not call stays out of it: less to load, and to map at each start.
+target_compile_options(zoomc_options INTERFACE $<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>)
+target_link_options(zoomc_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
 target_include_directories(zoomc_options INTERFACE ${PROJECT_SOURCE_DIR}/compiler)
 
 function(zoomc_room name)
