@@ -55,7 +55,8 @@ class LintRun {
     if (!options_.diff) write(report_->begin());
     Progress progress(session_.console, files.size());
     work_in_order<Linted>(
-        files.size(), worker_count(options_.jobs), [&](std::size_t i) { return lint(files[i]); },
+        files.size(), worker_count(options_.jobs, files.size()),
+        [&](std::size_t i) { return lint(files[i]); },
         [&](std::size_t i, Linted linted) {
           progress.clear();
           tell(files[i].path, std::move(linted));

@@ -5,17 +5,16 @@
 namespace zoomc {
 namespace {
 
-constexpr std::chrono::milliseconds kFirst{1000};
+constexpr std::chrono::milliseconds kBeforeFirst{1000};
 constexpr std::chrono::milliseconds kBetween{100};
 constexpr std::size_t kWidth = 30;
 
 }  // namespace
 
 Progress::Progress(Console& console, std::size_t total)
-    : console_(console),
-      total_(total),
-      next_(std::chrono::steady_clock::now() + kFirst),
-      enabled_(console.err_is_screen()) {}
+    : console_(console), total_(total), enabled_(console.err_is_screen()) {
+  if (enabled_) next_ = std::chrono::steady_clock::now() + kBeforeFirst;
+}
 
 void Progress::show(std::size_t done) {
   if (!enabled_) return;

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 26> kPassedOver{"node_modules", "bower_co
                                                        "fixtures",     "testdata",
                                                        "e2e",          "cassettes"};
 
-bool is_passed_over(std::string_view directory) {
+bool is_no_source_folder(std::string_view directory) {
   return directory.starts_with('.') ||
          std::find(kPassedOver.begin(), kPassedOver.end(), directory) != kPassedOver.end();
 }
@@ -45,8 +45,9 @@ bool is_source(std::string_view name) {
 }  // namespace
 
 FoundFiles find_source_files(const std::string& directory) {
-  return find_files(directory,
-                    {.is_meant = is_source, .is_passed_over = is_passed_over, .also_in_git = true});
+  return find_files(
+      directory,
+      {.is_meant = is_source, .is_passed_over = is_no_source_folder, .also_in_git = true});
 }
 
 }  // namespace zoomc

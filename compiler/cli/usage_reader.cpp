@@ -30,7 +30,7 @@ struct Scanned {
 class UsageReader {
  public:
   UsageReader(Session& session, const PathTrie& trie, std::size_t jobs)
-      : session_(session), trie_(trie), jobs_(worker_count(jobs)) {}
+      : session_(session), trie_(trie), jobs_(jobs) {}
 
   ReadUsage run(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) sort_out(path);
@@ -71,7 +71,8 @@ class UsageReader {
   void scan() {
     Progress progress(session_.console, sources_.size());
     work_in_order<Scanned>(
-        sources_.size(), jobs_, [&](std::size_t i) { return scan_file(sources_[i]); },
+        sources_.size(), worker_count(jobs_, sources_.size()),
+        [&](std::size_t i) { return scan_file(sources_[i]); },
         [&](std::size_t i, Scanned scanned) {
           progress.clear();
           keep(sources_[i], std::move(scanned));

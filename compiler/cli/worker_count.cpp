@@ -22,7 +22,9 @@ std::size_t open_files() {
 
 }  // namespace
 
-std::size_t worker_count(std::size_t asked) {
+std::size_t worker_count(std::size_t asked, std::size_t files) {
+  // Asking for the number of cores takes as long as linting a file.
+  if (files <= 1) return 1;
   const std::size_t wanted = asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
   return std::min({wanted, open_files(), kMostWorkers});
 }
