@@ -145,12 +145,10 @@ class ScopeAudit {
   std::unordered_map<std::string_view, Use> uses_of_scopes() const {
     std::unordered_map<std::string_view, Use> uses;
     for (const Scope& scope : catalog_.scopes) {
-      if (!scope.operations.empty()) uses[scope.name].operations = true;
-    }
-    for (const Event& event : catalog_.events) {
-      for (const auto scopes : {event.granular, event.classic}) {
-        for (const ScopeId id : scopes) uses[catalog_.scopes[id].name].events.push_back(event.name);
-      }
+      if (scope.operations.empty() && scope.events.empty()) continue;
+      Use& use = uses[scope.name];
+      use.operations = use.operations || !scope.operations.empty();
+      for (const EventId id : scope.events) use.events.push_back(catalog_.events[id].name);
     }
     return uses;
   }

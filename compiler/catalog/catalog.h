@@ -14,18 +14,6 @@
 // time, so that a name is not here is never proof that it does not exist.
 namespace zoomc {
 
-// What a word is looked for: says nothing in a justification; stands for a text to come; a host for
-// examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
-// Zoom made the app.
-enum class WordList : std::uint8_t {
-  stop,
-  placeholder,
-  example_host,
-  reserved_host,
-  zoom_product,
-  official
-};
-
 // What of the other tables belongs into the explanation of a trouble, beside its own words: the
 // scopes that are named and what gives them; their level; the events that are named; the redirect
 // URL of every region; the guide's scope names.
@@ -38,7 +26,6 @@ enum class Shows : std::uint8_t {
   guide_names
 };
 
-std::string_view to_string(WordList list);
 std::string_view to_string(Shows shows);
 
 // A scope that Zoom adds to an app by itself.
@@ -117,13 +104,6 @@ struct Platform {
   const Region* find_region(std::string_view region) const;
 };
 
-// A word of a list. Lower case, and case does not matter; a placeholder may have spaces, and one
-// with an upper-case letter is meant to the letter.
-struct Word {
-  WordList list;
-  std::string_view text;
-};
-
 // What is behind a trouble that people meet, and the way out.
 struct Advice {
   // A sentence or more. With `Shows::missing_scopes` `{scopes}` stands for the scopes that are
@@ -166,7 +146,7 @@ struct Catalog {
   std::span<const Feature> features;
   std::span<const Composite> composites;
   std::span<const Platform> platforms;
-  std::span<const Word> words;
+  CatalogTable<Word> words;
   std::span<const ErrorText> errors;
   std::span<const Symptom> symptoms;
   std::span<const ImpliedScope> implied_scopes;

@@ -29,6 +29,16 @@ class CatalogTable {
   constexpr Row operator[](std::size_t index) const {
     return pools_ == nullptr ? rows_[index] : packed_[index].unpacked(*pools_);
   }
+  // `size` rows from `begin` on.
+  constexpr CatalogTable part(std::size_t begin, std::size_t size) const {
+    CatalogTable rows = *this;
+    if (pools_ == nullptr) {
+      rows.rows_ = rows_.subspan(begin, size);
+    } else {
+      rows.packed_ = packed_.subspan(begin, size);
+    }
+    return rows;
+  }
   constexpr Iterator begin() const { return {this, 0}; }
   constexpr Iterator end() const { return {this, size()}; }
 

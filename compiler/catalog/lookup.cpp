@@ -115,23 +115,24 @@ const Platform* find_platform(const Catalog& catalog, std::string_view id) {
   return row ? &catalog.platforms[*row] : nullptr;
 }
 
-std::span<const Word> words_of(const Catalog& catalog, WordList list) {
+CatalogTable<Word> words_of(const Catalog& catalog, WordList list) {
   const auto& words = catalog.words;
   const auto before = [](const Word& word, WordList wanted) { return word.list < wanted; };
   const auto after = [](WordList wanted, const Word& word) { return wanted < word.list; };
   const auto first = std::lower_bound(words.begin(), words.end(), list, before);
-  return {first, std::upper_bound(first, words.end(), list, after)};
+  const auto last = std::upper_bound(first, words.end(), list, after);
+  return words.part(static_cast<std::size_t>(first - words.begin()),
+                    static_cast<std::size_t>(last - first));
 }
 
 bool has_word(const Catalog& catalog, WordList list, std::string_view word) {
-  const std::pair key(list, word);
   return find_sorted(
-             catalog.words, key,
-             [](const Word& row, const auto& wanted) {
-               return std::pair(row.list, row.text) < wanted;
+             catalog.words, word,
+             [list](const Word& row, std::string_view wanted) {
+               return row.list == list ? row.text < wanted : row.list < list;
              },
-             [](const Word& row, const auto& wanted) {
-               return std::pair(row.list, row.text) == wanted;
+             [list](const Word& row, std::string_view wanted) {
+               return row.list == list && row.text == wanted;
              })
       .has_value();
 }
@@ -168,7 +169,9 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
 }
 
 std::string display_name(const Operation& operation) {
-  std::string name(operation.method);
+  std::string name;
+  name.reserve(operation.method.size() + 1 + operation.path.size());
+  name += operation.method;
   name += ' ';
   name += operation.path;
   return name;

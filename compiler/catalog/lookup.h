@@ -19,7 +19,7 @@ const Composite* find_composite(const Catalog& catalog, std::string_view name);
 const Platform* find_platform(const Catalog& catalog, std::string_view id);
 
 // The words of a list, in order; and whether `word`, in lower case, is one of them.
-std::span<const Word> words_of(const Catalog& catalog, WordList list);
+CatalogTable<Word> words_of(const Catalog& catalog, WordList list);
 bool has_word(const Catalog& catalog, WordList list, std::string_view word);
 
 // The operation of exactly that method and path.

@@ -14,6 +14,7 @@ struct Pools {
   std::string_view texts;
   std::span<const ScopeId> scope_ids;
   std::span<const OperationId> operation_ids;
+  std::span<const EventId> event_ids;
 };
 
 // A part of a pool: its first element and their number.
@@ -45,6 +46,7 @@ struct Packed<Scope> {
   Grants grants;
   bool level_is_guess;
   PackedList operations;
+  PackedList events;
 
   constexpr Scope unpacked(const Pools& pools) const {
     return {.name = name.in(pools.texts),
@@ -52,7 +54,8 @@ struct Packed<Scope> {
             .level = level,
             .grants = grants,
             .level_is_guess = level_is_guess,
-            .operations = operations.in(pools.operation_ids)};
+            .operations = operations.in(pools.operation_ids),
+            .events = events.in(pools.event_ids)};
   }
 };
 
@@ -95,6 +98,16 @@ struct Packed<Event> {
             .granular = granular.in(pools.scope_ids),
             .classic = classic.in(pools.scope_ids),
             .basis = basis};
+  }
+};
+
+template <>
+struct Packed<Word> {
+  WordList list;
+  PackedText text;
+
+  constexpr Word unpacked(const Pools& pools) const {
+    return {.list = list, .text = text.in(pools.texts)};
   }
 };
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-// The rows of the catalog's three large tables.
+// The rows of the catalog's large tables.
 namespace zoomc {
 
 enum class ScopeModel : std::uint8_t { granular, classic };
@@ -23,11 +23,23 @@ enum class Grants : std::uint8_t {
 };
 // How sure the scopes of an event are: from its page, from the names, or not known.
 enum class EventBasis : std::uint8_t { documented, derived, unknown };
+// What a word is looked for: says nothing in a justification; stands for a text to come; a host for
+// examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
+// Zoom made the app.
+enum class WordList : std::uint8_t {
+  stop,
+  placeholder,
+  example_host,
+  reserved_host,
+  zoom_product,
+  official
+};
 
 std::string_view to_string(ScopeModel model);
 std::string_view to_string(Level level);
 std::string_view to_string(Grants grants);
 std::string_view to_string(EventBasis basis);
+std::string_view to_string(WordList list);
 
 // Indices into the catalog's tables.
 using ScopeId = std::uint16_t;
@@ -45,6 +57,7 @@ struct Scope {
   bool level_is_guess;
   // Those that take it among their scopes of its model, ascending.
   std::span<const OperationId> operations = {};
+  std::span<const EventId> events = {};
 };
 
 // One API call. Its scopes are alternatives: any one is enough. Empty: none known.
@@ -77,6 +90,13 @@ struct Event {
   std::span<const ScopeId> scopes(ScopeModel model) const {
     return model == ScopeModel::granular ? granular : classic;
   }
+};
+
+// A word of a list. Lower case, and case does not matter; a placeholder may have spaces, and one
+// with an upper-case letter is meant to the letter.
+struct Word {
+  WordList list;
+  std::string_view text;
 };
 
 }  // namespace zoomc

@@ -12,6 +12,7 @@
 #include "catalog_source/loading.h"
 #include "catalog_source/operations.h"
 #include "catalog_source/platforms.h"
+#include "catalog_source/scope_takers.h"
 #include "catalog_source/scopes.h"
 #include "catalog_source/test_steps.h"
 #include "catalog_source/troubles.h"
@@ -76,8 +77,8 @@ tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& file
   load_scopes(loading);
   load_implied_scopes(loading);
   load_operations(loading);
-  list_operations_of_scopes(loading);
   load_events(loading);
+  list_takers_of_scopes(loading);
   load_features(loading);
   load_operation_phrases(loading);
   load_test_steps(loading);

@@ -150,21 +150,6 @@ void load_operations(Loading& loading) {
   loading.storage().view.operations = operations;
 }
 
-void list_operations_of_scopes(Loading& loading) {
-  CatalogStorage& storage = loading.storage();
-  std::vector<std::vector<OperationId>> lists(storage.scopes.size());
-  for (std::size_t row = 0; row < storage.operations.size(); ++row) {
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const ScopeId scope : storage.operations[row].scopes(model)) {
-        lists[scope].push_back(static_cast<OperationId>(row));
-      }
-    }
-  }
-  for (std::size_t scope = 0; scope < lists.size(); ++scope) {
-    storage.scopes[scope].operations = storage.operation_lists.keep(std::move(lists[scope]));
-  }
-}
-
 void load_operation_phrases(Loading& loading) {
   if (loading.falls_back(kOperationPhrasesTable)) {
     copy_phrases(loading);

@@ -6,9 +6,6 @@ namespace zoomc::catalog_source {
 // Reads operations.tsv. Needs the scopes.
 void load_operations(Loading& loading);
 
-// Gives each scope the operations that take it. Needs the operations.
-void list_operations_of_scopes(Loading& loading);
-
 // Reads operation_phrases.tsv. Needs the features, whose operations must all have phrases.
 void load_operation_phrases(Loading& loading);
 

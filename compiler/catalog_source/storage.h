@@ -40,6 +40,7 @@ struct CatalogStorage {
   std::deque<std::string> strings;
   catalog_source::Lists<ScopeId> scope_lists;
   catalog_source::Lists<OperationId> operation_lists;
+  catalog_source::Lists<EventId> event_lists;
   catalog_source::Lists<FeatureId> feature_lists;
   catalog_source::Lists<std::string_view> name_lists;
   catalog_source::Lists<TestStep> test_step_lists;

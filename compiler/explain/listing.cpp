@@ -28,37 +28,27 @@ std::vector<std::string> names_of(const Catalog& catalog, std::span<const ScopeI
   return names;
 }
 
-// What each scope allows, found in one pass over the calls and events.
-struct Allowed {
-  std::vector<std::vector<std::string>> operations;
-  std::vector<std::vector<std::string>> events;
+std::vector<std::string> operation_names(const Catalog& catalog, std::span<const OperationId> ids) {
+  std::vector<std::string> names;
+  for (const OperationId id : ids) names.push_back(display_name(catalog.operations[id]));
+  return names;
+}
 
-  explicit Allowed(const Catalog& catalog)
-      : operations(catalog.scopes.size()), events(catalog.scopes.size()) {
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const Operation& operation : catalog.operations) {
-        for (const ScopeId id : operation.scopes(model)) {
-          operations[id].push_back(display_name(operation));
-        }
-      }
-      for (const Event& event : catalog.events) {
-        for (const ScopeId id : event.scopes(model)) events[id].emplace_back(event.name);
-      }
-    }
-  }
-};
+std::vector<std::string> event_names(const Catalog& catalog, std::span<const EventId> ids) {
+  std::vector<std::string> names;
+  for (const EventId id : ids) names.emplace_back(catalog.events[id].name);
+  return names;
+}
 
 std::vector<ListRow> scope_rows(const Catalog& catalog) {
-  const Allowed allowed(catalog);
   std::vector<ListRow> rows;
-  for (std::size_t i = 0; i < catalog.scopes.size(); ++i) {
-    const Scope& scope = catalog.scopes[i];
+  for (const Scope& scope : catalog.scopes) {
     rows.push_back({text_cell("id", scope.name), text_cell("model", to_string(scope.model)),
                     text_cell("level", to_string(scope.level)),
                     text_cell("grants", to_string(scope.grants)),
                     text_cell("level_basis", scope.level_is_guess ? "guess" : "known", Shown::no),
-                    list_cell("operations", allowed.operations[i], Shown::no),
-                    list_cell("events", allowed.events[i], Shown::no)});
+                    list_cell("operations", operation_names(catalog, scope.operations), Shown::no),
+                    list_cell("events", event_names(catalog, scope.events), Shown::no)});
   }
   return rows;
 }

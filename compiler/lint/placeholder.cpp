@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 
@@ -15,10 +16,17 @@ namespace {
 // A text of one word with all that may stand around it.
 constexpr std::size_t kMaxAlone = 100;
 
-// What an ASCII letter in lower case has and one in upper case lacks.
-constexpr unsigned char kLowerCaseBit = 0x20;
-
-constexpr std::size_t kWordBits = 64;
+// `is_alphanumeric`, looked up: a whole file is asked.
+constexpr std::array<bool, 256> kInWord = [] {
+  std::array<bool, 256> known{};
+  for (std::size_t byte = 0; byte < known.size(); ++byte) {
+    known[byte] = is_alphanumeric(static_cast<char>(byte));
+  }
+  return known;
+}();
+bool in_word(char c) {
+  return kInWord[static_cast<unsigned char>(c)];
+}
 
 enum class Letters { in_any_case, as_they_are };
 
@@ -41,10 +49,52 @@ std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begi
   return at;
 }
 
+// The first three bytes of some words, in any case: what few places of a text have.
+class Beginnings {
+ public:
+  void add(std::string_view word) {
+    if (word.empty()) return;
+    const char first = lowered(word[0]);
+    firsts_[static_cast<unsigned char>(first)] = true;
+    if (is_lower(first)) firsts_[static_cast<unsigned char>(first - 'a' + 'A')] = true;
+    // A space stands for any white space.
+    if (word.size() < kBytes || word.substr(0, kBytes).find(' ') != std::string_view::npos) {
+      known_.set();
+    } else {
+      known_.set(number(word));
+    }
+  }
+
+  // False only where none of the words begins a text, which must not be empty.
+  bool may_begin(std::string_view text) const {
+    return firsts_[static_cast<unsigned char>(text[0])] &&
+           (text.size() < kBytes || known_[number(text)]);
+  }
+
+ private:
+  static constexpr std::size_t kBytes = 3;
+  // The bits that both cases of an ASCII letter share.
+  static constexpr unsigned kBits = 5;
+  static constexpr unsigned kInAnyCase = 0x1F;
+
+  static std::size_t number(std::string_view text) {
+    return folded(text[0]) << 2 * kBits | folded(text[1]) << kBits | folded(text[2]);
+  }
+  static unsigned folded(char c) { return static_cast<unsigned char>(c) & kInAnyCase; }
+
+  std::array<bool, 256> firsts_{};
+  std::bitset<std::size_t{1} << kBytes * kBits> known_;
+};
+
 // A host may have more letters, digits and hyphens on either side, and dots between them.
 bool is_host_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether `text` is `lower`, which has no upper-case letter, but for the case of ASCII letters.
+bool is_in_any_case(std::string_view text, std::string_view lower) {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return lowered(a) == b; });
 }
 
 // Whether a host's name ends at `offset`: "example.com." at the end of a sentence does.
@@ -78,32 +128,20 @@ class Finder {
  private:
   void find_words_to_come() {
     const auto words = words_of(catalog_, WordList::placeholder);
-    // By byte, which words begin with it in either case: a bit for each word.
-    std::array<std::uint64_t, 256> begins{};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      begins[first_byte(words[i].text, 0)] |= std::uint64_t{1} << i % kWordBits;
-    }
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      const std::uint64_t some = begins[first_byte(text_, at)];
-      if (some == 0 || !begins_here(at)) continue;
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        if ((some >> i % kWordBits & 1) != 0) find_word(words[i].text, at);
-      }
+    Beginnings beginnings;
+    for (const Word& word : words) beginnings.add(word.text);
+    for (std::size_t at = 0; at < text_.size(); at = next_beginning(at)) {
+      if (!beginnings.may_begin(text_.substr(at)) || !is_word_boundary(text_, at)) continue;
+      for (const Word& word : words) find_word(word.text, at);
     }
   }
 
-  static unsigned char first_byte(std::string_view text, std::size_t at) {
-    return static_cast<unsigned char>(text[at]) | kLowerCaseBit;
-  }
-
-  // Whether a word may begin there, told without decoding where ASCII stands before.
-  bool begins_here(std::size_t at) const {
-    if (at == 0) return true;
-    const char before = text_[at - 1];
-    if (static_cast<unsigned char>(before) < 0x80 && is_alphanumeric(text_[at])) {
-      return !is_alphanumeric(before);
-    }
-    return is_word_boundary(text_, at);
+  // Behind `at`, the first byte that is neither a blank nor in the midst of an ASCII word.
+  std::size_t next_beginning(std::size_t at) const {
+    auto next = text_.begin() + static_cast<std::ptrdiff_t>(at);
+    if (in_word(*next++)) next = std::find_if_not(next, text_.end(), in_word);
+    next = std::find_if_not(next, text_.end(), [](char c) { return c == ' '; });
+    return static_cast<std::size_t>(next - text_.begin());
   }
 
   void find_word(std::string_view word, std::size_t at) {
@@ -129,17 +167,17 @@ class Finder {
   }
 
   void find_hosts() {
-    lower_ = lowered(text_);
     const auto example_hosts = words_of(catalog_, WordList::example_host);
     const auto reserved_hosts = words_of(catalog_, WordList::reserved_host);
-    for (auto dot = lower_.find('.'); dot != std::string::npos; dot = lower_.find('.', dot + 1)) {
+    for (auto dot = text_.find('.'); dot != std::string_view::npos;
+         dot = text_.find('.', dot + 1)) {
       // Nearly all are told by a letter: what is looked for begins a name, before the dot or
       // behind.
       std::size_t name = dot;
-      while (name > 0 && is_host_character(lower_[name - 1])) --name;
-      const char before = lower_[name];
-      const char behind = dot + 1 < lower_.size() ? lower_[dot + 1] : '\0';
-      const auto find_all = [&](std::span<const Word> hosts, PlaceholderKind kind) {
+      while (name > 0 && is_host_character(text_[name - 1])) --name;
+      const char before = lowered(text_[name]);
+      const char behind = dot + 1 < text_.size() ? lowered(text_[dot + 1]) : '\0';
+      const auto find_all = [&](const CatalogTable<Word>& hosts, PlaceholderKind kind) {
         for (const Word& host : hosts) {
           const char first = host.text.front();
           if (first == before || first == behind) find_host(host.text, dot, kind);
@@ -153,28 +191,25 @@ class Finder {
   // The host that has its first dot there, or the top-level domain behind the dot. The latter is a
   // host only with something below it.
   void find_host(std::string_view host, std::size_t dot, PlaceholderKind kind) {
-    const std::string_view text = lower_;
     const std::size_t own_dot = host.find('.');
     const bool is_top_level = own_dot == std::string_view::npos;
     if (!is_top_level && own_dot > dot) return;
     const std::size_t at = is_top_level ? dot + 1 : dot - own_dot;
     const std::size_t end = at + host.size();
-    if (!text.substr(at).starts_with(host) || !ends_host(text, end)) return;
-    const bool below = at > 1 && text[at - 1] == '.' && is_host_character(text[at - 2]);
-    const bool itself = at == 0 || (!is_host_character(text[at - 1]) && text[at - 1] != '.');
+    if (!is_in_any_case(text_.substr(at, host.size()), host) || !ends_host(text_, end)) return;
+    const bool below = at > 1 && text_[at - 1] == '.' && is_host_character(text_[at - 2]);
+    const bool itself = at == 0 || (!is_host_character(text_[at - 1]) && text_[at - 1] != '.');
     if (below || (itself && !is_top_level)) found_.push_back({kind, {begin_of_host(at), end}});
   }
 
   std::size_t begin_of_host(std::size_t at) const {
-    while (at > 0 && (is_host_character(lower_[at - 1]) || lower_[at - 1] == '.')) --at;
+    while (at > 0 && (is_host_character(text_[at - 1]) || text_[at - 1] == '.')) --at;
     return at;
   }
 
   const Catalog& catalog_;
   std::string_view text_;
   Letters letters_;
-  // The text in lower case, where hosts are looked for.
-  std::string lower_;
   std::vector<Placeholder> found_;
 };
 

@@ -10,23 +10,9 @@ namespace {
 
 constexpr std::size_t kMaxNames = 3;
 
-// By scope, whether some event of the product takes it.
-std::vector<bool> scopes_of_events(const Catalog& catalog, std::string_view product) {
-  std::vector<bool> taken(catalog.scopes.size());
-  for (const Event& event : catalog.events) {
-    if (event.product != product) continue;
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const ScopeId id : event.scopes(model)) taken[id] = true;
-    }
-  }
-  return taken;
-}
-
 class Product {
  public:
-  Product(const LintContext& cx, std::string_view name) : catalog_(cx.catalog), name_(name) {
-    if (!cx.app.extra_scopes.empty()) events_ = scopes_of_events(cx.catalog, name);
-  }
+  Product(const Catalog& catalog, std::string_view name) : catalog_(catalog), name_(name) {}
 
   bool has(const Subject& subject) const {
     if (subject.kind == SubjectKind::extra_scope) return has_scope(subject.key);
@@ -42,9 +28,11 @@ class Product {
   }
 
  private:
-  bool has_operation(const Scope& scope) const {
-    return std::any_of(scope.operations.begin(), scope.operations.end(),
-                       [this](OperationId id) { return catalog_.operations[id].product == name_; });
+  // Whether some of these rows are of the product.
+  template <class Row>
+  bool has_any(const CatalogTable<Row>& rows, std::span<const std::uint16_t> ids) const {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](std::uint16_t id) { return rows[id].product == name_; });
   }
 
   // A scope that no operation or event takes belongs where its name begins.
@@ -52,14 +40,18 @@ class Product {
     if (scope.substr(0, scope.find(':')) == name_) return true;
     for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
       const auto row = find_scope(catalog_, scope, model);
-      if (row && (events_[*row] || has_operation(catalog_.scopes[*row]))) return true;
+      if (!row) continue;
+      const Scope& found = catalog_.scopes[*row];
+      if (has_any(catalog_.operations, found.operations) ||
+          has_any(catalog_.events, found.events)) {
+        return true;
+      }
     }
     return false;
   }
 
   const Catalog& catalog_;
   std::string_view name_;
-  std::vector<bool> events_;
 };
 
 }  // namespace
@@ -77,7 +69,7 @@ std::string names_of(const std::vector<const Subject*>& subjects) {
 }
 
 std::vector<const Subject*> subjects_of_product(const LintContext& cx, std::string_view product) {
-  const Product wanted(cx, product);
+  const Product wanted(cx.catalog, product);
   std::vector<const Subject*> subjects;
   for (const Subject& subject : cx.resolved.subjects) {
     if (wanted.has(subject)) subjects.push_back(&subject);

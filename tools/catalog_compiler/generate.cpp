@@ -139,8 +139,9 @@ class Generator {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
                                platforms() + words() + errors() + symptoms() + implied_scopes();
     return head() + texts_.definition() + scope_ids_.definition() + operation_ids_.definition() +
-           feature_ids_.definition() + names_.definition() + test_steps_.definition() +
-           regions_.definition() + integrations_.definition() + tables + tail();
+           event_ids_.definition() + feature_ids_.definition() + names_.definition() +
+           test_steps_.definition() + regions_.definition() + integrations_.definition() + tables +
+           tail();
   }
 
  private:
@@ -156,11 +157,11 @@ class Generator {
   }
 
   std::string tail() const {
-    return "constexpr Pools kPools{kTexts, kScopeIds, kOperationIds};\n"
+    return "constexpr Pools kPools{kTexts, kScopeIds, kOperationIds, kEventIds};\n"
            "constexpr Catalog kCatalog{" +
            literal(catalog_.date) +
            ", {kScopes, kPools}, {kOperations, kPools}, {kEvents, kPools}, kFeatures, "
-           "kComposites, kPlatforms, kWords, kErrors, kSymptoms, kImpliedScopes};\n\n"
+           "kComposites, kPlatforms, {kWords, kPools}, kErrors, kSymptoms, kImpliedScopes};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc\n";
@@ -179,7 +180,8 @@ class Generator {
     return table("Packed<Scope>", "kScopes", catalog_.scopes, [&](const Scope& scope) {
       return row({texts_.add(scope.name), enumerator("ScopeModel", scope.model),
                   enumerator("Level", scope.level), enumerator("Grants", scope.grants),
-                  literal(scope.level_is_guess), operation_ids_.add_packed(scope.operations)});
+                  literal(scope.level_is_guess), operation_ids_.add_packed(scope.operations),
+                  event_ids_.add_packed(scope.events)});
     });
   }
 
@@ -236,8 +238,8 @@ class Generator {
   }
 
   std::string words() {
-    return table("Word", "kWords", catalog_.words, [](const Word& word) {
-      return row({enumerator("WordList", word.list), literal(word.text)});
+    return table("Packed<Word>", "kWords", catalog_.words, [&](const Word& word) {
+      return row({enumerator("WordList", word.list), texts_.add(word.text)});
     });
   }
 
@@ -272,6 +274,7 @@ class Generator {
   TextPool texts_;
   Pool<ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
   Pool<OperationId> operation_ids_{"OperationId", "kOperationIds"};
+  Pool<EventId> event_ids_{"EventId", "kEventIds"};
   Pool<FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};
   Pool<std::string_view> names_{"std::string_view", "kNames"};
   Pool<TestStep> test_steps_{"TestStep", "kTestSteps"};

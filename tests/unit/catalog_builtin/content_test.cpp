@@ -229,23 +229,32 @@ TEST_CASE("Zoom adds two scopes by itself") {
                          "user:read:zak because of the setting features.embed.meeting_sdk.enable"});
 }
 
-TEST_CASE("a scope has the operations that take it, and no other") {
-  std::vector<std::vector<OperationId>> expected(builtin_catalog().scopes.size());
-  for (std::size_t i = 0; i < builtin_catalog().operations.size(); ++i) {
-    for (const auto scopes :
-         {builtin_catalog().operations[i].granular, builtin_catalog().operations[i].classic}) {
-      for (const ScopeId id : scopes) expected[id].push_back(static_cast<OperationId>(i));
+TEST_CASE("a scope has the operations and events that take it, and no other") {
+  const auto takers = [](const auto& rows) {
+    std::vector<std::vector<std::uint16_t>> lists(builtin_catalog().scopes.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (const auto scopes : {rows[i].granular, rows[i].classic}) {
+        for (const ScopeId id : scopes) lists[id].push_back(static_cast<std::uint16_t>(i));
+      }
     }
-  }
+    return lists;
+  };
+  const auto operations = takers(builtin_catalog().operations);
+  const auto events = takers(builtin_catalog().events);
   for (std::size_t i = 0; i < builtin_catalog().scopes.size(); ++i) {
-    const auto& operations = builtin_catalog().scopes[i].operations;
-    CAPTURE(builtin_catalog().scopes[i].name);
-    CHECK(std::vector<OperationId>(operations.begin(), operations.end()) == expected[i]);
+    const Scope& scope = builtin_catalog().scopes[i];
+    CAPTURE(scope.name);
+    CHECK(std::vector(scope.operations.begin(), scope.operations.end()) == operations[i]);
+    CHECK(std::vector(scope.events.begin(), scope.events.end()) == events[i]);
   }
-  const ScopeId list =
-      *find_scope(builtin_catalog(), "phone:read:list_call_recordings:admin", ScopeModel::granular);
-  CHECK(shown({builtin_catalog().scopes[list].operations.begin(),
-               builtin_catalog().scopes[list].operations.end()}) == Names{"GET /phone/recordings"});
+  const Scope& list = builtin_catalog().scopes[*find_scope(
+      builtin_catalog(), "phone:read:list_call_recordings:admin", ScopeModel::granular)];
+  CHECK(shown({list.operations.begin(), list.operations.end()}) == Names{"GET /phone/recordings"});
+  const Scope& master =
+      builtin_catalog()
+          .scopes[*find_scope(builtin_catalog(), "account:master", ScopeModel::classic)];
+  REQUIRE_FALSE(master.events.empty());
+  CHECK(builtin_catalog().events[master.events[0]].name == "account.created");
 }
 
 TEST_CASE("a custom platform has nothing of its own") {

@@ -124,6 +124,20 @@ TEST_CASE("scopes have the operations of the table that is there") {
   CHECK(catalog.implied_scopes.size() == 2);
 }
 
+TEST_CASE("scopes have the events of the table that is there") {
+  const Fallback fallback;
+  const Files files{{"events.tsv",
+                     "event\tproduct\tgranular\tclassic\tbasis\n"
+                     "user.b\tusers\tuser:read:user\t\tdocumented\n"
+                     "user.a\tusers\t\t\tunknown\n"}};
+  const auto loaded = load(files, fallback.get());
+  REQUIRE(loaded);
+  const Catalog& catalog = loaded->catalog();
+  const Scope& read = catalog.scopes[*find_scope(catalog, "user:read:user", ScopeModel::granular)];
+  REQUIRE(read.events.size() == 1);
+  CHECK(catalog.events[read.events[0]].name == "user.b");
+}
+
 TEST_CASE("operations that a built-in feature calls must stay") {
   const Fallback fallback;
   CHECK(problems({{"operations.tsv",

@@ -8,14 +8,18 @@
 namespace zoomc::small {
 
 inline constexpr std::array<OperationId, 1> kCalls{0};
+inline constexpr std::array<EventId, 1> kRead{0};
+inline constexpr std::array<EventId, 1> kCame{1};
 inline constexpr std::array<Scope, 8> kScopes{{
     {"a:read", ScopeModel::classic, Level::user, Grants::operation, false, kCalls},
     {"a:read:admin", ScopeModel::classic, Level::admin, Grants::operation, false, kCalls},
-    {"a:read:one", ScopeModel::granular, Level::user, Grants::operation, false, kCalls},
-    {"a:read:one:admin", ScopeModel::granular, Level::admin, Grants::operation, false, kCalls},
-    {"a:read:one:master", ScopeModel::granular, Level::master, Grants::operation, false, kCalls},
+    {"a:read:one", ScopeModel::granular, Level::user, Grants::operation, false, kCalls, kRead},
+    {"a:read:one:admin", ScopeModel::granular, Level::admin, Grants::operation, false, kCalls,
+     kRead},
+    {"a:read:one:master", ScopeModel::granular, Level::master, Grants::operation, false, kCalls,
+     kRead},
     {"bot:in", ScopeModel::granular, Level::admin, Grants::manifest, true},
-    {"bot:in", ScopeModel::classic, Level::user, Grants::event, false},
+    {"bot:in", ScopeModel::classic, Level::user, Grants::event, false, {}, kCame},
     {"own:write", ScopeModel::granular, Level::app, Grants::app_owned, false},
 }};
 inline constexpr std::array<ScopeId, 3> kGranular{2, 3, 4};

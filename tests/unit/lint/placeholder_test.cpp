@@ -20,9 +20,9 @@ constexpr std::array<Word, 6> kPlaceholderWords{{
 using Lines = std::vector<std::string>;
 
 // What was found, with `~` before hosts for examples and `^` before hosts to come.
-Lines found(std::string_view text) {
+Lines found(std::string_view text, CatalogTable<Word> words = kPlaceholderWords) {
   Catalog catalog;
-  catalog.words = kPlaceholderWords;
+  catalog.words = words;
   Lines lines;
   for (const Placeholder& one : find_placeholders(catalog, text)) {
     const bool host = one.kind == PlaceholderKind::example_host;
@@ -47,6 +47,17 @@ TEST_CASE("white space in a placeholder is any white space") {
   CHECK(found("change meetings, exchange me") == Lines{});
   CHECK(found("lorem ipsu") == Lines{});
   CHECK(found("lorem") == Lines{});
+}
+
+TEST_CASE("a placeholder may be short, begin with a sign or have a blank early") {
+  constexpr std::array<Word, 2> kShort{
+      {{WordList::placeholder, "x"}, {WordList::placeholder, "yy"}}};
+  CHECK(found("x, yy; xx yyy Yy", kShort) == Lines{"x", "yy", "Yy"});
+  CHECK(found("say X", kShort) == Lines{"X"});
+  constexpr std::array<Word, 2> kOdd{
+      {{WordList::placeholder, "<name>"}, {WordList::placeholder, "a b"}}};
+  CHECK(found("for<NAME> or a\tb", kOdd) == Lines{"<NAME>", "a\tb"});
+  CHECK(found("a<name", kOdd) == Lines{});
 }
 
 TEST_CASE("a placeholder with capital letters is meant to the letter, or stands alone") {
