@@ -20,11 +20,12 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 // Two keys may name one operation in two ways; all other keys have one spelling.
-std::vector<ReviewerText> report_same_keys(const LintContext& cx,
-                                           const std::vector<ReviewerText>& texts,
-                                           Reporter& report) {
+std::vector<const ReviewerText*> report_same_keys(const LintContext& cx,
+                                                  const std::vector<ReviewerText>& texts,
+                                                  Reporter& report) {
   std::map<OperationId, const KeyedText*> first;
-  std::vector<ReviewerText> others;
+  std::vector<const ReviewerText*> others;
+  others.reserve(texts.size());
   for (const ReviewerText& text : texts) {
     if (text.meaning.operation) {
       const auto [place, is_new] = first.emplace(*text.meaning.operation, text.entry);
@@ -40,7 +41,7 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
         continue;
       }
     }
-    others.push_back(text);
+    others.push_back(&text);
   }
   return others;
 }
@@ -50,9 +51,9 @@ std::vector<ReviewerText> report_same_keys(const LintContext& cx,
 void check(const LintContext& cx, Reporter& report) {
   report_same_keys(cx, cx.reviewer_texts->test_plan, report);
   std::map<std::string, const KeyedText*> first;
-  for (const ReviewerText& text : report_same_keys(cx, cx.reviewer_texts->justify, report)) {
-    const KeyedText& entry = *text.entry;
-    if (text.meaning.kind == KeyKind::nothing) continue;
+  for (const ReviewerText* text : report_same_keys(cx, cx.reviewer_texts->justify, report)) {
+    const KeyedText& entry = *text->entry;
+    if (text->meaning.kind == KeyKind::nothing) continue;
     const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
     // What is vague or still to come is said by other rules.
     if (is_new || !is_telling(cx.catalog, entry)) continue;

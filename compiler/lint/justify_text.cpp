@@ -41,12 +41,17 @@ std::string_view core_of(std::string_view chunk) {
 
 // "meeting:read:summary:admin", "/users/{userId}" or the key that the text is for.
 bool is_mere_name(std::string_view chunk, std::string_view key) {
+  // Most chunks are plain words, which need no closer look.
+  const bool has_either =
+      chunk.find(':') != std::string_view::npos || chunk.find(key) != std::string_view::npos;
+  if (!has_either) return chunk.starts_with('/');
   const std::string_view core = core_of(chunk);
   return core == key || core.find(':') != std::string_view::npos || chunk.starts_with('/');
 }
 
 // Whether a word is of a script without spaces and has several characters of it.
 bool is_several_words(std::string_view word) {
+  if (static_cast<unsigned char>(word.front()) < 0x80) return false;
   const auto first = decode_utf8(word, 0);
   return first && first->value >= kFirstWithoutSpaces && first->bytes < word.size();
 }
@@ -93,11 +98,19 @@ bool is_telling(const Catalog& catalog, const KeyedText& entry) {
 }
 
 std::string folded_text(std::string_view text) {
-  std::string folded;
-  for (auto chunk = take_chunk(text); !chunk.empty(); chunk = take_chunk(text)) {
-    if (!folded.empty()) folded += ' ';
-    folded += lowered(chunk);
+  std::string folded(text.size(), '\0');
+  auto end = folded.begin();
+  bool is_word_due = false;
+  for (const char c : text) {
+    if (is_white_space(c)) {
+      is_word_due = end != folded.begin();
+      continue;
+    }
+    if (is_word_due) *end++ = ' ';
+    is_word_due = false;
+    *end++ = lowered(c);
   }
+  folded.erase(end, folded.end());
   while (folded.ends_with('.')) folded.pop_back();
   return folded;
 }

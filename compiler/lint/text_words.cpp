@@ -30,13 +30,23 @@ std::size_t word_bytes(std::string_view text, std::size_t offset) {
 }
 
 std::size_t apostrophe_bytes(std::string_view text, std::size_t offset) {
-  const std::string_view rest = text.substr(offset);
-  if (rest.starts_with('\'')) return 1;
-  return rest.starts_with(kTypographicApostrophe) ? kTypographicApostrophe.size() : 0;
+  if (offset >= text.size()) return 0;
+  if (text[offset] == '\'') return 1;
+  const bool may_be_typographic = text[offset] == kTypographicApostrophe.front();
+  return may_be_typographic && text.substr(offset).starts_with(kTypographicApostrophe)
+             ? kTypographicApostrophe.size()
+             : 0;
+}
+
+// The first byte from `offset` on that is no ASCII letter or digit.
+std::size_t end_of_ascii_word(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && is_alphanumeric(text[offset])) ++offset;
+  return offset;
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t offset) {
   for (;;) {
+    offset = end_of_ascii_word(text, offset);
     while (const std::size_t bytes = word_bytes(text, offset)) offset += bytes;
     const std::size_t apostrophe = apostrophe_bytes(text, offset);
     if (apostrophe == 0 || word_bytes(text, offset + apostrophe) == 0) return offset;

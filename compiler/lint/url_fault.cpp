@@ -22,6 +22,10 @@ bool may_be_in_host(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_blank_or_control(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
+}
+
 Fault white_space_fault(std::string_view text) {
   const auto first = std::find_if(text.begin(), text.end(), is_white_space);
   if (first == text.end()) return std::nullopt;
@@ -138,8 +142,9 @@ Fault fragment_fault(std::string_view text, const Url& url) {
 }  // namespace
 
 std::optional<UrlFault> find_url_fault(std::string_view text, bool is_redirect) {
-  for (const auto& check : {white_space_fault, control_character_fault}) {
-    if (Fault fault = check(text)) return fault;
+  if (std::any_of(text.begin(), text.end(), is_blank_or_control)) {
+    Fault fault = white_space_fault(text);
+    return fault ? fault : control_character_fault(text);
   }
   const Url url = split_url(text);
   for (const auto& check : {scheme_fault, host_fault, port_fault}) {

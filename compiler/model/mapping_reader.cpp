@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <vector>
 
 #include "model/codes.h"
@@ -31,11 +32,7 @@ Slot key_slot(const Slot& mapping, const Member& member) {
 class KeyCheck {
  public:
   KeyCheck(Reading& reading, const Slot& slot, const Section& section)
-      : reading_(reading), slot_(slot), section_(section) {
-    for (const KeySpec& spec : section.keys) {
-      if (slot.value->find(spec.name) == nullptr) absent_.push_back(spec.name);
-    }
-  }
+      : reading_(reading), slot_(slot), section_(section) {}
 
   void run() {
     bool merged = false;
@@ -46,13 +43,28 @@ class KeyCheck {
       if (section_.find(member.key.text) == nullptr) report_unknown_key(member);
     }
     if (merged) return;
-    for (const std::string_view key : absent_) {
-      const KeySpec& spec = *section_.find(key);
-      if (spec.required()) report_missing_key(spec);
+    for (const KeySpec& spec : section_.keys) {
+      if (spec.required() && is_absent(spec.name)) report_missing_key(spec);
     }
   }
 
  private:
+  // The keys that the mapping lacks and that no unknown key was taken for. Most mappings have no
+  // unknown key, and nobody asks.
+  std::vector<std::string_view>& absent() {
+    if (absent_) return *absent_;
+    absent_.emplace();
+    for (const KeySpec& spec : section_.keys) {
+      if (slot_.value->find(spec.name) == nullptr) absent_->push_back(spec.name);
+    }
+    return *absent_;
+  }
+
+  bool is_absent(std::string_view key) const {
+    if (!absent_) return slot_.value->find(key) == nullptr;
+    return std::find(absent_->begin(), absent_->end(), key) != absent_->end();
+  }
+
   void report_unknown_key(const Member& member) {
     const std::string_view key = member.key.text;
     Slot place = key_slot(slot_, member);
@@ -60,16 +72,16 @@ class KeyCheck {
                                "unknown key " + in_backticks(key) + " in " + name_of(slot_));
     if (slot_.language == &kAppLanguage && slot_.path.is_file() && key == "scopes") {
       explain_scopes(member, found);
-    } else if (const auto near = nearest(key, absent_)) {
+    } else if (const auto near = nearest(key, absent())) {
       found.message += "; did you mean " + in_backticks(*near) + "?";
       offer_rename(member, *near, found);
       // The key that was meant is the one that cannot be read, and it is not missing.
       place.path = Path(slot_.path, *near);
-      absent_.erase(std::find(absent_.begin(), absent_.end(), *near));
+      std::erase(absent(), *near);
     } else if (const std::string_view home = slot_.language->home_of(key); !home.empty()) {
       found.message.append("; it belongs ").append(home);
       // Who writes `name:` at the top has not forgotten `app`, only where it goes.
-      if (home == kAppSection.home) std::erase(absent_, "app");
+      if (home == kAppSection.home) std::erase(absent(), "app");
     } else {
       found.hints.push_back("the keys of " + name_of(slot_) + " are " + section_.list());
     }
@@ -80,8 +92,8 @@ class KeyCheck {
     found.message +=
         ": scopes are derived from `features`, `operations` and `events`; ask by hand for the rest "
         "under `extra_scopes`";
-    const bool is_free = std::find(absent_.begin(), absent_.end(), "extra_scopes") != absent_.end();
-    if (is_free && member.value.is_sequence()) offer_rename(member, "extra_scopes", found);
+    if (is_absent("extra_scopes") && member.value.is_sequence())
+      offer_rename(member, "extra_scopes", found);
   }
 
   static void offer_rename(const Member& member, std::string_view name, Diagnostic& found) {
@@ -103,7 +115,7 @@ class KeyCheck {
   Reading& reading_;
   const Slot& slot_;
   const Section& section_;
-  std::vector<std::string_view> absent_;
+  std::optional<std::vector<std::string_view>> absent_;
 };
 
 }  // namespace
@@ -124,10 +136,10 @@ bool is_word_key(Reading& reading, const Slot& mapping, const Member& member) {
 }
 
 std::optional<Slot> MappingReader::find(std::string_view key) const {
-  const KeySpec* spec = section_.find(key);
-  assert(spec != nullptr);
   const Member* member = slot_.value->find(key);
   if (member == nullptr) return std::nullopt;
+  const KeySpec* spec = section_.find(key);
+  assert(spec != nullptr);
   Slot slot = member_slot(slot_, *member);
   slot.required = spec->required();
   return slot;

@@ -44,6 +44,11 @@ bool is_required(const ResolvedApp& resolved, OperationId operation) {
 
 // Among the operations that `key` may mean, those of the app.
 KeyMeaning find_operation_key(const ResolvedApp& resolved, std::string_view key) {
+  // Written as the catalog has it, as nearly all are, a key means that one.
+  const auto same = find_subject(resolved, SubjectKind::operation, key);
+  if (same && resolved.subjects[*same].row) {
+    return {KeyKind::operation, {*same}, resolved.subjects[*same].row};
+  }
   for (const OperationId operation : find_operations(*resolved.catalog, key)) {
     const auto subject = find_subject(resolved, SubjectKind::operation,
                                       display_name(resolved.catalog->operations[operation]));

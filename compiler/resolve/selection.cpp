@@ -159,24 +159,35 @@ void add_extra(ResolvedApp& resolved) {
   }
 }
 
-// Sorts the scopes by name and makes one of those that were added under one name. The first stays,
-// but where the guide names it the guide is its source.
+// Sorts the scopes by name; those of one name stay in their order. The derived ones, which are
+// nearly all, are sorted already.
+void sort_by_name(std::vector<ResolvedScope>& scopes) {
+  const auto before = [](const ResolvedScope& a, const ResolvedScope& b) {
+    return a.name < b.name;
+  };
+  const auto rest = std::is_sorted_until(scopes.begin(), scopes.end(), before);
+  std::stable_sort(rest, scopes.end(), before);
+  std::inplace_merge(scopes.begin(), rest, scopes.end(), before);
+}
+
+// Makes one scope of those that were added under one name. The first stays, but where the guide
+// names it the guide is its source.
 void merge_by_name(std::vector<ResolvedScope>& scopes) {
-  std::stable_sort(scopes.begin(), scopes.end(),
-                   [](const ResolvedScope& a, const ResolvedScope& b) { return a.name < b.name; });
-  std::vector<ResolvedScope> merged;
-  merged.reserve(scopes.size());
-  for (ResolvedScope& scope : scopes) {
-    if (merged.empty() || merged.back().name != scope.name) {
-      merged.push_back(std::move(scope));
+  sort_by_name(scopes);
+  std::size_t merged = 0;
+  for (std::size_t i = 1; i < scopes.size(); ++i) {
+    ResolvedScope& first = scopes[merged];
+    ResolvedScope& scope = scopes[i];
+    if (first.name != scope.name) {
+      if (++merged != i) scopes[merged] = std::move(scope);
     } else if (scope.source == ScopeSource::guide) {
-      ResolvedScope& first = merged.back();
       first.source = ScopeSource::guide;
       first.guide_subjects.insert(first.guide_subjects.end(), scope.guide_subjects.begin(),
                                   scope.guide_subjects.end());
     }
   }
-  scopes = std::move(merged);
+  if (!scopes.empty())
+    scopes.erase(scopes.begin() + static_cast<std::ptrdiff_t>(merged + 1), scopes.end());
 }
 
 // Finds the scopes of the manifest by the catalog's row.

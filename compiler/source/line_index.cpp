@@ -17,7 +17,10 @@ bool is_break(char c) {
 
 std::uint32_t count_begins(std::string_view text, std::uint32_t from, std::uint32_t to) {
   std::uint32_t count = 0;
-  for (std::uint32_t at = from; at < to; ++at) count += begins_code_point(text, at) ? 1U : 0U;
+  for (std::uint32_t at = from; at < to; ++at) {
+    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    count += is_ascii || begins_code_point(text, at) ? 1U : 0U;
+  }
   return count;
 }
 

@@ -59,7 +59,14 @@ bool is_null(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
+// Told by its first letter, as nearly every scalar is.
+bool begins_string(std::string_view text) {
+  constexpr std::string_view kOthers = "nNtf";
+  return !text.empty() && is_letter(text[0]) && kOthers.find(text[0]) == std::string_view::npos;
+}
+
 ScalarType type_by_form(std::string_view text) {
+  if (begins_string(text)) return ScalarType::string;
   if (is_null(text)) return ScalarType::null;
   if (text == "true" || text == "false") return ScalarType::boolean;
   if (integer_base(text) != 0) return ScalarType::integer;
@@ -70,12 +77,14 @@ ScalarType type_by_form(std::string_view text) {
 }  // namespace
 
 ScalarType scalar_type(const Node& scalar) {
+  if (scalar.tag.empty()) {
+    return scalar.style == ScalarStyle::plain ? type_by_form(scalar.text) : ScalarType::string;
+  }
   if (scalar.tag == "!!null") return ScalarType::null;
   if (scalar.tag == "!!bool") return ScalarType::boolean;
   if (scalar.tag == "!!int") return ScalarType::integer;
   if (scalar.tag == "!!float") return ScalarType::floating;
-  if (!scalar.tag.empty() || scalar.style != ScalarStyle::plain) return ScalarType::string;
-  return type_by_form(scalar.text);
+  return ScalarType::string;
 }
 
 std::optional<bool> as_boolean(const Node& scalar) {

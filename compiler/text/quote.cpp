@@ -41,6 +41,11 @@ std::string escape(char32_t value) {
   return number < 0x80 ? hex_escape("\\x", number, 2) : hex_escape("\\u", number, 4);
 }
 
+// Whether all of it is printable ASCII, as nearly every name is.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 // The printable form of what starts at `offset`, which moves past it.
 std::string next_piece(std::string_view text, std::size_t& offset) {
   const std::size_t begin = offset;
@@ -54,6 +59,7 @@ std::string next_piece(std::string_view text, std::size_t& offset) {
 }  // namespace
 
 std::string escape_controls(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) out += next_piece(text, offset);
@@ -61,15 +67,15 @@ std::string escape_controls(std::string_view text) {
 }
 
 std::string escape_json(std::string_view json) {
-  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
-  if (std::all_of(json.begin(), json.end(), is_plain)) return std::string(json);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
+  if (std::all_of(json.begin(), json.end(), is_ascii)) return std::string(json);
   std::string out;
   out.reserve(json.size());
   for (std::size_t offset = 0; offset < json.size();) {
     // Between the values there is only ASCII, and line breaks are layout.
     const std::size_t begin = offset;
     const std::optional<CodePoint> point =
-        is_plain(json[offset]) ? std::nullopt : decode_utf8(json, offset);
+        is_ascii(json[offset]) ? std::nullopt : decode_utf8(json, offset);
     offset += point ? point->bytes : 1;
     if (point && must_escape(point->value)) {
       out += hex_escape("\\u", static_cast<std::uint32_t>(point->value), 4);
@@ -82,6 +88,7 @@ std::string escape_json(std::string_view json) {
 
 std::string in_backticks(std::string_view text) {
   std::string out = "`";
+  if (text.size() <= kMaxQuoted && is_plain(text)) return out.append(text).append("`");
   std::size_t length = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::string piece = next_piece(text, offset);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -93,7 +94,7 @@ class WithoutPower {
   WithoutPower(const WithoutPower&) = delete;
   WithoutPower& operator=(const WithoutPower&) = delete;
   ~WithoutPower() {
-    if (root_) static_cast<void>(::seteuid(0));
+    if (root_ && ::seteuid(0) != 0) std::abort();
   }
 
  private:
