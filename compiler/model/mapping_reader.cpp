@@ -92,8 +92,8 @@ class KeyCheck {
     found.message +=
         ": scopes are derived from `features`, `operations` and `events`; ask by hand for the rest "
         "under `extra_scopes`";
-    if (is_absent("extra_scopes") && member.value.is_sequence())
-      offer_rename(member, "extra_scopes", found);
+    const bool is_free = is_absent("extra_scopes");
+    if (is_free && member.value.is_sequence()) offer_rename(member, "extra_scopes", found);
   }
 
   static void offer_rename(const Member& member, std::string_view name, Diagnostic& found) {
