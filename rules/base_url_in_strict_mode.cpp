@@ -31,6 +31,7 @@ Fix exact_urls(const LintContext& cx, const Text& entry, const Node& list,
 void report_base(const LintContext& cx, const Text& entry, const std::vector<std::string>& urls,
                  Reporter& report) {
   std::vector<std::string> names;
+  names.reserve(urls.size());
   for (const std::string& url : urls) names.push_back(in_backticks(url));
   const std::string exact = join_words(names);
   Diagnostic found = report.make(

@@ -52,6 +52,7 @@ void check(const LintContext& cx, Reporter& report) {
   const std::vector<std::string> keys = missing_keys(cx.app);
   if (keys.empty()) return;
   std::vector<std::string> names;
+  names.reserve(keys.size());
   for (const std::string& key : keys) names.push_back(in_backticks(key));
   const bool one = keys.size() == 1;
   Diagnostic found =

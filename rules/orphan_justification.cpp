@@ -26,6 +26,7 @@ Edit replace_key(const SourceFile& file, const Text& key, const std::string& nam
 
 std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
   std::vector<std::string> all;
+  all.reserve(names.size());
   for (const std::string& name : names) all.push_back(in_backticks(name));
   return all;
 }

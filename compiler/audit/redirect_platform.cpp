@@ -17,7 +17,7 @@ constexpr std::size_t kMaxCompared = 200;
 
 // "unified.to" of "https://api-eu.unified.to/oauth/code": the last two labels of the host.
 std::string domain_of(std::string_view url) {
-  const std::string host = lowered(split_url(url).host.of(url));
+  std::string host = lowered(split_url(url).host.of(url));
   const std::size_t dot = host.rfind('.');
   if (dot == std::string::npos || dot == 0) return host;
   const std::size_t before = host.rfind('.', dot - 1);

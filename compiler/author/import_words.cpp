@@ -183,6 +183,7 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
       errors.push_back(std::string(found.id) + ": " + found.message);
   }
   std::vector<std::string> differences;
+  differences.reserve(losses.size());
   for (const ManifestChange& loss : losses) differences.push_back(describe_loss(loss));
   const bool same = errors.empty() && differences.empty();
   std::vector<std::string> lines = {

@@ -99,8 +99,9 @@ class SubscriptionReader {
                    DraftSubscription& subscription) const {
     if (name == "event_types") {
       auto types = read_types(value);
-      if (types) subscription.types = *std::move(types);
-      return types.has_value();
+      if (!types) return false;
+      subscription.types = *std::move(types);
+      return true;
     }
     if (!value.IsString()) return false;
     std::string text = text_or_empty(&value);

@@ -162,7 +162,7 @@ std::string folded_block(std::string_view text, std::size_t indent) {
 }  // namespace
 
 std::string yaml_comment(std::string_view line) {
-  const std::string escaped_line = escape_controls(line);
+  std::string escaped_line = escape_controls(line);
   if (is_printable(escaped_line)) return escaped_line;
   const std::string quoted_line = double_quoted(escaped_line);
   return quoted_line.substr(1, quoted_line.size() - 2);

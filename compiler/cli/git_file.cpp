@@ -54,21 +54,21 @@ tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std:
   const fs::path file(path);
   const std::string directory = file.has_parent_path() ? file.parent_path().string() : ".";
   const Git git(directory);
-  const auto inside = git.ask({"rev-parse", "--is-inside-work-tree"});
+  auto inside = git.ask({"rev-parse", "--is-inside-work-tree"});
   if (!inside) return inside;
   if (!*inside) {
     return problem(ExitCode::world, "git knows no repository at " + in_backticks(directory) +
                                         "; --against compares with a commit");
   }
   // From here on the commit's own name, which cannot be taken for an option.
-  const auto commit =
+  auto commit =
       git.ask({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
   if (!commit) return commit;
   if (!*commit) {
     return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision));
   }
   const std::string object = **commit + ":./" + file.filename().string();
-  const auto size = git.ask({"cat-file", "-s", object});
+  auto size = git.ask({"cat-file", "-s", object});
   if (!size || !*size) return size;
   if (is_too_large(**size)) return std::optional(std::string(kMaxFileBytes + 1, ' '));
   return git.run({"cat-file", "blob", object});

@@ -113,7 +113,7 @@ class Init {
         return in_backticks(*text) + " has a byte or character that no text of an app has";
     }
     for (const std::string& feature : options_.features) {
-      const std::string mistake = mistake_in_feature(catalog(), feature);
+      std::string mistake = mistake_in_feature(catalog(), feature);
       if (!mistake.empty()) return mistake;
     }
     return mistake_in_platform();
@@ -142,7 +142,7 @@ class Init {
     if (!platform.regions.empty() && !options_.redirect_url.empty())
       return "--redirect-url is for `custom`: on " + in_backticks(id) + " --region decides the URL";
     for (const std::string& region : options_.regions) {
-      const std::string mistake = mistake_in_region(platform, region);
+      std::string mistake = mistake_in_region(platform, region);
       if (!mistake.empty()) return mistake;
     }
     return {};

@@ -172,10 +172,11 @@ class Questions {
     std::string question = "What does it do?\n";
     for (std::size_t i = 0; i < choices.size(); ++i) {
       const std::string number = std::to_string(i + 1);
-      const std::string name(choices[i].name);
-      question += std::string(4 - std::min<std::size_t>(number.size(), 3), ' ').substr(1) + number +
-                  "  " + name + std::string(20 - std::min<std::size_t>(name.size(), 19), ' ') +
-                  std::string(choices[i].phrase) + "\n";
+      const std::string_view name = choices[i].name;
+      question.append(3 - std::min<std::size_t>(number.size(), 3), ' ').append(number);
+      question.append("  ").append(name);
+      question.append(20 - std::min<std::size_t>(name.size(), 19), ' ');
+      question.append(choices[i].phrase).append("\n");
     }
     prompt_.say(question);
     return ask_until(
@@ -244,6 +245,7 @@ class Questions {
 
 std::vector<std::string> quoted_all(const std::vector<std::string_view>& words) {
   std::vector<std::string> quoted_words;
+  quoted_words.reserve(words.size());
   for (const std::string_view word : words) quoted_words.push_back(in_backticks(word));
   return quoted_words;
 }

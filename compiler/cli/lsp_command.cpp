@@ -36,7 +36,7 @@ ExitCode run_server(Session& session, const LspOptions& options) {
   const auto write = [&session](std::string_view bytes) {
     return session.console.out(bytes) == ExitCode::fine;
   };
-  const int code = lsp::serve(std::move(server), session.files, STDIN_FILENO, write);
+  const int code = lsp::serve(server, session.files, STDIN_FILENO, write);
   return code == 0 ? ExitCode::fine : ExitCode::findings;
 }
 

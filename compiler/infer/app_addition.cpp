@@ -111,6 +111,7 @@ class Addition {
   void add_operations(const std::vector<OperationId>& operations) {
     if (operations.empty()) return;
     std::vector<std::string> items;
+    items.reserve(operations.size());
     for (const OperationId operation : operations) {
       items.push_back("\"" + display_name(cx_.catalog.operations[operation]) + "\"");
     }

@@ -30,7 +30,7 @@ std::string InferReport::where_of(const OperationUse& use) const {
 }
 
 std::string InferReport::doubt_of(const FoundCall& call) const {
-  const std::string path = call.path.empty() ? "a call" : call.path;
+  std::string path = call.path.empty() ? "a call" : call.path;
   switch (call.doubt) {
     case CallDoubt::unknown: return call.method + " " + path + ": not in the catalog";
     case CallDoubt::method_computed: return path + ": its method is not written here";

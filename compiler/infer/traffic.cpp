@@ -69,7 +69,8 @@ std::optional<std::int64_t> day_of(std::string_view time) {
   }
   const auto first = time.find('/');
   const auto second = first == std::string_view::npos ? first : time.find('/', first + 1);
-  if (second == std::string_view::npos || second > 8) return std::nullopt;
+  // Also where there is none.
+  if (second > 8) return std::nullopt;
   const std::string_view middle = time.substr(first + 1, second - first - 1);
   const auto year = number_in(time.substr(second + 1, 4));
   if (const auto month = month_of(middle)) {

@@ -71,12 +71,12 @@ std::optional<std::uint32_t> UrlReader::bound_name(std::uint32_t mark) const {
 void UrlReader::bind(std::uint32_t name, std::uint32_t begin) {
   const UrlExpression value = expression(begin);
   Binding binding{name, begin, value.last, value.value, false};
-  if (value.value.is_zoom()) return add(std::move(binding));
+  if (value.value.is_zoom()) return add(binding);
   binding.last = statement_last(begin);
   if (tokens_.is_text(begin)) {
     // Something else than a URL of Zoom: what is bound so is no longer one.
     binding.value = {};
-    return add(std::move(binding));
+    return add(binding);
   }
   bind_client(std::move(binding));
 }
@@ -142,10 +142,10 @@ void UrlReader::bind_client(Binding binding) {
     if (!is_foreign) return;
     binding.value = {};
   }
-  add(std::move(binding));
+  add(binding);
 }
 
-void UrlReader::add(Binding binding) {
+void UrlReader::add(const Binding& binding) {
   std::string_view name =
       tokens_.is_text(binding.name) ? tokens_.inner(binding.name) : tokens_.text(binding.name);
   name = last_name(name);

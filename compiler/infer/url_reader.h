@@ -68,7 +68,7 @@ class UrlReader {
   void bind(std::uint32_t name, std::uint32_t begin);
   std::uint32_t statement_last(std::uint32_t begin) const;
   void bind_client(Binding binding);
-  void add(Binding binding);
+  void add(const Binding& binding);
 
   const CodeTokens& tokens_;
   std::vector<Binding> bindings_;

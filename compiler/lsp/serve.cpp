@@ -135,7 +135,7 @@ class Connection {
 
 }  // namespace
 
-int serve(ServerOptions options, const FileSystem& files, int input,
+int serve(const ServerOptions& options, const FileSystem& files, int input,
           const std::function<bool(std::string_view)>& write) {
   return Connection(options, files, input, write).run();
 }

@@ -10,7 +10,7 @@ namespace zoomc::lsp {
 // Serves the client that writes to the descriptor `input`, until it says `exit`, closes its end, or
 // sends what is no message. `write` sends all of some bytes, false when the client has gone.
 // Answers the exit code: 0 after `shutdown`, else 1.
-int serve(ServerOptions options, const FileSystem& files, int input,
+int serve(const ServerOptions& options, const FileSystem& files, int input,
           const std::function<bool(std::string_view)>& write);
 
 }  // namespace zoomc::lsp

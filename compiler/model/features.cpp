@@ -51,7 +51,11 @@ class Groups {
   std::string as_mapping() const {
     std::string text;
     for (const auto& [group, actions] : groups_) {
-      text += (text.empty() ? "{" : ", ") + group + ": [" + actions + "]";
+      text.append(text.empty() ? "{" : ", ")
+          .append(group)
+          .append(": [")
+          .append(actions)
+          .append("]");
     }
     return text + "}";
   }

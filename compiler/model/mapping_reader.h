@@ -11,8 +11,8 @@ namespace zoomc::model {
 // Hands out the members of a mapping whose keys are in order.
 class MappingReader {
  public:
-  MappingReader(Reading& reading, Slot slot, const Section& section)
-      : reading_(reading), slot_(std::move(slot)), section_(section) {}
+  MappingReader(Reading& reading, const Slot& slot, const Section& section)
+      : reading_(reading), slot_(slot), section_(section) {}
 
   // The member `key`, which must be one of the section's; nothing when it is not written.
   std::optional<Slot> find(std::string_view key) const;

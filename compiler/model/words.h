@@ -41,6 +41,7 @@ inline constexpr std::array<EnumWord<Authorizer>, 3> kEnumWords<Authorizer>{
 template <class E>
 std::vector<std::string_view> all_words() {
   std::vector<std::string_view> words;
+  words.reserve(kEnumWords<E>.size());
   for (const EnumWord<E>& entry : kEnumWords<E>) words.push_back(entry.word);
   return words;
 }

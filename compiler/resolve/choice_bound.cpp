@@ -16,6 +16,7 @@ std::vector<std::size_t> narrowest_first(const Cover& cover, const SearchNode& n
   });
   std::sort(order.begin(), order.end());
   std::vector<std::size_t> result;
+  result.reserve(order.size());
   for (const auto& entry : order) result.push_back(entry.second);
   return result;
 }

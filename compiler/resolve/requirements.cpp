@@ -108,6 +108,7 @@ struct Unserved {
 
 std::string scope_list(const Catalog& catalog, const std::vector<ScopeId>& scopes) {
   std::vector<std::string> names;
+  names.reserve(scopes.size());
   for (const ScopeId id : scopes) names.push_back(in_backticks(catalog.scopes[id].name));
   return join_words(names, "or");
 }

@@ -57,6 +57,7 @@ Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
   const Text& wrong = group_known ? word.action : word.group;
   const auto words = known_words(catalog, word.group.value);
   std::vector<std::string> choices;
+  choices.reserve(words.size());
   for (const auto choice : words) choices.push_back(in_backticks(choice));
   Diagnostic found = finding(
       resolve_codes::kUnknownFeature, wrong.span,
@@ -112,6 +113,7 @@ class UnknownOperations {
  private:
   Diagnostic ambiguous(const Text& written, const std::vector<OperationId>& meanings) const {
     std::vector<std::string> choices;
+    choices.reserve(meanings.size());
     for (const OperationId row : meanings) {
       choices.push_back(in_backticks(display_name(catalog_.operations[row])));
     }

@@ -28,6 +28,7 @@ void add_text_section(std::string& text, std::string_view title, const std::vect
 std::string implied_words(const std::vector<std::string>& scopes) {
   if (scopes.empty()) return {};
   std::vector<std::string> codes;
+  codes.reserve(scopes.size());
   for (const std::string& scope : scopes) codes.push_back(in_backticks(scope));
   return ", but for " + join_words(codes) + ", which Zoom adds by itself";
 }

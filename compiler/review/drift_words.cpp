@@ -69,6 +69,7 @@ bool is_word(std::string_view value) {
 // The words of a list of alternatives: "`a` or `b`".
 std::string join_keys(const std::vector<std::string>& keys) {
   std::vector<std::string> codes;
+  codes.reserve(keys.size());
   for (const std::string& key : keys) codes.push_back(in_backticks(key));
   return join_words(codes, "and");
 }

@@ -19,6 +19,7 @@ constexpr std::size_t kMinProofColumn = 29;
 // Names of the catalog and of the manifest need no backticks here; what a user wrote is escaped.
 std::vector<std::string> plain(const std::vector<std::string_view>& names) {
   std::vector<std::string> words;
+  words.reserve(names.size());
   for (const auto name : names) words.push_back(escape_controls(name));
   return words;
 }

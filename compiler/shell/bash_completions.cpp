@@ -27,7 +27,8 @@ std::string case_line(const std::string& pattern, const std::string& answer) {
 std::string pattern_of(const std::string& command, const CommandOption& option) {
   std::string pattern;
   for (const std::string& name : names_of(option)) {
-    pattern += (pattern.empty() ? "" : "|") + shell_quoted(command + " " + name);
+    if (!pattern.empty()) pattern += '|';
+    pattern += shell_quoted(std::string(command).append(" ").append(name));
   }
   return pattern;
 }

@@ -68,7 +68,7 @@ std::string command_lines(const CommandTree& tree, const Command& command) {
                                                   std::to_string(is_one_word ? i : i + 1) + "'";
     const std::string values = values_of(argument.value);
     if (argument.value.kind == ValueKind::text) continue;
-    lines += "complete -c zoomc" + place + values + "\n";
+    lines.append("complete -c zoomc").append(place).append(values).append("\n");
   }
   for (const CommandOption& option : command.options) lines += option_line(here, option);
   return lines;

@@ -25,6 +25,7 @@ IoError cannot_run(const std::string& program, int error) {
 // The strings and behind them a null, as the system takes them.
 std::vector<char*> pointers_to(std::vector<std::string>& strings) {
   std::vector<char*> pointers;
+  pointers.reserve(strings.size() + 1);
   for (std::string& string : strings) pointers.push_back(string.data());
   pointers.push_back(nullptr);
   return pointers;

@@ -140,15 +140,26 @@ class Comparison {
     return !text.empty() && std::string_view(",[]{}?").find(text.front()) != std::string_view::npos;
   }
 
-  // Whether the white space around a place is before nothing, a comment, or a value that does not
-  // go on by indentation.
+  // Whether the white space around a place is before nothing, a comment, what goes on or ends in
+  // brackets, or a value that does not go on by indentation.
   bool is_no_indentation(std::uint32_t at) const {
     std::size_t first = token_from(at);
     // A value begins behind its anchor and its tag; one with nothing in it is all of these.
     while (first < text_.size() && (text_[first] == '&' || text_[first] == '!')) {
       first = token_from(text_.find_first_of(" \t\r\n", first));
     }
-    return is_blank_from(first) || begins_value(document_.root, first);
+    return is_blank_from(first) || begins_value(document_.root, first) ||
+           (std::string_view(",]}").find(text_[first]) != std::string_view::npos &&
+            is_in_brackets(document_.root, first));
+  }
+
+  static bool is_in_brackets(const Node& node, std::size_t at) {
+    if (!node.is_scalar() && node.flow && node.span.begin < at && at < node.span.end) return true;
+    const auto holds = [&](const Node& child) { return is_in_brackets(child, at); };
+    return std::any_of(node.items.begin(), node.items.end(), holds) ||
+           std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
+             return holds(member.key) || holds(member.value);
+           });
   }
 
   // Whether nothing or a comment comes on the line.
@@ -174,9 +185,15 @@ class Comparison {
 
   // Whether a `?` says that a key comes. A mapping that is the key begins with a key of its own.
   bool is_behind_mark(const Node& mapping, const Member& member) const {
-    if (member.key.span.begin == 0 || mapping.span.begin == member.key.span.begin) return false;
-    const std::size_t before = text_.find_last_not_of(" \t", member.key.span.begin - 1);
-    return before != std::string::npos && text_[before] == '?';
+    if (mapping.span.begin == member.key.span.begin) return false;
+    std::string_view before = std::string_view(text_).substr(0, member.key.span.begin);
+    while (true) {
+      before = before.substr(0, before.find_last_not_of(" \t") + 1);
+      const std::string_view word = before.substr(before.find_last_of(" \t\r\n") + 1);
+      // The key's anchor or tag.
+      if (!word.starts_with('&') && !word.starts_with('!')) return word.ends_with('?');
+      before.remove_suffix(word.size());
+    }
   }
 
   const yaml_event_t& event() const { return events_.event(); }

@@ -1,6 +1,7 @@
 // A run that lints one file touches the program all over, and a page fault for each place takes
 // longer than the linting. So the kernel is asked to map the code and the constants at once, before
 // anything else runs. What it refuses (before Linux 5.14) is mapped by and by as ever.
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <link.h>
@@ -13,7 +14,7 @@ namespace {
 void map_pages(std::uintptr_t begin, std::uintptr_t end) {
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   begin -= begin % page;
-  static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_READ));
+  static_cast<void>(::madvise(std::bit_cast<void*>(begin), end - begin, MADV_POPULATE_READ));
 }
 
 // Answers 1, which ends the walk: the first of the objects is the program.
