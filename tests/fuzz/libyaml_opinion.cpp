@@ -225,6 +225,9 @@ class Comparison {
   }
 
   void scalar(const Node& node) {
+    const bool begins_with_colon = node.style == ScalarStyle::plain && node.text.starts_with(':');
+    // Behind an anchor in brackets, such a `:` ends an empty key in YAML 1.1.
+    if (begins_with_colon && event().type == YAML_MAPPING_START_EVENT) throw Difference{""};
     hold(event().type == YAML_SCALAR_EVENT, "scalar");
     const auto& scalar = event().data.scalar;
     tag(node, scalar.tag);
