@@ -11,6 +11,7 @@
 #include "syntax/characters.h"
 #include "syntax/input_buffer.h"
 #include "syntax/limits.h"
+#include "text/utf8.h"
 
 namespace zoomc::syntax {
 namespace {
@@ -20,6 +21,18 @@ struct LimitReached {
   StopReason reason;
   std::uint32_t place;
 };
+
+// Version 0.7 of the library writes what `\N` and `\_` stand for, U+0085 and U+00A0, as one byte of
+// that number. Appends `value` as the UTF-8 that was meant.
+void append_utf8(std::string_view value, std::string& out) {
+  while (const auto odd = find_invalid_utf8(value)) {
+    out += value.substr(0, *odd);
+    out += '\xC2';
+    out += value[*odd];
+    value.remove_prefix(*odd + 1);
+  }
+  out += value;
+}
 
 class Recorder final : public YAML::EventHandler {
  public:
@@ -49,8 +62,8 @@ class Recorder final : public YAML::EventHandler {
     ParserEvent& event = add(EventKind::scalar, mark, anchor);
     set_tag(event, tag);
     event.value_begin = static_cast<std::uint32_t>(log_.values.size());
-    event.value_size = static_cast<std::uint32_t>(value.size());
-    log_.values += value;
+    append_utf8(value, log_.values);
+    event.value_size = static_cast<std::uint32_t>(log_.values.size()) - event.value_begin;
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

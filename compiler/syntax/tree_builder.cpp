@@ -112,7 +112,7 @@ bool TreeBuilder::node(const Place& place, Node& out) {
   const ParserEvent* event = peek();
   if (event == nullptr) return stop(place.expected);
   const std::uint32_t begin = cursor_.at();
-  if (event->kind == EventKind::alias) return alias(*event, out);
+  if (event->kind == EventKind::alias) return line_indented(place, false) && alias(*event, out);
   if (!properties(*event, place, out)) return false;
   if (is_missing(*event, place)) {
     out.missing = true;

@@ -186,6 +186,9 @@ class Comparison {
   // Whether a `?` says that a key comes. A mapping that is the key begins with a key of its own.
   bool is_behind_mark(const Node& mapping, const Member& member) const {
     if (mapping.span.begin == member.key.span.begin) return false;
+    // All other keys have their `:` on the same line.
+    const std::size_t behind = text_.find_first_not_of(" \t", member.key.span.end);
+    if (behind == std::string::npos || text_[behind] != ':') return true;
     std::string_view before = std::string_view(text_).substr(0, member.key.span.begin);
     while (true) {
       before = before.substr(0, before.find_last_not_of(" \t") + 1);
@@ -226,9 +229,10 @@ class Comparison {
 
   void scalar(const Node& node) {
     const bool begins_with_colon = node.style == ScalarStyle::plain && node.text.starts_with(':');
-    // Behind an anchor in brackets, such a `:` ends an empty key in YAML 1.1.
-    if (begins_with_colon && event().type == YAML_MAPPING_START_EVENT) throw Difference{""};
-    hold(event().type == YAML_SCALAR_EVENT, "scalar");
+    const bool is_scalar = event().type == YAML_SCALAR_EVENT;
+    // Behind an anchor in brackets, such a `:` ends a key with nothing in it in YAML 1.1.
+    if (begins_with_colon && (!is_scalar || event().data.scalar.length == 0)) throw Difference{""};
+    hold(is_scalar, "scalar");
     const auto& scalar = event().data.scalar;
     tag(node, scalar.tag);
     hold(scalar.style == style_of(node), "style");

@@ -197,6 +197,9 @@ TEST_CASE("values at the column of their key") {
   check_findings("a:\n\"b\"\nc: d\n", R"(
 2:1-2:2 yaml-syntax: this belongs to the key or the `- ` above and is not indented below it; indent it
 )");
+  check_findings("a: &b c\nd:\n*b\n", R"(
+3:1-3:2 yaml-syntax: this belongs to the key or the `- ` above and is not indented below it; indent it
+)");
   check_findings("a:\n|\n  b\n", R"(
 2:1-2:2 yaml-syntax: this belongs to the key or the `- ` above and is not indented below it; indent it
 )");

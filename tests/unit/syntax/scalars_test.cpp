@@ -117,6 +117,10 @@ TEST_CASE("double quotes") {
   k 1:1-1:2 plain <a>
   v 1:4-1:34 double <"b\tc\u00e9\x41\U0001F642\"\\"> = b\tcéA🙂"\
 )");
+  CHECK(outline_of("a: \"é\\_\\N\\L\\P\"\n") ==
+        "1:1-1:15 mapping\n"
+        "  k 1:1-1:2 plain <a>\n"
+        "  v 1:4-1:15 double <\"é\\_\\N\\L\\P\"> = é\xC2\xA0\xC2\x85\xE2\x80\xA8\xE2\x80\xA9\n");
   CHECK("\n" + outline_of("a: \"\"\n") == R"(
 1:1-1:6 mapping
   k 1:1-1:2 plain <a>
