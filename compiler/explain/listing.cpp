@@ -83,15 +83,11 @@ std::vector<std::string> feature_names(const Catalog& catalog, std::span<const F
 }
 
 ListRow feature_row(const Catalog& catalog, const Feature& feature) {
-  std::vector<std::string> operations;
-  for (const OperationId id : feature.operations) {
-    operations.push_back(display_name(catalog.operations[id]));
-  }
   return {text_cell("id", feature.name),
           text_cell("level", feature.admin_only ? "admin" : "any"),
           text_cell("phrase", feature.phrase),
           list_cell("members", {}, Shown::no),
-          list_cell("operations", std::move(operations), Shown::no),
+          list_cell("operations", operation_names(catalog, feature.operations), Shown::no),
           list_cell("guide_scopes", to_strings(feature.guide_scopes), Shown::no),
           text_cell("note", feature.note, Shown::no)};
 }

@@ -186,8 +186,7 @@ void merge_by_name(std::vector<ResolvedScope>& scopes) {
                                   scope.guide_subjects.end());
     }
   }
-  if (!scopes.empty())
-    scopes.erase(scopes.begin() + static_cast<std::ptrdiff_t>(merged + 1), scopes.end());
+  if (!scopes.empty()) scopes.resize(merged + 1);
 }
 
 // Finds the scopes of the manifest by the catalog's row.
