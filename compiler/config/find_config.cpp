@@ -1,35 +1,76 @@
 #include "config/find_config.h"
 
-#include <filesystem>
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "config/config.h"
 
 namespace zoomc {
 namespace {
 
-namespace fs = std::filesystem;
+// What stands between the slashes of a path. A run that lints one file spends a good part of its
+// time in `std::filesystem::path`, hence by hand.
+using Names = std::vector<std::string_view>;
 
-// `directory` as a person in `base` would write it; absolute when the file was.
-fs::path shown(const fs::path& directory, const fs::path& base, bool relative) {
-  if (!relative) return directory;
-  const fs::path way = directory.lexically_relative(base);
-  return way == "." ? fs::path() : way;
+bool is_absolute(std::string_view path) {
+  return path.starts_with('/');
+}
+
+// Goes the way of `path` from the directory `names`, without `.` and, as far as it is known what is
+// above, `..`.
+void follow(std::string_view path, bool from_root, Names& names) {
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view name = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (name.empty() || name == ".") continue;
+    if (name != ".." || (names.empty() && !from_root) || (!names.empty() && names.back() == "..")) {
+      names.push_back(name);
+    } else if (!names.empty()) {
+      names.pop_back();
+    }
+  }
+}
+
+std::string joined(std::span<const std::string_view> names) {
+  std::string path;
+  for (const std::string_view name : names) {
+    if (!path.empty()) path += '/';
+    path += name;
+  }
+  return path;
+}
+
+// The settings' file in `directory` as a person in `base` would write it.
+std::string path_from(std::span<const std::string_view> base,
+                      std::span<const std::string_view> directory) {
+  const auto [own, other] = std::ranges::mismatch(base, directory);
+  std::string path;
+  for (auto up = own; up != base.end(); ++up) path += "../";
+  for (auto down = other; down != directory.end(); ++down) (path += *down) += '/';
+  return path.append(kConfigName);
 }
 
 }  // namespace
 
 std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& file,
                                        const std::string& working_directory) {
-  fs::path base = fs::path(working_directory).lexically_normal();
-  if (!base.has_filename()) base = base.parent_path();
-  const fs::path target = (base / file).lexically_normal();
-  const bool relative = fs::path(file).is_relative();
-  for (fs::path directory = target.parent_path();; directory = directory.parent_path()) {
-    const std::string path = (shown(directory, base, relative) / kConfigName).string();
+  const bool absolute = is_absolute(file);
+  const bool from_root = absolute || is_absolute(working_directory);
+  Names base;
+  follow(working_directory, from_root, base);
+  Names target = absolute ? Names() : base;
+  follow(file, from_root, target);
+  const std::span<const std::string_view> names = target;
+  for (std::size_t depth = names.size() - std::min<std::size_t>(names.size(), 1);; --depth) {
+    const auto directory = names.first(depth);
+    std::string path = absolute ? '/' + path_from({}, directory) : path_from(base, directory);
     if (files.is_file(path)) {
-      return FoundConfig{path, target.lexically_relative(directory).generic_string()};
+      return FoundConfig{std::move(path), joined(names.subspan(depth))};
     }
-    if (directory == directory.parent_path()) return std::nullopt;
+    if (depth == 0) return std::nullopt;
   }
 }
 

@@ -38,6 +38,15 @@ TEST_CASE("settings above the working directory") {
   CHECK(found(past, "a.zoom.yaml") == "none");
 }
 
+TEST_CASE("a way up and down again is as short as it can be") {
+  const MemoryFileSystem files{{"../sales/.zoomc.yaml", ""}, {".zoomc.yaml", ""}};
+  CHECK(found(files, "../sales/a.zoom.yaml") == "../sales/.zoomc.yaml for a.zoom.yaml");
+  CHECK(found(files, "x/../../sales//./b/a.zoom.yaml") == "../sales/.zoomc.yaml for b/a.zoom.yaml");
+  CHECK(found(files, "../crm/a.zoom.yaml") == ".zoomc.yaml for a.zoom.yaml");
+  // Nothing is above the root.
+  CHECK(found(files, "../../../../../home/dana/crm/a.zoom.yaml") == ".zoomc.yaml for a.zoom.yaml");
+}
+
 TEST_CASE("an absolute path") {
   const MemoryFileSystem files{{"/srv/.zoomc.yaml", ""}, {".zoomc.yaml", ""}};
   CHECK(found(files, "/srv/apps/a.zoom.yaml") == "/srv/.zoomc.yaml for apps/a.zoom.yaml");
