@@ -70,6 +70,10 @@ bool is_clean(std::string_view text, std::size_t from) {
   for (std::size_t i = skip_printable(text, from); i < text.size(); i = skip_printable(text, i)) {
     const std::size_t end = std::min(text.size(), i + sizeof(std::uint64_t));
     while (i < end) {
+      if (text[i] == '\n' || (text[i] >= ' ' && text[i] < '\x7F')) {
+        ++i;
+        continue;
+      }
       const auto c = decode_utf8(text, i);
       if (!c || is_forbidden(c->value)) return false;
       i += c->bytes;
