@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 
@@ -15,18 +14,6 @@ namespace {
 
 // A text of one word with all that may stand around it.
 constexpr std::size_t kMaxAlone = 100;
-
-// `is_alphanumeric`, looked up: a whole file is asked.
-constexpr std::array<bool, 256> kInWord = [] {
-  std::array<bool, 256> known{};
-  for (std::size_t byte = 0; byte < known.size(); ++byte) {
-    known[byte] = is_alphanumeric(static_cast<char>(byte));
-  }
-  return known;
-}();
-bool in_word(char c) {
-  return kInWord[static_cast<unsigned char>(c)];
-}
 
 enum class Letters { in_any_case, as_they_are };
 
@@ -53,48 +40,49 @@ std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begi
 class Beginnings {
  public:
   void add(std::string_view word) {
-    if (word.empty()) return;
-    const char first = lowered(word[0]);
-    firsts_[static_cast<unsigned char>(first)] = true;
-    if (is_lower(first)) firsts_[static_cast<unsigned char>(first - 'a' + 'A')] = true;
     // A space stands for any white space.
     if (word.size() < kBytes || word.substr(0, kBytes).find(' ') != std::string_view::npos) {
-      known_.set();
+      any_ = true;
     } else {
-      known_.set(number(word));
+      third_[pair(word)] |= 1U << folded(word[2]);
     }
   }
 
-  // False only where none of the words begins a text, which must not be empty.
-  bool may_begin(std::string_view text) const {
-    return firsts_[static_cast<unsigned char>(text[0])] &&
-           (text.size() < kBytes || known_[number(text)]);
+  // Calls `visit` with every byte of `text` at which one of the words may begin, and few others.
+  template <class Visit>
+  void for_each_place(std::string_view text, const Visit& visit) const {
+    if (any_) {
+      for (std::size_t at = 0; at < text.size(); ++at) visit(at);
+    } else if (text.size() >= kBytes) {
+      std::size_t before = pair(text);
+      for (std::size_t last = kBytes - 1; last < text.size(); ++last) {
+        const unsigned byte = folded(text[last]);
+        if ((third_[before] >> byte & 1) != 0) visit(last - (kBytes - 1));
+        before = (before << kBits | byte) % kPairs;
+      }
+    }
   }
 
  private:
   static constexpr std::size_t kBytes = 3;
   // The bits that both cases of an ASCII letter share.
   static constexpr unsigned kBits = 5;
-  static constexpr unsigned kInAnyCase = 0x1F;
+  static constexpr std::size_t kPairs = std::size_t{1} << 2 * kBits;
 
-  static std::size_t number(std::string_view text) {
-    return folded(text[0]) << 2 * kBits | folded(text[1]) << kBits | folded(text[2]);
+  static unsigned folded(char c) { return static_cast<unsigned char>(c) % (1U << kBits); }
+  static std::size_t pair(std::string_view text) {
+    return folded(text[0]) << kBits | folded(text[1]);
   }
-  static unsigned folded(char c) { return static_cast<unsigned char>(c) & kInAnyCase; }
 
-  std::array<bool, 256> firsts_{};
-  std::bitset<std::size_t{1} << kBytes * kBits> known_;
+  // For the first two bytes of a word a bit for each third one.
+  std::array<std::uint32_t, kPairs> third_{};
+  // One of the words is too short to be told by its first bytes.
+  bool any_ = false;
 };
 
 // A host may have more letters, digits and hyphens on either side, and dots between them.
 bool is_host_character(char c) {
   return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Whether `text` is `lower`, which has no upper-case letter, but for the case of ASCII letters.
-bool is_in_any_case(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return lowered(a) == b; });
 }
 
 // Whether a host's name ends at `offset`: "example.com." at the end of a sentence does.
@@ -130,18 +118,10 @@ class Finder {
     const auto words = words_of(catalog_, WordList::placeholder);
     Beginnings beginnings;
     for (const Word& word : words) beginnings.add(word.text);
-    for (std::size_t at = 0; at < text_.size(); at = next_beginning(at)) {
-      if (!beginnings.may_begin(text_.substr(at)) || !is_word_boundary(text_, at)) continue;
+    beginnings.for_each_place(text_, [&](std::size_t at) {
+      if (!is_word_boundary(text_, at)) return;
       for (const Word& word : words) find_word(word.text, at);
-    }
-  }
-
-  // Behind `at`, the first byte that is neither a blank nor in the midst of an ASCII word.
-  std::size_t next_beginning(std::size_t at) const {
-    auto next = text_.begin() + static_cast<std::ptrdiff_t>(at);
-    if (in_word(*next++)) next = std::find_if_not(next, text_.end(), in_word);
-    next = std::find_if_not(next, text_.end(), [](char c) { return c == ' '; });
-    return static_cast<std::size_t>(next - text_.begin());
+    });
   }
 
   void find_word(std::string_view word, std::size_t at) {

@@ -48,12 +48,13 @@ Url split_url(std::string_view url) {
 }
 
 bool is_localhost(std::string_view host) {
-  std::string name = lowered(host);
-  if (name.ends_with('.')) name.pop_back();
-  if (name == "localhost" || name.ends_with(".localhost")) return true;
-  if (name == "[::1]" || name == "[0:0:0:0:0:0:0:1]" || name == "0.0.0.0") return true;
-  const bool is_address = name.find_first_not_of("0123456789.") == std::string::npos;
-  return is_address && name.starts_with("127.");
+  if (host.ends_with('.')) host.remove_suffix(1);
+  constexpr std::string_view kName = "localhost";
+  const std::size_t above = host.size() - std::min(host.size(), kName.size());
+  if (is_in_any_case(host.substr(above), kName)) return above == 0 || host[above - 1] == '.';
+  if (host == "[::1]" || host == "[0:0:0:0:0:0:0:1]" || host == "0.0.0.0") return true;
+  const bool is_address = host.find_first_not_of("0123456789.") == std::string_view::npos;
+  return is_address && host.starts_with("127.");
 }
 
 bool is_base_of(std::string_view entry, std::string_view url) {

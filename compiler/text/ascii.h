@@ -32,5 +32,7 @@ constexpr char lowered(char c) {
 }
 // ASCII letters in lower case, all else as it is.
 std::string lowered(std::string_view text);
+// Whether `text` is `lower`, which has no upper-case letter, but for the case of ASCII letters.
+bool is_in_any_case(std::string_view text, std::string_view lower);
 
 }  // namespace zoomc
