@@ -1,8 +1,8 @@
-#include <map>
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "catalog/lookup.h"
 #include "lint/justify_text.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
@@ -19,56 +19,89 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-// Two keys may name one operation in two ways; all other keys have one spelling.
-std::vector<const ReviewerText*> report_same_keys(const LintContext& cx,
-                                                  const std::vector<ReviewerText>& texts,
-                                                  Reporter& report) {
-  std::map<OperationId, const KeyedText*> first;
-  std::vector<const ReviewerText*> others;
-  others.reserve(texts.size());
+// Entries beside what may be the same of two of them; the same ones together, each in its place.
+template <class Same>
+using Sorted = std::vector<std::pair<Same, const KeyedText*>>;
+
+template <class Same>
+void sort(Sorted<Same>& entries) {
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+Diagnostic same_key(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
+  Diagnostic found =
+      report.make(entry.text.key, in_backticks(entry.key) + " and " + in_backticks(first.key) +
+                                      " name the same operation, so this text is never read: "
+                                      "keep one of them");
+  found.labels.push_back({first.text.key, "the text of this one is used"});
+  return found;
+}
+
+// Two keys may name one operation in two ways; all other keys have one spelling. Gives the entries
+// that are never read, sorted.
+std::vector<const KeyedText*> report_same_keys(const std::vector<ReviewerText>& texts,
+                                               Reporter& report) {
+  Sorted<OperationId> entries;
+  entries.reserve(texts.size());
   for (const ReviewerText& text : texts) {
-    if (text.meaning.operation) {
-      const auto [place, is_new] = first.emplace(*text.meaning.operation, text.entry);
-      if (!is_new) {
-        const std::string name = display_name(cx.catalog.operations[*text.meaning.operation]);
-        Diagnostic found =
-            report.make(text.entry->text.key,
-                        in_backticks(text.entry->key) + " and " + in_backticks(place->second->key) +
-                            " name the same operation, so this text is never read: "
-                            "keep one of them");
-        found.labels.push_back({place->second->text.key, "the text of this one is used"});
-        report.report(std::move(found));
-        continue;
-      }
-    }
-    others.push_back(&text);
+    if (text.meaning.operation) entries.emplace_back(*text.meaning.operation, text.entry);
   }
-  return others;
+  sort(entries);
+  std::vector<const KeyedText*> unread;
+  const KeyedText* first = nullptr;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& [operation, entry] = entries[i];
+    if (i == 0 || entries[i - 1].first != operation) {
+      first = entry;
+    } else {
+      report.report(same_key(*entry, *first, report));
+      unread.push_back(entry);
+    }
+  }
+  std::sort(unread.begin(), unread.end());
+  return unread;
+}
+
+Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
+  Diagnostic found =
+      report.make(entry.text.span, in_backticks(entry.key) + " has the same text as " +
+                                       in_backticks(first.key) +
+                                       ": a reviewer asks what each of them is for, and the "
+                                       "manifest says the text once; say how this one differs");
+  found.labels.push_back({first.text.span, "first here"});
+  found.zoom.verdict = ZoomVerdict::review;
+  return found;
 }
 
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  report_same_keys(cx, cx.reviewer_texts->test_plan, report);
-  std::map<std::string, const KeyedText*> first;
-  for (const ReviewerText* text : report_same_keys(cx, cx.reviewer_texts->justify, report)) {
-    const KeyedText& entry = *text->entry;
-    if (text->meaning.kind == KeyKind::nothing) continue;
-    const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
-    // What is vague or still to come is said by other rules.
-    if (is_new || !is_telling(cx.catalog, entry)) continue;
-    if (!is_telling(cx.catalog, *place->second)) {
-      place->second = &entry;
+  report_same_keys(cx.reviewer_texts->test_plan, report);
+  const auto& texts = cx.reviewer_texts->justify;
+  const auto unread = report_same_keys(texts, report);
+  Sorted<std::string> entries;
+  entries.reserve(texts.size());
+  for (const ReviewerText& text : texts) {
+    if (text.meaning.kind == KeyKind::nothing) continue;
+    if (std::binary_search(unread.begin(), unread.end(), text.entry)) continue;
+    entries.emplace_back(folded_text(text.entry->text.value), text.entry);
+  }
+  sort(entries);
+  const KeyedText* first = nullptr;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& [text, entry] = entries[i];
+    if (i == 0 || entries[i - 1].first != text) {
+      first = entry;
       continue;
     }
-    Diagnostic found =
-        report.make(entry.text.span, in_backticks(entry.key) + " has the same text as " +
-                                         in_backticks(place->second->key) +
-                                         ": a reviewer asks what each of them is for, and the "
-                                         "manifest says the text once; say how this one differs");
-    found.labels.push_back({place->second->text.span, "first here"});
-    found.zoom.verdict = ZoomVerdict::review;
-    report.report(std::move(found));
+    // What is vague or still to come is said by other rules.
+    if (!is_telling(cx.catalog, *entry)) continue;
+    if (is_telling(cx.catalog, *first)) {
+      report.report(same_text(*entry, *first, report));
+    } else {
+      first = entry;
+    }
   }
 }
 

@@ -107,7 +107,7 @@ class Making {
       case SubjectKind::extra_scope: break;
       case SubjectKind::feature:
         wish_.banned.insert(subject.key);
-        if (!subject.composite.empty()) wish_.banned.insert(subject.composite);
+        if (!subject.composite.empty()) wish_.banned.emplace(subject.composite);
         break;
       case SubjectKind::operation:
         wish_.banned.insert(subject.key);

@@ -34,7 +34,7 @@ void add_uses(const ResolvedApp& resolved, Uses& uses) {
     }
     if (subject.kind == SubjectKind::event) uses.events.insert(subject.key);
   }
-  for (const ResolvedScope& scope : resolved.scopes) uses.scopes.insert(scope.name);
+  for (const ResolvedScope& scope : resolved.scopes) uses.scopes.emplace(scope.name);
 }
 
 // A title, or the scopes of the other model, change nothing for the app.
@@ -59,7 +59,7 @@ bool touches(const CatalogChange& change, const Uses& uses) {
 
 std::vector<std::string> scope_names(const ResolvedApp& resolved) {
   std::vector<std::string> names;
-  for (const ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
+  for (const ResolvedScope& scope : resolved.scopes) names.emplace_back(scope.name);
   return names;
 }
 

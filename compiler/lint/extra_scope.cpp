@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "catalog/lookup.h"
 #include "lint/implied_scope.h"
@@ -19,7 +19,6 @@ class ExtraScopeJudge {
  public:
   explicit ExtraScopeJudge(const LintContext& cx)
       : cx_(cx), met_(cx.resolved.requirements.size(), false) {
-    for (const KeyedText& entry : cx.app.justify) explained_.insert(entry.key);
     for (const ResolvedScope& scope : cx.resolved.scopes) {
       if (scope.source == ScopeSource::extra) continue;
       for (const std::uint32_t requirement : scope.meets) met_[requirement] = true;
@@ -50,8 +49,8 @@ class ExtraScopeJudge {
   }
 
   // Where `justify` could not be read nobody knows what it explains.
-  bool is_needed(const ResolvedScope& scope) const {
-    if (explained_.count(scope.name) != 0 || cx_.app.find_unread("justify") != nullptr) return true;
+  bool is_needed(const ResolvedScope& scope) {
+    if (is_explained(scope.name) || cx_.app.find_unread("justify") != nullptr) return true;
     if (is_implied_scope(cx_, scope.name)) return true;
     // The guide's names may not allow what its features do; then a scope by hand does.
     if (cx_.resolved.vocabulary == Vocabulary::guide && scope.operations_needed > 0) return true;
@@ -59,9 +58,20 @@ class ExtraScopeJudge {
                        [&](std::uint32_t requirement) { return !met_[requirement]; });
   }
 
+  bool is_explained(std::string_view scope) {
+    if (!explained_) {
+      explained_.emplace();
+      explained_->reserve(cx_.app.justify.size());
+      for (const KeyedText& entry : cx_.app.justify) explained_->push_back(entry.key);
+      std::sort(explained_->begin(), explained_->end());
+    }
+    return std::binary_search(explained_->begin(), explained_->end(), scope);
+  }
+
   const LintContext& cx_;
   std::optional<bool> level_known_;
-  std::unordered_set<std::string_view> explained_;
+  // The keys of `justify`, sorted.
+  std::optional<std::vector<std::string_view>> explained_;
   // The requirements that the manifest meets without extra scopes.
   std::vector<bool> met_;
 };

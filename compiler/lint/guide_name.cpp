@@ -21,7 +21,7 @@ bool is_sign_in(const LintContext& cx, const Feature& feature) {
 
 bool is_declared(const LintContext& cx, const Feature& feature) {
   return is_sign_in(cx, feature) ||
-         cx.resolved.subject_index.find(SubjectKind::feature, feature.name).has_value();
+         find_subject(cx.resolved, SubjectKind::feature, feature.name).has_value();
 }
 
 std::string title(const LintContext& cx, const Feature& feature) {

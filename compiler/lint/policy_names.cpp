@@ -42,9 +42,9 @@ std::vector<PolicyName> scope_names(const LintContext& cx) {
   std::vector<PolicyName> names;
   for (const ResolvedScope& scope : cx.resolved.scopes) {
     if (const auto subject = first_subject(cx.resolved, scope)) {
-      names.push_back(at_subject(cx, cx.resolved.subjects[*subject], scope.name));
+      names.push_back(at_subject(cx, cx.resolved.subjects[*subject], std::string(scope.name)));
     } else {
-      names.push_back({.name = scope.name, .place = scope.span});
+      names.push_back({.name = std::string(scope.name), .place = scope.span});
     }
   }
   return names;
@@ -54,7 +54,8 @@ std::vector<PolicyName> subject_names(const LintContext& cx, SubjectKind kind) {
   std::vector<PolicyName> names;
   for (const Subject& subject : cx.resolved.subjects) {
     if (subject.kind != kind) continue;
-    names.push_back({.name = subject.key, .composite = subject.composite, .place = subject.span});
+    names.push_back(
+        {.name = subject.key, .composite = std::string(subject.composite), .place = subject.span});
   }
   return names;
 }

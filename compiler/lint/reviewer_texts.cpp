@@ -130,7 +130,7 @@ class Orphans {
     if (composite == nullptr) return names;
     for (const FeatureId member : composite->members) {
       const std::string_view name = cx_.catalog.features[member].name;
-      if (!cx_.resolved.subject_index.find(SubjectKind::feature, name)) names.emplace_back(name);
+      if (!find_subject(cx_.resolved, SubjectKind::feature, name)) names.emplace_back(name);
     }
     // A word of which the app has nothing is lacking as a whole.
     if (names.size() == composite->members.size()) names.clear();
@@ -150,14 +150,14 @@ class Orphans {
     const ResolvedApp& resolved = cx_.resolved;
     for (const Subject& subject : resolved.subjects) {
       candidates_.insert(subject.key);
-      if (!subject.composite.empty()) candidates_.insert(subject.composite);
+      if (!subject.composite.empty()) candidates_.emplace(subject.composite);
     }
     for (const Requirement& requirement : resolved.requirements) {
       if (requirement.kind == RequirementKind::operation) {
         candidates_.insert(display_name(cx_.catalog.operations[requirement.row]));
       }
     }
-    for (const ResolvedScope& scope : resolved.scopes) candidates_.insert(scope.name);
+    for (const ResolvedScope& scope : resolved.scopes) candidates_.emplace(scope.name);
     for (const ReviewerText& text : entries_) {
       candidates_.erase(text.entry->key);
       const auto& operation = text.meaning.operation;

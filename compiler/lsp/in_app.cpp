@@ -23,7 +23,7 @@ std::set<std::string> scopes_for(const ResolvedApp& resolved,
     const bool meets = std::any_of(
         scope.meets.begin(), scope.meets.end(),
         [&](std::uint32_t requirement) { return requirements.count(requirement) != 0; });
-    if (meets) names.insert(scope.name);
+    if (meets) names.emplace(scope.name);
   }
   return names;
 }
@@ -73,7 +73,7 @@ std::vector<DeclaredName> declared_names(const ResolvedApp& resolved) {
   for (const Subject& subject : resolved.subjects) {
     if (subject.kind == SubjectKind::sign_in) continue;
     if (!subject.composite.empty() && composites.insert(subject.composite).second) {
-      names.push_back({subject.composite, "features"});
+      names.push_back({std::string(subject.composite), "features"});
     }
     names.push_back({subject.key, kind_word(subject.kind)});
   }

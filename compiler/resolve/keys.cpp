@@ -7,11 +7,6 @@
 namespace zoomc {
 namespace {
 
-std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
-                                          std::string_view key) {
-  return resolved.subject_index.find(kind, key);
-}
-
 KeyMeaning find_feature_key(const ResolvedApp& resolved, std::string_view key) {
   for (const SubjectKind kind : {SubjectKind::feature, SubjectKind::sign_in}) {
     if (const auto subject = find_subject(resolved, kind, key)) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <limits>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -14,7 +15,7 @@
 namespace zoomc {
 namespace {
 
-bool has_level(const Catalog& catalog, const std::vector<ScopeId>& scopes, Level level) {
+bool has_level(const Catalog& catalog, std::span<const ScopeId> scopes, Level level) {
   return std::any_of(scopes.begin(), scopes.end(),
                      [&](ScopeId id) { return catalog.scopes[id].level == level; });
 }
@@ -25,13 +26,16 @@ std::string requirement_name(const ResolvedApp& resolved, const Requirement& req
              : std::string(resolved.catalog->events[requirement.row].name);
 }
 
-// Gathers requirements, each once however many subjects bring it.
+// Gathers requirements, each once however many subjects bring it, with the scopes of all levels.
 class Collector {
  public:
   explicit Collector(ResolvedApp& resolved)
       : resolved_(resolved),
         of_operation_(resolved.catalog->operations.size(), kNone),
-        of_event_(resolved.catalog->events.size(), kNone) {}
+        of_event_(resolved.catalog->events.size(), kNone) {
+    resolved.requirements.reserve(resolved.subjects.size());
+    brought_.reserve(2 * resolved.subjects.size());
+  }
 
   void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
     const auto scopes = kind == RequirementKind::operation
@@ -44,10 +48,16 @@ class Collector {
     std::uint32_t& number = (kind == RequirementKind::operation ? of_operation_ : of_event_)[row];
     if (number == kNone) {
       number = static_cast<std::uint32_t>(resolved_.requirements.size());
-      resolved_.requirements.push_back(
-          {.kind = kind, .row = row, .alternatives = {scopes.begin(), scopes.end()}});
+      resolved_.requirements.push_back({.kind = kind, .row = row, .alternatives = scopes});
     }
-    resolved_.requirements[number].subjects.push_back(subject);
+    brought_.emplace_back(number, subject);
+  }
+
+  void finish() {
+    auto& requirements = resolved_.requirements;
+    Relation& subjects = resolved_.subjects_of_requirements;
+    subjects = Relation(requirements.size(), brought_);
+    for (std::size_t i = 0; i < requirements.size(); ++i) requirements[i].subjects = subjects.of(i);
   }
 
  private:
@@ -57,6 +67,8 @@ class Collector {
   // The requirement of each row of the catalog.
   std::vector<std::uint32_t> of_operation_;
   std::vector<std::uint32_t> of_event_;
+  // A requirement, and a subject that brings it.
+  std::vector<Relation::Pair> brought_;
 };
 
 // In the `guide` vocabulary features bring the guide's names and no requirements.
@@ -75,6 +87,7 @@ void collect(ResolvedApp& resolved) {
       }
     }
   }
+  collector.finish();
 }
 
 bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
@@ -106,7 +119,7 @@ struct Unserved {
   std::string reason;
 };
 
-std::string scope_list(const Catalog& catalog, const std::vector<ScopeId>& scopes) {
+std::string scope_list(const Catalog& catalog, std::span<const ScopeId> scopes) {
   std::vector<std::string> names;
   names.reserve(scopes.size());
   for (const ScopeId id : scopes) names.push_back(in_backticks(catalog.scopes[id].name));
@@ -219,10 +232,20 @@ void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, S
 
 void keep_level(ResolvedApp& resolved) {
   const Level level = resolved.is_admin() ? Level::admin : Level::user;
+  std::vector<ScopeId>& kept = resolved.alternatives;
+  // Room for all at once: the requirements point into it.
+  std::size_t most = 0;
+  for (const Requirement& requirement : resolved.requirements) {
+    most += requirement.alternatives.size();
+  }
+  kept.reserve(most);
   for (Requirement& requirement : resolved.requirements) {
-    std::erase_if(requirement.alternatives,
-                  [&](ScopeId id) { return resolved.catalog->scopes[id].level != level; });
-    std::sort(requirement.alternatives.begin(), requirement.alternatives.end());
+    const auto first = static_cast<std::ptrdiff_t>(kept.size());
+    for (const ScopeId id : requirement.alternatives) {
+      if (resolved.catalog->scopes[id].level == level) kept.push_back(id);
+    }
+    std::sort(kept.begin() + first, kept.end());
+    requirement.alternatives = {kept.begin() + first, kept.end()};
   }
   std::erase_if(resolved.requirements,
                 [](const Requirement& requirement) { return requirement.alternatives.empty(); });
@@ -230,13 +253,20 @@ void keep_level(ResolvedApp& resolved) {
 
 // Once no requirement is dropped any more: who brings it, and whether all of them are optional.
 void link_subjects(ResolvedApp& resolved) {
+  std::vector<Relation::Pair> needs;
+  needs.reserve(resolved.subjects.size());
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     Requirement& requirement = resolved.requirements[i];
     requirement.optional = true;
     for (const std::uint32_t subject : requirement.subjects) {
-      resolved.subjects[subject].requirements.push_back(i);
+      needs.emplace_back(subject, i);
       requirement.optional = requirement.optional && resolved.subjects[subject].optional;
     }
+  }
+  Relation& requirements = resolved.requirements_of_subjects;
+  requirements = Relation(resolved.subjects.size(), needs);
+  for (std::size_t i = 0; i < resolved.subjects.size(); ++i) {
+    resolved.subjects[i].requirements = requirements.of(i);
   }
 }
 

@@ -1,20 +1,18 @@
 #pragma once
-#include <array>
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "model/app.h"
+#include "resolve/relation.h"
 
 // What an app means once the catalog has had its say: requirements, the scopes that meet them with
 // the proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are
-// the catalog's.
+// the catalog's. Names are the app's or the catalog's, which live longer.
 namespace zoomc {
 
 enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
@@ -27,14 +25,14 @@ struct Subject {
   // "recording.completed". Operations have the catalog's spelling whatever the author wrote.
   std::string key;
   // The word in the file, when it is a composite: "webinars.manage". Else empty.
-  std::string composite;
+  std::string_view composite;
   // Where it was asked for; empty at 0 for sign-in.
   Span span;
   bool optional = false;
   // The catalog's row: of a feature (also sign-in), an operation or an event.
   std::optional<std::uint16_t> row;
   // Its requirements.
-  std::vector<std::uint32_t> requirements;
+  std::span<const std::uint32_t> requirements;
   // Its operations for which the vocabulary knows no scope.
   std::vector<OperationId> unscoped;
 };
@@ -47,8 +45,8 @@ struct Requirement {
   RequirementKind kind = RequirementKind::operation;
   std::uint16_t row = 0;
   // The scopes of the app's level of which any one is enough, ascending by name.
-  std::vector<ScopeId> alternatives;
-  std::vector<std::uint32_t> subjects;
+  std::span<const ScopeId> alternatives;
+  std::span<const std::uint32_t> subjects;
   bool optional = false;
 };
 
@@ -56,7 +54,7 @@ enum class ScopeSource : std::uint8_t { derived, guide, extra };
 
 // One line of the manifest's scope list.
 struct ResolvedScope {
-  std::string name;
+  std::string_view name;
   // The catalog's row in the vocabulary in use; absent for names that no list has.
   std::optional<ScopeId> row;
   ScopeSource source = ScopeSource::derived;
@@ -64,9 +62,9 @@ struct ResolvedScope {
   // Where it was asked for by hand (extra scopes); else empty at 0.
   Span span;
   // The requirements it is an alternative of.
-  std::vector<std::uint32_t> meets;
+  std::span<const std::uint32_t> meets;
   // Those that no other scope of the manifest meets: they fall without it. The proof.
-  std::vector<std::uint32_t> carries;
+  std::span<const std::uint32_t> carries;
   // In the `guide` vocabulary: the features (and sign-in) whose rows name it.
   std::vector<std::uint32_t> guide_subjects;
   // How many operations of the catalog it authorises, and how many of them were required.
@@ -88,34 +86,6 @@ struct ResolvedOAuth {
   bool subdomain_strict_mode = true;
 };
 
-// The subjects by kind and key, so that looking one up costs the same however many there are.
-class SubjectIndex {
- public:
-  // False when it is there already.
-  bool add(SubjectKind kind, std::string_view key, std::uint32_t subject) {
-    return of(kind).try_emplace(std::string(key), subject).second;
-  }
-  std::optional<std::uint32_t> find(SubjectKind kind, std::string_view key) const {
-    const Places& places = places_[static_cast<std::size_t>(kind)];
-    const auto place = places.find(key);
-    return place == places.end() ? std::nullopt : std::optional(place->second);
-  }
-
- private:
-  // Looks a key up without a copy of it.
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>()(key);
-    }
-  };
-  using Places = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-
-  Places& of(SubjectKind kind) { return places_[static_cast<std::size_t>(kind)]; }
-
-  std::array<Places, 5> places_;
-};
-
 struct ResolvedApp {
   const App* app = nullptr;
   const Catalog* catalog = nullptr;
@@ -128,7 +98,8 @@ struct ResolvedApp {
   std::vector<const Region*> regions;
 
   std::vector<Subject> subjects;
-  SubjectIndex subject_index;
+  // Their numbers, sorted by kind, then key.
+  std::vector<std::uint32_t> subjects_by_key;
   std::vector<Requirement> requirements;
   // Sorted by name, no name twice.
   std::vector<ResolvedScope> scopes;
@@ -138,8 +109,19 @@ struct ResolvedApp {
   // Nodes the search visited.
   std::uint64_t search_nodes = 0;
 
+  // What the lists of numbers above point into.
+  std::vector<ScopeId> alternatives;
+  Relation subjects_of_requirements;
+  Relation requirements_of_subjects;
+  Relation met_by_scopes;
+  Relation carried_by_scopes;
+
   bool is_admin() const { return managed_by == ManagedBy::admin; }
 };
+
+// The subject of that kind and key, no matter how many there are.
+std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
+                                          std::string_view key);
 
 // The scope of that name in the manifest, or null. Needs the scopes sorted, as `resolve` leaves
 // them.

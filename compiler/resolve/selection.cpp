@@ -29,6 +29,7 @@ bool has(const Ids& ids, std::uint16_t id) {
 // Those of the requirements and, where the guide's names stand in for them, of the features.
 Ids required_operations(const ResolvedApp& resolved) {
   Ids operations;
+  operations.reserve(2 * resolved.requirements.size());
   for (const Subject& subject : resolved.subjects) {
     if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
     const auto& row = resolved.catalog->features[*subject.row].operations;
@@ -44,6 +45,7 @@ Ids required_operations(const ResolvedApp& resolved) {
 // The scopes that some requirement admits; within one model the order of ids is that of names.
 Ids candidates_of(const ResolvedApp& resolved) {
   Ids candidates;
+  candidates.reserve(resolved.requirements.size());
   for (const Requirement& requirement : resolved.requirements) {
     candidates.insert(candidates.end(), requirement.alternatives.begin(),
                       requirement.alternatives.end());
@@ -87,7 +89,7 @@ bool is_forced(const ResolvedApp& resolved) {
 }
 
 // Where every requirement admits one scope, as in the granular vocabulary, all candidates are it.
-Chosen take_all(const ResolvedApp& resolved, const Ids& candidates, const Ids& required) {
+Chosen take_all(const ResolvedApp& resolved, Ids candidates, const Ids& required) {
   Ids unasked;
   for (const ScopeId candidate : candidates) {
     for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
@@ -95,13 +97,14 @@ Chosen take_all(const ResolvedApp& resolved, const Ids& candidates, const Ids& r
     }
   }
   sort_and_single(unasked);
-  return {candidates, static_cast<std::uint32_t>(unasked.size()), 0};
+  const auto excess = static_cast<std::uint32_t>(unasked.size());
+  return {std::move(candidates), excess, 0};
 }
 
 tl::expected<Chosen, SearchTooLarge> choose_scopes(const ResolvedApp& resolved,
                                                    const Ids& required) {
-  const Ids candidates = candidates_of(resolved);
-  if (is_forced(resolved)) return take_all(resolved, candidates, required);
+  Ids candidates = candidates_of(resolved);
+  if (is_forced(resolved)) return take_all(resolved, std::move(candidates), required);
   const auto choice = choose(make_problem(resolved, candidates, required));
   if (!choice) return tl::unexpected(choice.error());
   Chosen chosen{{}, choice->excess, choice->nodes};
@@ -117,8 +120,7 @@ ResolvedScope& add_named(ResolvedApp& resolved, std::string_view name, ScopeSour
         resolved.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
     row = find_scope(*resolved.catalog, name, other);
   }
-  return resolved.scopes.emplace_back(
-      ResolvedScope{.name = std::string(name), .row = row, .source = source});
+  return resolved.scopes.emplace_back(ResolvedScope{.name = name, .row = row, .source = source});
 }
 
 void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
@@ -135,8 +137,7 @@ void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
   resolved.search_nodes = chosen->nodes;
   resolved.scopes.reserve(chosen->scopes.size() + resolved.app->extra_scopes.size());
   for (const ScopeId row : chosen->scopes) {
-    resolved.scopes.push_back(
-        {.name = std::string(resolved.catalog->scopes[row].name), .row = row});
+    resolved.scopes.push_back({.name = resolved.catalog->scopes[row].name, .row = row});
   }
 }
 
@@ -154,7 +155,7 @@ void add_extra(ResolvedApp& resolved) {
   for (const Text& extra : resolved.app->extra_scopes) {
     ResolvedScope& entry = add_named(resolved, extra.value, ScopeSource::extra);
     entry.span = extra.span;
-    const auto subject = resolved.subject_index.find(SubjectKind::extra_scope, extra.value);
+    const auto subject = find_subject(resolved, SubjectKind::extra_scope, extra.value);
     entry.optional = resolved.subjects[*subject].optional;
   }
 }
@@ -192,39 +193,49 @@ void merge_by_name(std::vector<ResolvedScope>& scopes) {
 // Finds the scopes of the manifest by the catalog's row.
 class ScopesByRow {
  public:
-  explicit ScopesByRow(std::vector<ResolvedScope>& scopes) {
-    for (ResolvedScope& scope : scopes) {
-      if (scope.row) scopes_.emplace_back(*scope.row, &scope);
+  explicit ScopesByRow(const std::vector<ResolvedScope>& scopes) {
+    numbers_.reserve(scopes.size());
+    for (std::uint32_t i = 0; i < scopes.size(); ++i) {
+      if (scopes[i].row) numbers_.emplace_back(*scopes[i].row, i);
     }
-    std::sort(scopes_.begin(), scopes_.end());
+    std::sort(numbers_.begin(), numbers_.end());
   }
-  ResolvedScope* find(ScopeId row) const {
-    const auto place =
-        std::lower_bound(scopes_.begin(), scopes_.end(), row,
-                         [](const auto& entry, ScopeId wanted) { return entry.first < wanted; });
-    return place != scopes_.end() && place->first == row ? place->second : nullptr;
+  std::optional<std::uint32_t> find(ScopeId row) const {
+    const auto place = std::lower_bound(numbers_.begin(), numbers_.end(), std::pair(row, 0U));
+    const bool found = place != numbers_.end() && place->first == row;
+    return found ? std::optional(place->second) : std::nullopt;
   }
 
  private:
-  std::vector<std::pair<ScopeId, ResolvedScope*>> scopes_;
+  std::vector<std::pair<ScopeId, std::uint32_t>> numbers_;
 };
 
 // Which requirements each scope meets, and which would fall without it. An extra scope carries
 // nothing: it was not chosen for any.
 void prove(ResolvedApp& resolved) {
   const ScopesByRow by_row(resolved.scopes);
+  std::vector<Relation::Pair> met;
+  std::vector<Relation::Pair> carried;
+  met.reserve(resolved.requirements.size());
+  carried.reserve(resolved.requirements.size());
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
-    ResolvedScope* chosen = nullptr;
+    std::uint32_t chosen = 0;
     std::size_t choices = 0;
     for (const ScopeId id : resolved.requirements[i].alternatives) {
-      ResolvedScope* scope = by_row.find(id);
-      if (scope == nullptr) continue;
-      scope->meets.push_back(i);
-      if (scope->source == ScopeSource::extra) continue;
-      chosen = scope;
+      const auto scope = by_row.find(id);
+      if (!scope) continue;
+      met.emplace_back(*scope, i);
+      if (resolved.scopes[*scope].source == ScopeSource::extra) continue;
+      chosen = *scope;
       ++choices;
     }
-    if (choices == 1) chosen->carries.push_back(i);
+    if (choices == 1) carried.emplace_back(chosen, i);
+  }
+  resolved.met_by_scopes = Relation(resolved.scopes.size(), met);
+  resolved.carried_by_scopes = Relation(resolved.scopes.size(), carried);
+  for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
+    resolved.scopes[i].meets = resolved.met_by_scopes.of(i);
+    resolved.scopes[i].carries = resolved.carried_by_scopes.of(i);
   }
 }
 

@@ -1,7 +1,10 @@
 #include "resolve/subjects.h"
 
 #include <algorithm>
+#include <compare>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "catalog/lookup.h"
 #include "resolve/codes.h"
@@ -12,20 +15,57 @@
 namespace zoomc {
 namespace {
 
-void add_once(ResolvedApp& resolved, Subject subject) {
-  const auto next = static_cast<std::uint32_t>(resolved.subjects.size());
-  if (resolved.subject_index.add(subject.kind, subject.key, next)) {
-    resolved.subjects.push_back(std::move(subject));
-  }
+using Numbers = std::vector<std::uint32_t>;
+
+auto kind_and_key(const Subject& subject) {
+  return std::pair<SubjectKind, std::string_view>(subject.kind, subject.key);
 }
 
-void add_feature(ResolvedApp& resolved, FeatureId row, std::string composite, Span span,
+// By kind and key; those that are the same by their place.
+Numbers sorted_by_key(const std::vector<Subject>& subjects) {
+  Numbers numbers(subjects.size());
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto order = kind_and_key(subjects[a]) <=> kind_and_key(subjects[b]);
+    return order == 0 ? a < b : order < 0;
+  });
+  return numbers;
+}
+
+// What was asked for twice stays at its first place.
+void sort_and_single(ResolvedApp& resolved) {
+  std::vector<Subject>& subjects = resolved.subjects;
+  Numbers& order = resolved.subjects_by_key;
+  order = sorted_by_key(subjects);
+  std::vector<bool> again(subjects.size());
+  bool any = false;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (kind_and_key(subjects[order[i]]) != kind_and_key(subjects[order[i - 1]])) continue;
+    again[order[i]] = any = true;
+  }
+  if (!any) return;
+  std::vector<Subject> single;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    if (!again[i]) single.push_back(std::move(subjects[i]));
+  }
+  subjects = std::move(single);
+  order = sorted_by_key(subjects);
+}
+
+// What an app asks for, word for word.
+std::size_t words_in(const App& app) {
+  std::size_t words = app.features.size() + app.operations.size() + app.extra_scopes.size();
+  for (const Subscription& subscription : app.events) words += subscription.types.size();
+  return words;
+}
+
+void add_feature(ResolvedApp& resolved, FeatureId row, std::string_view composite, Span span,
                  SubjectKind kind = SubjectKind::feature) {
-  add_once(resolved, {.kind = kind,
-                      .key = std::string(resolved.catalog->features[row].name),
-                      .composite = std::move(composite),
-                      .span = span,
-                      .row = row});
+  resolved.subjects.push_back({.kind = kind,
+                               .key = std::string(resolved.catalog->features[row].name),
+                               .composite = composite,
+                               .span = span,
+                               .row = row});
 }
 
 // The words that may follow `group.` in the language, or all groups when there is no such group.
@@ -80,7 +120,7 @@ void add_features(ResolvedApp& resolved, Sink& sink) {
     const std::string name = word.name();
     if (const Composite* composite = find_composite(catalog, name)) {
       for (const FeatureId member : composite->members) {
-        add_feature(resolved, member, name, word.action.span);
+        add_feature(resolved, member, composite->name, word.action.span);
       }
     } else if (const auto row = find_feature(catalog, name)) {
       add_feature(resolved, *row, {}, word.action.span);
@@ -157,32 +197,49 @@ void add_operations(ResolvedApp& resolved, Sink& sink) {
   const Catalog& catalog = *resolved.catalog;
   UnknownOperations unknown(catalog);
   for (const Text& written : resolved.app->operations) {
-    const auto meanings = find_operations(catalog, written.value);
-    if (meanings.size() != 1) {
-      sink.add(unknown.report(written, meanings));
-      continue;
+    std::optional<OperationId> row = find_exact_operation(catalog, written.value);
+    if (!row) {
+      const auto meanings = find_operations(catalog, written.value);
+      if (meanings.size() != 1) {
+        sink.add(unknown.report(written, meanings));
+        continue;
+      }
+      row = meanings.front();
     }
-    add_once(resolved, {.kind = SubjectKind::operation,
-                        .key = display_name(catalog.operations[meanings.front()]),
-                        .span = written.span,
-                        .row = meanings.front()});
+    resolved.subjects.push_back({.kind = SubjectKind::operation,
+                                 .key = display_name(catalog.operations[*row]),
+                                 .span = written.span,
+                                 .row = row});
   }
 }
 
 void add_events(ResolvedApp& resolved) {
   for (const Subscription& subscription : resolved.app->events) {
     for (const Text& type : subscription.types) {
-      add_once(resolved, {.kind = SubjectKind::event,
-                          .key = type.value,
-                          .span = type.span,
-                          .row = find_event(*resolved.catalog, type.value)});
+      resolved.subjects.push_back({.kind = SubjectKind::event,
+                                   .key = type.value,
+                                   .span = type.span,
+                                   .row = find_event(*resolved.catalog, type.value)});
     }
   }
 }
 
 }  // namespace
 
+std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
+                                          std::string_view key) {
+  const std::pair wanted(kind, key);
+  const auto subject = [&](std::uint32_t number) {
+    return kind_and_key(resolved.subjects[number]);
+  };
+  const auto place =
+      std::ranges::lower_bound(resolved.subjects_by_key, wanted, std::ranges::less(), subject);
+  const bool found = place != resolved.subjects_by_key.end() && subject(*place) == wanted;
+  return found ? std::optional(*place) : std::nullopt;
+}
+
 void resolve_subjects(ResolvedApp& resolved, Sink& sink) {
+  resolved.subjects.reserve(words_in(*resolved.app) + 1);
   if (resolved.platform != nullptr && resolved.platform->sign_in) {
     add_feature(resolved, *resolved.platform->sign_in, {}, {}, SubjectKind::sign_in);
   }
@@ -190,8 +247,10 @@ void resolve_subjects(ResolvedApp& resolved, Sink& sink) {
   add_operations(resolved, sink);
   add_events(resolved);
   for (const Text& scope : resolved.app->extra_scopes) {
-    add_once(resolved, {.kind = SubjectKind::extra_scope, .key = scope.value, .span = scope.span});
+    resolved.subjects.push_back(
+        {.kind = SubjectKind::extra_scope, .key = scope.value, .span = scope.span});
   }
+  sort_and_single(resolved);
 }
 
 void resolve_optional(ResolvedApp& resolved, Sink& sink) {

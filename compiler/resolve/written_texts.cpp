@@ -12,7 +12,7 @@ WrittenTexts::WrittenTexts(const ResolvedApp& resolved, const std::vector<KeyedT
     : resolved_(resolved) {
   read(entries);
   for (const Subject& subject : resolved.subjects) {
-    if (!subject.composite.empty()) composites_.insert(subject.composite);
+    if (!subject.composite.empty()) composites_.emplace(subject.composite);
   }
   for (const auto& entry : by_composite_) composites_.insert(entry.first);
 }
@@ -75,8 +75,8 @@ const Composite* WrittenTexts::generating_composite(const Subject& subject) cons
   const Composite* composite = find_composite(*resolved_.catalog, composite_of(subject));
   if (composite == nullptr) return nullptr;
   for (const FeatureId member : composite->members) {
-    const auto index = resolved_.subject_index.find(SubjectKind::feature,
-                                                    resolved_.catalog->features[member].name);
+    const auto index =
+        find_subject(resolved_, SubjectKind::feature, resolved_.catalog->features[member].name);
     if (!index || by_subject_.count(*index) != 0) return nullptr;
     if (specific(resolved_.subjects[*index]).cover_all) return nullptr;
   }

@@ -139,7 +139,7 @@ void scopes(const Situation& at, const Account*, CheckItem& item) {
 
 void scopes_page(const Situation& at, const Account*, CheckItem& item) {
   for (const ResolvedScope& scope : at.cx.resolved.scopes) {
-    add_literal(item, scope.optional ? "optional" : "", scope.name);
+    add_literal(item, scope.optional ? "optional" : "", std::string(scope.name));
   }
 }
 

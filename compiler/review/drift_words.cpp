@@ -208,8 +208,8 @@ std::vector<std::string> DriftAdvisor::bringers_of(std::string_view name) const 
   for (const std::uint32_t number : subjects) {
     const Subject& subject = resolved_.subjects[number];
     if (subject.kind == SubjectKind::sign_in) return {};
-    const std::string& key = subject.composite.empty() ? subject.key : subject.composite;
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    const std::string_view key = subject.composite.empty() ? subject.key : subject.composite;
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
   }
   return keys;
 }

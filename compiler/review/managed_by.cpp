@@ -84,7 +84,8 @@ class Table {
       if (scope.source == ScopeSource::extra) continue;
       for (const std::uint32_t met : scope.meets) {
         std::string& cell = scopes[name_of(app, app.requirements[met])];
-        cell += (cell.empty() ? "" : ", ") + scope.name;
+        if (!cell.empty()) cell += ", ";
+        cell += scope.name;
       }
     }
     return scopes;
@@ -112,7 +113,7 @@ class Table {
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (outcomes_[i].resolved == nullptr) continue;
       for (const ResolvedScope& scope : outcomes_[i].resolved->scopes) {
-        if (scope.source == ScopeSource::extra) rows[scope.name][i] = scope.name;
+        if (scope.source == ScopeSource::extra) rows[std::string(scope.name)][i] = scope.name;
       }
     }
     for (auto& [name, cells] : rows) {

@@ -43,7 +43,8 @@ Packet make_packet(const ResolvedApp& resolved) {
 
 std::string asked_as(const Subject& subject) {
   if (subject.kind == SubjectKind::sign_in) return "sign-in";
-  return subject.composite.empty() ? subject.key : subject.key + " (in " + subject.composite + ")";
+  if (subject.composite.empty()) return subject.key;
+  return subject.key + " (in " + std::string(subject.composite) + ")";
 }
 
 }  // namespace zoomc

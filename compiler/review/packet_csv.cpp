@@ -41,9 +41,9 @@ std::string record_of(const ResolvedApp& resolved, const PacketScope& entry) {
   for (const EventId id : entry.events) events.add(resolved.catalog->events[id].name);
   for (const ReviewStep& step : entry.steps) steps.add(step.text);
   for (const GuideNote& note : entry.guide) guide.add(text_of(note, plain));
-  return csv_record(std::array{entry.scope->name, std::string(entry.scope->optional ? "yes" : "no"),
-                               entry.reason.text, subjects.take(), calls.take(), events.take(),
-                               steps.take(), guide.take()});
+  return csv_record(std::array{
+      std::string(entry.scope->name), std::string(entry.scope->optional ? "yes" : "no"),
+      entry.reason.text, subjects.take(), calls.take(), events.take(), steps.take(), guide.take()});
 }
 
 }  // namespace

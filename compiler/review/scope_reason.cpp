@@ -51,7 +51,7 @@ class Reasons {
   }
 
   std::vector<Sentence> sentences_of(std::size_t scope) const {
-    const std::string& name = resolved_.scopes[scope].name;
+    const std::string_view name = resolved_.scopes[scope].name;
     if (const std::string* text = written_.of_scope(name)) return {{*text, true}};
     std::vector<Sentence> sentences;
     for (const ScopeUse& use : uses_[scope]) {
@@ -110,7 +110,7 @@ class Reasons {
     for (const ScopeReason& reason : reasons) ++count[lowered(reason.text)];
     for (std::size_t i = 0; i < reasons.size(); ++i) {
       if (count.at(lowered(reasons[i].text)) == 1) continue;
-      reasons[i].text += " This is " + resolved_.scopes[i].name + ".";
+      reasons[i].text += " This is " + std::string(resolved_.scopes[i].name) + ".";
       reasons[i].written = false;
     }
   }

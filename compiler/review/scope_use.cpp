@@ -69,7 +69,7 @@ std::vector<std::vector<ScopeUse>> uses_of_scopes(const ResolvedApp& resolved) {
     for (const std::uint32_t number : scope.meets) {
       if (telling[number] == i) add_requirement_uses(resolved, number, uses);
     }
-    const auto by_hand = resolved.subject_index.find(SubjectKind::extra_scope, scope.name);
+    const auto by_hand = find_subject(resolved, SubjectKind::extra_scope, scope.name);
     if (uses.empty() && by_hand) uses.push_back({.subject = *by_hand});
   }
   return all;

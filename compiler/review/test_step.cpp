@@ -72,7 +72,7 @@ std::string TestPlan::generated(const ResolvedScope& scope, const ScopeUse& use)
     return sentence({}, "make " + std::string(resolved_.catalog->events[*use.event].name) +
                             " happen in Zoom, and expect the app to receive it");
   }
-  return sentence({}, "use what needs " + scope.name + ", and expect no error");
+  return sentence({}, "use what needs " + std::string(scope.name) + ", and expect no error");
 }
 
 std::string TestPlan::of_operation(const Subject& subject, OperationId operation) const {

@@ -46,7 +46,7 @@ void hold_no_wider(const Checked& before, const Checked& after) {
   if (!is_whole(before)) return;
   for (const ResolvedScope& scope : after.analysis->resolved.scopes) {
     if (find_resolved_scope(before.analysis->resolved, scope.name) == nullptr) {
-      fail("a safe fix adds the scope " + scope.name);
+      fail("a safe fix adds the scope " + std::string(scope.name));
     }
   }
 }

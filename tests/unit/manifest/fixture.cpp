@@ -54,9 +54,9 @@ ResolvedApp resolved(const App& app) {
   return result;
 }
 
-ResolvedScope scope(std::string name, bool optional) {
+ResolvedScope scope(std::string_view name, bool optional) {
   ResolvedScope result;
-  result.name = std::move(name);
+  result.name = name;
   result.optional = optional;
   return result;
 }

@@ -22,7 +22,7 @@ std::vector<Text> texts(std::initializer_list<std::string> values);
 
 // A resolved app that points at `app` and the tiny catalog: user-managed, EU redirect, no scopes.
 ResolvedApp resolved(const App& app);
-ResolvedScope scope(std::string name, bool optional = false);
+ResolvedScope scope(std::string_view name, bool optional = false);
 
 // An app with a value for every key of the language that reaches the manifest, admin-managed.
 App full_app();

@@ -17,8 +17,9 @@ Lines authority_of_app(const std::string& rest) {
   const AuthorityUse use = authority_use_of(packet);
   Lines lines;
   for (const ScopeAuthority& scope : use.scopes) {
-    lines.push_back(packet.scopes[scope.scope].scope->name + " " + std::to_string(scope.needed()) +
-                    " of " + (scope.is_known ? std::to_string(scope.allowed) : "unknown"));
+    lines.push_back(std::string(packet.scopes[scope.scope].scope->name) + " " +
+                    std::to_string(scope.needed()) + " of " +
+                    (scope.is_known ? std::to_string(scope.allowed) : "unknown"));
   }
   lines.push_back(std::to_string(use.allowed) + " allowed, " + std::to_string(use.excess) +
                   " beyond");

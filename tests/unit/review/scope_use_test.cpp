@@ -23,7 +23,7 @@ std::map<std::string, Lines> uses_of(const std::string& text) {
       const Catalog& catalog = builtin_catalog();
       if (use.operation) line += ": " + display_name(catalog.operations[*use.operation]);
       if (use.event) line += ": " + std::string(catalog.events[*use.event].name);
-      lines[made.resolved.scopes[i].name].push_back(line);
+      lines[std::string(made.resolved.scopes[i].name)].push_back(line);
     }
   }
   return lines;

@@ -20,7 +20,7 @@ Steps steps_of(const std::string& text) {
   for (std::size_t i = 0; i < made.resolved.scopes.size(); ++i) {
     const ResolvedScope& scope = made.resolved.scopes[i];
     for (const ReviewStep& step : plan.steps_of(scope, uses[i])) {
-      steps[scope.name].push_back((step.written ? "" : "* ") + step.text);
+      steps[std::string(scope.name)].push_back((step.written ? "" : "* ") + step.text);
     }
   }
   return steps;
