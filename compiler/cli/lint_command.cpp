@@ -56,10 +56,12 @@ void add_lint_command(CLI::App& program, Session& session, Action& action) {
       program.add_subcommand("lint", "Check apps against the integrator's checklist");
   command->add_option("PATH", options->paths,
                       "App files or directories, - for standard input; . when absent");
-  add_output_options(*command, *options);
-  add_rule_options(*command, *options);
-  add_fix_options(*command, *options);
-  add_app_options(*command, options->app);
+  if (session.may_have_options) {
+    add_output_options(*command, *options);
+    add_rule_options(*command, *options);
+    add_fix_options(*command, *options);
+    add_app_options(*command, options->app);
+  }
   command->callback([&session, &action, options] {
     action = [&session, options] { return run_lint(session, *options); };
   });

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cassert>
 #include <csignal>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -72,8 +71,12 @@ constexpr CommandEntry kCommands[] = {{"init", add_init_command},
                                       {"completions", add_completions_command, true},
                                       {"man", add_man_command, true}};
 
-// Which commands a program knows: describing all of them to CLI11 takes longer than linting a file.
-enum class Known : std::uint8_t { named, all };
+// What a program knows of: describing all there is to CLI11 takes longer than linting a file.
+struct Known {
+  bool all_commands = true;
+  bool options = true;
+};
+constexpr Known kAll;
 
 // Whether a command line of these words may be this command's; the name of a command of two words
 // is known by its first.
@@ -88,13 +91,15 @@ Known known_for(const std::vector<std::string>& words) {
       std::any_of(std::begin(kCommands), std::end(kCommands), [&](const CommandEntry& command) {
         return command.tells_of_all && may_name(command, words);
       });
-  return needs_all ? Known::all : Known::named;
+  const bool has_options = std::any_of(
+      words.begin(), words.end(), [](const std::string& word) { return word.starts_with('-'); });
+  return {.all_commands = needs_all, .options = needs_all || has_options};
 }
 
 void add_commands(CLI::App& program, Session& session, Action& action, Known known,
                   const std::vector<std::string>& words) {
   for (const CommandEntry& command : kCommands) {
-    if (known == Known::named && !may_name(command, words)) continue;
+    if (!known.all_commands && !may_name(command, words)) continue;
     command.add(program, session, action);
     assert(program.get_subcommand(std::string(command.name)) != nullptr);
   }
@@ -126,8 +131,8 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& c
   return ExitCode::usage;
 }
 
-// Nothing when a program that knows only the commands named makes no sense of the words: then one
-// that knows all can tell what is wrong with them, and what there is.
+// Nothing when a program that does not know all makes no sense of the words: then one that does can
+// tell what is wrong with them, and what there is.
 std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known known) {
   Disk disk;
   Console console;
@@ -138,7 +143,8 @@ std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known k
       "Compile a short YAML description of a Zoom integration into an app manifest,\n"
       "with the smallest set of OAuth scopes, and lint it.",
       "zoomc");
-  add_global_options(program, session, color);
+  session.may_have_options = known.options;
+  if (known.options) add_global_options(program, session, color);
   add_commands(program, session, action, known, words);
   try {
     // The library takes the words from the back.
@@ -146,11 +152,11 @@ std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known k
     std::reverse(joined.begin(), joined.end());
     program.parse(std::move(joined));
   } catch (const CLI::ParseError& stop) {
-    if (known == Known::named) return std::nullopt;
+    if (!known.all_commands) return std::nullopt;
     return answer(program, stop, console);
   }
   if (!action) {
-    if (known == Known::named) return std::nullopt;
+    if (!known.all_commands) return std::nullopt;
     console.err(program_help(command_tree(program)));
     return ExitCode::usage;
   }
@@ -166,7 +172,7 @@ int run(int argc, const char* const* argv) {
   std::signal(SIGPIPE, SIG_IGN);
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   std::optional<ExitCode> code = run_words(words, known_for(words));
-  if (!code) code = run_words(words, Known::all);
+  if (!code) code = run_words(words, kAll);
   return static_cast<int>(*code);
 }
 

@@ -25,6 +25,9 @@ class Session {
   Console& console;
   // `--catalog`; empty for the built-in tables.
   std::string catalog_directory;
+  // Whether the command line may have options. Where it has none, describing those of a command to
+  // CLI11 may take longer than what the command does.
+  bool may_have_options = true;
   // What a file read from standard input is called.
   std::string stdin_name = "<stdin>";
 
