@@ -96,12 +96,20 @@ class LintRun {
       }
       FoundFiles found = find_app_files(path);
       for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      if (found.files.empty() && found.unreadable.empty()) warn_of_nothing(path);
       files.reserve(files.size() + found.files.size());
       for (std::string& file : found.files) {
         if (is_new(file)) add(std::move(file), false);
       }
     }
     return files;
+  }
+
+  // In a pre-commit hook or in CI a mistyped directory would pass for one without mistakes.
+  void warn_of_nothing(const std::string& directory) {
+    session_.console.err("zoomc: warning: no app file in `" + escape_controls(directory) +
+                         "`; app files are named `NAME.zoom.yaml`, and those that git ignores are "
+                         "left out\n");
   }
 
   // Runs on any thread.
