@@ -25,15 +25,27 @@ Weight weigh(const Node& node) {
   return total;
 }
 
+bool Copies::add(const Weight& weight, std::size_t times) {
+  nodes_ += weight.nodes * times;
+  bytes_ += weight.bytes * times;
+  return nodes_ <= kMaxAliasNodes && bytes_ <= kMaxFileBytes;
+}
+
+void copy_named(const Node& named, Node& out) {
+  const Span span = out.span;
+  out = named;
+  out.span = span;
+  out.alias = true;
+  out.missing = false;
+}
+
 void Anchors::define(std::uint32_t id, const Node& node) {
   const std::size_t uses = id < alias_counts_.size() ? alias_counts_[id] : 0;
   if (uses == 0) return;
   const Weight weight = weigh(node);
   Kept& kept = kept_[id];
   kept.height = weight.height;
-  nodes_ += weight.nodes * uses;
-  bytes_ += weight.bytes * uses;
-  kept.too_heavy = nodes_ > kMaxAliasNodes || bytes_ > kMaxFileBytes;
+  kept.too_heavy = !copies_.add(weight, uses);
   if (!kept.too_heavy) kept.node = node;
 }
 
@@ -42,11 +54,7 @@ AliasAnswer Anchors::copy(std::uint32_t id, std::size_t depth, Node& out) const 
   if (found == kept_.end()) return AliasAnswer::inside_itself;
   if (found->second.too_heavy) return AliasAnswer::too_many;
   if (depth + found->second.height > kMaxNesting) return AliasAnswer::too_deep;
-  const Span span = out.span;
-  out = found->second.node;
-  out.span = span;
-  out.alias = true;
-  out.missing = false;
+  copy_named(found->second.node, out);
   return AliasAnswer::copied;
 }
 

@@ -15,6 +15,20 @@ struct Weight {
 };
 Weight weigh(const Node& node);
 
+// What all copies add to a document.
+class Copies {
+ public:
+  // There are `times` copies more of what weighs so much. Tells whether all fit the limits.
+  bool add(const Weight& weight, std::size_t times);
+
+ private:
+  std::size_t nodes_ = 0;
+  std::size_t bytes_ = 0;
+};
+
+// Makes `out` a copy of `named`, which is written by being named. Leaves the span of `out` alone.
+void copy_named(const Node& named, Node& out);
+
 enum class AliasAnswer : std::uint8_t { copied, inside_itself, too_many, too_deep };
 
 // The anchored values of a document, kept as long as aliases may ask for them. Knows beforehand how
@@ -25,8 +39,8 @@ class Anchors {
 
   // The anchor number `id` names `node`, which is complete.
   void define(std::uint32_t id, const Node& node);
-  // Makes `out` a copy of what anchor `id` names, which is written by being named; `depth`
-  // collections are around it. Leaves the span of `out` alone.
+  // Makes `out` a copy of what anchor `id` names, as `copy_named` does; `depth` collections are
+  // around it.
   AliasAnswer copy(std::uint32_t id, std::size_t depth, Node& out) const;
 
  private:
@@ -38,8 +52,7 @@ class Anchors {
 
   const std::vector<std::uint32_t>& alias_counts_;
   std::unordered_map<std::uint32_t, Kept> kept_;
-  std::size_t nodes_ = 0;
-  std::size_t bytes_ = 0;
+  Copies copies_;
 };
 
 }  // namespace zoomc::syntax
