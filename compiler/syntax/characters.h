@@ -35,5 +35,9 @@ constexpr bool is_flow_start(char c) {
 constexpr bool is_block_text_start(char c) {
   return c == '|' || c == '>';
 }
+// What begins an anchor or an alias.
+constexpr bool is_name_start(char c) {
+  return c == '&' || c == '*';
+}
 
 }  // namespace zoomc::syntax

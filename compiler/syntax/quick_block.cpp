@@ -53,13 +53,20 @@ bool QuickReader::block_sequence(Node& out) {
 bool QuickReader::block_value(std::uint32_t column, bool of_key, Node& out) {
   const std::uint32_t behind = at_;
   const bool new_line = skip_space();
-  if (!new_line && !at_end()) return block_node(column + 1, !of_key, out);
-  // Below a key, a sequence may stand as far left as the key.
-  const std::uint32_t least = column + (of_key && at_item() ? 0 : 1);
-  if (!at_end() && this->column() >= least) return block_node(column + 1, true, out);
+  if (!new_line && !at_end()) {
+    if (is_name_start(text_[at_])) return named_block_value(column, of_key, out);
+    return block_node(column + 1, !of_key, out);
+  }
+  if (is_below(column, of_key)) return block_node(column + 1, true, out);
   out.missing = true;
   out.span = {behind, behind};
   return true;
+}
+
+bool QuickReader::is_below(std::uint32_t column, bool of_key) const {
+  // Below a key, a sequence may stand as far left as the key.
+  const std::uint32_t least = column + (of_key && at_item() ? 0 : 1);
+  return !at_end() && this->column() >= least;
 }
 
 }  // namespace zoomc::syntax

@@ -35,6 +35,11 @@ bool QuickReader::flow_member(std::uint32_t indent, Member& out) {
 }
 
 bool QuickReader::flow_value(std::uint32_t indent, Node& out) {
+  if (is_name_start(text_[at_])) return named_flow_value(indent, out);
+  return bare_flow_value(indent, out);
+}
+
+bool QuickReader::bare_flow_value(std::uint32_t indent, Node& out) {
   return is_flow_start(text_[at_]) ? flow_collection(indent, out) : line_scalar(true, out);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "syntax/quick_anchors.h"
 #include "syntax/tree.h"
 
 namespace zoomc::syntax {
@@ -28,6 +29,8 @@ class QuickReader {
   bool block_sequence(Node& out);
   // What is behind the `:` or `-` of an entry of the collection at `column`.
   bool block_value(std::uint32_t column, bool of_key, Node& out);
+  // Whether what begins this line belongs to that entry.
+  bool is_below(std::uint32_t column, bool of_key) const;
   bool block_text(std::uint32_t indent, Node& out);
   // Up to the first line of the text; `indentation` is 0 when the header asks for none.
   bool block_header(bool& strip, std::uint32_t& indentation);
@@ -36,7 +39,18 @@ class QuickReader {
   bool flow_collection(std::uint32_t indent, Node& out);
   bool flow_member(std::uint32_t indent, Member& out);
   bool flow_value(std::uint32_t indent, Node& out);
+  // One without an anchor that is no alias.
+  bool bare_flow_value(std::uint32_t indent, Node& out);
   bool flow_space(std::uint32_t indent);
+
+  // Values whose anchor, or alias, is here.
+  bool named_block_value(std::uint32_t column, bool of_key, Node& out);
+  bool named_flow_value(std::uint32_t indent, Node& out);
+  // What belongs to the anchor at column `anchor`, whose name ends here.
+  bool behind_anchor(std::uint32_t column, bool of_key, std::uint32_t anchor, Node& out);
+  bool alias(Node& out);
+  // The name behind the `&` or `*` here; empty when it is not one of those that are read here.
+  std::string_view take_name();
 
   // A key, and to its `:`.
   bool key(bool in_flow, Node& out);
@@ -76,6 +90,7 @@ class QuickReader {
   std::uint32_t line_start_;
   std::size_t depth_ = 0;
   std::vector<Comment> comments_;
+  QuickAnchors anchors_;
 };
 
 // Members are large, so that moving them as their vector grows is a good part of the reading: room

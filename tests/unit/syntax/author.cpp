@@ -1,5 +1,6 @@
 #include "author.h"
 
+#include <iterator>
 #include <vector>
 
 namespace zoomc {
@@ -84,8 +85,25 @@ void Author::block_sequence(std::size_t indent, std::size_t depth) {
 }
 
 void Author::value(std::size_t indent, std::size_t depth, bool of_key) {
-  const std::size_t inner = indent + 1 + roll(3);
-  switch (roll(depth < 4 ? 10 : 7)) {
+  if (const std::string named = name_for_alias(); !named.empty()) {
+    text_ += " *" + named;
+    return end_line();
+  }
+  const std::string name = name_for_anchor();
+  if (!name.empty()) text_ += " &" + name;
+  const std::size_t meaning_begin = meaning_.size();
+  bare_value(indent, depth, of_key, !name.empty());
+  end_anchor(name, meaning_begin);
+}
+
+void Author::bare_value(std::size_t indent, std::size_t depth, bool of_key, bool anchored) {
+  const bool is_anchored_item = anchored && !of_key;
+  // The library counts indentation from the anchor of an item.
+  const std::size_t inner = indent + 1 + roll(3) + (is_anchored_item ? 2 : 0);
+  std::size_t kind = roll(depth < 4 ? 10 : 7);
+  const bool is_for_library = (kind == 0 && anchored) || (kind == 4 && is_anchored_item);
+  if (forms_ == Forms::quick && is_for_library) kind = 1;
+  switch (kind) {
     case 0: return mean(""), end_line();
     case 1: return flow(inner, depth);
     case 2: return lines_of_plain(inner);
@@ -173,11 +191,23 @@ void Author::block_text(std::size_t inner) {
 
 void Author::flow(std::size_t inner, std::size_t depth) {
   text_ += " ";
-  flow_value(inner, depth);
+  bare_flow_value(inner, depth);
   end_line();
 }
 
 void Author::flow_value(std::size_t inner, std::size_t depth) {
+  if (const std::string named = name_for_alias(); !named.empty()) {
+    text_ += "*" + named;
+    return;
+  }
+  const std::string name = name_for_anchor();
+  if (!name.empty()) text_ += "&" + name + " ";
+  const std::size_t meaning_begin = meaning_.size();
+  bare_flow_value(inner, depth);
+  end_anchor(name, meaning_begin);
+}
+
+void Author::bare_flow_value(std::size_t inner, std::size_t depth) {
   const std::size_t kind = roll(depth < 4 ? 4 : 2);
   if (kind == 0) {
     text_ += "\"[,\"";
@@ -211,6 +241,30 @@ void Author::flow_space(std::size_t inner) {
     case 2: text_ += " "; break;
     default: break;
   }
+}
+
+std::string Author::name_for_alias() {
+  if (roll(8) != 0 || names_.empty()) return "";
+  const auto& [name, meaning] = *std::next(names_.begin(), static_cast<long>(roll(names_.size())));
+  // What grows with each name could go past the limits.
+  constexpr std::size_t kLongest = 200;
+  if (meaning.empty() || meaning.size() > kLongest) return "";
+  meaning_ += meaning;
+  return name;
+}
+
+std::string Author::name_for_anchor() {
+  static const std::vector<std::string> names = {"x", "7", "Acme_1", "a-b"};
+  if (roll(6) != 0) return "";
+  const std::string& name = names[roll(names.size())];
+  const auto [found, is_new] = names_.try_emplace(name);
+  if (!is_new && found->second.empty()) return "";
+  found->second.clear();
+  return name;
+}
+
+void Author::end_anchor(const std::string& name, std::size_t meaning_begin) {
+  if (!name.empty()) names_[name] = meaning_.substr(meaning_begin);
 }
 
 }  // namespace zoomc

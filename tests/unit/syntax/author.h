@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <map>
 #include <random>
 #include <string>
 
@@ -32,6 +33,7 @@ class Author {
   void block_sequence(std::size_t indent, std::size_t depth);
   // The value behind a `:` or `-` at `indent`, with the line break behind it.
   void value(std::size_t indent, std::size_t depth, bool of_key);
+  void bare_value(std::size_t indent, std::size_t depth, bool of_key, bool anchored);
   void line_scalar();
   void lines_of_plain(std::size_t inner);
   void line_in_quotes();
@@ -39,12 +41,21 @@ class Author {
   void block_text(std::size_t inner);
   void flow(std::size_t inner, std::size_t depth);
   void flow_value(std::size_t inner, std::size_t depth);
+  void bare_flow_value(std::size_t inner, std::size_t depth);
   void flow_space(std::size_t inner);
+  // Now and then a name that has a meaning, which is meant here too; else nothing.
+  std::string name_for_alias();
+  // Now and then a name for the value that comes next; else nothing. Up to its end, which
+  // `end_anchor` tells, no alias may have that name.
+  std::string name_for_anchor();
+  void end_anchor(const std::string& name, std::size_t meaning_begin);
 
   std::mt19937 random_;
   Forms forms_;
   std::string text_;
   std::string meaning_;
+  // What each name means; nothing while its value is written.
+  std::map<std::string, std::string> names_;
   bool keeps_blank_lines_ = false;
 };
 

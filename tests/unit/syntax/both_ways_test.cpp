@@ -64,9 +64,9 @@ class Mutator {
 // Every text of so many pieces behind `begin`; where it is read the quick way, both ways are
 // compared.
 void check_all(const std::string& begin, int pieces, int& quick) {
-  static constexpr std::string_view kPieces[] = {"a", ":", " ",    "\n", "-",  "#", "[",
-                                                 "]", "{", "}",    ",",  "|",  ">", "\"",
-                                                 "'", "?", "\n  ", "2",  "\\", ".", "~"};
+  static constexpr std::string_view kPieces[] = {"a",    ":", " ",  "\n", "-", "#",  "[", "]",
+                                                 "{",    "}", ",",  "|",  ">", "\"", "'", "?",
+                                                 "\n  ", "2", "\\", ".",  "~", "&a", "*a"};
   if (syntax::quick_parse(begin, 0)) {
     const BothWays ways = read_both_ways(begin);
     INFO(begin);
@@ -109,9 +109,13 @@ TEST_CASE("both ways read the texts of the repository alike") {
 
 TEST_CASE("both ways read all short texts alike") {
   int quick = 0;
-  for (const char* begin : {"", "a:", "a: ", "- ", "- - a\n  ", "- a: b\n  ", "a:\n- ",
-                            "a:\n  b: c\n", "a: b\n  c", "a: 'b", "a: \"b", "a: [", "a: [b\n",
-                            "a: {", "a: {b: c\n", "a: |\n ", "a: |2\n  ", "a: >\n  b\n"}) {
+  for (const char* begin : {"",           "a:",          "a: ",          "- ",
+                            "- - a\n  ",  "- a: b\n  ",  "a:\n- ",       "a:\n  b: c\n",
+                            "a: b\n  c",  "a: 'b",       "a: \"b",       "a: [",
+                            "a: [b\n",    "a: {",        "a: {b: c\n",   "a: |\n ",
+                            "a: |2\n  ",  "a: >\n  b\n", "a: &a ",       "a: &a\n",
+                            "- &a ",      "- &a\n",      "a: &a b\nc: ", "- &a b\n- ",
+                            "- - &a b\n", "a: [&a ",     "a: [&a b, *",  "a: {b: &a c, d: "}) {
     check_all(begin, 3, quick);
   }
   CHECK(quick > 10000);

@@ -36,6 +36,10 @@ std::optional<std::string> read_alone(const SourceFile& file, const Node& scalar
 
 void check_spans(const SourceFile& file, const Node& node, Span outer) {
   CHECK(outer.contains(node.span));
+  if (node.alias) {
+    CHECK(file.slice(node.span).starts_with('*'));
+    return;
+  }
   if (node.is_scalar()) {
     CHECK(read_alone(file, node) == node.text);
     return;
