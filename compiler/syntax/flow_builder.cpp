@@ -69,6 +69,8 @@ bool TreeBuilder::flow_entries(const Place& place, Node& out) {
 }
 
 bool TreeBuilder::flow_pair(const Place& place, Node& out) {
+  // An anchor or tag before a `?` would belong to the pair, which cannot have one.
+  if (peek()->anchor != 0 || peek()->tag_kind != TagKind::none) return stop(place.expected);
   const std::uint32_t begin = cursor_.at();
   open(FrameKind::flow_mapping);
   open_.back().begin = open_.size() > 1 ? open_[open_.size() - 2].begin : begin;

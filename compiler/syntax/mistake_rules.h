@@ -30,6 +30,7 @@ Answer malformed_directive(const Situation& s);
 Answer block_text_header(const Situation& s);
 Answer comment_without_space(const Situation& s);
 Diagnostic text_after_header_at(const Situation& s, std::uint32_t place);
+Diagnostic miscounted_spaces_at(const Situation& s, std::uint32_t header);
 
 // Brackets.
 Answer unclosed_bracket(const Situation& s);

@@ -114,6 +114,7 @@ Diagnostic explain(const Slip& slip, const Situation& situation) {
           syntax_codes::kYamlSyntax, slip.place, 0,
           "a blank line has more spaces than the first line of text below it; remove them");
     case SlipKind::text_after_header: return text_after_header_at(situation, slip.place);
+    case SlipKind::miscounted_spaces: return miscounted_spaces_at(situation, slip.place);
     case SlipKind::not_the_value: break;
   }
   if (is_block_text_start(situation.cursor.peek())) {

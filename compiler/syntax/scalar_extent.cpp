@@ -181,6 +181,23 @@ std::uint32_t last_line_end(std::string_view text, std::uint32_t begin, std::uin
   return end;
 }
 
+// Whether the first line with text in it has as many spaces in the value as are left of it without
+// its indentation. Behind an anchor or tag the library may count from there.
+bool has_own_spaces(std::string_view text, std::uint32_t begin, std::uint32_t indentation,
+                    std::string_view value) {
+  for (std::uint32_t place = begin; place < text.size();) {
+    const Line line = read_line(text, place);
+    if (line.blank && (line.spaces <= indentation || line.end == text.size())) {
+      place = after_break(text, line.end);
+      continue;
+    }
+    if (line.spaces < indentation) return true;
+    value.remove_prefix(std::min(value.find_first_not_of('\n'), value.size()));
+    return std::min(value.find_first_not_of(' '), value.size()) == line.spaces - indentation;
+  }
+  return true;
+}
+
 }  // namespace
 
 tl::expected<BlockText, Slip> block_text(const ScalarSite& site, std::string_view value) {
@@ -205,6 +222,9 @@ tl::expected<BlockText, Slip> block_text(const ScalarSite& site, std::string_vie
   const std::uint32_t letters = std::max(begin, block.end) - begin;
   if (!same_letters(text.substr(begin, letters), value)) {
     return slip(SlipKind::not_the_value, begin);
+  }
+  if (header.indentation > 0 && !has_own_spaces(text, begin, *indentation, value)) {
+    return slip(SlipKind::miscounted_spaces, site.begin);
   }
   return block;
 }

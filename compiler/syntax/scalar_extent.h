@@ -16,6 +16,7 @@ enum class SlipKind : std::uint8_t {
   line_not_indented,    // place: the first character of the line
   blank_line_too_deep,  // place: the line, which comes before the first text of a block scalar
   text_after_header,    // place: the text, or `#` without white space before it
+  miscounted_spaces,    // place: the header of a block scalar that asks for an indentation
   not_the_value         // place: where the text and the library's value part
 };
 struct Slip {

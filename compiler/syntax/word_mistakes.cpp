@@ -1,4 +1,6 @@
 // Mistakes with characters that mean something to YAML where an author meant text.
+#include <algorithm>
+
 #include "syntax/characters.h"
 #include "syntax/mistake_rules.h"
 #include "text/quote.h"
@@ -137,6 +139,16 @@ Diagnostic text_after_header_at(const Situation& s, std::uint32_t place) {
                     "text on the line of " + character_name(indicator) +
                         "; block text begins on the next line, and other text that starts with " +
                         character_name(indicator) + " must be in quotes");
+}
+
+Diagnostic miscounted_spaces_at(const Situation& s, std::uint32_t header) {
+  const std::string_view rest = s.text().substr(header);
+  const auto size =
+      static_cast<std::uint32_t>(std::min(rest.find_first_not_of("|>+-123456789"), rest.size()));
+  return mistake_at(kYamlSyntax, header, size,
+                    "the number in " + quoted_slice(s, {header, header + size}) +
+                        " may count from the anchor or tag before it; leave it out, or put the "
+                        "text in quotes");
 }
 
 Answer block_text_header(const Situation& s) {

@@ -113,8 +113,8 @@ class Comparison {
     const std::uint32_t at = place(parser.problem_mark);
     const std::string_view here = std::string_view(text_).substr(at);
     if (problem == "did not find expected node content") {
-      // In brackets a plain scalar may begin with `:`, which is an indicator of its own in
-      // YAML 1.1. The end of a document may be marked although nothing stands in it.
+      // In brackets `:` is an indicator of its own in YAML 1.1. The end of a document may be marked
+      // although nothing stands in it.
       return here.starts_with(":") || (here.starts_with("...") && document_.root.missing);
     }
     // In brackets a `:` before an indicator ends a key without a value; libyaml leaves open whether
@@ -122,6 +122,11 @@ class Comparison {
     if (problem == "found unexpected ':'") return is_flow_indicator(here.substr(1));
     // A tag may have nothing but a bracket or a comma behind it.
     if (problem == "did not find expected whitespace or line break") return is_flow_indicator(here);
+    // What follows the `:` that a plain scalar begins with is part of it, whatever that would
+    // begin.
+    if (has_node(document_.root, [&](const Node& node) { return is_in_colon_word(node, at); })) {
+      return true;
+    }
     // A directive that nobody knows may be called anything.
     if (parser.context != nullptr &&
         parser.context == std::string_view("while scanning a directive")) {
@@ -150,16 +155,28 @@ class Comparison {
     }
     return is_blank_from(first) || begins_value(document_.root, first) ||
            (std::string_view(",]}").find(text_[first]) != std::string_view::npos &&
-            is_in_brackets(document_.root, first));
+            has_node(document_.root,
+                     [&](const Node& node) { return is_in_brackets(node, first); }));
   }
 
   static bool is_in_brackets(const Node& node, std::size_t at) {
-    if (!node.is_scalar() && node.flow && node.span.begin < at && at < node.span.end) return true;
-    const auto holds = [&](const Node& child) { return is_in_brackets(child, at); };
-    return std::any_of(node.items.begin(), node.items.end(), holds) ||
-           std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
-             return holds(member.key) || holds(member.value);
-           });
+    return !node.is_scalar() && node.flow && node.span.begin < at && at < node.span.end;
+  }
+  static bool is_in_colon_word(const Node& node, std::size_t at) {
+    return is_colon_word(node) && node.span.begin < at && at <= node.span.end;
+  }
+  // In brackets a plain scalar may begin with `:`, which is an indicator of its own in YAML 1.1.
+  static bool is_colon_word(const Node& node) {
+    return node.is_scalar() && node.style == ScalarStyle::plain && node.text.starts_with(':');
+  }
+
+  // Whether `is_it` holds for a node or one below it.
+  template <class Condition>
+  static bool has_node(const Node& node, const Condition& is_it) {
+    const auto has = [&](const Node& child) { return has_node(child, is_it); };
+    return is_it(node) || std::any_of(node.items.begin(), node.items.end(), has) ||
+           std::any_of(node.members.begin(), node.members.end(),
+                       [&](const Member& member) { return has(member.key) || has(member.value); });
   }
 
   // Whether nothing or a comment comes on the line.
@@ -228,10 +245,10 @@ class Comparison {
   }
 
   void scalar(const Node& node) {
-    const bool begins_with_colon = node.style == ScalarStyle::plain && node.text.starts_with(':');
     const bool is_scalar = event().type == YAML_SCALAR_EVENT;
     // Behind an anchor in brackets, such a `:` ends a key with nothing in it in YAML 1.1.
-    if (begins_with_colon && (!is_scalar || event().data.scalar.length == 0)) throw Difference{""};
+    if (is_colon_word(node) && (!is_scalar || event().data.scalar.length == 0))
+      throw Difference{""};
     hold(is_scalar, "scalar");
     const auto& scalar = event().data.scalar;
     tag(node, scalar.tag);
@@ -255,7 +272,7 @@ class Comparison {
     if (is_quoted) return without_last_breaks(value) == without_last_breaks(node.text);
     const bool is_folded = node.style == ScalarStyle::folded;
     if (!is_folded && node.style != ScalarStyle::literal) return false;
-    // It counts the blank lines of `>+` anew for each line.
+    // It counts the blank lines of `>+` anew for each line, and those with tabs in them.
     const std::string_view header = std::string_view(text_).substr(node.span.begin, 3);
     const bool keeps =
         header.substr(0, header.find_first_of("\r\n")).find('+') != std::string_view::npos;
@@ -266,7 +283,7 @@ class Comparison {
   }
 
   static std::string without_breaks(std::string text) {
-    std::erase_if(text, [](char c) { return c == '\n' || c == ' '; });
+    std::erase_if(text, [](char c) { return c == '\n' || c == ' ' || c == '\t'; });
     return text;
   }
   static std::string_view without_last_breaks(std::string_view text) {

@@ -49,6 +49,9 @@ TEST_CASE("text in brackets has less freedom") {
   check_findings("a: [?b]\n", R"(
 1:5-1:6 yaml-syntax: unquoted text in brackets cannot have a `?` in it; put it in quotes
 )");
+  check_findings("[&a ? b]\n", R"(
+1:5-1:6 yaml-syntax: unquoted text in brackets cannot have a `?` in it; put it in quotes
+)");
   check_findings("a: [- b]\n", R"(
 1:5-1:6 yaml-syntax: a `- ` item cannot stand in brackets; separate entries with `,`
 )");
@@ -156,6 +159,15 @@ TEST_CASE("block text") {
 )");
   check_findings("a: |\n\tb\n", R"(
 2:1-2:2 tab-indentation: a tab is used as indentation, where YAML allows spaces only; replace it with spaces
+)");
+  check_findings("- &x |1\n   b\n", R"(
+1:6-1:8 yaml-syntax: the number in `|1` may count from the anchor or tag before it; leave it out, or put the text in quotes
+)");
+  check_findings("- !!str >2-\n\n     b\n", R"(
+1:9-1:12 yaml-syntax: the number in `>2-` may count from the anchor or tag before it; leave it out, or put the text in quotes
+)");
+  check_findings("- &x |1\n   \n", R"(
+1:6-1:8 yaml-syntax: the number in `|1` may count from the anchor or tag before it; leave it out, or put the text in quotes
 )");
   check_findings("--- |\na\n", R"(
 2:1-2:1 yaml-syntax: block text must be indented deeper than the key or the `- ` it belongs to
