@@ -1,7 +1,7 @@
 #include "resolve/subjects.h"
 
 #include <algorithm>
-#include <compare>
+#include <functional>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -25,9 +25,8 @@ auto kind_and_key(const Subject& subject) {
 Numbers sorted_by_key(const std::vector<Subject>& subjects) {
   Numbers numbers(subjects.size());
   std::iota(numbers.begin(), numbers.end(), 0);
-  std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto order = kind_and_key(subjects[a]) <=> kind_and_key(subjects[b]);
-    return order == 0 ? a < b : order < 0;
+  std::ranges::sort(numbers, std::ranges::less(), [&](std::uint32_t number) {
+    return std::pair(kind_and_key(subjects[number]), number);
   });
   return numbers;
 }
