@@ -16,6 +16,19 @@ std::string block_lead(const SourceFile& file, const Node& sequence) {
   return std::string(dash - line, ' ') + "- ";
 }
 
+// Whether the last item of a sequence in brackets is written. One that is not may have an anchor or
+// tag, which the tree does not show.
+bool has_last_value(const Node& sequence) {
+  return !sequence.items.empty() && !sequence.items.back().missing;
+}
+
+// Whether what is added to a sequence in brackets has an item right before it.
+bool needs_comma(const SourceFile& file, const Node& sequence) {
+  if (sequence.items.empty() || has_last_value(sequence)) return !sequence.items.empty();
+  const std::string_view before = std::string_view(file.text).substr(0, sequence.span.end - 1);
+  return before[before.find_last_not_of(" \t\r\n")] != ',';
+}
+
 Span span_of(const Node& node) {
   return node.span;
 }
@@ -46,11 +59,10 @@ Edit append_items(const SourceFile& file, const Node& sequence,
                   const std::vector<std::string>& items) {
   std::string text;
   if (sequence.flow) {
-    for (const std::string& item : items) {
-      text += (text.empty() && sequence.items.empty() ? "" : ", ") + item;
-    }
+    const bool follows = needs_comma(file, sequence);
+    for (const std::string& item : items) text += (text.empty() && !follows ? "" : ", ") + item;
     const std::uint32_t end =
-        sequence.items.empty() ? sequence.span.end - 1 : sequence.items.back().span.end;
+        has_last_value(sequence) ? sequence.items.back().span.end : sequence.span.end - 1;
     return {{end, end}, std::move(text)};
   }
   const Node& last = sequence.items.back();

@@ -191,7 +191,7 @@ class Comparison {
   }
 
   bool begins_value(const Node& node, std::size_t at) const {
-    const bool is_block = !node.is_scalar() && !node.flow;
+    const bool is_block = !node.is_scalar() && !node.flow && !node.alias;
     if (!is_block && node.span.begin == at) return true;
     const auto begins = [&](const Node& child) { return begins_value(child, at); };
     return std::any_of(node.items.begin(), node.items.end(), begins) ||

@@ -26,6 +26,8 @@ TEST_CASE("items join a flow list behind its last item") {
   CHECK(appended("list: [a, b ] # x\n", {"c", "d"}) == "list: [a, b, c, d ] # x\n");
   CHECK(appended("list: []\n", {"c", "d"}) == "list: [c, d]\n");
   CHECK(appended("list: [\n  a,\n]\n", {"c"}) == "list: [\n  a, c,\n]\n");
+  CHECK(appended("list: [a, &b]\n", {"c", "d"}) == "list: [a, &b, c, d]\n");
+  CHECK(appended("list: [a, !!str ,\n]\n", {"c", "d"}) == "list: [a, !!str ,\nc, d]\n");
 }
 
 TEST_CASE("items join a block list on lines of their own") {
