@@ -124,7 +124,10 @@ class Comparison {
     if (problem == "did not find expected whitespace or line break") return is_flow_indicator(here);
     // What follows the `:` that a plain scalar begins with is part of it, whatever that would
     // begin.
-    if (has_node(document_.root, [&](const Node& node) { return is_in_colon_word(node, at); })) {
+    const std::uint32_t from = parser.context == nullptr ? at : place(parser.context_mark);
+    if (has_node(document_.root, [&](const Node& node) {
+          return is_in_colon_word(node, at) || is_in_colon_word(node, from);
+        })) {
       return true;
     }
     // A directive that nobody knows may be called anything.
