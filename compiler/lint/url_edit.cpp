@@ -10,11 +10,11 @@ namespace zoomc {
 namespace {
 
 // A `:` means something to YAML only before white space and what ends a flow item; neither gets
-// past this.
+// past this. In brackets the reader takes no `?`.
 bool is_plain(std::string_view url) {
   const auto is_harmless = [](char c) {
     return is_letter(c) || (c >= '0' && c <= '9') ||
-           std::string_view("-._~:/?=&%+@").find(c) != std::string_view::npos;
+           std::string_view("-._~:/=&%+@").find(c) != std::string_view::npos;
   };
   return url.find("://") != std::string_view::npos && is_letter(url.front()) && url.back() != ':' &&
          std::all_of(url.begin(), url.end(), is_harmless);
