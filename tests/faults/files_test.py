@@ -229,7 +229,9 @@ class NoFiles(Case):
             (self.world / "odd" / name).unlink()
             os.mkfifo(self.world / "odd" / name)
         done = self.world.run("lint", "--format", "json", "odd")
-        self.assertEqual((done.code, done.err, paths_of(done.out)), (0, "", []))
+        self.assertEqual((done.code, done.err, paths_of(done.out)),
+                         (0, "zoomc: warning: no app file in `odd`; app files are named `NAME.zoom.yaml`, and those that "
+                             "git ignores are left out\n", []))
         done = self.world.run("infer", "odd")
         self.assertEqual((done.code, done.err), (0, ""))
 
