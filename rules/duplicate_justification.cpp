@@ -1,6 +1,5 @@
-#include <algorithm>
+#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "lint/justify_text.h"
@@ -19,16 +18,6 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-// Entries beside what may be the same of two of them; the same ones together, each in its place.
-template <class Same>
-using Sorted = std::vector<std::pair<Same, const KeyedText*>>;
-
-template <class Same>
-void sort(Sorted<Same>& entries) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-}
-
 Diagnostic same_key(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
   Diagnostic found =
       report.make(entry.text.key, in_backticks(entry.key) + " and " + in_backticks(first.key) +
@@ -38,29 +27,24 @@ Diagnostic same_key(const KeyedText& entry, const KeyedText& first, const Report
   return found;
 }
 
-// Two keys may name one operation in two ways; all other keys have one spelling. Gives the entries
-// that are never read, sorted.
-std::vector<const KeyedText*> report_same_keys(const std::vector<ReviewerText>& texts,
-                                               Reporter& report) {
-  Sorted<OperationId> entries;
-  entries.reserve(texts.size());
+// Two keys may name one operation in two ways; all other keys have one spelling. Gives the texts
+// that are read.
+std::vector<const ReviewerText*> report_same_keys(const std::vector<ReviewerText>& texts,
+                                                  Reporter& report) {
+  std::map<OperationId, const KeyedText*> first;
+  std::vector<const ReviewerText*> read;
+  read.reserve(texts.size());
   for (const ReviewerText& text : texts) {
-    if (text.meaning.operation) entries.emplace_back(*text.meaning.operation, text.entry);
-  }
-  sort(entries);
-  std::vector<const KeyedText*> unread;
-  const KeyedText* first = nullptr;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto& [operation, entry] = entries[i];
-    if (i == 0 || entries[i - 1].first != operation) {
-      first = entry;
+    const auto& operation = text.meaning.operation;
+    const KeyedText* same =
+        operation ? first.emplace(*operation, text.entry).first->second : text.entry;
+    if (same == text.entry) {
+      read.push_back(&text);
     } else {
-      report.report(same_key(*entry, *first, report));
-      unread.push_back(entry);
+      report.report(same_key(*text.entry, *same, report));
     }
   }
-  std::sort(unread.begin(), unread.end());
-  return unread;
+  return read;
 }
 
 Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
@@ -78,29 +62,17 @@ Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Repor
 
 void check(const LintContext& cx, Reporter& report) {
   report_same_keys(cx.reviewer_texts->test_plan, report);
-  const auto& texts = cx.reviewer_texts->justify;
-  const auto unread = report_same_keys(texts, report);
-  Sorted<std::string> entries;
-  entries.reserve(texts.size());
-  for (const ReviewerText& text : texts) {
-    if (text.meaning.kind == KeyKind::nothing) continue;
-    if (std::binary_search(unread.begin(), unread.end(), text.entry)) continue;
-    entries.emplace_back(folded_text(text.entry->text.value), text.entry);
-  }
-  sort(entries);
-  const KeyedText* first = nullptr;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto& [text, entry] = entries[i];
-    if (i == 0 || entries[i - 1].first != text) {
-      first = entry;
-      continue;
-    }
+  std::map<std::string, const KeyedText*> first;
+  for (const ReviewerText* text : report_same_keys(cx.reviewer_texts->justify, report)) {
+    const KeyedText& entry = *text->entry;
+    if (text->meaning.kind == KeyKind::nothing) continue;
+    const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
     // What is vague or still to come is said by other rules.
-    if (!is_telling(cx.catalog, *entry)) continue;
-    if (is_telling(cx.catalog, *first)) {
-      report.report(same_text(*entry, *first, report));
+    if (is_new || !is_telling(cx.catalog, entry)) continue;
+    if (is_telling(cx.catalog, *place->second)) {
+      report.report(same_text(entry, *place->second, report));
     } else {
-      first = entry;
+      place->second = &entry;
     }
   }
 }

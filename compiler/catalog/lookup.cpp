@@ -150,12 +150,6 @@ std::optional<OperationId> find_operation(const Catalog& catalog, std::string_vi
       });
 }
 
-std::optional<OperationId> find_exact_operation(const Catalog& catalog, std::string_view name) {
-  const auto space = name.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  return find_operation(catalog, name.substr(0, space), name.substr(space + 1));
-}
-
 std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name) {
   const auto space = name.find(' ');
   if (space == std::string_view::npos) {

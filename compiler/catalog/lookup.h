@@ -22,10 +22,9 @@ const Platform* find_platform(const Catalog& catalog, std::string_view id);
 CatalogTable<Word> words_of(const Catalog& catalog, WordList list);
 bool has_word(const Catalog& catalog, WordList list, std::string_view word);
 
-// The operation of exactly that method and path; the same from "GET /users/{userId}".
+// The operation of exactly that method and path.
 std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
                                           std::string_view path);
-std::optional<OperationId> find_exact_operation(const Catalog& catalog, std::string_view name);
 
 // The operations that `name` may mean: one when it is clear, several when it is ambiguous, none
 // when it is unknown. `METHOD /path`: an exact path wins; then parameter names do not matter and

@@ -158,6 +158,12 @@ void load_operation_phrases(Loading& loading) {
   }
 }
 
+std::optional<OperationId> find_exact_operation(const Catalog& catalog, std::string_view name) {
+  const auto space = name.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  return find_operation(catalog, name.substr(0, space), name.substr(space + 1));
+}
+
 std::optional<OperationId> read_operation(Loading& loading, CatalogFile& file, Cell cell) {
   const Catalog& rows = loading.rows();
   if (const auto found = find_exact_operation(rows, cell.text)) return found;

@@ -105,7 +105,7 @@ class LintRun {
     return files;
   }
 
-  // In a pre-commit hook or in CI a mistyped directory would pass for one without mistakes.
+  // In CI the wrong directory would pass for one without mistakes.
   void warn_of_nothing(const std::string& directory) {
     session_.console.err("zoomc: warning: no app file in `" + escape_controls(directory) +
                          "`; app files are named `NAME.zoom.yaml`, and those that git ignores are "

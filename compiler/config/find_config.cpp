@@ -10,8 +10,8 @@
 namespace zoomc {
 namespace {
 
-// What stands between the slashes of a path. A run that lints one file spends a good part of its
-// time in `std::filesystem::path`, hence by hand.
+// What stands between the slashes of a path. By hand, since `std::filesystem::path` takes a good
+// part of a run that lints one file.
 using Names = std::vector<std::string_view>;
 
 bool is_absolute(std::string_view path) {

@@ -95,27 +95,16 @@ void refuse_shape(Reading& reading, const Slot& slot) {
 }
 
 // How many keys of `features` speak of each group: `meetings` and `meetings.read` are two of one.
-// They are counted when somebody asks.
-class GroupCounts {
- public:
-  explicit GroupCounts(const Node& features) : features_(features) {}
+using GroupCounts = std::unordered_map<std::string, std::size_t>;
 
-  std::size_t of(const std::string& group) {
-    if (counts_.empty()) count();
-    return counts_[group];
+GroupCounts count_groups(const Node& features) {
+  GroupCounts counts;
+  for (const Member& member : features.members) {
+    const std::optional<Dotted> word = split_dotted(member.key);
+    ++counts[word ? word->group : member.key.text];
   }
-
- private:
-  void count() {
-    for (const Member& member : features_.members) {
-      const std::optional<Dotted> word = split_dotted(member.key);
-      ++counts_[word ? word->group : member.key.text];
-    }
-  }
-
-  const Node& features_;
-  std::unordered_map<std::string, std::size_t> counts_;
-};
+  return counts;
+}
 
 // `meetings.read: true`, a feature as a key. `is_only`: no other key speaks of its group.
 void refuse_dotted_key(Reading& reading, const Slot& features, const Member& member,
@@ -137,9 +126,7 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
 void read_group(Reading& reading, const Slot& features, const Member& member,
                 std::vector<FeatureWord>& words) {
   const Slot slot = member_slot(features, member);
-  // Said of what is no list.
-  const bool is_list = member.value.is_sequence();
-  const std::string way_out = is_list ? "" : "write " + in_backticks(member.key.text + ": [read]");
+  const std::string way_out = "write " + in_backticks(member.key.text + ": [read]");
   const auto actions = read_words(
       reading, slot,
       {.wanted = "an action or a list of actions", .way_out = way_out, .one_word = true});
@@ -167,12 +154,14 @@ std::vector<FeatureWord> read_features(Reading& reading, const Slot& slot) {
     return words;
   }
   if (!is_of_size(reading, slot, count_actions(*slot.value))) return words;
-  GroupCounts counts(*slot.value);
+  // Few files have a mistake for which they are counted.
+  std::optional<GroupCounts> counts;
   words.reserve(count_actions(*slot.value));
   for (const Member& member : slot.value->members) {
     if (!is_word_key(reading, slot, member)) continue;
     if (const auto dotted = split_dotted(member.key)) {
-      refuse_dotted_key(reading, slot, member, *dotted, counts.of(dotted->group) == 1);
+      if (!counts) counts = count_groups(*slot.value);
+      refuse_dotted_key(reading, slot, member, *dotted, counts->at(dotted->group) == 1);
     } else {
       read_group(reading, slot, member, words);
     }

@@ -12,7 +12,7 @@
 
 // What an app means once the catalog has had its say: requirements, the scopes that meet them with
 // the proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are
-// the catalog's. Names are the app's or the catalog's, which live longer.
+// the catalog's. Views are into the app and the catalog, which live longer.
 namespace zoomc {
 
 enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
@@ -119,7 +119,7 @@ struct ResolvedApp {
   bool is_admin() const { return managed_by == ManagedBy::admin; }
 };
 
-// The subject of that kind and key, no matter how many there are.
+// The subject of that kind and key. Needs the subjects, as `resolve_subjects` leaves them.
 std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
                                           std::string_view key);
 

@@ -196,19 +196,15 @@ void add_operations(ResolvedApp& resolved, Sink& sink) {
   const Catalog& catalog = *resolved.catalog;
   UnknownOperations unknown(catalog);
   for (const Text& written : resolved.app->operations) {
-    std::optional<OperationId> row = find_exact_operation(catalog, written.value);
-    if (!row) {
-      const auto meanings = find_operations(catalog, written.value);
-      if (meanings.size() != 1) {
-        sink.add(unknown.report(written, meanings));
-        continue;
-      }
-      row = meanings.front();
+    const auto meanings = find_operations(catalog, written.value);
+    if (meanings.size() != 1) {
+      sink.add(unknown.report(written, meanings));
+      continue;
     }
     resolved.subjects.push_back({.kind = SubjectKind::operation,
-                                 .key = display_name(catalog.operations[*row]),
+                                 .key = display_name(catalog.operations[meanings.front()]),
                                  .span = written.span,
-                                 .row = row});
+                                 .row = meanings.front()});
   }
 }
 
