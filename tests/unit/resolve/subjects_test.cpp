@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catalog/builtin.h"
+#include "resolve/resolve.h"
+#include "support/catch.h"
+
+using namespace zoomc;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+FeatureWord feature(std::string group, std::string action, std::uint32_t at) {
+  return {.group = {std::move(group), {}, {}}, .action = {std::move(action), {at, at + 1}, {}}};
+}
+
+Text word(std::string value, std::uint32_t at) {
+  return {std::move(value), {at, at + 1}, {}};
+}
+
+// An app without sign-in that asks for most things twice, each at a place of its own.
+App repeating_app() {
+  App app;
+  app.platform = word("custom", 0);
+  app.features = {feature("meetings", "write", 1), feature("meetings", "create", 2),
+                  feature("meetings", "read", 3)};
+  app.operations = {word("GET /users/me/recordings", 4), word("GET /users/{userId}/recordings", 5)};
+  app.events = {{.types = {word("meeting.started", 6)}},
+                {.types = {word("meeting.started", 7), word("meeting.ended", 8)}}};
+  app.extra_scopes = {word("app:made:up", 9), word("app:made:up", 10)};
+  return app;
+}
+
+Lines subjects_of(const ResolvedApp& resolved) {
+  Lines lines;
+  for (const Subject& subject : resolved.subjects) {
+    lines.push_back(std::to_string(subject.span.begin) + " " + subject.key +
+                    (subject.composite.empty() ? "" : " of " + std::string(subject.composite)));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("what is asked for twice is one subject, at its first place") {
+  const App app = repeating_app();
+  Sink sink;
+  CHECK(subjects_of(resolve(app, builtin_catalog(), sink)) ==
+        Lines{"1 meetings.create of meetings.write", "1 meetings.update of meetings.write",
+              "1 meetings.delete of meetings.write", "3 meetings.read",
+              "4 GET /users/{userId}/recordings", "6 meeting.started", "8 meeting.ended",
+              "9 app:made:up"});
+}
+
+TEST_CASE("a subject is found by its kind and key") {
+  const App app = repeating_app();
+  Sink sink;
+  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
+  for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
+    CHECK(find_subject(resolved, resolved.subjects[i].kind, resolved.subjects[i].key) == i);
+  }
+  CHECK_FALSE(find_subject(resolved, SubjectKind::feature, "meeting.started"));
+  CHECK_FALSE(find_subject(resolved, SubjectKind::event, "meeting"));
+  CHECK_FALSE(find_subject(resolved, SubjectKind::extra_scope, "zzz"));
+}
+
+TEST_CASE("the lists of a resolved app stay where they are when it moves") {
+  const App app = repeating_app();
+  Sink sink;
+  ResolvedApp before = resolve(app, builtin_catalog(), sink);
+  const ResolvedApp after = std::move(before);
+  for (std::uint32_t i = 0; i < after.requirements.size(); ++i) {
+    for (const std::uint32_t subject : after.requirements[i].subjects) {
+      const auto& needs = after.subjects[subject].requirements;
+      CHECK(std::find(needs.begin(), needs.end(), i) != needs.end());
+    }
+  }
+  for (const ResolvedScope& scope : after.scopes) {
+    for (const std::uint32_t met : scope.carries) {
+      CHECK(std::find(scope.meets.begin(), scope.meets.end(), met) != scope.meets.end());
+      const auto& names = after.requirements[met].alternatives;
+      CHECK(std::find(names.begin(), names.end(), *scope.row) != names.end());
+    }
+  }
+}
