@@ -6,6 +6,7 @@
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 #include "source/git.h"
 #include "source/system_reason.h"
@@ -18,6 +19,10 @@ namespace fs = std::filesystem;
 
 IoError cannot_read(const std::string& directory, const std::string& reason) {
   return {"cannot read the directory " + in_backticks(directory) + ": " + reason};
+}
+
+bool may_be_entered(const std::string& directory) {
+  return access(directory.c_str(), X_OK) == 0;
 }
 
 // Follows links. What cannot be asked about is kept: whoever reads it says why.
@@ -48,7 +53,7 @@ std::string normal_prefix(const std::string& directory) {
   return below;
 }
 
-// What git knows below `directory`; nothing when it is no checkout, or git is not there.
+// What git knows below `directory`; nothing when there is no checkout, or no git.
 std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice& choice) {
   FoundFiles found;
   const std::string prefix = normal_prefix(directory);
@@ -59,7 +64,17 @@ std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice
     // The index still has what was deleted from the disk.
     if (may_be_file(path.c_str())) found.files.push_back(std::move(path));
   });
-  if (!unreadable) return std::nullopt;
+  if (!unreadable) {
+    const GitRefusal& refusal = unreadable.error();
+    if (refusal.kind == GitRefusal::Kind::not_installed ||
+        refusal.kind == GitRefusal::Kind::no_checkout || !may_be_entered(directory)) {
+      return std::nullopt;
+    }
+    // All files that are there would be too many, and what git ignores may be broken on purpose.
+    return FoundFiles{
+        {},
+        {{"git cannot list the files of `" + escape_controls(directory) + "`: " + refusal.reason}}};
+  }
   for (const UnreadableDirectory& directory_below : *unreadable) {
     if (is_in_passed_over(directory_below.path, choice)) continue;
     found.unreadable.push_back(cannot_read(directory_below.path, directory_below.reason));

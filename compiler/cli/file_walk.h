@@ -21,14 +21,14 @@ struct FileChoice {
 struct FoundFiles {
   // Sorted, each once.
   std::vector<std::string> files;
-  // Directories that could not be looked into; the others were.
+  // Directories that could not be looked into, or listed by git; the others were.
   std::vector<IoError> unreadable;
 };
 
 // The files that are meant below a directory. In a git checkout those that git tracks or would
-// track, so that `.gitignore` is respected. Links to files count, links to directories are not
-// followed. Pipes, sockets and devices are no files: who reads them may wait for ever. Nor are
-// links that lead nowhere, by which editors say that a file is open.
+// track, so that `.gitignore` is respected; where git cannot tell, none. Links to files count,
+// links to directories are not followed. Pipes, sockets and devices are no files: who reads them
+// may wait for ever. Nor are links that lead nowhere, by which editors say that a file is open.
 FoundFiles find_files(const std::string& directory, const FileChoice& choice);
 
 }  // namespace zoomc

@@ -1,6 +1,8 @@
 #include "cli/git_file.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "source/git.h"
@@ -11,67 +13,134 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Output = tl::expected<std::optional<std::string>, GitProblem>;
+using Kind = GitRefusal::Kind;
+using Output = tl::expected<std::string, GitProblem>;
 
 tl::unexpected<GitProblem> problem(ExitCode code, std::string message) {
   return tl::unexpected(GitProblem{code, std::move(message)});
 }
 
-// Git in one directory. Its own words are dropped, so what is asked is small enough to know what a
-// refusal means.
-class Git {
- public:
-  explicit Git(std::string directory) : directory_(std::move(directory)) {}
+std::string shown(const std::string& path) {
+  return "`" + escape_controls(path) + "`";
+}
 
-  // What it prints, without the last line break; nothing when it refuses.
-  Output ask(std::vector<std::string> arguments) const {
-    auto answer = run(std::move(arguments));
-    if (answer && *answer && (*answer)->ends_with('\n')) (*answer)->pop_back();
-    return answer;
+// The object that stands for a file in a commit, as `git ls-tree -z` prints it.
+struct TreeEntry {
+  std::string_view mode;
+  std::string_view type;
+  std::string object;
+};
+
+// "100644 blob 0123abcd...\tname"
+TreeEntry read_entry(std::string_view text) {
+  text = text.substr(0, text.find('\t'));
+  const std::size_t mode = std::min(text.find(' '), text.size() - 1);
+  const std::size_t type = std::min(text.find(' ', mode + 1), text.size() - 1);
+  return {text.substr(0, mode), text.substr(mode + 1, type - mode - 1),
+          std::string(text.substr(type + 1))};
+}
+
+// A file and a commit of the checkout that it is in.
+class GitFile {
+ public:
+  GitFile(const std::string& revision, const std::string& path)
+      : revision_(revision), path_(path), file_(path) {
+    if (file_.has_parent_path()) directory_ = file_.parent_path().string();
   }
 
-  Output run(std::vector<std::string> arguments) const {
-    auto result = run_git(directory_, std::move(arguments));
-    if (!result) return problem(ExitCode::world, result.error().message);
-    if (result->exit_code != 0) return std::nullopt;
-    return std::optional(std::move(result->output));
+  tl::expected<std::optional<std::string>, GitProblem> read() const {
+    if (auto checkout = expect_checkout(directory_); !checkout)
+      return no_checkout(checkout.error());
+    const Output commit = find_commit();
+    if (!commit) return tl::unexpected(commit.error());
+    // Not by `commit:path`, which fails in the same way for a path that was not there and for a
+    // tree that cannot be read.
+    const Output listed = ask({"ls-tree", "-z", *commit, "--", "./" + file_.filename().string()});
+    if (!listed) return tl::unexpected(listed.error());
+    if (listed->empty()) return std::nullopt;
+    const TreeEntry entry = read_entry(*listed);
+    if (entry.type != "blob") return std::nullopt;
+    if (entry.mode == "120000") {
+      return problem(ExitCode::world, shown(path_) + " is a link at " + in_backticks(revision_) +
+                                          ": name the file that it leads to");
+    }
+    return read_blob(entry.object);
   }
 
  private:
-  std::string directory_;
-};
+  tl::unexpected<GitProblem> no_checkout(const GitRefusal& refusal) const {
+    if (refusal.kind == Kind::not_installed) return problem(ExitCode::world, refusal.reason);
+    if (refusal.kind != Kind::no_checkout) return cannot_read(refusal);
+    return problem(ExitCode::world, "git knows no repository at " + in_backticks(directory_) +
+                                        "; --against compares with a commit");
+  }
 
-// `size` as git prints it.
-bool is_too_large(const std::string& size) {
-  constexpr std::size_t kDigits = std::string_view("8388608").size();
-  return size.size() > kDigits || (size.size() == kDigits && size > std::to_string(kMaxFileBytes));
-}
+  tl::unexpected<GitProblem> cannot_read(const GitRefusal& refusal) const {
+    return problem(ExitCode::world,
+                   "git cannot read " + shown(path_) + " at " + in_backticks(revision_) + ": " +
+                       (refusal.reason.empty() ? "it says no more" : refusal.reason));
+  }
+
+  // What git prints, without the last line break.
+  Output ask(const std::vector<std::string>& arguments) const {
+    auto answer = run_git(directory_, arguments);
+    if (!answer) return cannot_read(answer.error());
+    if (answer->output.ends_with('\n')) answer->output.pop_back();
+    return std::move(answer->output);
+  }
+
+  // The commit's own name, which cannot be taken for an option.
+  Output find_commit() const {
+    auto name = run_git(directory_, name_of(revision_ + "^{commit}"));
+    if (name) {
+      name->output.pop_back();
+      return std::move(name->output);
+    }
+    if (name.error().kind != Kind::no) return cannot_read(name.error());
+    // A name that leads to an object that is gone, as in a damaged repository.
+    if (const auto object = run_git(directory_, name_of(revision_))) {
+      const Output type =
+          ask({"cat-file", "-t", object->output.substr(0, object->output.find('\n'))});
+      if (!type) return type;
+    }
+    return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision_));
+  }
+
+  static std::vector<std::string> name_of(const std::string& revision) {
+    return {"rev-parse", "--verify", "--quiet", "--end-of-options", revision};
+  }
+
+  tl::expected<std::optional<std::string>, GitProblem> read_blob(const std::string& object) const {
+    const auto size = run_git(directory_, {"cat-file", "-s", object});
+    if (!size) {
+      auto lacking = cannot_read(size.error());
+      lacking.value().message +=
+          "; a partial clone fetches it with " + in_backticks("git cat-file -e " + object);
+      return lacking;
+    }
+    if (is_too_large(size->output)) return std::string(kMaxFileBytes + 1, ' ');
+    auto blob = run_git(directory_, {"cat-file", "blob", object});
+    if (!blob) return cannot_read(blob.error());
+    return std::move(blob->output);
+  }
+
+  // `size` as git prints it, with a line break.
+  static bool is_too_large(const std::string& size) {
+    const std::string largest = std::to_string(kMaxFileBytes) + "\n";
+    return size.size() > largest.size() || (size.size() == largest.size() && size > largest);
+  }
+
+  const std::string& revision_;
+  const std::string& path_;
+  fs::path file_;
+  std::string directory_ = ".";
+};
 
 }  // namespace
 
 tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std::string& revision,
                                                                       const std::string& path) {
-  const fs::path file(path);
-  const std::string directory = file.has_parent_path() ? file.parent_path().string() : ".";
-  const Git git(directory);
-  auto inside = git.ask({"rev-parse", "--is-inside-work-tree"});
-  if (!inside) return inside;
-  if (!*inside) {
-    return problem(ExitCode::world, "git knows no repository at " + in_backticks(directory) +
-                                        "; --against compares with a commit");
-  }
-  // From here on the commit's own name, which cannot be taken for an option.
-  auto commit =
-      git.ask({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
-  if (!commit) return commit;
-  if (!*commit) {
-    return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision));
-  }
-  const std::string object = **commit + ":./" + file.filename().string();
-  auto size = git.ask({"cat-file", "-s", object});
-  if (!size || !*size) return size;
-  if (is_too_large(**size)) return std::optional(std::string(kMaxFileBytes + 1, ' '));
-  return git.run({"cat-file", "blob", object});
+  return GitFile(revision, path).read();
 }
 
 }  // namespace zoomc

@@ -1,13 +1,26 @@
 #include "source/git.h"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 #include <string_view>
 
+#include "source/git_command.h"
+#include "source/git_traps.h"
 #include "source/system_reason.h"
+#include "text/quote.h"
 
 namespace zoomc {
 namespace {
+
+using Kind = GitRefusal::Kind;
+
+tl::unexpected<GitRefusal> refuse(Kind kind, std::string reason) {
+  return tl::unexpected(GitRefusal{kind, std::move(reason)});
+}
+
+tl::unexpected<GitRefusal> refuse_pipe(const std::string& path) {
+  return refuse(Kind::no_answer, "cannot read `" + escape_controls(path) + "`: it is no file");
+}
 
 // The next piece of a text up to `end`, which is taken off it.
 std::string_view take_until(std::string_view& text, char end) {
@@ -16,44 +29,117 @@ std::string_view take_until(std::string_view& text, char end) {
   return piece;
 }
 
-// "warning: could not open directory 'a/b/': Permission denied"
-std::optional<UnreadableDirectory> read_warning(std::string_view line) {
+constexpr std::string_view kWarning = "warning: ";
+
+// Whether a piece that is dropped stood before `line`.
+bool drop(std::string_view& line, std::string_view piece) {
+  if (!line.starts_with(piece)) return false;
+  line.remove_prefix(piece.size());
+  return true;
+}
+
+// What git says on standard error, as the end of a sentence; empty when that is nothing. Its first
+// lines tell why, and how to allow what it refused.
+std::string reason_of(std::string_view errors) {
+  constexpr int kLines = 6;
+  std::string reason;
+  for (int lines = 0; lines < kLines && !errors.empty();) {
+    std::string_view line = take_until(errors, '\n');
+    while (line.starts_with('\t') || line.starts_with(' ')) line.remove_prefix(1);
+    if (line.empty() || line.starts_with(kWarning) || line.starts_with("hint: ")) continue;
+    if (!drop(line, "fatal: ")) drop(line, "error: ");
+    if (!reason.empty()) reason += reason.ends_with(':') ? " " : "; ";
+    reason += as_reason(std::string(line));
+    ++lines;
+  }
+  return reason;
+}
+
+// In the locale `C`. With a path in place of the bracket a `.git` leads to where there is none.
+bool says_no_repository(std::string_view errors) {
+  return errors.starts_with("fatal: not a git repository (or any");
+}
+
+GitRefusal refusal_of(const std::string& directory, const ProcessResult& result) {
+  std::string reason = reason_of(result.errors);
+  if (says_no_repository(result.errors)) {
+    const auto found = find_repository(directory);
+    if (!found) return {Kind::no_checkout, std::move(reason)};
+    return {Kind::no_answer,
+            "`" + escape_controls(*found) + "/.git` is there, but git says: " + reason};
+  }
+  if (reason.empty() && result.exit_code == 1) return {Kind::no, {}};
+  if (reason.empty()) {
+    reason = "git ended with exit code " + std::to_string(result.exit_code) + " and said nothing";
+  }
+  return {Kind::no_answer, std::move(reason)};
+}
+
+// "warning: could not open directory 'a/b/': Permission denied", where the path may have any
+// characters.
+std::vector<UnreadableDirectory> read_warnings(std::string_view errors) {
   constexpr std::string_view kBegin = "warning: could not open directory '";
   constexpr std::string_view kMiddle = "/': ";
-  const std::size_t middle = line.rfind(kMiddle);
-  if (!line.starts_with(kBegin) || middle == std::string_view::npos || middle < kBegin.size()) {
-    return std::nullopt;
+  std::vector<UnreadableDirectory> unreadable;
+  for (std::size_t begin = errors.find(kBegin); begin != std::string_view::npos;) {
+    const std::size_t next = errors.find(kBegin, begin + kBegin.size());
+    const std::string_view one = errors.substr(
+        begin + kBegin.size(),
+        next == std::string_view::npos ? std::string_view::npos : next - begin - kBegin.size());
+    const std::size_t middle = one.find(kMiddle);
+    std::string_view reason =
+        middle == std::string_view::npos ? "" : one.substr(middle + kMiddle.size());
+    unreadable.push_back(
+        {std::string(one.substr(0, middle)), as_reason(std::string(take_until(reason, '\n')))});
+    begin = next;
   }
-  return UnreadableDirectory{std::string(line.substr(kBegin.size(), middle - kBegin.size())),
-                             as_reason(std::string(line.substr(middle + kMiddle.size())))};
+  return unreadable;
 }
 
 }  // namespace
 
-tl::expected<ProcessResult, IoError> run_git(const std::string& directory,
-                                             std::vector<std::string> arguments) {
-  std::vector<std::string> command{"git", "-c", "core.fsmonitor=false", "-C", directory};
-  command.insert(command.end(), std::make_move_iterator(arguments.begin()),
-                 std::make_move_iterator(arguments.end()));
-  return run_process(command);
+GitAnswer<ProcessResult> run_git(const std::string& directory,
+                                 const std::vector<std::string>& arguments,
+                                 const ProcessLimits& limits) {
+  if (!find_program("git")) {
+    return refuse(Kind::not_installed, "cannot run `git`: no such file or directory");
+  }
+  if (const auto pipe = find_pipe_of_repository(directory)) return refuse_pipe(*pipe);
+  GitCommand command = git_command(directory, arguments, plain_environment());
+  auto result = run_process(command.arguments, limits, std::move(command.environment));
+  if (!result) {
+    // Where there is no repository, git would not have known more.
+    return refuse(find_repository(directory) ? Kind::no_answer : Kind::no_checkout,
+                  std::move(result.error().message));
+  }
+  if (result->exit_code != 0) return tl::unexpected(refusal_of(directory, *result));
+  return *std::move(result);
 }
 
-std::optional<std::vector<UnreadableDirectory>> list_with_git(
+GitAnswer<void> expect_checkout(const std::string& directory, const ProcessLimits& limits) {
+  const auto inside = run_git(directory, {"rev-parse", "--is-inside-work-tree"}, limits);
+  if (!inside) return tl::unexpected(inside.error());
+  // A repository may have no checkout, or one elsewhere (`core.worktree`).
+  if (inside->output != "true\n") {
+    return refuse(Kind::no_checkout, "the git repository there has its files elsewhere");
+  }
+  return {};
+}
+
+GitAnswer<std::vector<UnreadableDirectory>> list_with_git(
     const std::string& directory, const std::vector<std::string>& patterns,
-    const std::function<void(std::string_view name)>& take) {
+    const std::function<void(std::string_view name)>& take, const ProcessLimits& limits) {
+  if (const auto checkout = expect_checkout(directory, limits); !checkout) {
+    return tl::unexpected(checkout.error());
+  }
+  if (const auto pipe = find_pipe_of_ignore_files(directory)) return refuse_pipe(*pipe);
   std::vector<std::string> arguments{"ls-files",           "-z", "--cached", "--others",
                                      "--exclude-standard", "--"};
   arguments.insert(arguments.end(), patterns.begin(), patterns.end());
-  const auto listed = run_git(directory, std::move(arguments));
-  if (!listed || listed->exit_code != 0) return std::nullopt;
+  const auto listed = run_git(directory, arguments, limits);
+  if (!listed) return tl::unexpected(listed.error());
   for (std::string_view names = listed->output; !names.empty();) take(take_until(names, '\0'));
-  std::vector<UnreadableDirectory> unreadable;
-  for (std::string_view lines = listed->errors; !lines.empty();) {
-    if (auto found = read_warning(take_until(lines, '\n'))) {
-      unreadable.push_back(*std::move(found));
-    }
-  }
-  return unreadable;
+  return read_warnings(listed->errors);
 }
 
 }  // namespace zoomc

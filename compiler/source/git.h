@@ -1,6 +1,6 @@
 #pragma once
+#include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -10,10 +10,33 @@
 
 namespace zoomc {
 
-// Runs git in a directory. No settings of the repository there can make it run a program: who
-// unpacks an archive and looks at it has not agreed to that.
-tl::expected<ProcessResult, IoError> run_git(const std::string& directory,
-                                             std::vector<std::string> arguments);
+// Why git gave no answer.
+struct GitRefusal {
+  enum class Kind : std::uint8_t {
+    // There is no git.
+    not_installed,
+    // Git says that the directory belongs to no checkout.
+    no_checkout,
+    // Git says no, without a reason: what was asked for is not there.
+    no,
+    // All else. What was asked for may be there, and git cannot tell: nothing follows from that.
+    no_answer,
+  };
+  Kind kind = Kind::no_answer;
+  // The end of a sentence, in git's own words where it had any.
+  std::string reason;
+};
+
+template <typename T>
+using GitAnswer = tl::expected<T, GitRefusal>;
+
+// What git prints in a directory (see `git_command()`).
+GitAnswer<ProcessResult> run_git(const std::string& directory,
+                                 const std::vector<std::string>& arguments,
+                                 const ProcessLimits& limits = {});
+
+// Fine when `directory` is in a checkout, so that git's paths from there are those of its files.
+GitAnswer<void> expect_checkout(const std::string& directory, const ProcessLimits& limits = {});
 
 // A directory that git could not look into: its path from the top of the checkout.
 struct UnreadableDirectory {
@@ -21,11 +44,11 @@ struct UnreadableDirectory {
   std::string reason;
 };
 
-// Hands on what git tracks or would track below a directory, of what fits one of `patterns` (all
-// when there are none): paths from that directory, without `.` and `..`, in no order. Nothing when
-// it is no checkout, or git is not there; else the directories that git could not look into.
-std::optional<std::vector<UnreadableDirectory>> list_with_git(
+// Hands on what git tracks or would track below a directory of a checkout, of what fits one of
+// `patterns` (all when there are none): paths from that directory, without `.` and `..`, in no
+// order. Answers the directories that git could not look into.
+GitAnswer<std::vector<UnreadableDirectory>> list_with_git(
     const std::string& directory, const std::vector<std::string>& patterns,
-    const std::function<void(std::string_view name)>& take);
+    const std::function<void(std::string_view name)>& take, const ProcessLimits& limits = {});
 
 }  // namespace zoomc

@@ -1,4 +1,7 @@
 #pragma once
+#include <chrono>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -14,8 +17,26 @@ struct ProcessResult {
   std::string errors;
 };
 
-// Runs a program found on the PATH, without a shell and in the locale `C`, and waits for it. A
-// program that cannot be started is an error.
-tl::expected<ProcessResult, IoError> run_process(const std::vector<std::string>& arguments);
+// What a program may take before it is ended.
+struct ProcessLimits {
+  std::chrono::milliseconds time = std::chrono::minutes(1);
+  // Of its output and of what it says on standard error, each.
+  std::size_t bytes = std::size_t{256} * 1024 * 1024;
+};
+
+// The variables of this process ("NAME=value"), in the locale `C`, in which programs say what they
+// always say.
+std::vector<std::string> plain_environment();
+
+// Where the PATH has a program. Only its absolute directories count: the others would lead into the
+// directory that is looked at, whose files are to be read and not to be run.
+std::optional<std::string> find_program(const std::string& name);
+
+// Runs a program that `find_program()` finds, without a shell and without input, and waits for it.
+// One that cannot be started or goes beyond a limit is an error, and so is a signal that asks this
+// process to end; the program and what it started have ended then.
+tl::expected<ProcessResult, IoError> run_process(
+    const std::vector<std::string>& arguments, const ProcessLimits& limits = {},
+    std::vector<std::string> environment = plain_environment());
 
 }  // namespace zoomc
