@@ -86,7 +86,7 @@ std::vector<UnreadableDirectory> read_warnings(std::string_view errors) {
     const std::string_view one = errors.substr(
         begin + kBegin.size(),
         next == std::string_view::npos ? std::string_view::npos : next - begin - kBegin.size());
-    const std::size_t middle = one.find(kMiddle);
+    const std::size_t middle = one.rfind(kMiddle);
     std::string_view reason =
         middle == std::string_view::npos ? "" : one.substr(middle + kMiddle.size());
     unreadable.push_back(

@@ -363,6 +363,21 @@ class Unreadable(Case):
                              "zoomc: cannot read `tree/closed/b.zoom.yaml`: permission denied\n"))
         self.assertEqual(paths_of(done.out), ["tree/a.zoom.yaml", "tree/z/d.zoom.yaml"])
 
+    def test_any_name_in_git(self):
+        for name in ("a\nb", "it's", "x/': y", "a\nwarning: could not open directory 'b"):
+            self.world.put(f"tree/{name}/c.zoom.yaml", APP)
+        subprocess.run(["chown", "-R", str(SOMEBODY if self.user else os.getuid()), self.world.path], check=True)
+        self.in_git("tree/a.zoom.yaml")
+        for name, shown_name in (("a\nb", "a\\nb"), ("it's", "it's"), ("x/': y", "x/': y"),
+                                 ("a\nwarning: could not open directory 'b", None)):
+            with self.subTest(name=name):
+                self.close(name)
+                done = self.run_as_user("lint", "tree")
+                os.chmod(self.world / "tree" / name, 0o755)
+                self.assertEqual(done.code, 3)
+                if shown_name:
+                    self.assertEqual(done.err, f"zoomc: cannot read the directory `tree/{shown_name}`: permission denied\n")
+
     def test_what_git_ignores_may_be_closed(self):
         self.in_git("tree/a.zoom.yaml")
         self.world.put(".gitignore", "closed/\n")
@@ -377,16 +392,6 @@ class Unreadable(Case):
         done = self.run_as_user("lint", "tree", env=environment(LANGUAGE="de", LC_ALL="de_DE.UTF-8"))
         self.assertEqual((done.code, done.err),
                          (3, "zoomc: cannot read the directory `tree/closed`: permission denied\n"))
-
-
-class ForeignCheckouts(Case):
-    def test_settings_of_a_repository_run_nothing(self):
-        """Who unpacks an archive and lints it has not asked for the programs that its `.git` names."""
-        self.world.shell("git init -q .; git add app.zoom.yaml; git -c user.name=n -c user.email=n@x commit -qm x; "
-                         "cp other.zoom.yaml app.zoom.yaml; git config core.fsmonitor 'touch pwned; false'")
-        for arguments in (["lint", "."], ["infer", "src"], ["diff", "--against", "HEAD", "app.zoom.yaml"]):
-            self.assertIn(self.world.run(*arguments).code, (0, 1))
-            self.assertFalse((self.world / "pwned").exists())
 
 
 class Descriptors(Case):
