@@ -96,14 +96,25 @@ class GitFile {
       name->output.pop_back();
       return std::move(name->output);
     }
-    if (name.error().kind != Kind::no) return cannot_read(name.error());
-    // A name that leads to an object that is gone, as in a damaged repository.
-    if (const auto object = run_git(directory_, name_of(revision_))) {
-      const Output type =
-          ask({"cat-file", "-t", object->output.substr(0, object->output.find('\n'))});
+    const auto object = find_object();
+    if (object) {
+      // A branch or tag leads to it, so it is missing as in a damaged repository.
+      const Output type = ask({"cat-file", "-t", *object});
       if (!type) return type;
+    } else if (name.error().kind != Kind::no) {
+      return cannot_read(name.error());
     }
     return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision_));
+  }
+
+  // What the revision is a name of, whatever that is; nothing for the object's own name, which git
+  // takes for any.
+  std::optional<std::string> find_object() const {
+    auto name = run_git(directory_, name_of(revision_));
+    if (!name) return std::nullopt;
+    name->output.pop_back();
+    if (name->output == revision_) return std::nullopt;
+    return std::move(name->output);
   }
 
   static std::vector<std::string> name_of(const std::string& revision) {

@@ -68,7 +68,8 @@ GitRefusal refusal_of(const std::string& directory, const ProcessResult& result)
     return {Kind::no_answer,
             "`" + escape_controls(*found) + "/.git` is there, but git says: " + reason};
   }
-  if (reason.empty() && result.exit_code == 1) return {Kind::no, {}};
+  // What lies above tells of a signal.
+  if (reason.empty() && result.exit_code <= 128) return {Kind::no, {}};
   if (reason.empty()) {
     reason = "git ended with exit code " + std::to_string(result.exit_code) + " and said nothing";
   }

@@ -511,8 +511,19 @@ class Refusals(Case):
     def test_missing_commit(self):
         self.lose("HEAD")
         self.refuse(self.DIFF, self.READ + "git cat-file: could not get object info")
-        done = self.zoomc("diff", "--against", "nothing", "app.zoom.yaml")
-        self.assertEqual((done.code, done.out, done.err), (2, "", "zoomc: --against: git knows no commit `nothing`\n"))
+
+    def test_what_is_no_commit(self):
+        tree = self.git("rev-parse", "HEAD^{tree}")
+        for revision in ("nothing", "HEAD~9", "HEAD@{9}", "HEAD^{tree}", "HEAD:app.zoom.yaml", ":/none", "..", "a b",
+                         "0" * 40, "1234567", "--output=x", tree[:9]):
+            with self.subTest(revision=revision):
+                done = self.zoomc("diff", f"--against={revision}", "app.zoom.yaml")
+                self.assertEqual((done.code, done.out, done.err),
+                                 (2, "", f"zoomc: --against: git knows no commit `{revision}`\n"))
+        done = self.zoomc("diff", "--against", tree, "app.zoom.yaml")
+        self.assertEqual((done.code, done.out, done.err),
+                         (3, "", f"zoomc: git cannot read `app.zoom.yaml` at `{tree}`: {tree}^{{commit}}: expected commit "
+                                 "type, but the object dereferences to tree type\n"))
 
     def test_what_is_new(self):
         """Only what a commit does not have."""
