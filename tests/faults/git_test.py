@@ -281,11 +281,11 @@ class Hostile(Case):
         names = ["post-index-change", "pre-commit", "post-checkout", "reference-transaction", "fsmonitor-watchman",
                  "pre-auto-gc", "post-rewrite"]
         for folder in (self.top / ".git" / "hooks", self.top / "hooks"):
-            with self.subTest(folder=folder.name):
+            with self.subTest(folder=folder):
                 folder.mkdir(exist_ok=True)
                 for name in names:
                     shutil.copy(self.program, folder / name)
-                if folder.name == "hooks" and folder.parent == self.top:
+                if folder.parent == self.top:
                     shutil.rmtree(self.top / ".git" / "hooks")
                     self.config(("core.hooksPath", folder))
                 self.check("checkout", "-q", "HEAD")
@@ -383,15 +383,14 @@ class Hooks(Case):
         self.git("worktree", "add", "-q", str(tree), "-b", "side")
         (tree / "ignored.zoom.yaml").write_text(BAD)
         (tree / "app.zoom.yaml").write_text(OTHER)
-        for where in (self.top, tree, tree / "src"):
-            if where.name == "src":
-                self.addCleanup(setattr, self, "COMMANDS", Hooks.COMMANDS)
-            expected = self.outside(tree if where.name == "src" else where)
-            name = "../app.zoom.yaml" if where.name == "src" else "app.zoom.yaml"
+        # Git runs a hook at the top, from wherever it is called.
+        for top, where, name in ((self.top, self.top, "app.zoom.yaml"), (tree, tree, "app.zoom.yaml"),
+                                 (tree, tree / "src", "../app.zoom.yaml")):
+            expected = self.outside(top)
             for arguments in (["commit", "-am", "y"], ["commit", "-m", "y", name], ["commit", "--allow-empty", "-m", "y"],
                               ["--literal-pathspecs", "commit", "-am", "y"], ["--glob-pathspecs", "commit", "-am", "y"],
                               ["-c", "core.excludesFile=/dev/null", "-c", "core.bare=false", "commit", "-am", "y"]):
-                with self.subTest(where=where.name, arguments=arguments):
+                with self.subTest(where=where, arguments=arguments):
                     self.assertEqual(self.in_hook(where, *arguments), expected)
 
     def test_variables(self):
