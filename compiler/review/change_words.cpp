@@ -64,6 +64,25 @@ std::string values(const ManifestChange& change, const ShowCode& code) {
   return "from " + code(before) + " to " + code(after);
 }
 
+bool is_scope_word(std::string_view value) {
+  return value.empty() || value == "required" || value == "optional";
+}
+
+// What stands where a list should: the subject is then its pointer, and the values are any text.
+bool is_of_no_list(const ManifestChange& change) {
+  const auto is_entry = [&change](const std::string& value) {
+    return value.empty() || value == change.subject;
+  };
+  switch (change.part) {
+    case ManifestPart::scope:
+    case ManifestPart::scope_optional:
+      return !is_scope_word(change.before) || !is_scope_word(change.after);
+    case ManifestPart::allow_list_entry:
+    case ManifestPart::product: return !is_entry(change.before) || !is_entry(change.after);
+    default: return false;
+  }
+}
+
 std::string with_subscription(const ManifestChange& change, const ShowCode& code,
                               std::string text) {
   if (change.subscription.empty()) return text;
@@ -136,6 +155,7 @@ std::string describe_change(const ManifestChange& change, const ShowCode& code) 
   if (const std::string name = name_of(change); !name.empty()) {
     return name + ": " + values(change, code);
   }
+  if (is_of_no_list(change)) return code(change.subject) + ": " + values(change, code);
   switch (change.part) {
     case ManifestPart::scope:
       return code(change.subject) + ", " +

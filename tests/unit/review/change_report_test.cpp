@@ -79,6 +79,23 @@ TEST_CASE("costs add up to the worst of each", "[review][changes]") {
         ChangeCost{true, true, Reauthorization::everyone});
 }
 
+TEST_CASE("what stands where a list should is shown as the text that it is", "[review][changes]") {
+  const std::string hostile = "\x1b[2J\n# <b> | " + std::string(80, 'x');
+  const std::string shown = "`\\x1b[2J\\n# <b> | " + std::string(63, 'x') + "…`";
+  for (const ManifestPart part :
+       {ManifestPart::scope, ManifestPart::allow_list_entry, ManifestPart::product}) {
+    const ManifestChange added{
+        .kind = ChangeKind::added, .part = part, .subject = "/a/list", .after = hostile};
+    CHECK(describe_change(added, in_backticks) == "`/a/list`: " + shown);
+    const ManifestChange removed{
+        .kind = ChangeKind::removed, .part = part, .subject = "/a/list", .before = hostile};
+    CHECK(describe_change(removed, in_backticks) == "`/a/list`: " + shown);
+  }
+  const ManifestChange turned_text{
+      .part = ManifestPart::scope, .subject = "/a/list", .before = "\x1b", .after = "\x9b"};
+  CHECK(describe_change(turned_text, in_backticks) == "`/a/list`: from `\\x1b` to `\\x9b`");
+}
+
 TEST_CASE("a report in text", "[review][changes]") {
   const std::vector<ManifestChange> changes{
       usage(), scope(ChangeKind::removed, "a:read"), scope(ChangeKind::added, "b:read"),
