@@ -1,11 +1,24 @@
 #include "catalog_source/catalog_file.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "catalog_source/codes.h"
 #include "catalog_source/load.h"
+#include "text/quote.h"
+#include "text/utf8.h"
 
 namespace zoomc::catalog_source {
+
+std::optional<Span> find_control(std::string_view text) {
+  const std::string shown = escape_controls(text);
+  const auto differ = std::mismatch(text.begin(), text.end(), shown.begin(), shown.end());
+  if (differ.first == text.end()) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(differ.first - text.begin());
+  // An escape begins as no character of these does, so they differ in the first byte of one.
+  const auto point = decode_utf8(text, begin);
+  return Span{begin, begin + static_cast<std::uint32_t>(point ? point->bytes : 1)};
+}
 
 void CatalogFile::report(Diagnostic finding) {
   // A hostile table of single bad cells would otherwise take a hundred times its size.

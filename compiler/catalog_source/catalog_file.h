@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,10 @@
 #include "source/source_file.h"
 
 namespace zoomc::catalog_source {
+
+// The first character of `text` that messages would have to escape (`escape_controls`): what the
+// catalog says is shown in all formats, so that no text has one. Nothing for plain text.
+std::optional<Span> find_control(std::string_view text);
 
 // One file of a catalog directory while it is read: its bytes, which stay where they are, and the
 // findings so far.

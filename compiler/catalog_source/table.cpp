@@ -33,10 +33,6 @@ Cell trimmed(std::string_view text, std::size_t offset) {
   return {text, {begin, begin + static_cast<std::uint32_t>(text.size())}};
 }
 
-bool is_control(char c) {
-  return (c >= 0 && c < 0x20) || c == 0x7f;
-}
-
 std::string count_of(std::size_t count, std::string_view thing) {
   std::string text = std::to_string(count) + " ";
   text += thing;
@@ -175,10 +171,10 @@ class TableReader {
       return;
     }
     for (const Cell& cell : cells) {
-      const auto bad = std::find_if(cell.text.begin(), cell.text.end(), is_control);
-      if (bad == cell.text.end()) continue;
-      const auto at = cell.span.begin + static_cast<std::uint32_t>(bad - cell.text.begin());
-      file_.report(catalog_codes::kValue, {at, at + 1},
+      const auto bad = find_control(cell.text);
+      if (!bad) continue;
+      file_.report(catalog_codes::kValue,
+                   {cell.span.begin + bad->begin, cell.span.begin + bad->end},
                    "the cell has a control character: a name is plain text");
     }
     table_.rows_.push_back(std::move(cells));

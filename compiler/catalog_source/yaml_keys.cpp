@@ -58,7 +58,13 @@ Cell read_text(CatalogFile& file, const Node& mapping, std::string_view key) {
   const Member* member = mapping.find(key);
   if (member == nullptr) return {};
   const Node& value = member->value;
-  if (value.is_scalar() && !value.text.empty()) return {value.text, value.span};
+  if (value.is_scalar() && !value.text.empty()) {
+    if (find_control(value.text)) {
+      file.report(catalog_codes::kValue, value.span,
+                  in_backticks(key) + " has a control character: it must be plain text");
+    }
+    return {value.text, value.span};
+  }
   file.report(catalog_codes::kValue, value.missing ? member->key.span : value.span,
               in_backticks(key) + " must be a text that is not empty");
   return {};

@@ -20,6 +20,12 @@ Lines with_url(const std::string& url) {
   return changed("https://api.acme.example/code", url);
 }
 
+TEST_CASE("a title that drives a terminal") {
+  CHECK(changed("title: Acme", "title: \"A\\x1b[2J\"") ==
+        Lines{"c/platforms/acme.yaml:2:8-2:18 catalog-value `title` has a control character: it "
+              "must be plain text"});
+}
+
 TEST_CASE("a redirect URL that no account could connect with") {
   CHECK(with_url("http://api.acme.example/code") ==
         Lines{"c/platforms/acme.yaml:6:39-6:67 catalog-value the redirect URL "

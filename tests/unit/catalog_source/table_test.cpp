@@ -109,6 +109,18 @@ TEST_CASE("a control character in a cell") {
             "is plain text"});
 }
 
+TEST_CASE("a character in a cell that nobody sees, or that turns the text") {
+  for (const std::string character : {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\x8B"}) {
+    CHECK(problems_of("known_levels.tsv", replaced(small_catalog().at("known_levels.tsv"),
+                                                   "validator", "valid" + character + "ator")) ==
+          Lines{"c/known_levels.tsv:4:30-4:31 catalog-value the cell has a control character: a "
+                "name is plain text"});
+  }
+  // Joiners are part of scripts and of emoji.
+  CHECK(problems_of("known_levels.tsv", replaced(small_catalog().at("known_levels.tsv"),
+                                                 "validator", "v\xE2\x80\x8D\xC3\xA9")) == Lines{});
+}
+
 TEST_CASE("a file past 8 MiB is refused") {
   CHECK(problems_of("scopes.tsv", std::string(kMaxFileBytes + 1, '#')) ==
         Lines{"c/scopes.tsv:1:1 file-too-large the file is larger than 8 MiB"});
