@@ -215,7 +215,7 @@ class Init {
     if (plan_.config.value_or(false)) code = worst(code, write_file(config_path(), kConfig));
     if (plan_.pre_commit.value_or(false)) code = worst(code, write_pre_commit());
     if (!options_.to_stdout()) {
-      const std::string file = escape_controls(file_argument(options_.file));
+      const std::string file = file_argument(options_.file);
       session_.console.err("next: zoomc compile " + file + ", then zoomc checklist " + file + "\n");
     }
     return code;

@@ -69,8 +69,7 @@ ExitCode check_lock(Session& session, const std::string& path, const Catalog& ca
                       "), so the manifests may differ: give the old tables with --catalog, or see "
                       "what changed with "
                       "`zoomc catalog diff OLD " +
-                      file_argument(escape_controls(name)) +
-                      "` and accept it with `zoomc compile --lock`\n");
+                      file_argument(name) + "` and accept it with `zoomc compile --lock`\n");
   return ExitCode::findings;
 }
 

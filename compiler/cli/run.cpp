@@ -20,6 +20,7 @@
 #include "shell/help.h"
 #include "source/disk.h"
 #include "source/standard_streams.h"
+#include "text/quote.h"
 
 namespace zoomc {
 namespace {
@@ -127,7 +128,9 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& c
   const auto chosen = program.get_subcommands();
   const std::string more =
       "zoomc " + (chosen.empty() ? "" : command_name(*chosen.front()) + " ") + "--help";
-  console.err("zoomc: " + usage_mistake(program, tree, stop) + "\nRun `" + more + "` for more.\n");
+  // The library quotes what it was given as it is.
+  console.err("zoomc: " + escape_controls(usage_mistake(program, tree, stop)) + "\nRun `" + more +
+              "` for more.\n");
   return ExitCode::usage;
 }
 
