@@ -57,7 +57,7 @@ void check(const LintContext& cx, Reporter& report) {
   std::size_t findings = 0;
   for (std::size_t i = 0; i < judged.allowances.size(); ++i) {
     const Allowance& allowance = judged.allowances[i];
-    if (allowance.has_reason || !is_at_work(judged.fates[i])) continue;
+    if (!allowance.reason.empty() || !is_at_work(judged.fates[i])) continue;
     if (++findings > kMaxFindings) return;
     const std::string what = "the allowance of " + rules_of(allowance);
     if (allowance.stray.empty()) {

@@ -73,7 +73,9 @@ void run_rules(const SourceFile& file, const AppView& view, const Catalog& catal
   const LintContext cx{file, no_yaml, view.app, view.resolved, catalog};
   const std::vector<std::string> chosen(kRules.begin(), kRules.end());
   Sink found;
-  lint(cx, rules, {.select = chosen, .whole = false}, {}, found);
+  // JSON has no comments.
+  Sink suppressed;
+  lint(cx, rules, {.select = chosen, .whole = false}, {}, found, suppressed);
   for (Diagnostic& one : found.take()) {
     const bool is_secret = one.id == audit_codes::kInlineSecret.id;
     sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));

@@ -16,7 +16,8 @@ constexpr std::string_view kEntry =
     "      description: Check Zoom app descriptions against the integrator's checklist\n"
     "      entry: zoomc lint\n"
     "      language: system\n"
-    "      files: \\.zoom\\.ya?ml$\n";
+    "      files: (\\.zoom\\.ya?ml|(^|/)\\.zoomc\\.yaml)$\n"
+    "      require_serial: true\n";
 
 std::string indented(std::string_view lines, std::size_t indent, std::string_view line_break) {
   std::string out;

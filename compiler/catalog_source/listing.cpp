@@ -26,7 +26,8 @@ std::error_code add_files(const fs::path& folder, const std::string& prefix,
 
 IoError cannot_read(const std::string& directory, const std::error_code& error) {
   return {"cannot read the directory `" + escape_controls(directory) +
-          "`: " + system_reason(error.value())};
+              "`: " + system_reason(error.value()),
+          directory};
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ class CheckRun {
     for (const std::string& path : options_.files) {
       if (!session_.console.out_has_failed()) check(path);
     }
+    session_.troubles.tell(*report_, [this](std::string_view text) { write(text); });
     write(report_->end());
     if (options_.format == Format::text) write_summary();
     return code_;
@@ -112,7 +113,10 @@ ExitCode check(Session& session, const CheckCommandOptions& options) {
     return session.refuse_usage("--as-zoom takes one manifest: Zoom answers one at a time");
   }
   const auto catalog = session.catalog();
-  if (!catalog) return catalog.error();
+  if (!catalog) {
+    return options.as_zoom ? catalog.error()
+                           : report_troubles(session, options.format, catalog.error());
+  }
   if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
   if (options.as_zoom) return answer_as_zoom(session, options.files.front(), **catalog);
   return CheckRun(session, options, **catalog).run();

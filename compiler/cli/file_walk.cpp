@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 IoError cannot_read(const std::string& directory, const std::string& reason) {
-  return {"cannot read the directory " + in_backticks(directory) + ": " + reason};
+  return {"cannot read the directory " + in_backticks(directory) + ": " + reason, directory};
 }
 
 bool may_be_entered(const std::string& directory) {

@@ -6,6 +6,7 @@
 #include "author/codes.h"
 #include "catalog_source/codes.h"
 #include "catalog_update/codes.h"
+#include "cli/codes.h"
 #include "config/codes.h"
 #include "infer/codes.h"
 #include "manifest/codes.h"
@@ -55,6 +56,7 @@ std::vector<FindingKind> finding_kinds() {
   add(kinds, "config", config_codes::kAll);
   add(kinds, "catalog", catalog_codes::kAll);
   add(kinds, "catalog update", update_codes::kAll);
+  add(kinds, "run", cli_codes::kAll);
   return kinds;
 }
 

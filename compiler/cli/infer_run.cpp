@@ -42,6 +42,7 @@ class InferRun {
     }
     if (app->checked.has_errors()) {
       session_.show_findings(app->checked);
+      session_.troubles.add(app->made().file, app->checked.findings);
       code_ = ExitCode::findings;
       return false;
     }
@@ -124,13 +125,14 @@ class InferRun {
       const auto file =
           is_stdin ? tl::expected<SourceFile, IoError>(*from_stdin_) : session_.try_read(path);
       if (!file) {
-        fail(session_.refuse_world(file.error().message));
+        fail(session_.refuse_read(file.error(), path));
         continue;
       }
       findings->file(*file, shown, out);
     }
     const auto shown = shown_of(made_.in_app);
     if (app_ && !shown.empty()) findings->file(app_->made().file, shown, out);
+    session_.troubles.tell(*findings, out);
     show(findings->end(), is_sarif);
   }
 
@@ -173,10 +175,12 @@ ExitCode run_infer(Session& session, const InferOptions& options) {
   if (options.write && options.app == "-") {
     return session.refuse_usage("--write needs a file to write to, not standard input");
   }
-  const auto catalog = session.catalog();
-  if (!catalog) return catalog.error();
   if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
-  return InferRun(session, options, **catalog).run();
+  const auto catalog = session.catalog();
+  const ExitCode code = catalog ? InferRun(session, options, **catalog).run() : catalog.error();
+  // What ended it before it had anything to report on.
+  const bool is_sarif = options.format == InferFormat::sarif;
+  return is_sarif ? report_troubles(session, Format::sarif, code) : code;
 }
 
 }  // namespace zoomc

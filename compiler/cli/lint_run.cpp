@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/report_settings.h"
 #include "cli/worker_count.h"
+#include "config/config.h"
 #include "driver/add_allowances.h"
 #include "driver/fix.h"
 #include "driver/ordered_work.h"
@@ -30,11 +32,19 @@ struct Linted {
   // What the findings are of.
   SourceFile file;
   std::vector<Diagnostic> findings;
+  // What comments allow, where the report tells of it.
+  std::vector<Diagnostic> suppressed;
   // When the file is mended, or would be: as it was before.
   std::optional<SourceFile> before;
   std::size_t applied = 0;
   // With `--add-allowances`: how many findings are allowed now.
   std::size_t allowed = 0;
+
+  void keep(Checked checked) {
+    file = std::move(checked.analysis->file);
+    findings = std::move(checked.findings);
+    suppressed = std::move(checked.suppressed);
+  }
 };
 
 // A file to lint and the settings of its project.
@@ -42,6 +52,12 @@ struct Input {
   std::string path;
   const ProjectConfig* config = nullptr;
 };
+
+// With a fixed standard input its text has standard output to itself.
+bool reports_on_stderr(const LintOptions& options) {
+  const auto& paths = options.paths;
+  return options.fix && std::find(paths.begin(), paths.end(), "-") != paths.end();
+}
 
 class LintRun {
  public:
@@ -64,6 +80,7 @@ class LintRun {
         });
     progress.clear();
     if (!options_.diff) {
+      session_.troubles.tell(*report_, [this](std::string_view text) { write(text); });
       write(report_->end());
       write_summary();
     }
@@ -89,13 +106,16 @@ class LintRun {
       return paths.size() == 1 ||
              seen.insert(std::filesystem::path(path).lexically_normal().string()).second;
     };
-    for (const std::string& path : paths) {
+    for (const std::string& named : paths) {
+      const bool is_settings = names_settings(named);
+      if (is_settings) check_settings(named);
+      const std::string path = is_settings ? directory_of(named) : named;
       if (path == "-" || !session_.files.is_directory(path)) {
         if (is_new(path)) add(path, true);
         continue;
       }
       FoundFiles found = find_app_files(path);
-      for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      for (const IoError& error : found.unreadable) fail(session_.refuse_read(error, path));
       if (found.files.empty() && found.unreadable.empty()) warn_of_nothing(path);
       files.reserve(files.size() + found.files.size());
       for (std::string& file : found.files) {
@@ -103,6 +123,25 @@ class LintRun {
       }
     }
     return files;
+  }
+
+  // Settings that are named stand for the apps below their directory: that is whom a change of them
+  // is about.
+  bool names_settings(const std::string& path) const {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    return name == kConfigName && session_.files.is_file(path);
+  }
+
+  static std::string directory_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return path.substr(0, std::max<std::size_t>(slash, 1));
+  }
+
+  // They are checked also where no app is.
+  void check_settings(const std::string& path) {
+    const auto project = session_.project(path);
+    if (!project) fail(project.error());
   }
 
   // In CI the wrong directory would pass for one without mistakes.
@@ -121,15 +160,16 @@ class LintRun {
     settings.config = input.config;
     Linted linted;
     if (!options_.allowance_reason && !options_.fix && !options_.diff) {
-      Checked checked = check(std::move(*file), settings);
-      linted.findings = std::move(checked.findings);
-      linted.file = std::move(checked.analysis->file);
+      linted.keep(check(std::move(*file), settings));
     } else {
       linted = mend(std::move(*file), settings);
     }
+    if (!tells_suppressed(options_.format)) linted.suppressed.clear();
     if (!options_.notes) {
-      std::erase_if(linted.findings,
-                    [](const Diagnostic& found) { return found.severity == Severity::note; });
+      for (auto* list : {&linted.findings, &linted.suppressed}) {
+        std::erase_if(*list,
+                      [](const Diagnostic& found) { return found.severity == Severity::note; });
+      }
     }
     return linted;
   }
@@ -140,14 +180,12 @@ class LintRun {
       linted.before = file;
       WithAllowances allowed =
           add_allowances(std::move(file), settings, *options_.allowance_reason);
-      linted.file = std::move(allowed.checked.analysis->file);
-      linted.findings = std::move(allowed.checked.findings);
+      linted.keep(std::move(allowed.checked));
       linted.allowed = allowed.allowed;
     } else {
       Fixed fixed = fix(std::move(file), settings, options_.unsafe_fixes);
       linted.before = std::move(fixed.before);
-      linted.file = std::move(fixed.checked.analysis->file);
-      linted.findings = std::move(fixed.checked.findings);
+      linted.keep(std::move(fixed.checked));
       linted.applied = fixed.applied;
     }
     return linted;
@@ -161,7 +199,7 @@ class LintRun {
   void tell(const std::string& path, Linted linted) {
     if (is_in_vain()) return;
     if (linted.unreadable) {
-      fail(session_.refuse_world(linted.unreadable->message));
+      fail(session_.refuse_read(*linted.unreadable, path));
       return;
     }
     if (options_.diff) {
@@ -177,7 +215,9 @@ class LintRun {
     if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
       fail(ExitCode::findings);
     }
-    report_->file(linted.file, linted.findings, [this](std::string_view text) { write(text); });
+    std::vector<Diagnostic>& told = linted.findings;
+    std::move(linted.suppressed.begin(), linted.suppressed.end(), std::back_inserter(told));
+    report_->file(linted.file, told, [this](std::string_view text) { write(text); });
   }
 
   // Writes the fixed text back; standard input's goes to standard output.
@@ -196,15 +236,9 @@ class LintRun {
     write(has_findings_ ? "\n" + line : line);
   }
 
-  // With a fixed standard input its text has standard output to itself.
-  bool reports_on_stderr() const {
-    const auto& paths = options_.paths;
-    return options_.fix && std::find(paths.begin(), paths.end(), "-") != paths.end();
-  }
-
   void write(std::string_view text) {
     if (text.empty()) return;
-    if (reports_on_stderr()) {
+    if (reports_on_stderr(options_)) {
       session_.console.err(text);
     } else {
       fail(session_.console.out(text));
@@ -254,7 +288,11 @@ ExitCode run_lint(Session& session, const LintOptions& options) {
     if (!mistake.empty()) return session.refuse_usage("--add-allowances: " + mistake);
   }
   auto settings = check_options(session, options.app);
-  if (!settings) return settings.error();
+  if (!settings) {
+    const bool has_report = !options.diff && !reports_on_stderr(options);
+    return has_report ? report_troubles(session, options.format, settings.error())
+                      : settings.error();
+  }
   settings->select = options.select;
   settings->ignore = options.ignore;
   settings->findings_only = true;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "catalog/builtin.h"
+#include "cli/codes.h"
 #include "render/render.h"
 #include "rules/registry.h"
 #include "source/streams.h"
@@ -34,7 +35,7 @@ tl::expected<const Catalog*, ExitCode> Session::catalog() {
   if (catalog_directory.empty()) return &builtin_catalog();
   if (!loaded_) {
     const auto names = list_catalog_files(catalog_directory);
-    if (!names) return tl::unexpected(refuse_world(names.error().message));
+    if (!names) return tl::unexpected(refuse_read(names.error(), catalog_directory));
     auto loaded = load_catalog(files, catalog_directory, *names, &builtin_catalog());
     if (!loaded) return tl::unexpected(refuse_catalog(loaded.error()));
     loaded_.emplace(std::move(*loaded));
@@ -43,8 +44,9 @@ tl::expected<const Catalog*, ExitCode> Session::catalog() {
 }
 
 ExitCode Session::refuse_catalog(const CatalogProblems& problems) {
-  for (const IoError& error : problems.world) refuse_world(error.message);
+  for (const IoError& error : problems.world) refuse_read(error, catalog_directory);
   for (const CatalogFileProblems& file : problems.files) {
+    troubles.add(file.file, file.findings);
     console.err(render_text(file.file, file.findings, console.err_has_color()));
   }
   return problems.world.empty() ? ExitCode::findings : ExitCode::world;
@@ -58,21 +60,32 @@ tl::expected<SourceFile, IoError> Session::try_read(const std::string& path) con
 
 tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
   auto file = try_read(path);
-  if (!file) return tl::unexpected(refuse_world(file.error().message));
+  if (!file) return tl::unexpected(refuse_read(file.error(), path));
   return std::move(*file);
 }
 
 ExitCode Session::rewrite(const std::string& path, std::string_view before, std::string_view text) {
   const auto now = files.read(path);
-  if (!now) return refuse_world(now.error().message);
+  if (!now) return refuse_write(path, now.error().message);
   // Under another name it may have been written already.
   if (*now == text) return ExitCode::fine;
   if (*now != before) {
-    return refuse_world("cannot write `" + escape_controls(path) +
-                        "`: somebody changed it after it was read; run again");
+    return refuse_write(path, "cannot write `" + escape_controls(path) +
+                                  "`: somebody changed it after it was read; run again");
   }
   const auto written = files.replace(path, text);
-  return written ? ExitCode::fine : refuse_world(written.error().message);
+  return written ? ExitCode::fine : refuse_write(path, written.error().message);
+}
+
+ExitCode Session::refuse_read(const IoError& error, const std::string& path) {
+  const std::string& what = !error.path.empty() ? error.path : path == "-" ? stdin_name : path;
+  troubles.add(cli_codes::kCannotReadFile, what, error.message);
+  return refuse_world(error.message);
+}
+
+ExitCode Session::refuse_write(const std::string& path, const std::string& message) {
+  troubles.add(cli_codes::kCannotWriteFile, path, message);
+  return refuse_world(message);
 }
 
 // A run that lints thousands of files looks for settings once in each of their directories.
@@ -95,7 +108,11 @@ tl::expected<FileProject, IoError> Session::find_project(const std::string& path
 
 tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
   const auto found = find_project(path == "-" ? stdin_name : path);
-  if (!found) return tl::unexpected(refuse_world(found.error().message));
+  if (!found) {
+    const IoError& error = found.error();
+    troubles.add(cli_codes::kCannotReadSettings, error.path, error.message);
+    return tl::unexpected(refuse_world(error.message));
+  }
   if (found->loaded == nullptr) return *found;
   show_once(*found->loaded);
   if (found->loaded->has_errors()) return tl::unexpected(ExitCode::findings);
@@ -104,6 +121,7 @@ tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
 
 void Session::show_once(const LoadedConfig& config) {
   if (config.findings.empty() || !shown_configs_.insert(&config).second) return;
+  troubles.add(config.file, config.findings);
   show_findings(config.file, config.findings);
 }
 

@@ -9,6 +9,7 @@
 #include "catalog/catalog.h"
 #include "catalog_source/load.h"
 #include "cli/console.h"
+#include "cli/trouble.h"
 #include "driver/check.h"
 #include "driver/projects.h"
 #include "source/file_system.h"
@@ -30,6 +31,8 @@ class Session {
   bool may_have_options = true;
   // What a file read from standard input is called.
   std::string stdin_name = "<stdin>";
+  // What was said on standard error and belongs into a report, too.
+  Troubles troubles;
 
   // The tables in use. Loads `--catalog` the first time; what is wrong with it is said on standard
   // error, and the error is the exit code.
@@ -37,7 +40,7 @@ class Session {
 
   // The bytes of `path`, or of standard input for `-`. Safe to call from several threads.
   tl::expected<SourceFile, IoError> try_read(const std::string& path) const;
-  // The same; a failure is said on standard error.
+  // The same; a failure is said by `refuse_read`.
   tl::expected<SourceFile, ExitCode> read(const std::string& path);
 
   // Writes the file at `path` anew, whose text was `before` when it was read. Somebody who has
@@ -51,6 +54,8 @@ class Session {
   // Says on standard error that the command line makes no sense.
   ExitCode refuse_usage(std::string_view message);
   ExitCode refuse_world(std::string_view message);
+  // Says that something cannot be read; `path` is what was asked for, `-` for standard input.
+  ExitCode refuse_read(const IoError& error, const std::string& path);
 
   ExitCode refuse_catalog(const CatalogProblems& problems);
 
@@ -59,6 +64,7 @@ class Session {
   void show_findings(const Checked& checked);
 
  private:
+  ExitCode refuse_write(const std::string& path, const std::string& message);
   void show_once(const LoadedConfig& config);
   tl::expected<FileProject, IoError> find_project(const std::string& path);
 

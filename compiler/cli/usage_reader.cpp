@@ -7,10 +7,12 @@
 #include <set>
 #include <unistd.h>
 
+#include "cli/codes.h"
 #include "cli/progress.h"
 #include "cli/source_tree.h"
 #include "cli/worker_count.h"
 #include "driver/ordered_work.h"
+#include "infer/infer_report.h"
 #include "infer/language.h"
 #include "source/descriptor.h"
 #include "source/streams.h"
@@ -44,7 +46,7 @@ class UsageReader {
     const std::string& name = path == "-" ? session_.stdin_name : path;
     if (path != "-" && session_.files.is_directory(path)) {
       const FoundFiles found = find_source_files(path);
-      for (const IoError& error : found.unreadable) fail(session_.refuse_world(error.message));
+      for (const IoError& error : found.unreadable) fail(session_.refuse_read(error, path));
       for (const std::string& file : found.files) add(file);
     } else if (path == "-" && language_of(name) != nullptr) {
       scan_stdin();
@@ -57,8 +59,8 @@ class UsageReader {
 
   void scan_stdin() {
     auto file = session_.try_read("-");
-    if (!file) return fail(session_.refuse_world(file.error().message));
-    if (file->text.size() > kMaxSourceBytes) return read_.usage.too_large.push_back(file->path);
+    if (!file) return fail(session_.refuse_read(file.error(), "-"));
+    if (file->text.size() > kMaxSourceBytes) return too_large(file->path);
     read_.usage.add_file(file->path, scan_source(*file, trie_));
     read_.from_stdin = std::move(*file);
   }
@@ -89,8 +91,8 @@ class UsageReader {
   }
 
   void keep(const std::string& path, Scanned scanned) {
-    if (scanned.unreadable) return fail(session_.refuse_world(scanned.unreadable->message));
-    if (scanned.is_too_large) return read_.usage.too_large.push_back(path);
+    if (scanned.unreadable) return fail(session_.refuse_read(*scanned.unreadable, path));
+    if (scanned.is_too_large) return too_large(path);
     read_.usage.add_file(path, std::move(scanned.calls));
   }
 
@@ -110,15 +112,27 @@ class UsageReader {
     const auto format = traffic_format(shown, bytes.begin());
     const bool is_read = error == 0 && format && read_traffic(*format, bytes, traffic);
     if (error != 0) {
-      return fail(session_.refuse_world("cannot read " + in_backticks(shown) + ": " +
-                                        system_reason(error)));
+      const std::string reason = system_reason(error);
+      return fail(session_.refuse_read(
+          {"cannot read " + in_backticks(shown) + ": " + reason, shown}, path));
     }
     if (is_read) return read_.usage.add_log(shown, *format, traffic);
-    session_.console.err("zoomc: " + in_backticks(shown) +
-                         (format ? " is no " + std::string(to_string(*format)) + " with API calls"
-                                 : std::string(" is neither source code nor a log that is known")) +
-                         "; logs are HAR, access logs, JSON lines and CSV\n");
+    const std::string message =
+        in_backticks(shown) +
+        (format ? " is no " + std::string(to_string(*format)) + " with API calls"
+                : std::string(" is neither source code nor a log that is known")) +
+        "; logs are HAR, access logs, JSON lines and CSV";
+    session_.troubles.add(cli_codes::kCannotReadFile, shown, message);
+    session_.console.err("zoomc: " + message + "\n");
     fail(ExitCode::findings);
+  }
+
+  // The text formats have a remark of their own.
+  void too_large(const std::string& path) {
+    Diagnostic found = finding(cli_codes::kCannotReadFile, {}, remark_on_large(path));
+    found.severity = Severity::warning;
+    session_.troubles.add({path, {}}, {std::move(found)});
+    read_.usage.too_large.push_back(path);
   }
 
   void fail(ExitCode code) { read_.code = worst(read_.code, code); }

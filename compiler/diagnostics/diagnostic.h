@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,9 @@ struct Diagnostic {
   // Which of the project's policies found it, for `policy-violation`; else empty. An allowance
   // names it `policy-violation/<policy>`.
   std::string policy;
+  // Set where a comment of the file allows the finding, which is then no mistake: the place of the
+  // comment's reason, empty when it gives none.
+  std::optional<Span> suppression;
 };
 
 }  // namespace zoomc

@@ -26,7 +26,7 @@ bool is_overridden(const Overrides& overrides) {
 }
 
 void lint_app(const Analysis& made, const CheckOptions& options, bool whole,
-              std::vector<Diagnostic> manifest_findings, Sink& sink) {
+              std::vector<Diagnostic> manifest_findings, Sink& sink, Sink& suppressed) {
   LintContext cx{made.file, made.document, made.app, made.resolved, *options.catalog};
   if (options.config != nullptr) cx.policies = options.config->policies;
   lint(cx, options.rules,
@@ -35,7 +35,7 @@ void lint_app(const Analysis& made, const CheckOptions& options, bool whole,
         .ignore = options.ignore,
         .fixed_ids = phase_ids(),
         .whole = whole},
-       std::move(manifest_findings), sink);
+       std::move(manifest_findings), sink, suppressed);
 }
 
 }  // namespace
@@ -45,6 +45,7 @@ Checked check(SourceFile file, const CheckOptions& options) {
   Analysis& made = *checked.analysis;
   made.file = std::move(file);
   Sink sink;
+  Sink suppressed;
   if (auto document = parse(made.file, sink)) {
     made.document = std::move(*document);
     made.app = build_app(made.document, sink);
@@ -62,10 +63,12 @@ Checked check(SourceFile file, const CheckOptions& options) {
       made.manifest =
           write_manifest(made.resolved, justify(made.resolved), options.wrap, manifest_sink);
     }
-    lint_app(made, options, whole, manifest_sink.take(), sink);
+    lint_app(made, options, whole, manifest_sink.take(), sink, suppressed);
   }
   checked.findings = sink.take();
+  checked.suppressed = suppressed.take();
   hide_secrets(secrets_of(made.app), checked.findings);
+  hide_secrets(secrets_of(made.app), checked.suppressed);
   return checked;
 }
 

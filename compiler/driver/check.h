@@ -47,6 +47,8 @@ struct Analysis {
 struct Checked {
   std::unique_ptr<Analysis> analysis;
   std::vector<Diagnostic> findings;
+  // What comments of the file allow, in the same order.
+  std::vector<Diagnostic> suppressed;
   bool is_app = false;
 
   bool has_errors() const;

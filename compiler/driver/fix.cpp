@@ -30,6 +30,7 @@ Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too) {
   const std::vector<Span> mentions = mentions_of(secrets, after.text);
   after.secrets.insert(after.secrets.end(), mentions.begin(), mentions.end());
   hide_secrets(secrets, fixed.checked.findings);
+  hide_secrets(secrets, fixed.checked.suppressed);
   return fixed;
 }
 

@@ -64,10 +64,14 @@ std::string InferReport::summary() const {
   return sources.empty() ? text : text + "; " + sources;
 }
 
+std::string remark_on_large(const std::string& path) {
+  return in_backticks(path) + " is larger than 1 MiB and was not read";
+}
+
 std::vector<std::string> InferReport::remarks() const {
   std::vector<std::string> remarks;
   for (const std::string& path : usage.too_large) {
-    remarks.push_back(in_backticks(path) + " is larger than 1 MiB and was not read");
+    remarks.push_back(remark_on_large(path));
   }
   return remarks;
 }

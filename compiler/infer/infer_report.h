@@ -8,6 +8,9 @@
 
 namespace zoomc {
 
+// That a source file of that path was left out.
+std::string remark_on_large(const std::string& path);
+
 // What `infer` tells: the calls, and how an app stands to them.
 struct InferReport {
   const Catalog& catalog;

@@ -103,7 +103,8 @@ class Directive {
   bool read_reason() {
     for (const std::string_view dash : kDashes) {
       if (!text_.substr(at_).starts_with(dash)) continue;
-      made_.has_reason = skip_blanks(text_, at_ + dash.size()) < text_.size();
+      const std::size_t begin = skip_blanks(text_, at_ + dash.size());
+      if (begin < text_.size()) made_.reason = span(begin, text_.size());
       return true;
     }
     return false;

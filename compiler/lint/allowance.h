@@ -30,7 +30,8 @@ struct Allowance {
   // The 1-based line that it is for; 0 when there is none.
   std::uint32_t line = 0;
   std::vector<AllowedRule> rules;
-  bool has_reason = false;
+  // The words behind `--`; empty without.
+  Span reason;
   // Words behind the rules that no `--` makes a reason; empty without.
   Span stray;
   // What stands in place of `allow` ("ignore"); all else is then empty.

@@ -95,8 +95,8 @@ std::vector<AllowanceBook::Key> AllowanceBook::keys_of(const Diagnostic& found) 
   return keys;
 }
 
-bool AllowanceBook::allows(const Diagnostic& found) {
-  if (allowances_.empty()) return false;
+const Allowance* AllowanceBook::allowance_for(const Diagnostic& found) {
+  if (allowances_.empty()) return nullptr;
   std::vector<Place> candidates;
   for (const Key& key : keys_of(found)) {
     const auto places = places_.find(key);
@@ -107,15 +107,15 @@ bool AllowanceBook::allows(const Diagnostic& found) {
     same.resize(1);
     candidates.push_back(same.front());
   }
-  if (candidates.empty()) return false;
+  if (candidates.empty()) return nullptr;
   const auto is_used = [this](const Place& place) { return fate(place) == AllowanceFate::used; };
-  if (std::none_of(candidates.begin(), candidates.end(), is_used)) {
-    fate(candidates.front()) = AllowanceFate::used;
-  }
+  auto used = std::find_if(candidates.begin(), candidates.end(), is_used);
+  if (used == candidates.end()) used = candidates.begin();
+  fate(*used) = AllowanceFate::used;
   for (const Place& place : candidates) {
     if (!is_used(place)) fate(place) = AllowanceFate::doubled;
   }
-  return true;
+  return &allowances_[used->allowance];
 }
 
 JudgedAllowances AllowanceBook::judge(const LintContext& cx, std::span<const Rule> rules,

@@ -19,9 +19,9 @@ class AllowanceBook {
  public:
   AllowanceBook(const SourceFile& file, const Document& document);
 
-  // Whether an allowance is for the finding: one of its rule and on its line, see `lines_of`. The
-  // first such is used up by it, the others are doubles.
-  bool allows(const Diagnostic& found);
+  // The allowance for the finding: one of its rule and on its line, see `lines_of`. The first such
+  // is used up by it, the others are doubles. Null without one.
+  const Allowance* allowance_for(const Diagnostic& found);
 
   // What became of each, once all findings have been asked for. Points into the book.
   JudgedAllowances judge(const LintContext& cx, std::span<const Rule> rules,

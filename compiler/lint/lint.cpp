@@ -32,7 +32,7 @@ void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choi
 }  // namespace
 
 void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
-          std::vector<Diagnostic> others, Sink& sink) {
+          std::vector<Diagnostic> others, Sink& sink, Sink& suppressed) {
   const SharedJudgements shared(cx);
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
@@ -43,7 +43,9 @@ void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& setti
 
   AllowanceBook book(cx.file, cx.document);
   for (Diagnostic& found : findings) {
-    if (!book.allows(found)) sink.add(std::move(found));
+    const Allowance* allowance = book.allowance_for(found);
+    if (allowance != nullptr) found.suppression = allowance->reason;
+    (allowance == nullptr ? sink : suppressed).add(std::move(found));
   }
   const JudgedAllowances judged = book.judge(cx, rules, settings);
   cx.allowances = &judged;

@@ -23,10 +23,10 @@ struct LintSettings {
   bool whole = true;
 };
 
-// Runs the rules over one app and puts what they find and nothing allows into `sink`. `others` are
-// findings of other phases: those under the id of a rule are treated like that rule's own, the rest
-// is passed on as it is.
+// Runs the rules over one app and puts what they find and nothing allows into `sink`, what a
+// comment allows into `suppressed`. `others` are findings of other phases: those under the id of a
+// rule are treated like that rule's own, the rest is passed on as it is.
 void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
-          std::vector<Diagnostic> others, Sink& sink);
+          std::vector<Diagnostic> others, Sink& sink, Sink& suppressed);
 
 }  // namespace zoomc

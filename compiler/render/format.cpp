@@ -20,6 +20,9 @@ class TextReport final : public Report {
     out(text);
   }
 
+  void trouble(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
+               const ReportOut& /*out*/) override {}
+
  private:
   bool color_;
   bool shown_before_ = false;
@@ -31,6 +34,9 @@ class ConciseReport final : public Report {
             const ReportOut& out) override {
     if (!findings.empty()) out(render_concise(file, findings));
   }
+
+  void trouble(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
+               const ReportOut& /*out*/) override {}
 };
 
 }  // namespace

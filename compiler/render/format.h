@@ -44,6 +44,12 @@ struct ReportSettings {
 // Takes a report piece by piece.
 using ReportOut = std::function<void(std::string_view)>;
 
+// Whether a report of that format tells of findings with a `suppression`; the others must not be
+// given any.
+constexpr bool tells_suppressed(Format format) {
+  return format == Format::sarif;
+}
+
 // One report on any number of files: `begin()`, then each file in turn, then `end()`. What they
 // give, one behind the other, is the report; nothing of a file is kept once it is told. A file goes
 // out in pieces, so that of many findings no more than one piece is held.
@@ -53,6 +59,14 @@ class Report {
   virtual std::string begin() { return {}; }
   virtual void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
                     const ReportOut& out) = 0;
+  // Between files, or before the end: why the report does not have all that was asked for, such as
+  // a file that cannot be read (`file` then has no text) or settings with mistakes. Without it a
+  // report that has nothing to tell of would pass for one of files without findings. The formats
+  // for a terminal leave it to those who write on standard error.
+  virtual void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+                       const ReportOut& out) {
+    this->file(file, findings, out);
+  }
   virtual std::string end() { return {}; }
 };
 

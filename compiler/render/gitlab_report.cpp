@@ -19,8 +19,13 @@ std::string_view gitlab_severity(Severity severity) {
   return "major";
 }
 
+std::string_view severity_of_trouble(Severity severity) {
+  return severity == Severity::error ? "blocker" : gitlab_severity(severity);
+}
+
+// `severity` is a word of GitLab's.
 void write_issue(JsonText& json, const FileView& view, const Diagnostic& finding,
-                 std::string_view fingerprint) {
+                 std::string_view severity, std::string_view fingerprint) {
   const Region region = view.region(finding.primary);
   json.object([&] {
     json.member("type", "issue");
@@ -31,7 +36,7 @@ void write_issue(JsonText& json, const FileView& view, const Diagnostic& finding
     json.array(std::initializer_list<std::string_view>{category},
                [&](std::string_view name) { json.string(name); });
     json.member("fingerprint", fingerprint);
-    json.member("severity", gitlab_severity(finding.severity));
+    json.member("severity", severity);
     json.key("location");
     json.object([&] {
       json.member("path", repository_path(view.file().path));
@@ -50,20 +55,30 @@ class GitlabReport final : public Report {
 
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
+    write(file, findings, gitlab_severity, out);
+  }
+
+  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+               const ReportOut& out) override {
+    write(file, findings, severity_of_trouble, out);
+  }
+
+  std::string end() override { return "\n]\n"; }
+
+ private:
+  void write(const SourceFile& file, const std::vector<Diagnostic>& findings,
+             std::string_view (*severity)(Severity), const ReportOut& out) {
     if (findings.empty()) return;
     const FileView view(file, findings);
     Fingerprints fingerprints(view.masked());
     Pieces issues(out);
     for (const Diagnostic& finding : findings) {
       JsonText json;
-      write_issue(json, view, finding, fingerprints.next(finding));
+      write_issue(json, view, finding, severity(finding.severity), fingerprints.next(finding));
       issues << issues_.next(json.text());
     }
   }
 
-  std::string end() override { return "\n]\n"; }
-
- private:
   JsonLines issues_;
 };
 

@@ -20,14 +20,20 @@ std::string test_name(const Diagnostic& finding, std::map<std::string_view, int>
   return std::string(finding.id) + (nth == 1 ? "" : " (" + std::to_string(nth) + ")");
 }
 
-std::string body_of(const FileView& view, const Diagnostic& finding) {
+// `element` is for all above a note.
+std::string body_of(const FileView& view, const Diagnostic& finding, const std::string& element) {
   Ink ink(false);
   print_finding(ink, view, finding);
   const std::string text = xml_text(ink.text());
   if (finding.severity == Severity::note) return "      <system-out>" + text + "</system-out>\n";
-  std::string xml = "      <failure type=\"" + std::string(to_string(finding.severity));
+  std::string xml = "      <" + element + " type=\"" + std::string(to_string(finding.severity));
   xml += "\" message=\"" + xml_attribute(escape_controls(finding.message)) + "\">";
-  return xml + text + "</failure>\n";
+  return xml + text + "</" + element + ">\n";
+}
+
+// What says that a test did not pass: an error of the test itself is none of what it tests.
+std::string element_of(const Diagnostic& finding, bool is_trouble) {
+  return is_trouble && finding.severity == Severity::error ? "error" : "failure";
 }
 
 std::string test_case(std::string_view path, std::string_view name, std::string_view body) {
@@ -45,25 +51,39 @@ class JunitReport final : public Report {
 
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
+    write(file, findings, false, out);
+  }
+
+  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+               const ReportOut& out) override {
+    write(file, findings, true, out);
+  }
+
+  std::string end() override { return "</testsuites>\n"; }
+
+ private:
+  static void write(const SourceFile& file, const std::vector<Diagnostic>& findings,
+                    bool is_trouble, const ReportOut& out) {
     const FileView view(file, findings);
     std::map<std::string_view, int> seen;
-    const auto failures =
-        std::count_if(findings.begin(), findings.end(),
-                      [](const Diagnostic& finding) { return finding.severity != Severity::note; });
+    const auto count = [&](std::string_view element) {
+      return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+        return finding.severity != Severity::note && element_of(finding, is_trouble) == element;
+      });
+    };
     const std::size_t tests = findings.empty() ? 1 : findings.size();
     Pieces xml(out);
     xml << "  <testsuite name=\"" << xml_attribute(file.path) << "\" tests=\""
-        << std::to_string(tests) << "\" failures=\"" << std::to_string(failures)
-        << "\" errors=\"0\">\n";
+        << std::to_string(tests) << "\" failures=\"" << std::to_string(count("failure"))
+        << "\" errors=\"" << std::to_string(count("error")) << "\">\n";
     for (const Diagnostic& finding : findings) {
-      xml << test_case(file.path, test_name(finding, seen), body_of(view, finding));
+      xml << test_case(file.path, test_name(finding, seen),
+                       body_of(view, finding, element_of(finding, is_trouble)));
     }
     // A suite without tests is an error to some readers.
     if (findings.empty()) xml << test_case(file.path, "no findings", "");
     xml << "  </testsuite>\n";
   }
-
-  std::string end() override { return "</testsuites>\n"; }
 };
 
 }  // namespace

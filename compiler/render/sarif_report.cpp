@@ -46,7 +46,11 @@ class ResultWriter {
       json.member("level", to_string(finding.severity));
       write_text(json, "message", sarif_text(finding));
       write_locations(json, finding);
-      write_fixes(json, finding);
+      if (finding.suppression) {
+        write_suppression(json, *finding.suppression);
+      } else {
+        write_fixes(json, finding);
+      }
       json.key("partialFingerprints");
       json.object([&] { json.member("zoomcFinding/v1", fingerprints_.next(finding)); });
       write_properties(json, finding);
@@ -54,7 +58,37 @@ class ResultWriter {
     return json.text();
   }
 
+  // The same, as what kept the run from doing all that was asked for.
+  std::string write_notification(const Diagnostic& finding, std::uint32_t index) const {
+    JsonText json;
+    json.object([&] {
+      json.key("descriptor");
+      json.object([&] {
+        json.member("id", finding.id);
+        json.member("index", index);
+      });
+      json.member("level", to_string(finding.severity));
+      write_text(json, "message", sarif_text(finding));
+      json.key("locations");
+      json.array(std::initializer_list<Span>{finding.primary}, [&](Span span) {
+        json.object([&] { write_place(json, span, finding.primary_label); });
+      });
+    });
+    return json.text();
+  }
+
  private:
+  // The reason is the author's own text, and may quote what is secret elsewhere in the file.
+  void write_suppression(JsonText& json, Span reason) const {
+    json.key("suppressions");
+    json.array(std::initializer_list<Span>{reason}, [&](Span span) {
+      json.object([&] {
+        json.member("kind", "inSource");
+        if (!span.empty()) json.member("justification", view_.masked().slice(span));
+      });
+    });
+  }
+
   void write_artifact(JsonText& json) const {
     json.key("artifactLocation");
     json.object([&] { json.member("uri", uri_); });
@@ -157,6 +191,32 @@ std::string rule_entry(const RuleText& rule) {
   return json.text();
 }
 
+// The kinds of findings that a list of a report refers to, in the order in which they were found.
+class Described {
+ public:
+  std::uint32_t index_of(std::string_view id, const ReportSettings& settings) {
+    const auto index = static_cast<std::uint32_t>(found_.size());
+    const auto [entry, is_new] = indices_.try_emplace(id, index);
+    if (is_new) {
+      const auto known = std::find_if(settings.rules.begin(), settings.rules.end(),
+                                      [id](const RuleText& rule) { return rule.id == id; });
+      found_.push_back(known == settings.rules.end() ? RuleText{.id = id} : *known);
+    }
+    return entry->second;
+  }
+
+  std::string entries() const {
+    std::string text;
+    JsonLines lines;
+    for (const RuleText& rule : found_) text += lines.next(rule_entry(rule));
+    return text;
+  }
+
+ private:
+  std::vector<RuleText> found_;
+  std::map<std::string_view, std::uint32_t> indices_;
+};
+
 class SarifReport final : public Report {
  public:
   explicit SarifReport(ReportSettings settings) : settings_(std::move(settings)) {}
@@ -172,38 +232,48 @@ class SarifReport final : public Report {
     ResultWriter writer(file, findings);
     Pieces lines(out);
     for (const Diagnostic& finding : findings) {
-      lines << results_.next(writer.write(finding, index_of(finding.id)));
+      lines << results_.next(writer.write(finding, found_.index_of(finding.id, settings_)));
+    }
+  }
+
+  // Who reads only results, as most do, is told too.
+  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+               const ReportOut& out) override {
+    this->file(file, findings, out);
+    const ResultWriter writer(file, findings);
+    for (const Diagnostic& finding : findings) {
+      const std::uint32_t index = notified_.index_of(finding.id, settings_);
+      notifications_ += notification_lines_.next(writer.write_notification(finding, index));
+      has_failed_ = has_failed_ || finding.severity == Severity::error;
     }
   }
 
   std::string end() override {
     JsonText version;
     version.string(settings_.version);
-    std::string text = "\n],\"tool\":{\"driver\":{\"name\":\"zoomc\"";
+    std::string text = "\n],";
+    if (!notifications_.empty()) text += invocations() + ",";
+    text += "\"tool\":{\"driver\":{\"name\":\"zoomc\"";
     if (!settings_.version.empty()) text += ",\"semanticVersion\":" + version.text();
-    text += ",\"rules\":[";
-    JsonLines rules;
-    for (const RuleText& rule : found_) text += rules.next(rule_entry(rule));
-    return text + "\n]}}}]}\n";
+    text += ",\"rules\":[" + found_.entries() + "\n]";
+    if (!notifications_.empty()) text += ",\"notifications\":[" + notified_.entries() + "\n]";
+    return text + "}}}]}\n";
   }
 
  private:
-  // The index of a rule in the order in which rules were found.
-  std::uint32_t index_of(std::string_view id) {
-    const auto index = static_cast<std::uint32_t>(found_.size());
-    const auto [entry, is_new] = indices_.try_emplace(id, index);
-    if (is_new) {
-      const auto known = std::find_if(settings_.rules.begin(), settings_.rules.end(),
-                                      [id](const RuleText& rule) { return rule.id == id; });
-      found_.push_back(known == settings_.rules.end() ? RuleText{.id = id} : *known);
-    }
-    return entry->second;
+  std::string invocations() const {
+    return std::string("\"invocations\":[{\"executionSuccessful\":") +
+           (has_failed_ ? "false" : "true") + ",\"toolExecutionNotifications\":[" + notifications_ +
+           "\n]}]";
   }
 
   ReportSettings settings_;
   JsonLines results_;
-  std::vector<RuleText> found_;
-  std::map<std::string_view, std::uint32_t> indices_;
+  Described found_;
+  std::string notifications_;
+  JsonLines notification_lines_;
+  Described notified_;
+  bool has_failed_ = false;
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ constexpr std::size_t kReadBlock = 8192;
 IoError cannot(std::string_view what, const std::string& path, int error) {
   std::string message = "cannot ";
   message.append(what).append(" `").append(escape_controls(path)).append("`: ");
-  return {message + system_reason(error)};
+  return {message + system_reason(error), path};
 }
 
 std::optional<struct stat> status(const std::string& path) {

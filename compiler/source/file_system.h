@@ -6,9 +6,11 @@
 
 namespace zoomc {
 
-// Why the world refused: a sentence for the person, naming the path ("cannot read `a.yaml`: ...").
+// Why the world refused: a sentence for the person, naming the path ("cannot read `a.yaml`: ...");
+// and that path as it is, where it is one of a file or directory that was to be read.
 struct IoError {
   std::string message;
+  std::string path = {};
 };
 
 // How much of a file is read at the most; what is larger is refused by `syntax` without being held.

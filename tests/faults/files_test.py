@@ -19,8 +19,17 @@ from world import APP, CODE, FIXABLE, FIXED, FORMATS, IS_SANITIZED, OTHER, PATIE
 SOMEBODY = 65534
 
 
+def is_unread(file):
+    return [found["id"] for found in file["findings"]] == ["cannot-read-file"]
+
+
 def paths_of(report):
-    return [file["path"] for file in json.loads(report)["files"]]
+    """The files that were linted."""
+    return [file["path"] for file in json.loads(report)["files"] if not is_unread(file)]
+
+
+def unread_of(report):
+    return [file["path"] for file in json.loads(report)["files"] if is_unread(file)]
 
 
 class Case(unittest.TestCase):
@@ -54,6 +63,7 @@ class Changes(Case):
         code, out, err = self.lint(self.b.unlink)
         self.assertEqual((code, err), (3, "zoomc: cannot read `many/b.zoom.yaml`: no such file or directory\n"))
         self.assertEqual(paths_of(out), ["first.zoom.yaml", "many/a.zoom.yaml", "many/c.zoom.yaml"])
+        self.assertEqual(unread_of(out), ["many/b.zoom.yaml"])
 
     def test_vanished_directory(self):
         code, out, err = self.lint(lambda: shutil.rmtree(self.world / "many"))
@@ -61,6 +71,7 @@ class Changes(Case):
         self.assertEqual(err, "".join(f"zoomc: cannot read `many/{name}.zoom.yaml`: no such file or directory\n"
                                       for name in "abc"))
         self.assertEqual(paths_of(out), ["first.zoom.yaml"])
+        self.assertEqual(unread_of(out), [f"many/{name}.zoom.yaml" for name in "abc"])
 
     def test_truncated(self):
         code, out, err = self.lint(lambda: os.truncate(self.b, 0))
@@ -307,6 +318,7 @@ class Loops(Case):
             self.assertEqual((done.code, done.err),
                              (3, "zoomc: cannot read `tree/loop.zoom.yaml`: too many levels of symbolic links\n"))
             self.assertEqual(paths_of(done.out), ["tree/a.zoom.yaml", "tree/deep/b.zoom.yaml"])
+            self.assertEqual(unread_of(done.out), ["tree/loop.zoom.yaml"])
 
 
 class Unreadable(Case):
@@ -342,6 +354,7 @@ class Unreadable(Case):
         self.assertEqual((done.code, done.err),
                          (3, "zoomc: cannot read the directory `tree/closed`: permission denied\n"))
         self.assertEqual(paths_of(done.out), ["tree/a.zoom.yaml", "tree/z/d.zoom.yaml"])
+        self.assertEqual(unread_of(done.out), ["tree/closed"])
         done = self.run_as_user("infer", "--format", "json", "tree")
         self.assertEqual((done.code, done.err),
                          (3, "zoomc: cannot read the directory `tree/closed`: permission denied\n"))
@@ -362,6 +375,7 @@ class Unreadable(Case):
                          (3, "zoomc: cannot read the directory `tree/closed`: permission denied\n"
                              "zoomc: cannot read `tree/closed/b.zoom.yaml`: permission denied\n"))
         self.assertEqual(paths_of(done.out), ["tree/a.zoom.yaml", "tree/z/d.zoom.yaml"])
+        self.assertEqual(unread_of(done.out), ["tree/closed", "tree/closed/b.zoom.yaml"])
 
     def test_any_name_in_git(self):
         for name in ("a\nb", "it's", "x/': y", "a\nwarning: could not open directory 'b"):

@@ -114,6 +114,38 @@ class PreCommit(unittest.TestCase):
         self.assertEqual(refused.returncode, 1, refused.stdout)
         self.assertIn("`app.manifest.json` is stale", refused.stdout)
 
+    def test_a_change_of_the_settings_alone_lints_the_apps_that_are_there(self):
+        self.install("zoomc-lint", "zoomc-fix", "zoomc-compile-check")
+        (self.work / "app.zoom.yaml").write_text(GOOD)
+        self.compiled()
+        self.assertEqual(self.commit().returncode, 0)
+        refused = self.commit(__zoomc__yaml="policy: [{id: us-only, allow: {regions: [us]}}]\n")
+        self.assertEqual(refused.returncode, 1, refused.stdout)
+        self.assertIn("error[policy-violation]: policy `us-only` does not allow the region `eu`\n"
+                      " --> app.zoom.yaml:3:9\n", refused.stdout)
+        self.assertEqual(refused.stdout.count("no files to check"), 1, refused.stdout)
+        accepted = self.commit(__zoomc__yaml="policy: [{id: eu-only, allow: {regions: [eu]}}]\n")
+        self.assertEqual(accepted.returncode, 0, accepted.stdout)
+
+    def test_settings_with_a_mistake_are_refused_where_there_is_no_app(self):
+        self.install("zoomc-lint")
+        refused = self.commit(__zoomc__yaml="lint: {rules: {unknown-scop: error}}\n")
+        self.assertEqual(refused.returncode, 1, refused.stdout)
+        self.assertIn("error[unknown-rule]: ", refused.stdout)
+        self.assertIn("\n --> .zoomc.yaml:1:16\n", refused.stdout)
+
+    def test_settings_of_a_folder_lint_the_apps_below_it_alone(self):
+        self.install("zoomc-lint")
+        (self.work / "crm").mkdir()
+        (self.work / "crm" / "app.zoom.yaml").write_text(GOOD)
+        self.must(self.work, "git", "add", "-A")
+        self.must(self.work, "git", "commit", "-qm", "app", "--no-verify")
+        (self.work / "other.zoom.yaml").write_text(BAD)
+        self.must(self.work, "git", "add", "-A")
+        self.must(self.work, "git", "commit", "-qm", "bad", "--no-verify")
+        (self.work / "crm" / ".zoomc.yaml").write_text("lint: {rules: {insecure-url: error}}\n")
+        self.assertEqual(self.commit().returncode, 0)
+
     def test_other_files_run_no_hook(self):
         self.install("zoomc-lint", "zoomc-fix", "zoomc-compile-check")
         done = self.commit(notes__yaml="not: an app\n")

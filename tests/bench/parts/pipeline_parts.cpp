@@ -18,10 +18,11 @@ void whole_check(const SourceFile& file, const Checked&) {
 void own_work(const SourceFile& file, const Checked& checked) {
   const Document& document = checked.analysis->document;
   Sink sink;
+  Sink suppressed;
   const App app = build_app(document, sink);
   const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
   lint({file, document, app, resolved, builtin_catalog()}, all_rules(), {.fixed_ids = phase_ids()},
-       {}, sink);
+       {}, sink, suppressed);
   benchmark::DoNotOptimize(sink);
 }
 

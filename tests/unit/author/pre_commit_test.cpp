@@ -15,7 +15,8 @@ const std::string kHook = R"(- repo: local
       description: Check Zoom app descriptions against the integrator's checklist
       entry: zoomc lint
       language: system
-      files: \.zoom\.ya?ml$
+      files: (\.zoom\.ya?ml|(^|/)\.zoomc\.yaml)$
+      require_serial: true
 )";
 
 std::string indented(const std::string& text, const std::string& indent,

@@ -22,7 +22,7 @@ struct Read {
         CHECK(file.slice(rule.span) == rule.id);
         line += " " + std::string(rule.id);
       }
-      if (allowance.has_reason) line += "; reason";
+      if (!allowance.reason.empty()) line += "; reason";
       if (!allowance.stray.empty()) line += "; stray " + std::string(file.slice(allowance.stray));
       if (!allowance.other_word.empty()) {
         line += " not " + std::string(file.slice(allowance.other_word));

@@ -84,6 +84,7 @@ struct Setup {
 Lines linted(const std::string& text, const Setup& setup = {}) {
   const SourceFile file{"a", text};
   Sink sink;
+  Sink suppressed;
   const auto document = parse(file, sink);
   REQUIRE(document);
   const App app;
@@ -99,7 +100,7 @@ Lines linted(const std::string& text, const Setup& setup = {}) {
         .ignore = setup.ignore,
         .fixed_ids = kFixed,
         .whole = setup.whole},
-       setup.others, sink);
+       setup.others, sink, suppressed);
   Lines lines;
   for (const Diagnostic& found : sink.take()) {
     lines.push_back(std::string(to_string(found.severity)) + "[" + std::string(found.id) + "] " +
