@@ -4,12 +4,13 @@ more of everything than anybody writes."""
 import csv
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
 import unittest
 
-from world import APP, FORMATS, IS_SANITIZED, MANIFEST, ZOOMC, World, without_colour
+from world import APP, CODE, FIXABLE, FORMATS, IS_SANITIZED, MANIFEST, ZOOMC, World, without_colour
 
 # Controls but for line breaks and tabs, C1, bidirectional and invisible characters.
 RAW = frozenset(map(chr, [*range(9), *range(11, 32), *range(0x7F, 0xA0), 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F),
@@ -112,6 +113,97 @@ COMMANDS = [
     ["compile", "--locked", "plain.zoom.yaml"],
 ]
 
+# What a path may hold: all but a slash and a NUL.
+NAME = "\x1b[31m\x07\x9b\u202e\u2066\u200b\u2028 ::error file=x,a:b::%0A|`<img src=x>`\n=cmd'\"\\"
+# Every command with such a name wherever it takes one: files, directories, revisions, words and numbers.
+NAMED = [
+    *(["lint", "--notes", "--format", form, "."] for form in FORMATS), ["lint", NAME], ["lint", "--diff", NAME],
+    *(["lint", "--format", form, NAME + "/no.zoom.yaml", NAME + "/closed.zoom.yaml"] for form in FORMATS),
+    ["lint", "--stdin-filename", NAME, "-"], ["lint", "--select", NAME], ["lint", "--ignore", NAME], ["lint", "--format", NAME],
+    ["lint", "--jobs", NAME], ["lint", "--add-allowances", NAME, NAME], ["lint", "--fix", NAME], ["lint", "--" + NAME],
+    ["lint", "--region", NAME], ["lint", "--stage", NAME], ["lint", "--color", NAME], ["lint", NAME + "/.zoomc.yaml"],
+    [NAME], ["--" + NAME], ["-" + NAME], ["--catalog", NAME, "lint"], ["--catalog", NAME, "lint", "--format", "sarif"],
+    ["compile", NAME + "/a.zoom.yaml", "-o", NAME + "/a.json"], ["compile", NAME + "/b.zoom.yaml"], ["compile", NAME],
+    ["compile", "--check", NAME + "/a.zoom.yaml"], ["compile", "--lock", NAME + "/a.zoom.yaml"], ["compile", NAME + "/a.zoom.yaml", NAME],
+    ["compile", "--locked", NAME + "/a.zoom.yaml"], ["compile", NAME + "/a.zoom.yaml", "-o", NAME + "/no/a.json"],
+    ["compile", "--compare-managed-by", NAME + "/a.zoom.yaml"], ["why", NAME + "/a.zoom.yaml"], ["why", NAME + "/a.zoom.yaml", NAME],
+    *([command, "--format", form, NAME + "/a.zoom.yaml"] for command in ("justify", "checklist")
+      for form in ("markdown", "text", "json")), ["justify", "--format", "csv", NAME + "/a.zoom.yaml"],
+    ["report", NAME + "/a.zoom.yaml"], ["report", NAME + "/a.zoom.yaml", "-o", NAME + "/no/a.html"],
+    *(["check", "--notes", "--format", form, NAME + "/m.json", NAME + "/no.json"] for form in FORMATS),
+    ["import", NAME + "/m.json"], ["import", NAME + "/m.json", "-o", NAME + "/a.zoom.yaml"], ["import", NAME],
+    *(["drift", "--format", form, NAME + "/a.zoom.yaml", NAME + "/m.json"] for form in ("text", "markdown", "json")),
+    *(["diff", "--format", form, NAME + "/a.zoom.yaml", NAME + "/m.json"] for form in ("text", "markdown", "json")),
+    *(["diff", "--format", form, "--against", "HEAD", NAME + "/a.zoom.yaml"] for form in ("text", "markdown", "json")),
+    ["diff", "--against", NAME, NAME + "/a.zoom.yaml"], ["diff", "--against", "HEAD", NAME + "/no.zoom.yaml"],
+    *(["infer", "--notes", "--format", form, "--app", NAME + "/a.zoom.yaml", NAME, NAME + "/c.har"]
+      for form in ("text", "json", "sarif", "markdown")), ["infer", NAME + "/m.txt"], ["infer", NAME + "/large.ts"],
+    ["infer", "--min-days", NAME, "."], ["infer", "--write", "--app", NAME + "/w.zoom.yaml", NAME],
+    ["explain", NAME], ["explain", "users.read", NAME], ["catalog", "scopes", NAME], ["catalog", NAME], ["schema", NAME], ["completions", NAME],
+    ["catalog", "diff", NAME, "built-in"], ["catalog", "update", NAME, "-o", NAME + "/t"], ["catalog", "update", "-o", NAME, "--date", NAME, "x"],
+    ["init", NAME + "/n.zoom.yaml", "--name", NAME, "--region", "eu"], ["init", "--name", "a", "--region", NAME, "-"],
+    ["init", NAME + "/n.zoom.yaml", "--name", "a", "--region", "eu", "--feature", NAME],
+    ["init", NAME + "/n.zoom.yaml", "--name", "a", "--region", "eu", "--config", "--pre-commit"],
+    ["init", NAME + "/n.zoom.yaml", "--name", "a", "--region", "eu"],
+]
+
+
+def named_files():
+    yield NAME + "/a.zoom.yaml", APP
+    yield NAME + "/b.zoom.yaml", "zoomc: 1\nregion: [\n"
+    yield NAME + "/w.zoom.yaml", APP
+    yield NAME + "/m.json", json.dumps(MANIFEST)
+    yield NAME + "/m.txt", "nothing"
+    yield NAME + "/c.har", har("")
+    yield NAME + "/s.ts", CODE
+    yield NAME + "/large.ts", " " * (1 << 20) + "//"
+    yield NAME + ".zoom.yaml", FIXABLE
+    yield "-x, 100%:.zoom.yaml", FIXABLE
+    yield NAME + "/deep/.zoomc.yaml", "lint: {rules: {none: error}}\n"
+    yield NAME + "/deep/a.zoom.yaml", APP
+
+
+# The columns of the catalog that are words for people.
+WORDS = {"features.tsv": ("note", "phrase"), "composites.tsv": ("phrase",), "operations.tsv": ("name",),
+         "operation_phrases.tsv": ("does", "without"), "test_steps.tsv": ("account", "action", "expect"),
+         "errors.tsv": ("cause", "ways_out"), "symptoms.tsv": ("cause", "ways_out"), "known_levels.tsv": ("reason",)}
+# Every command that takes words from there.
+CATALOG_COMMANDS = [
+    *(["lint", "--notes", "--format", form, "plain.zoom.yaml", "mild.zoom.yaml"] for form in FORMATS),
+    ["why", "plain.zoom.yaml"], *([command, "--format", form, "plain.zoom.yaml"] for command in ("justify", "checklist")
+                                  for form in ("markdown", "text", "json")), ["justify", "--format", "csv", "plain.zoom.yaml"],
+    ["report", "plain.zoom.yaml"], ["explain", "users.read"], ["explain", "Invalid redirect url"], ["explain", "connected but no data"],
+    *(["catalog", "--format", form, table] for form in ("text", "json")
+      for table in ("scopes", "operations", "features", "events", "platforms")),
+    *(["infer", "--format", form, "--app", "plain.zoom.yaml", "src"] for form in ("text", "json", "sarif", "markdown")),
+    *(["catalog", "diff", "--format", form, "built-in", "words", "plain.zoom.yaml"] for form in ("text", "markdown", "json")),
+    *(["check", "--notes", "--format", form, "plain.json"] for form in FORMATS),
+]
+
+
+def hostile_catalog(text):
+    """The project's own tables with `text` in place of every word for people."""
+    for path in (ROOT / "schemas/catalog").rglob("*"):
+        if not path.is_file():
+            continue
+        content = path.read_text()
+        if path.name in WORDS:
+            lines = content.splitlines()
+            head = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+            columns = [lines[head].split("\t").index(name) for name in WORDS[path.name]]
+            for i in range(head + 1, len(lines)):
+                cells = lines[i].split("\t")
+                for column in columns:
+                    if column < len(cells) and cells[column]:
+                        # Phrases are told apart.
+                        cells[column] = f"{text} {path.stem} {i}"
+                lines[i] = "\t".join(cells)
+            content = "\n".join(lines) + "\n"
+        if path.name == "unified.yaml":
+            content = re.sub("title: .*", lambda _: "title: " + quoted(text), content)
+        yield "words/" + str(path.relative_to(ROOT / "schemas/catalog")), content
+
+
 def hostile_files(text):
     yield "app.zoom.yaml", app(text)
     yield "mild.zoom.yaml", mild_app(text)
@@ -145,6 +237,158 @@ policy: [{{id: {quoted(text)}, deny: {{scopes: ["*"]}}, message: {quoted(text)}}
     yield "zoomc.lock", f"{text}\ncatalog: {text}\nsha256: {text}\n"
 
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def raw_in(said):
+    """The characters that should not come out, each with what is around it."""
+    return [(hex(ord(c)), said[max(0, at - 60):at + 20]) for at, c in enumerate(said) if c in RAW]
+
+
+class Names(unittest.TestCase):
+    """Names of files, directories, revisions and all else that is said on a command line."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+        cls.addClassCleanup(cls.world.close)
+        for name, content in named_files():
+            cls.world.put(name, content)
+        # Nobody can read what leads in a circle.
+        (cls.world / NAME / "closed.zoom.yaml").symlink_to("closed.zoom.yaml")
+        cls.world.shell("git init -q . && git add -A && git -c user.name=n -c user.email=n@x commit -qm x")
+        cls.done = [(arguments, cls.world.run(*arguments, stdin=APP.encode())) for arguments in NAMED]
+
+    def each(self, *words):
+        for arguments, done in self.done:
+            if set(words) <= set(arguments):
+                with self.subTest(arguments=arguments):
+                    yield done
+
+    def test_nothing_reaches_the_terminal(self):
+        for done in self.each():
+            self.assertIn(done.code, (0, 1, 2, 3))
+            self.assertTrue(done.out or done.err or done.code == 0)
+            said = (done.out + done.err).replace("\r\n", "\n")
+            # What YAML lets stand raw, in the file's own text.
+            self.assertEqual(raw_in(said), [])
+
+    def test_no_line_is_begun(self):
+        """A name has a line break, and what follows it is no line of the output."""
+        for done in self.each():
+            for line in (done.out + done.err).splitlines():
+                self.assertFalse(line.startswith("=cmd"), line)
+
+    def test_github(self):
+        for done in self.each("github"):
+            for line in done.out.splitlines():
+                self.assertRegex(line, r"^::(error|warning|notice) file=[^,:]*,line=\d+,endLine=\d+(,col=\d+)?(,endColumn=\d+)?"
+                                       r",title=[a-z-]+(/[^,:]*)?::")
+
+    def test_documents(self):
+        for form in ("json", "sarif", "gitlab"):
+            for done in self.each(form):
+                if done.out:
+                    json.loads(done.out)
+        for form in ("junit", "checkstyle"):
+            for done in self.each(form):
+                checked = subprocess.run(["xmllint", "--noout", "-"], input=done.out.encode(), capture_output=True, check=False)
+                self.assertEqual((checked.returncode, checked.stderr), (0, b""))
+
+    def test_markdown(self):
+        for done in self.each("markdown"):
+            visible = re.sub(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", done.out)
+            self.assertNotRegex(visible, r"(?<!\\)<img")
+            for line in done.out.splitlines():
+                if line.startswith("|"):
+                    self.assertIn(len(re.findall(r"(?<!\\)\|", line)), (4, 5))
+
+    def test_commands_to_copy(self):
+        """A shell that is given what is to be run finds the file of that name."""
+        for words, pattern in ((["drift", "text"], r"^  zoomc compile --wrap (.*)$"),
+                               (["checklist", "text"], r"print them: zoomc justify (.*)$")):
+            found = [re.search(pattern, done.out, re.M) for done in self.each(*words)]
+            self.assertTrue(found)
+            for match in found:
+                self.assertTrue(match)
+                done = self.world.shell(f"cat {match.group(1)}")
+                self.assertEqual((done.code, done.out), (0, APP))
+
+
+class NoUtf8(unittest.TestCase):
+    """A file's name is bytes: reports are UTF-8 all the same, and a URI has the bytes."""
+
+    def test_reports(self):
+        world = World()
+        self.addCleanup(world.close)
+        world.put(os.fsdecode(b"caf\xe9/x.zoom.yaml"), FIXABLE)
+        paths = {"json": lambda report: {file["path"] for file in report["files"]},
+                 "gitlab": lambda report: {issue["location"]["path"] for issue in report},
+                 "sarif": lambda report: {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+                                          for result in report["runs"][0]["results"]}}
+        for form in FORMATS:
+            with world.start("lint", "--format", form, os.fsdecode(b"caf\xe9"), os.fsdecode(b"caf\xe9/no")) as process:
+                out, err = process.communicate()
+            text = out.decode()
+            self.assertEqual(err.decode(), "zoomc: cannot read `caf\\xe9/no`: no such file or directory\n")
+            if form in paths:
+                name = "caf%E9" if form == "sarif" else "caf\ufffd"
+                self.assertEqual(paths[form](json.loads(text)), {name + "/x.zoom.yaml", name + "/no"})
+            elif form not in ("text", "concise"):
+                self.assertIn("caf\\xe9/no", text)
+
+
+class Catalog(unittest.TestCase):
+    """Tables of somebody else's."""
+
+    def world_with(self, text):
+        world = World()
+        self.addCleanup(world.close)
+        for name, content in [*hostile_catalog(text), *hostile_files("x")]:
+            world.put(name, content)
+        world.put("plain.json", world.run("compile", "plain.zoom.yaml").out)
+        return world
+
+    def test_nothing_reaches_the_terminal(self):
+        """What nobody could see in a table, or what drives a terminal, makes it no table."""
+        for text in (text for text in ESCAPES if not set("\r\n\t") & set(text)):
+            world = self.world_with(text)
+            for arguments in (["catalog", "features"], ["lint", "--format", "json", "plain.zoom.yaml"], ["explain", "users.read"]):
+                with self.subTest(text=text, arguments=arguments):
+                    done = world.run("--catalog", "words", *arguments)
+                    self.assertEqual(done.code, 1)
+                    self.assertIn("control character", done.err)
+                    self.assertEqual(raw_in(done.out + done.err), [])
+
+    def test_markup(self):
+        world = self.world_with(" ".join(MARKUP))
+        self.assertIn("onerror", world.run("--catalog", "words", "explain", "users.read").out)
+        for arguments in CATALOG_COMMANDS:
+            with self.subTest(arguments=arguments):
+                done = world.run("--catalog", "words", *arguments)
+                self.assertIn(done.code, (0, 1))
+                self.assertNotIn("catalog-", done.err)
+                self.assertTrue(done.out)
+                self.check(arguments, done.out)
+
+    def check(self, arguments, out):
+        if arguments[0] == "report":
+            for piece in ("<script>alert", "<img", "<x "):
+                self.assertNotIn(piece, out)
+        if "markdown" in arguments:
+            visible = re.sub(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", out)
+            self.assertNotRegex(visible, r"(?<!\\)!?\[[^\]]*\]\((javascript|https://evil)")
+            self.assertNotRegex(visible, r"(?<!\\)<(img|script|x)\b")
+        if "csv" in arguments:
+            for row in csv.reader(io.StringIO(out)):
+                self.assertEqual(len(row), 8)
+                for cell in row:
+                    self.assertNotRegex(cell, r"^[=+\-@\t\r]")
+        if "github" in arguments:
+            for line in out.splitlines():
+                self.assertRegex(line, r"^::(error|warning|notice) file=")
+
+
 class Escapes(unittest.TestCase):
     def check(self, text, **options):
         world = World()
@@ -163,7 +407,7 @@ class Escapes(unittest.TestCase):
                     # The file's own text, which `git apply` compares: YAML has no control characters in it.
                     said = re.sub("[\x85\u200b\u2028\u202e\u2066\u2069]", "", said)
                 said = without_colour(said) if "always" in arguments else said
-                self.assertEqual([(hex(ord(c)), said[max(0, at - 60):at + 20]) for at, c in enumerate(said) if c in RAW], [])
+                self.assertEqual(raw_in(said), [])
         return world
 
     def test_nothing_reaches_the_terminal(self):
@@ -177,6 +421,33 @@ class Escapes(unittest.TestCase):
         world.put("made.json", json.dumps(made))
         world.put("back.zoom.yaml", world.run("import", "made.json").out)
         self.assertEqual(json.loads(world.run("compile", "back.zoom.yaml").out), made)
+
+
+class NoList(unittest.TestCase):
+    """A text where a manifest has a list: it is no entry, and no line of a report of changes."""
+
+    TEXT = "\x1b[2J\n::error::injected\n# heading <img src=x> " + "long " * 40
+
+    def test_changes(self):
+        world = World()
+        self.addCleanup(world.close)
+        places = [("oauth_information", "scopes"), ("oauth_information", "oauth_allow_list"), ("features", "products"),
+                  ("features", "domains"), ("features", "event_subscription"), ("oauth_information", "usage")]
+        for section, key in places:
+            made = json.loads(json.dumps(MANIFEST))
+            for value in (self.TEXT, {"a": self.TEXT}, [self.TEXT], [{"scope": {"a": self.TEXT}}], [{"x": self.TEXT}]):
+                made[section][key] = value
+                world.put("new.json", json.dumps(made))
+                for before, after in (("manifest.json", "new.json"), ("new.json", "manifest.json")):
+                    for form in ("text", "markdown"):
+                        with self.subTest(key=key, value=value, form=form):
+                            out = world.run("diff", "--format", form, before, after).out
+                            self.assertEqual(raw_in(out), [])
+                            for line in out.splitlines():
+                                self.assertFalse(line.startswith(("::", "# ")), line)
+                                # Two values of 80 characters, and a name.
+                                self.assertLess(len(line), 400)
+                            self.assertNotRegex(re.sub("`[^`]*`", "", out), "<img|injected")
 
 
 class Markup(unittest.TestCase):
