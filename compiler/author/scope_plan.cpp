@@ -38,16 +38,24 @@ class Planner {
     // A scope that something required needs too is required, whoever else needs it.
     Names settled = covered_;
     settled.insert(forced_.begin(), forced_.end());
+    std::set<FeatureId> kept;
+    for (const Unit* unit : required) kept.insert(unit->members.begin(), unit->members.end());
     const std::vector<const Unit*> optional = choose([&](const Unit& unit) {
+      // A composite that may be declined is declined with all its members.
+      const bool takes_kept =
+          std::any_of(unit.members.begin(), unit.members.end(),
+                      [&kept](FeatureId member) { return kept.count(member) != 0; });
+      if (takes_kept) return false;
       return std::all_of(unit.scopes.begin(), unit.scopes.end(), [&](std::string_view scope) {
         return declinable_.count(scope) != 0 ||
                (required_.count(scope) != 0 && settled.count(scope) != 0);
       });
     });
     ScopePlan plan;
-    plan.features = fold(required);
+    std::vector<const Unit*> all = required;
+    all.insert(all.end(), optional.begin(), optional.end());
+    plan.features = fold(all);
     plan.optional = fold(optional);
-    plan.features.insert(plan.features.end(), plan.optional.begin(), plan.optional.end());
     // By group; in a group what stands for several features comes last.
     std::sort(
         plan.features.begin(), plan.features.end(),

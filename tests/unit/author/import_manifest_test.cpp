@@ -40,6 +40,27 @@ std::string body(const ImportedApp& imported) {
   return text.substr(0, description);
 }
 
+TEST_CASE("A member of a composite that may be declined comes back", "[author][import]") {
+  const std::string source =
+      "zoomc: 1\napp:\n  name: A\n  purpose: call logging\nregion: us\nscope_names: guide\n"
+      "features:\n  webinars: [manage]\n  groups: [read, write]\n"
+      "optional: [webinars.panelists, webinars.delete]\n";
+  const Checked compiled = check({"app.zoom.yaml", source}, with_rules());
+  REQUIRE(errors_of(compiled) == std::vector<std::string>{});
+  const ImportedApp imported = import_text(compiled.analysis->manifest);
+  CHECK(losses_of(imported) == std::vector<std::string>{});
+  CHECK(errors_of(imported.checked) == std::vector<std::string>{});
+  CHECK(body(imported) ==
+        "  purpose: call logging  # from the texts for reviewers\n"
+        "region: us  # from the redirect URL\n"
+        "scope_names: guide\n"
+        "# Inferred from the scopes. Check that the app does all of this.\n"
+        "features:\n"
+        "  webinars: [manage]\n"
+        "  groups: [read, write]\n"
+        "optional: [webinars.delete, webinars.panelists]\n");
+}
+
 TEST_CASE("The level is told only where nothing else tells it", "[author][import]") {
   ImportedApp imported = import_text(
       manifest("ADMIN_MANAGEMENT", {"user:read:user:admin", "meeting:read:list_meetings:admin"}));

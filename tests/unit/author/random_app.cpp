@@ -1,5 +1,7 @@
 #include "random_app.h"
 
+#include <algorithm>
+
 #include "catalog/lookup.h"
 
 namespace zoomc::testing {
@@ -30,8 +32,31 @@ const std::vector<std::string> kWords = {"Acme",
                                          "@",
                                          "*a",
                                          "&b",
+                                         "\r",
+                                         "\xC2\x85",
+                                         "\xE2\x80\xA8",
+                                         "\xC2\xA0",
+                                         "\xEF\xBB\xBF",
+                                         "\xE2\x80\xAE",
+                                         "\xEF\xBF\xBF",
+                                         "\x7F",
+                                         "  ",
+                                         "\n\n",
+                                         " \n ",
+                                         "? a",
+                                         "|",
+                                         "---",
                                          "long words that fill a line of the file until it has to "
                                          "be folded somewhere in the middle of it"};
+
+bool declares(const AppDraft& draft, std::string_view feature) {
+  return std::find(draft.features.begin(), draft.features.end(), feature) != draft.features.end();
+}
+
+void drop_repeats(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
 
 }  // namespace
 
@@ -113,7 +138,7 @@ void RandomApp::add_events(AppDraft& draft) {
     subscription.types = some(catalog_.events, 4, [](const Event& event) { return event.name; });
     // Those that Zoom takes in no manifest.
     std::erase_if(subscription.types,
-                  [](const std::string& type) { return type.find("rtms_") != std::string::npos; });
+                  [](const std::string& type) { return type.find("rtms") != std::string::npos; });
     subscription.types.emplace_back(once_in(5) ? "made.up" : "meeting.started");
     if (subscription.types.size() > 1 && subscription.types[0] == subscription.types.back())
       subscription.types.pop_back();
@@ -191,7 +216,46 @@ AppDraft RandomApp::make() {
       if (once_in(4)) draft.optional.push_back(key);
     }
   }
+  // A composite may be declared and one of its features declined.
+  for (const Composite& composite : catalog_.composites) {
+    if (!declares(draft, composite.name)) continue;
+    for (const FeatureId member : composite.members) {
+      if (once_in(4)) draft.optional.emplace_back(catalog_.features[member].name);
+    }
+  }
+  for (const DraftSubscription& subscription : draft.events) {
+    for (const std::string& type : subscription.types) {
+      if (once_in(4)) draft.optional.push_back(type);
+    }
+  }
+  drop_repeats(draft.optional);
   return draft;
+}
+
+YamlValue RandomApp::texts_for(const AppDraft& draft) {
+  YamlValue texts;
+  for (const auto* keys : {&draft.features, &draft.operations, &draft.extra_scopes}) {
+    for (const std::string& key : *keys) {
+      if (once_in(3)) texts.add(key, YamlValue::make_text(text()));
+    }
+  }
+  return texts;
+}
+
+std::string RandomApp::write(const AppDraft& draft) {
+  YamlValue sections;
+  if (once_in(2)) {
+    sections.add("stage", YamlValue::make_text(once_in(2) ? "published" : "testing"));
+  }
+  if (once_in(3)) {
+    if (YamlValue texts = texts_for(draft); !texts.entries.empty())
+      sections.add("justify", std::move(texts));
+  }
+  if (once_in(5)) {
+    if (YamlValue texts = texts_for(draft); !texts.entries.empty())
+      sections.add("test_plan", std::move(texts));
+  }
+  return write_app(draft) + (sections.entries.empty() ? std::string() : write_yaml(sections));
 }
 
 }  // namespace zoomc::testing

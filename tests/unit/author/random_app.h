@@ -15,6 +15,8 @@ class RandomApp {
   RandomApp(unsigned seed, const Catalog& catalog) : random_(seed), catalog_(catalog) {}
 
   AppDraft make();
+  // The file of that app, with sections that a draft has none for.
+  std::string write(const AppDraft& draft);
 
  private:
   std::size_t below(std::size_t limit);
@@ -30,6 +32,8 @@ class RandomApp {
   void add_surface(AppDraft& draft);
   void add_extra(AppDraft& draft);
   YamlValue anything(int depth);
+  // Texts for some of what the app asks for.
+  YamlValue texts_for(const AppDraft& draft);
 
   template <class Rows, class Name>
   std::vector<std::string> some(const Rows& rows, std::size_t most, Name name) {

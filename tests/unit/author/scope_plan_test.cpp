@@ -65,6 +65,21 @@ TEST_CASE("What may be declined is what only declinable scopes need", "[author][
   CHECK(plan_of(users).optional == Words{"phone.recordings", "users.read"});
 }
 
+TEST_CASE("A composite is declared though only some of it may be declined", "[author][plan]") {
+  ScopeWish meetings = wish(ManagedBy::user, {{"meeting:write:meeting", true},
+                                              {"meeting:update:meeting", false},
+                                              {"meeting:delete:meeting", false}});
+  for (const Vocabulary vocabulary : {Vocabulary::granular, Vocabulary::guide}) {
+    meetings.vocabulary = vocabulary;
+    CHECK(plan_of(meetings).features == Words{"meetings.write"});
+    CHECK(plan_of(meetings).optional == Words{"meetings.create"});
+  }
+  meetings.scopes["meeting:update:meeting"] = true;
+  meetings.scopes["meeting:delete:meeting"] = true;
+  CHECK(plan_of(meetings).features == Words{"meetings.write"});
+  CHECK(plan_of(meetings).optional == Words{"meetings.write"});
+}
+
 TEST_CASE("An event may be declined when its scope may", "[author][plan]") {
   ScopeWish meetings = wish(ManagedBy::user, {{"meeting:read:meeting", true}});
   meetings.events = {"meeting.started", "meeting.ended", "meeting.started", "made.up"};
