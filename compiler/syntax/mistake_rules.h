@@ -53,6 +53,12 @@ Answer text_after_comment(const Situation& s);
 Answer wrong_indentation(const Situation& s);
 Diagnostic tab_at(std::uint32_t tab);
 
+// Text behind anchors and tags.
+Answer colon_in_block_text(const Situation& s);
+Answer lines_behind_property(const Situation& s);
+// Of block text, with its header here, that the library read otherwise than it is written.
+Answer block_text_behind_property(const Situation& s);
+
 // Anything else.
 Diagnostic unexpected(const Situation& s);
 

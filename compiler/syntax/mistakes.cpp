@@ -9,31 +9,14 @@ namespace mistakes {
 namespace {
 
 // The first that fits is the answer: what hides other mistakes comes before them.
-constexpr Rule kRules[] = {tab_as_indentation,
-                           unclosed_quote,
-                           bad_escape,
-                           anchor_or_alias,
-                           missing_colon,
-                           text_after_quote,
-                           text_after_bracket,
-                           reserved_character,
-                           malformed_tag,
-                           malformed_directive,
-                           block_text_header,
-                           comment_without_space,
-                           wrong_closing_bracket,
-                           unclosed_bracket,
-                           empty_entry,
-                           value_on_marker_line,
-                           second_colon,
-                           key_too_long,
-                           missing_comma,
-                           item_in_line,
-                           mixed_collection,
-                           missing_dash,
-                           text_after_comment,
-                           wrong_indentation,
-                           stray_sign};
+constexpr Rule kRules[] = {
+    tab_as_indentation,    unclosed_quote,        bad_escape,          anchor_or_alias,
+    colon_in_block_text,   missing_colon,         text_after_quote,    text_after_bracket,
+    reserved_character,    malformed_tag,         malformed_directive, block_text_header,
+    comment_without_space, wrong_closing_bracket, unclosed_bracket,    empty_entry,
+    value_on_marker_line,  second_colon,          key_too_long,        missing_comma,
+    item_in_line,          mixed_collection,      missing_dash,        text_after_comment,
+    lines_behind_property, wrong_indentation,     stray_sign};
 
 std::string_view name_of(Expected expected) {
   switch (expected) {
@@ -118,6 +101,7 @@ Diagnostic explain(const Slip& slip, const Situation& situation) {
     case SlipKind::not_the_value: break;
   }
   if (is_block_text_start(situation.cursor.peek())) {
+    if (auto answer = block_text_behind_property(situation)) return std::move(*answer);
     return mistake_at(syntax_codes::kYamlSyntax, slip.place, 0,
                       "block text must be indented deeper than the key or the `- ` it belongs to");
   }

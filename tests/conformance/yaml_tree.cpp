@@ -1,13 +1,17 @@
 // Reads YAML on standard input with `syntax` and writes what it makes of it: the events of the tree
 // as the YAML test suite notes them, without indentation, or with `--json` the value. Exit 1:
-// refused, and what was found is written instead, `LINE:COLUMN MESSAGE` each.
-#include <cstdio>
+// refused, and what was found is written instead, `LINE:COLUMN MESSAGE` each. With `--each`, the
+// input is many texts with a NUL behind each, and so is the output; there `+` or `-` goes before
+// each answer, and tells whether the text was read.
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/writer.h>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "source/line_index.h"
 #include "syntax/core_schema.h"
@@ -100,8 +104,9 @@ void write_json(Json& json, const Node& node) {
   }
 }
 
-int run(bool as_json) {
-  const SourceFile file{"stdin", {std::istreambuf_iterator<char>(std::cin), {}}};
+// Whether the text was read.
+bool answer(std::string text, bool as_json) {
+  const SourceFile file{"stdin", std::move(text)};
   Sink sink;
   const auto document = parse(file, sink);
   const auto findings = sink.take();
@@ -110,7 +115,7 @@ int run(bool as_json) {
     const Position at = lines.position(finding.primary.begin);
     std::cout << at.line << ':' << at.column << ' ' << finding.message << '\n';
   }
-  if (!document || !findings.empty()) return 1;
+  if (!document || !findings.empty()) return false;
   if (as_json) {
     rapidjson::OStreamWrapper out(std::cout);
     Json json(out);
@@ -118,12 +123,33 @@ int run(bool as_json) {
   } else {
     write_events(document->root);
   }
-  return 0;
+  return true;
+}
+
+void answer_each(std::string_view texts) {
+  while (!texts.empty()) {
+    const std::string_view text = texts.substr(0, texts.find('\0'));
+    texts.remove_prefix(std::min(text.size() + 1, texts.size()));
+    std::ostringstream out;
+    std::streambuf* const output = std::cout.rdbuf(out.rdbuf());
+    const bool is_read = answer(std::string(text), false);
+    std::cout.rdbuf(output);
+    std::cout << (is_read ? '+' : '-') << out.str() << '\0';
+  }
+}
+
+int run(std::string_view option) {
+  std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+  if (option == "--each") {
+    answer_each(text);
+    return 0;
+  }
+  return answer(std::move(text), option == "--json") ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace zoomc
 
 int main(int argc, char** argv) {
-  return zoomc::run(argc > 1 && std::string_view(argv[1]) == "--json");
+  return zoomc::run(argc > 1 ? argv[1] : "");
 }
