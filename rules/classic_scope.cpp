@@ -83,7 +83,7 @@ void check(const LintContext& cx, Reporter& report) {
                              " is a classic name, which apps made since April 2024 cannot have; "
                              "use granular names, or `scope_names: classic` for an older app");
     label_repeats(extra, found);
-    found.zoom = {ZoomVerdict::rejects, "classic names, in apps made since April 2024"};
+    found.zoom = {ZoomVerdict::can_reject, "classic names, in apps made since April 2024"};
     offer_way_out(cx, all, extra, cx.catalog.scopes[*extra.scope->row].operations, found);
     report.report(std::move(found));
   }

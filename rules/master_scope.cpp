@@ -1,5 +1,6 @@
 #include "lint/extra_scope.h"
 #include "lint/extra_scope_fix.h"
+#include "lint/guessed_level.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 
@@ -25,6 +26,7 @@ void check(const LintContext& cx, Reporter& report) {
                              (name ? "take " + in_backticks(*name) : "remove it"));
     label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a scope of another level is not a valid scope name there"};
+    soften_where_guessed(scope, found);
     if (name) {
       found.fixes.push_back(replace_scope(cx, extra, *name));
     } else if (auto fix = remove_scope(cx, all, extra)) {

@@ -1,5 +1,6 @@
 #include "lint/extra_scope.h"
 #include "lint/extra_scope_fix.h"
+#include "lint/guessed_level.h"
 #include "lint/guide_name.h"
 #include "lint/level.h"
 #include "lint/rule.h"
@@ -30,12 +31,7 @@ Diagnostic describe(const LintContext& cx, const ExtraScope& extra, const Scope&
   const std::string refusal = "`" + std::string(scope.name) +
                               " is not a valid scope name when usage is " + usage(admin) + "`";
   found.zoom = {ZoomVerdict::rejects, refusal};
-  if (scope.level_is_guess) {
-    found.severity = Severity::warning;
-    found.zoom = {ZoomVerdict::unknown, "if that is so, zoom rejects it: " + refusal};
-    found.hints.push_back(
-        "no page of Zoom's tells the level of this scope: it is a guess from the name");
-  }
+  soften_where_guessed(scope, found);
   return found;
 }
 

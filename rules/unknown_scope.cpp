@@ -44,7 +44,8 @@ void check(const LintContext& cx, Reporter& report) {
         report.make(extra.text.span, "unknown scope " + in_backticks(extra.text.value) +
                                          ": it is in none of Zoom's lists");
     label_repeats(extra, found);
-    found.zoom = {ZoomVerdict::rejects, "a name that it does not know is not a valid scope name"};
+    found.zoom = {ZoomVerdict::can_reject,
+                  "a name that it does not know is not a valid scope name"};
     const auto near =
         suggestions++ < kMaxSuggestions ? nearest(extra.text.value, names) : std::nullopt;
     if (near) found.fixes.push_back(replace_scope(cx, extra, std::string(*near)));

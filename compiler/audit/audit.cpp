@@ -11,6 +11,7 @@
 #include "audit/audit_listing.h"
 #include "audit/audit_scopes.h"
 #include "audit/codes.h"
+#include "audit/guide_scopes.h"
 #include "lint/lint.h"
 #include "lint/secrets.h"
 #include "manifest/codes.h"
@@ -42,9 +43,11 @@ bool is_for_rules(const ManifestFinding& found) {
 }
 
 void add_validation(const ManifestView& manifest, const json::Value& value, const Catalog& catalog,
-                    Sink& sink) {
+                    const Platform* platform, Sink& sink) {
+  const GuideScopes guide_scopes(manifest, catalog, platform);
+  guide_scopes.report(sink);
   for (ManifestFinding& found : validate_manifest(value, catalog)) {
-    if (is_for_rules(found)) continue;
+    if (is_for_rules(found) || guide_scopes.covers(found)) continue;
     // What is dropped is dropped with its key.
     const bool is_whole = found.verdict == ZoomVerdict::drops;
     sink.add({.id = found.id,
@@ -124,6 +127,7 @@ void tell_validators_part(Diagnostic& found) {
   switch (found.zoom.verdict) {
     case ZoomVerdict::accepts:
     case ZoomVerdict::rejects:
+    case ZoomVerdict::can_reject:
     case ZoomVerdict::drops: return;
     case ZoomVerdict::unknown: break;
     case ZoomVerdict::review: later = "its review sends it back"; break;
@@ -146,6 +150,17 @@ void complete(const ManifestView& manifest, std::vector<Diagnostic>& findings) {
     if (!found.hints.empty() && is_setting_hint(found.hints.front())) continue;
     found.hints.insert(found.hints.begin(), setting_hint(manifest.pointer_of(found.primary)));
   }
+}
+
+// Of all that was found, the gravest.
+ZoomVerdict verdict_of(const std::vector<Diagnostic>& findings) {
+  const auto has = [&findings](ZoomVerdict verdict) {
+    return std::any_of(findings.begin(), findings.end(), [verdict](const Diagnostic& found) {
+      return found.zoom.verdict == verdict;
+    });
+  };
+  if (has(ZoomVerdict::rejects)) return ZoomVerdict::rejects;
+  return has(ZoomVerdict::can_reject) ? ZoomVerdict::can_reject : ZoomVerdict::accepts;
 }
 
 // What could not be read: Zoom reads no more than we do, and perhaps the file is an app.
@@ -174,14 +189,12 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
   unwrap(*read, sink);
   const ManifestView manifest(*read);
   const std::unique_ptr<const AppView> view = view_as_app(manifest, catalog);
-  add_validation(manifest, *read->manifest, catalog, sink);
+  add_validation(manifest, *read->manifest, catalog, view->resolved.platform, sink);
   run_rules(file, *view, catalog, rules, sink);
   audit_scopes(manifest, catalog, view->resolved.platform, sink);
   audit_listing(manifest, catalog, sink);
   Audit audit{.findings = sink.take()};
-  audit.is_accepted = std::none_of(
-      audit.findings.begin(), audit.findings.end(),
-      [](const Diagnostic& found) { return found.zoom.verdict == ZoomVerdict::rejects; });
+  audit.verdict = verdict_of(audit.findings);
   drop_second_thoughts(audit.findings);
   complete(manifest, audit.findings);
   const std::vector<Secret> secrets = secrets_of(view->app);

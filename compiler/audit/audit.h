@@ -15,8 +15,9 @@ struct Audit {
   std::vector<Diagnostic> findings;
   // Where the manifest has secrets, which nobody is shown.
   std::vector<Span> secrets;
-  // Zoom's validator takes the manifest; false also for a file that could not be read as one.
-  bool is_accepted = false;
+  // Whether Zoom's validator takes the manifest: `accepts`, `can_reject` or `rejects`. A file that
+  // could not be read as one is rejected.
+  ZoomVerdict verdict = ZoomVerdict::rejects;
 };
 
 // Everything that is wrong with a manifest of any origin, bare or wrapped, in the order of the

@@ -33,7 +33,11 @@ inline constexpr Code kPlaceholderText{"placeholder-text", "a text or URL still 
 inline constexpr Code kInlineSecret{"inline-secret", "a secret stands in the file",
                                     Severity::warning};
 
-inline constexpr std::array kOfLinter{kUnknownEvent, kSummaryTooLong, kMissingListingLink,
-                                      kPlaceholderText, kInlineSecret};
+inline constexpr Code kGuideNames{
+    "guide-names", "the guide's scope names are not all names that Zoom takes from new apps",
+    Severity::warning};
+
+inline constexpr std::array kOfLinter{kUnknownEvent,    kSummaryTooLong, kMissingListingLink,
+                                      kPlaceholderText, kInlineSecret,   kGuideNames};
 
 }  // namespace zoomc::audit_codes

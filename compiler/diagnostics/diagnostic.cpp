@@ -16,6 +16,7 @@ std::string_view to_string(ZoomVerdict verdict) {
     case ZoomVerdict::unknown: return "unknown";
     case ZoomVerdict::accepts: return "accepts";
     case ZoomVerdict::rejects: return "rejects";
+    case ZoomVerdict::can_reject: return "can-reject";
     case ZoomVerdict::drops: return "drops";
     case ZoomVerdict::review: return "review";
     case ZoomVerdict::runtime: return "runtime";

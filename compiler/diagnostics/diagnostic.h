@@ -12,9 +12,18 @@ namespace zoomc {
 enum class Severity : std::uint8_t { note, warning, error };
 std::string_view to_string(Severity severity);
 
-// What Zoom does with the mistake: its validator takes it, refuses it or drops it in silence; its
-// review sends the app back; or users meet it at run time.
-enum class ZoomVerdict : std::uint8_t { unknown, accepts, rejects, drops, review, runtime };
+// What Zoom does with the mistake: its validator takes it, refuses it, refuses it in some apps or
+// as far as is known, or drops it in silence; its review sends the app back; or users meet it at
+// run time. What it refuses for certain is an error.
+enum class ZoomVerdict : std::uint8_t {
+  unknown,
+  accepts,
+  rejects,
+  can_reject,
+  drops,
+  review,
+  runtime
+};
 std::string_view to_string(ZoomVerdict verdict);
 
 // `text` says what follows for people, with Zoom's exact error text where it is known:

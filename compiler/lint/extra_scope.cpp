@@ -43,7 +43,10 @@ class ExtraScopeJudge {
  private:
   // Whether the app's level is known takes some work to find out, and mostly nobody asks.
   bool is_of_other_level(const Scope& row) {
-    if (row.level == app_level(cx_.resolved)) return false;
+    // Zoom has one level for a name that both models have: that of the granular scope.
+    const auto granular = find_scope(cx_.catalog, row.name, ScopeModel::granular);
+    const Level level = granular ? cx_.catalog.scopes[*granular].level : row.level;
+    if (level == app_level(cx_.resolved)) return false;
     if (!level_known_) level_known_ = is_level_known(cx_);
     return *level_known_;
   }

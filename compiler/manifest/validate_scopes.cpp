@@ -37,7 +37,8 @@ class ScopeCheck {
   void check_entry(const JsonPlace& entry) {
     const JsonPlace scope = entry.member("scope");
     if (!scope.present()) {
-      findings_.rejects(kUnknownScope, entry, "the entry names no scope");
+      findings_.add(kUnknownScope, Severity::error, ZoomVerdict::rejects, entry, entry,
+                    "the entry names no scope");
       return;
     }
     if (scope.text()) check_name(*scope.text(), {entry, scope});
@@ -53,6 +54,10 @@ class ScopeCheck {
 
   void rejects(const Code& code, const Named& at, std::string message) {
     findings_.add(code, code.severity, ZoomVerdict::rejects, at.entry, at.name, std::move(message));
+  }
+  void can_reject(const Code& code, const Named& at, std::string message) {
+    findings_.add(code, code.severity, ZoomVerdict::can_reject, at.entry, at.name,
+                  std::move(message));
   }
   void accepts(const Code& code, const Named& at, std::string message) {
     accepts(code, code.severity, at, std::move(message));
@@ -72,7 +77,7 @@ class ScopeCheck {
     const bool is_new = seen_.insert(name).second;
     const std::optional<Scope> scope = find(name);
     if (!scope) {
-      rejects(kUnknownScope, at, in_backticks(name) + " is not in the catalog" + hint(name));
+      can_reject(kUnknownScope, at, in_backticks(name) + " is not in the catalog" + hint(name));
     } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
       accepts(kDuplicateScope, at, in_backticks(name) + " is listed twice");
     }
@@ -125,10 +130,10 @@ class ScopeCheck {
                   "since April 2024 take granular names");
       return true;
     }
-    rejects(kClassicScope, at,
-            in_backticks(scope.name) +
-                " is a classic scope, which Zoom can reject: apps created since April "
-                "2024 take granular names");
+    can_reject(kClassicScope, at,
+               in_backticks(scope.name) +
+                   " is a classic scope, which Zoom can reject: apps created since April "
+                   "2024 take granular names");
     return true;
   }
 

@@ -16,12 +16,15 @@ void write_member(Writer& writer, std::string_view name, std::string_view value)
   writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }
 
+// What can be refused is: a new app is the one that is asked about.
+bool is_refused(const ManifestFinding& found) {
+  return found.verdict == ZoomVerdict::rejects || found.verdict == ZoomVerdict::can_reject;
+}
+
 }  // namespace
 
 bool is_taken_by_zoom(const std::vector<ManifestFinding>& findings) {
-  return std::none_of(findings.begin(), findings.end(), [](const ManifestFinding& found) {
-    return found.verdict == ZoomVerdict::rejects;
-  });
+  return std::none_of(findings.begin(), findings.end(), is_refused);
 }
 
 std::string zoom_reply(const std::vector<ManifestFinding>& findings) {
@@ -35,7 +38,7 @@ std::string zoom_reply(const std::vector<ManifestFinding>& findings) {
   writer.Key("errors");
   writer.StartArray();
   for (const ManifestFinding& found : findings) {
-    if (found.verdict != ZoomVerdict::rejects) continue;
+    if (!is_refused(found)) continue;
     writer.StartObject();
     write_member(writer, "setting", found.pointer);
     write_member(writer, "message", found.message);

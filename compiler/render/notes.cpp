@@ -8,6 +8,7 @@ std::string_view sentence(ZoomVerdict verdict) {
     case ZoomVerdict::unknown: return "";
     case ZoomVerdict::accepts: return "zoom accepts it";
     case ZoomVerdict::rejects: return "zoom rejects it";
+    case ZoomVerdict::can_reject: return "zoom can reject it";
     case ZoomVerdict::drops: return "zoom accepts and then drops it";
     case ZoomVerdict::review: return "zoom's review sends it back";
     case ZoomVerdict::runtime: return "it fails at run time";

@@ -22,7 +22,7 @@ std::string with_name(std::string name) {
 
 TEST_CASE("a manifest without a fault", "[audit]") {
   CHECK(audited(manifest_of({})).empty());
-  CHECK(audit(manifest_of({})).is_accepted);
+  CHECK(audit(manifest_of({})).verdict == ZoomVerdict::accepts);
   CHECK(audited("{\"manifest\": " + manifest_of({}) + "}").empty());
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("what the validator finds has its place and Zoom's pointer", "[audit]"
   const std::string findings =
       "error[scope-level-mismatch] \"user:read:user\": user:read:user is not a valid scope name "
       "when usage is ADMIN_MANAGEMENT (rejects) | setting: /oauth_information/scopes[1]\n"
-      "warning[unknown-scope] {: the entry names no scope (rejects) | setting: "
+      "error[unknown-scope] {: the entry names no scope (rejects) | setting: "
       "/oauth_information/scopes[2]\n"
       "warning[optional-not-boolean] {: `optional` is missing: say true or false (accepts) | "
       "setting: /oauth_information/scopes[3]/optional\n"
@@ -48,7 +48,7 @@ TEST_CASE("what the validator finds has its place and Zoom's pointer", "[audit]"
       "error[wrong-type] 1: `development_home_uri` must be a string, not a number (rejects) | "
       "setting: /features/development_home_uri\n";
   CHECK(audited(manifest_of(parts)) == findings);
-  CHECK_FALSE(audit(manifest_of(parts)).is_accepted);
+  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
   // The pointers are those below the manifest.
   CHECK(audited("{\"manifest\": " + manifest_of(parts) + "}") == findings);
 }
@@ -79,13 +79,13 @@ TEST_CASE("a manifest in a manifest in a manifest", "[audit]") {
       "away (rejects; its errors are then about fields that are there) | setting: /manifest\n";
   CHECK(audited("{\"manifest\": " + wrapped + "}") == twice);
   CHECK(audited("{\"manifest\": {\"manifest\": " + wrapped + "}}") == twice);
-  CHECK_FALSE(audit("{\"manifest\": " + wrapped + "}").is_accepted);
+  CHECK(audit("{\"manifest\": " + wrapped + "}").verdict == ZoomVerdict::rejects);
 }
 
 TEST_CASE("what is no manifest", "[audit]") {
   CHECK(audited("[]") ==
         "error[wrong-type] []: a manifest must be an object, not an array (rejects)\n");
-  CHECK_FALSE(audit("[]").is_accepted);
+  CHECK(audit("[]").verdict == ZoomVerdict::rejects);
   const Audit app = audit_manifest({"crm.zoom.yaml", "zoomc: 1\n"}, builtin_catalog(), {});
   REQUIRE(app.findings.size() == 1);
   CHECK(app.findings.front().hints ==
@@ -162,6 +162,48 @@ TEST_CASE("secrets are reported and not shown", "[audit]") {
   CHECK(report.find("hunter2") == std::string::npos);
 }
 
+TEST_CASE("The guide's names are one doubt, as in the app", "[audit]") {
+  Parts parts;
+  parts.redirects = R"("development_redirect_uri": "https://api.unified.to/oauth/code",
+      "production_redirect_uri": "https://api.unified.to/oauth/code",
+      "oauth_allow_list": ["https://api.unified.to/oauth/code"], "strict_mode": true)";
+  const std::string others = R"({"scope": "user_profile", "optional": false},
+      {"scope": "user_info:read", "optional": false},
+      {"scope": "user:write:admin", "optional": false},
+      {"scope": "meeting:write:meeting", "optional": true})";
+  parts.scopes = others + R"(, {"scope": "user:read", "optional": false})";
+  const std::string doubt =
+      "warning[guide-names] \"scopes\": these are the guide's scope names, some of which Zoom may "
+      "refuse: `user:read`, `user:write:admin`, `user_info:read` and `user_profile` (classic, "
+      "which "
+      "new apps cannot have) and `meeting:write:meeting` (of the other level than this "
+      "admin-managed app); compile with `scope_names: granular` unless the platform itself asks "
+      "for the guide's names (can-reject; unknown names and names of the other level) | setting: "
+      "/oauth_information/scopes\n";
+  const auto refused = [](const std::string& text) {
+    std::string ids;
+    for (const Diagnostic& found : audit(text).findings) {
+      if (found.zoom.verdict == ZoomVerdict::rejects ||
+          found.zoom.verdict == ZoomVerdict::can_reject) {
+        ids += std::string(found.id) + " ";
+      }
+    }
+    return ids;
+  };
+  CHECK(audited(manifest_of(parts)).find(doubt) != std::string::npos);
+  CHECK(refused(manifest_of(parts)) == "guide-names ");
+  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::can_reject);
+  // What is none of the guide's names is judged by itself.
+  Parts more = parts;
+  more.scopes += R"(, {"scope": "meeting:read:summary", "optional": false})";
+  CHECK(refused(manifest_of(more)) == "guide-names scope-level-mismatch ");
+  // Without all that the guide names for signing in, it is no app of that vocabulary.
+  parts.scopes = others;
+  CHECK(refused(manifest_of(parts)) ==
+        "scope-level-mismatch scope-level-mismatch classic-scope scope-level-mismatch ");
+  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
+}
+
 TEST_CASE("Zoom takes its own templates", "[audit][corpus]") {
   const std::filesystem::path folder = facts_directory().parent_path() / "corpus" / "manifests";
   if (!std::filesystem::is_directory(folder)) {
@@ -175,7 +217,7 @@ TEST_CASE("Zoom takes its own templates", "[audit][corpus]") {
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     INFO(entry.path().string());
     const Audit result = audit(text);
-    CHECK(result.is_accepted);
+    CHECK(result.verdict == ZoomVerdict::accepts);
     const auto errors =
         std::count_if(result.findings.begin(), result.findings.end(),
                       [](const Diagnostic& found) { return found.severity == Severity::error; });

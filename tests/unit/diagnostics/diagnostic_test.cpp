@@ -15,6 +15,7 @@ TEST_CASE("every verdict has its word") {
   CHECK(to_string(ZoomVerdict::unknown) == "unknown");
   CHECK(to_string(ZoomVerdict::accepts) == "accepts");
   CHECK(to_string(ZoomVerdict::rejects) == "rejects");
+  CHECK(to_string(ZoomVerdict::can_reject) == "can-reject");
   CHECK(to_string(ZoomVerdict::drops) == "drops");
   CHECK(to_string(ZoomVerdict::review) == "review");
   CHECK(to_string(ZoomVerdict::runtime) == "runtime");

@@ -66,27 +66,30 @@ TEST_CASE("a guessed level never rejects", "[manifest][validate]") {
 
 TEST_CASE("unknown, app-owned and classic scopes", "[manifest][validate]") {
   CHECK(judge_scope("user:read:usr") ==
-        "/oauth_information/scopes[0] rejects warning[unknown-scope] `user:read:usr` is not in the "
+        "/oauth_information/scopes[0] can-reject warning[unknown-scope] `user:read:usr` is not in "
+        "the "
         "catalog, perhaps `user:read:user` is meant\n");
-  CHECK(judge_scope("nothing like it at all") ==
-        "/oauth_information/scopes[0] rejects warning[unknown-scope] `nothing like it at all` is "
-        "not in the catalog\n");
+  CHECK(
+      judge_scope("nothing like it at all") ==
+      "/oauth_information/scopes[0] can-reject warning[unknown-scope] `nothing like it at all` is "
+      "not in the catalog\n");
   CHECK(judge_scope("marketplace:write:event_subscription") ==
         "/oauth_information/scopes[0] rejects error[app-owned-scope] "
         "`marketplace:write:event_subscription` belongs to the app's own token: ask for it with "
         "`client_credentials`, not in a manifest\n");
   CHECK(judge_scope("user:read:admin", kAdmin) ==
-        "/oauth_information/scopes[0] rejects warning[classic-scope] `user:read:admin` is a "
+        "/oauth_information/scopes[0] can-reject warning[classic-scope] `user:read:admin` is a "
         "classic scope, which Zoom can reject: apps created since April 2024 take granular "
         "names\n");
   CHECK(judge_scope("chat_channel:read") ==
         "/oauth_information/scopes[0] accepts warning[classic-scope] `chat_channel:read` is a "
         "classic scope: Zoom's own templates have it, yet apps created since April 2024 take "
         "granular names\n");
-  CHECK(judge_scope("chat_channel:read:admin", kAdmin) ==
-        "/oauth_information/scopes[0] rejects warning[classic-scope] `chat_channel:read:admin` is "
-        "a classic scope, which Zoom can reject: apps created since April 2024 take granular "
-        "names\n");
+  CHECK(
+      judge_scope("chat_channel:read:admin", kAdmin) ==
+      "/oauth_information/scopes[0] can-reject warning[classic-scope] `chat_channel:read:admin` is "
+      "a classic scope, which Zoom can reject: apps created since April 2024 take granular "
+      "names\n");
 }
 
 TEST_CASE("suggestions end after twenty unknown scopes", "[manifest][validate]") {
@@ -96,10 +99,10 @@ TEST_CASE("suggestions end after twenty unknown scopes", "[manifest][validate]")
   }
   scopes.back() = ']';
   const std::string findings = judge_scopes(scopes);
-  CHECK(findings.find("/oauth_information/scopes[19] rejects warning[unknown-scope] "
+  CHECK(findings.find("/oauth_information/scopes[19] can-reject warning[unknown-scope] "
                       "`user:read:usr` is not in the catalog, perhaps `user:read:user` is "
                       "meant\n") != std::string::npos);
-  CHECK(findings.find("/oauth_information/scopes[20] rejects warning[unknown-scope] "
+  CHECK(findings.find("/oauth_information/scopes[20] can-reject warning[unknown-scope] "
                       "`user:read:usr` is not in the catalog\n") != std::string::npos);
 }
 
@@ -137,7 +140,7 @@ TEST_CASE("entries that are no scopes", "[manifest][validate]") {
       judge_scopes(R"(["user:read:user", {"optional": false}, {"scope": 1, "optional": false}])") ==
       "/oauth_information/scopes[0] rejects error[wrong-type] `scopes[0]` must be an object, "
       "{\"scope\": \"user:read:user\", \"optional\": false}, not a string\n"
-      "/oauth_information/scopes[1] rejects warning[unknown-scope] the entry names no scope\n"
+      "/oauth_information/scopes[1] rejects error[unknown-scope] the entry names no scope\n"
       "/oauth_information/scopes[2]/scope rejects error[wrong-type] `scope` must be a string, "
       "not a number\n");
   CHECK(judge_scopes(R"("user:read:user")") ==

@@ -159,6 +159,7 @@ TEST_CASE("each verdict has its sentence") {
   CHECK(effect(ZoomVerdict::unknown, "customers see nothing") == "  = customers see nothing\n");
   CHECK(effect(ZoomVerdict::accepts, "") == "  = zoom accepts it\n");
   CHECK(effect(ZoomVerdict::rejects, "") == "  = zoom rejects it\n");
+  CHECK(effect(ZoomVerdict::can_reject, "") == "  = zoom can reject it\n");
   CHECK(effect(ZoomVerdict::drops, "") == "  = zoom accepts and then drops it\n");
   CHECK(effect(ZoomVerdict::review, "") == "  = zoom's review sends it back\n");
   CHECK(effect(ZoomVerdict::runtime, "`Invalid scope`") ==
