@@ -288,7 +288,7 @@ TEST_CASE("findings are in the order of the document", "[manifest][validate]") {
         "`ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS`\n"
         "/zebra drops warning[unknown-manifest-key] `zebra` is no section of a manifest: Zoom "
         "takes it and drops it\n"
-        "/oauth_information/scopes[0] rejects warning[unknown-scope] `nope` is not in the "
+        "/oauth_information/scopes[0] can-reject warning[unknown-scope] `nope` is not in the "
         "catalog\n"
         "/oauth_information/usage rejects error[invalid-usage] `?` is no usage: it must be "
         "`USER_OPERATION` or `ADMIN_MANAGEMENT`\n"
