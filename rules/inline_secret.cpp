@@ -5,6 +5,7 @@
 #include "lint/rule.h"
 #include "lint/secrets.h"
 #include "lint/url_edit.h"
+#include "text/quote.h"
 
 namespace zoomc::rules::inline_secret {
 
@@ -27,25 +28,39 @@ bool is_in_brackets(const Node& node, Span value) {
 }
 
 // In brackets the braces of a reference need quotes.
-Edit refer(const LintContext& cx, const Text& value, const std::string& reference) {
-  if (is_in_brackets(cx.document.root, value.span)) return replace_url(cx.file, value, reference);
-  return replace_value(cx.file, value, reference);
+Edit put_instead(const LintContext& cx, const Secret& secret) {
+  if (secret.in_url || is_in_brackets(cx.document.root, secret.value.span)) {
+    return replace_url(cx.file, secret.value, secret.instead);
+  }
+  return replace_value(cx.file, secret.value, secret.instead);
+}
+
+std::string message_of(const Secret& secret) {
+  if (secret.in_url) {
+    return "a password stands in a URL in the file: whoever can read the repository has it; take "
+           "it out of the URL";
+  }
+  return "a secret stands in the file: whoever can read the repository has it; refer to it as `" +
+         secret.instead + "`";
 }
 
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const Secret& secret : secrets_of(cx.app)) {
-    const std::string reference = "${" + secret.variable + "}";
-    Diagnostic found =
-        report.make(secret.value.span,
-                    "a secret stands in the file: whoever can read the repository has it; refer to "
-                    "it as `" +
-                        reference + "`");
+  const std::vector<Secret> own = cx.secrets == nullptr ? secrets_of(cx) : std::vector<Secret>();
+  for (const Secret& secret : cx.secrets == nullptr ? own : *cx.secrets) {
+    Diagnostic found = report.make(secret.place, message_of(secret));
     found.sensitive = true;
-    found.zoom = {ZoomVerdict::unknown, "make a new secret in Marketplace: this one is known"};
+    found.zoom = {ZoomVerdict::unknown,
+                  secret.in_url ? "make a new password: this one is known"
+                                : "make a new secret in Marketplace: this one is known"};
+    // In a file that could not be read nobody knows what a change would do.
+    if (cx.document.root.members.empty()) {
+      report.report(std::move(found));
+      continue;
+    }
     found.fixes.push_back(
-        {FixSafety::unsafe, "`" + reference + "`", {refer(cx, secret.value, reference)}});
+        {FixSafety::unsafe, in_backticks(secret.instead), {put_instead(cx, secret)}});
     report.report(std::move(found));
   }
 }

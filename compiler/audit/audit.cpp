@@ -70,8 +70,9 @@ Diagnostic secret_in_manifest(Diagnostic found) {
   return found;
 }
 
-void run_rules(const SourceFile& file, const AppView& view, const Catalog& catalog,
-               std::span<const Rule> rules, Sink& sink) {
+// Answers where the manifest has secrets.
+std::vector<Span> run_rules(const SourceFile& file, const AppView& view, const Catalog& catalog,
+                            std::span<const Rule> rules, Sink& sink) {
   const Document no_yaml;
   const LintContext cx{file, no_yaml, view.app, view.resolved, catalog};
   const std::vector<std::string> chosen(kRules.begin(), kRules.end());
@@ -83,6 +84,7 @@ void run_rules(const SourceFile& file, const AppView& view, const Catalog& catal
     const bool is_secret = one.id == audit_codes::kInlineSecret.id;
     sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));
   }
+  return places_of(secrets_of(cx), file.text);
 }
 
 // Goes on inside as long as there is a manifest in the manifest, and reports that.
@@ -190,16 +192,14 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
   const ManifestView manifest(*read);
   const std::unique_ptr<const AppView> view = view_as_app(manifest, catalog);
   add_validation(manifest, *read->manifest, catalog, view->resolved.platform, sink);
-  run_rules(file, *view, catalog, rules, sink);
+  std::vector<Span> secrets = run_rules(file, *view, catalog, rules, sink);
   audit_scopes(manifest, catalog, view->resolved.platform, sink);
   audit_listing(manifest, catalog, sink);
   Audit audit{.findings = sink.take()};
   audit.verdict = verdict_of(audit.findings);
   drop_second_thoughts(audit.findings);
   complete(manifest, audit.findings);
-  const std::vector<Secret> secrets = secrets_of(view->app);
-  audit.secrets = secret_places(secrets, file.text);
-  hide_secrets(secrets, audit.findings);
+  audit.secrets = std::move(secrets);
   return audit;
 }
 

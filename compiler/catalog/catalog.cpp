@@ -51,6 +51,16 @@ std::string_view to_string(WordList list) {
     case WordList::reserved_host: return "reserved-host";
     case WordList::zoom_product: return "zoom-product";
     case WordList::official: return "official";
+    case WordList::secret_field: return "secret-field";
+    case WordList::key_field: return "key-field";
+    case WordList::harmless_field: return "harmless-field";
+    case WordList::readable_field: return "readable-field";
+    case WordList::custom_header: return "custom-header";
+    case WordList::pair_name: return "pair-name";
+    case WordList::pair_value: return "pair-value";
+    case WordList::key_prefix: return "key-prefix";
+    case WordList::reference: return "reference";
+    case WordList::stand_in: return "stand-in";
   }
   return {};
 }

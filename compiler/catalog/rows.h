@@ -25,14 +25,27 @@ enum class Grants : std::uint8_t {
 enum class EventBasis : std::uint8_t { documented, derived, unknown };
 // What a word is looked for: says nothing in a justification; stands for a text to come; a host for
 // examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
-// Zoom made the app.
+// Zoom made the app. Of secrets: ends the name of what holds one, for sure or where its value looks
+// like one, or holds none in spite of such a name, or says what is shown although it looks like
+// one; names a mapping of a header, the name and the value in it; begins a key, or what says where
+// a secret is; stands in the place of a secret.
 enum class WordList : std::uint8_t {
   stop,
   placeholder,
   example_host,
   reserved_host,
   zoom_product,
-  official
+  official,
+  secret_field,
+  key_field,
+  harmless_field,
+  readable_field,
+  custom_header,
+  pair_name,
+  pair_value,
+  key_prefix,
+  reference,
+  stand_in
 };
 
 std::string_view to_string(ScopeModel model);

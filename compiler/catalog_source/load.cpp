@@ -26,7 +26,8 @@ namespace {
 constexpr std::array kTables{kScopesTable,           kKnownLevelsTable, kOperationsTable,
                              kOperationPhrasesTable, kEventsTable,      kFeaturesTable,
                              kTestStepsTable,        kCompositesTable,  kWordsTable,
-                             kErrorsTable,           kSymptomsTable,    kImpliedScopesTable};
+                             kSecretFieldsTable,     kErrorsTable,      kSymptomsTable,
+                             kImpliedScopesTable};
 
 bool is_table(std::string_view name) {
   return std::find(kTables.begin(), kTables.end(), name) != kTables.end();

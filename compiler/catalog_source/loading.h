@@ -26,6 +26,7 @@ inline constexpr std::string_view kFeaturesTable = "features.tsv";
 inline constexpr std::string_view kTestStepsTable = "test_steps.tsv";
 inline constexpr std::string_view kCompositesTable = "composites.tsv";
 inline constexpr std::string_view kWordsTable = "words.tsv";
+inline constexpr std::string_view kSecretFieldsTable = "secret_fields.tsv";
 inline constexpr std::string_view kErrorsTable = "errors.tsv";
 inline constexpr std::string_view kSymptomsTable = "symptoms.tsv";
 inline constexpr std::string_view kImpliedScopesTable = "implied_scopes.tsv";

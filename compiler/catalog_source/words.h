@@ -3,7 +3,7 @@
 
 namespace zoomc::catalog_source {
 
-// Reads words.tsv.
+// Reads words.tsv and secret_fields.tsv.
 void load_words(Loading& loading);
 
 }  // namespace zoomc::catalog_source

@@ -30,7 +30,7 @@ ExitCode check_off(Session& session, const ChecklistOptions& options) {
   const LintContext cx = file->context();
   const Checklist list = make_checklist(cx, file->checked.findings, file_argument(options.file));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
-  return worst(code, session.console.out(options.write(list, cx)));
+  return worst(code, session.tell(options.write(list, cx), {&file->made().file}));
 }
 
 }  // namespace

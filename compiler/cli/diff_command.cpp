@@ -34,11 +34,15 @@ struct DiffOptions {
 
 using Version = tl::expected<AppVersion, ExitCode>;
 
+const SourceFile& file_of(const AppVersion& version) {
+  return version.app ? version.app->file : version.file;
+}
+
 // Says where things of one version stand.
 class VersionPlaces {
  public:
   explicit VersionPlaces(const AppVersion& version)
-      : version_(version), lines_(version.app ? version.app->file.text : version.file.text) {
+      : version_(version), lines_(file_of(version).text) {
     if (version.app) in_app_.emplace(version.app->resolved);
   }
 
@@ -154,7 +158,8 @@ ExitCode diff(Session& session, const DiffOptions& options) {
     return worst(before ? ExitCode::fine : before.error(), after ? ExitCode::fine : after.error());
   }
   const ChangeReport report = compare(*before, *after);
-  const ExitCode written = session.console.out(write(report, options.format));
+  const ExitCode written =
+      session.tell(write(report, options.format), {&file_of(*before), &file_of(*after)});
   return worst(written, fails(report, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 

@@ -59,7 +59,8 @@ ExitCode find_drift(Session& session, const DriftOptions& options) {
   const auto compiled = read_manifest({options.file, app->made().manifest}, sink);
   if (!compiled) return ExitCode::findings;
   const DriftReport report = find_drift(app->context(), *compiled->manifest, *zoom, *file);
-  const ExitCode written = session.console.out(write(report, options.file, options.format));
+  const ExitCode written =
+      session.tell(write(report, options.file, options.format), {&app->made().file, &*file});
   return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);
 }
 

@@ -5,6 +5,7 @@
 #include "cli/finding_kinds.h"
 #include "cli/session.h"
 #include "explain/explain.h"
+#include "secrets/hiding.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -22,7 +23,7 @@ ExitCode refuse_topic(Session& session, const Knowledge& knowledge, const std::s
     message += "; did you mean\n";
     for (const std::string& suggestion : suggestions) message += "  " + suggestion + "\n";
   }
-  session.console.err(message);
+  session.console.err(without_secrets(std::move(message)));
   return ExitCode::usage;
 }
 

@@ -38,7 +38,7 @@ ExitCode justify_scopes(Session& session, const JustifyOptions& options) {
   session.show_findings(file->checked);
   if (file->checked.has_errors()) return ExitCode::findings;
   const Analysis& made = file->made();
-  return session.console.out(write(make_packet(made.resolved), made.file, options.format));
+  return session.tell(write(make_packet(made.resolved), made.file, options.format), {&made.file});
 }
 
 }  // namespace

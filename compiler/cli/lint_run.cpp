@@ -17,8 +17,8 @@
 #include "driver/rule_ids.h"
 #include "fix/unified_diff.h"
 #include "lint/allowance_edit.h"
-#include "render/secrets.h"
 #include "rules/registry.h"
+#include "secrets/hiding.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -203,8 +203,10 @@ class LintRun {
       return;
     }
     if (options_.diff) {
-      const std::string diff = unified_diff(linted.file.path, without_secrets(*linted.before, {}),
-                                            without_secrets(linted.file, {}));
+      Hiding hiding(*linted.before);
+      hiding.learn(linted.file);
+      const std::string diff = unified_diff(linted.file.path, hiding.shown(*linted.before).text,
+                                            hiding.shown(linted.file).text);
       if (!diff.empty()) fail(ExitCode::findings);
       write(diff);
       return;

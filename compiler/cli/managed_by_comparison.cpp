@@ -42,8 +42,8 @@ ExitCode show_managed_by(Session& session, const AppOptions& options, const std:
   const std::array<ManagedOutcome, 2> outcomes{outcome_of(ManagedBy::user, user),
                                                outcome_of(ManagedBy::admin, admin)};
   const bool is_impossible = outcomes[0].resolved == nullptr && outcomes[1].resolved == nullptr;
-  const ExitCode written = session.console.out(
-      compare_managed_by(file->path, present.analysis->resolved.managed_by, outcomes));
+  const ExitCode written = session.tell(
+      compare_managed_by(file->path, present.analysis->resolved.managed_by, outcomes), {&*file});
   return worst(written, is_impossible ? ExitCode::findings : ExitCode::fine);
 }
 

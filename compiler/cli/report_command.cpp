@@ -4,6 +4,7 @@
 #include "cli/checked_file.h"
 #include "cli/commands.h"
 #include "review/report.h"
+#include "secrets/hiding.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -29,8 +30,9 @@ ExitCode report_app(Session& session, const ReportOptions& options) {
   if (!file) return file.error();
   session.show_findings(file->checked);
   if (!file->checked.is_app) return ExitCode::findings;
-  const std::string page =
-      report_html(file->context(), file->checked.findings, file_argument(options.file));
+  const Hiding hiding(file->made().file);
+  const std::string page = hiding.shown(
+      report_html(file->context(), file->checked.findings, file_argument(options.file)));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   return worst(code, deliver(session, options, page));
 }

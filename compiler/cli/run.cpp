@@ -17,6 +17,7 @@
 #include "cli/session.h"
 #include "cli/two_words.h"
 #include "cli/usage_mistake.h"
+#include "secrets/hiding.h"
 #include "shell/help.h"
 #include "source/disk.h"
 #include "source/standard_streams.h"
@@ -129,7 +130,8 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& c
   const std::string more =
       "zoomc " + (chosen.empty() ? "" : command_name(*chosen.front()) + " ") + "--help";
   // The library quotes what it was given as it is.
-  console.err("zoomc: " + escape_controls(usage_mistake(program, tree, stop)) + "\nRun `" + more +
+  console.err("zoomc: " + escape_controls(without_secrets(usage_mistake(program, tree, stop))) +
+              "\nRun `" + more +
               "` for more.\n");
   return ExitCode::usage;
 }

@@ -8,6 +8,7 @@
 #include "cli/codes.h"
 #include "render/render.h"
 #include "rules/registry.h"
+#include "secrets/hiding.h"
 #include "source/streams.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
@@ -126,13 +127,19 @@ void Session::show_once(const LoadedConfig& config) {
 }
 
 ExitCode Session::refuse_usage(std::string_view message) {
-  console.err("zoomc: " + escape_controls(message) + "\n");
+  console.err("zoomc: " + without_secrets(escape_controls(message)) + "\n");
   return ExitCode::usage;
 }
 
 ExitCode Session::refuse_world(std::string_view message) {
   console.err("zoomc: " + escape_controls(message) + "\n");
   return ExitCode::world;
+}
+
+ExitCode Session::tell(std::string text, std::initializer_list<const SourceFile*> about) {
+  Hiding hiding;
+  for (const SourceFile* file : about) hiding.learn(*file);
+  return console.out(hiding.shown(std::move(text)));
 }
 
 void Session::show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -58,6 +59,9 @@ class Session {
   ExitCode refuse_read(const IoError& error, const std::string& path);
 
   ExitCode refuse_catalog(const CatalogProblems& problems);
+
+  // Writes what a command has to say of some files to standard output, without their secrets.
+  ExitCode tell(std::string text, std::initializer_list<const SourceFile*> about);
 
   // Shows the findings of a file for a person, on standard error; notes are left out.
   void show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings);

@@ -33,10 +33,12 @@ ExitCode why(Session& session, const WhyOptions& options) {
     return ExitCode::findings;
   }
   const Analysis& made = file->made();
-  if (options.scope.empty()) return session.console.out(explain_scopes(made.resolved, made.file));
+  if (options.scope.empty()) {
+    return session.tell(explain_scopes(made.resolved, made.file), {&made.file});
+  }
   const ResolvedScope* scope = find_resolved_scope(made.resolved, options.scope);
   if (scope == nullptr) return refuse_scope(session, made.resolved, options.scope);
-  return session.console.out(explain_scope(made.resolved, made.file, *scope));
+  return session.tell(explain_scope(made.resolved, made.file, *scope), {&made.file});
 }
 
 }  // namespace

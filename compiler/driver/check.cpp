@@ -1,6 +1,8 @@
 #include "driver/check.h"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
 
 #include "driver/rule_ids.h"
 #include "lint/lint.h"
@@ -25,17 +27,34 @@ bool is_overridden(const Overrides& overrides) {
          overrides.scope_names;
 }
 
-void lint_app(const Analysis& made, const CheckOptions& options, bool whole,
-              std::vector<Diagnostic> manifest_findings, Sink& sink, Sink& suppressed) {
+void run_rules(Analysis& made, const CheckOptions& options, std::span<const Rule> rules, bool whole,
+               std::vector<Diagnostic> manifest_findings, Sink& sink, Sink& suppressed) {
   LintContext cx{made.file, made.document, made.app, made.resolved, *options.catalog};
+  std::vector<Secret> secrets = secrets_of(cx);
+  if (sink.has_errors()) add_unread_secrets(cx, secrets);
+  made.file.secrets = places_of(secrets, made.file.text);
+  cx.secrets = &secrets;
   if (options.config != nullptr) cx.policies = options.config->policies;
-  lint(cx, options.rules,
+  lint(cx, rules,
        {.config = options.config,
         .select = options.select,
         .ignore = options.ignore,
         .fixed_ids = phase_ids(),
         .whole = whole},
        std::move(manifest_findings), sink, suppressed);
+}
+
+// A file that is no app yet has secrets all the same.
+void look_for_secrets(Analysis& made, const CheckOptions& options, Sink& sink,
+                      Sink& suppressed) {
+  Sink nothing;
+  made.resolved = resolve(made.app, *options.catalog, nothing);
+  const auto rule = std::find_if(options.rules.begin(), options.rules.end(), [](const Rule& one) {
+    return one.info->id == std::string_view("inline-secret");
+  });
+  if (rule == options.rules.end()) return;
+  const auto at = static_cast<std::size_t>(rule - options.rules.begin());
+  run_rules(made, options, options.rules.subspan(at, 1), false, {}, sink, suppressed);
 }
 
 }  // namespace
@@ -50,7 +69,6 @@ Checked check(SourceFile file, const CheckOptions& options) {
     made.document = std::move(*document);
     made.app = build_app(made.document, sink);
     checked.is_app = made.app.is_readable();
-    made.file.secrets = secret_places(secrets_of(made.app), made.file.text);
   }
   if (checked.is_app) {
     apply(options.overrides, made.app);
@@ -63,12 +81,12 @@ Checked check(SourceFile file, const CheckOptions& options) {
       made.manifest =
           write_manifest(made.resolved, justify(made.resolved), options.wrap, manifest_sink);
     }
-    lint_app(made, options, whole, manifest_sink.take(), sink, suppressed);
+    run_rules(made, options, options.rules, whole, manifest_sink.take(), sink, suppressed);
+  } else {
+    look_for_secrets(made, options, sink, suppressed);
   }
   checked.findings = sink.take();
   checked.suppressed = suppressed.take();
-  hide_secrets(secrets_of(made.app), checked.findings);
-  hide_secrets(secrets_of(made.app), checked.suppressed);
   return checked;
 }
 

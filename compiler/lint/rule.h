@@ -47,6 +47,7 @@ struct AllowList;
 struct ExtraScope;
 struct JudgedAllowances;
 struct ReviewerTexts;
+struct Secret;
 struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
@@ -64,6 +65,8 @@ struct LintContext {
   const AllowList* allow_list = nullptr;
   const std::vector<UrlValue>* urls = nullptr;
   const ReviewerTexts* reviewer_texts = nullptr;
+  // What `secrets_of` finds; null: nobody has looked yet.
+  const std::vector<Secret>* secrets = nullptr;
   // What became of the file's allowances; null but for the rules that are about them.
   const JudgedAllowances* allowances = nullptr;
 };

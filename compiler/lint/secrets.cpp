@@ -1,89 +1,304 @@
 #include "lint/secrets.h"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 
-#include "lint/secret_names.h"
+#include "lint/place.h"
+#include "lint/url_values.h"
+#include "secrets/field_names.h"
+#include "secrets/secret_value.h"
+#include "secrets/secrets_in_text.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
 
-constexpr std::size_t kMinSecret = 8;
+// A client secret has 32 characters, and a client id, which is none, fewer than these.
+constexpr std::size_t kMinNameless = 28;
+// Shorter secrets are words like any other.
+constexpr std::size_t kMinMention = 8;
+// Trees of aliases may hold one text very often.
+constexpr std::size_t kMaxSecrets = 200;
 
-// `${NAME}` or `${{ secrets.NAME }}`: the value comes from somewhere else.
-bool is_reference(std::string_view value) {
-  return value.starts_with("${") && value.ends_with("}") && value.size() > 3;
-}
-
-std::string variable_name(std::string_view key) {
-  std::string name = "ZOOM_";
-  for (const char c : key) {
-    const bool lower = c >= 'a' && c <= 'z';
-    const bool word = lower || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    name += lower ? static_cast<char>(c - 'a' + 'A') : word ? c : '_';
+std::string variable_of(std::string_view name) {
+  std::string variable = "ZOOM_";
+  for (const char c : field_words(name)) {
+    variable += is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c == ' ' ? '_' : c;
   }
-  return name;
+  return variable;
 }
 
-void add_secrets(const Node& node, std::vector<Secret>& secrets) {
-  for (const Member& member : node.members) {
-    const Node& value = member.value;
-    if (value.is_scalar() && !value.missing && !value.text.empty() &&
-        names_a_secret(member.key.text) && !is_reference(value.text)) {
-      secrets.push_back(
-          {{value.text, value.span, member.key.span}, variable_name(member.key.text)});
+class SecretFinder {
+ public:
+  explicit SecretFinder(const LintContext& cx) : cx_(cx), names_(cx.catalog) {}
+
+  void look_below(const Node& node) {
+    for (const Node& item : node.items) look(item);
+    const std::string_view header = header_of(node);
+    for (const Member& member : node.members) {
+      const bool is_header_value = !header.empty() && names_.holds_pair_value(member.key.text);
+      if (is_header_value && member.value.is_scalar()) {
+        add(member.key, member.value, header, Doubt::any_text);
+      } else {
+        look(member);
+      }
     }
-    add_secrets(value, secrets);
   }
-  for (const Node& item : node.items) add_secrets(item, secrets);
-}
 
-void star_out(std::string_view secret, std::string& text) {
-  for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at)) {
-    text.replace(at, secret.size(), secret.size(), '*');
+  void look_at_url(const Text& url) {
+    if (const auto user = user_of_url(cx_.catalog, url.value)) add_url(url, *user);
+  }
+
+  std::vector<Secret> take() { return std::move(secrets_); }
+
+ private:
+  void look(const Node& node) {
+    if (node.is_scalar()) return look_at_value(node, {});
+    look_below(node);
+  }
+
+  void look(const Member& member) {
+    const std::string_view name = member.key.text;
+    const Node& value = member.value;
+    if (value.missing) return;
+    const FieldKind kind = names_.kind_of(name);
+    if (!value.is_scalar()) {
+      if (kind == FieldKind::secret) return look_in_field(value, member.key, name);
+      if (kind == FieldKind::header) return look_in_header(value, member.key);
+      if (name == "credentials") return look_in_credentials(value, member.key);
+      return look_below(value);
+    }
+    switch (kind) {
+      case FieldKind::secret:
+      case FieldKind::header: return add(member.key, value, name, Doubt::any_text);
+      case FieldKind::key:
+        if (name == "credentials" && look_in_words(member)) return;
+        return add(member.key, value, name, Doubt::looks_like_key);
+      case FieldKind::other: break;
+    }
+    if (looks_like_key(value.text)) {
+      if (const auto meant = names_.meant_by(name)) {
+        return add(member.key, value, *meant, Doubt::looks_like_key);
+      }
+    }
+    look_at_value(value, member.key.span);
+  }
+
+  // The values in the list or mapping that stands for one secret.
+  void look_in_field(const Node& value, const Node& key, std::string_view name) {
+    for (const Node& item : value.items) {
+      if (item.is_scalar()) {
+        add(key, item, name, Doubt::any_text);
+      } else {
+        look_in_field(item, key, name);
+      }
+    }
+    for (const Member& member : value.members) {
+      if (member.value.is_scalar() && names_.holds_pair_value(member.key.text)) {
+        add(member.key, member.value, name, Doubt::any_text);
+      } else {
+        look(member);
+      }
+    }
+  }
+
+  // A mapping of a header's name and value, all of which is there to authorise.
+  void look_in_header(const Node& header, const Node& key) {
+    for (const Node& item : header.items) look_in_header(item, key);
+    const std::string_view named = pair_name_of(header);
+    const std::string_view name = named.empty() ? std::string_view(key.text) : named;
+    for (const Member& member : header.members) {
+      if (member.value.is_scalar() && names_.holds_pair_value(member.key.text)) {
+        add(member.key, member.value, name, Doubt::any_text);
+      } else {
+        look(member);
+      }
+    }
+  }
+
+  // Whose keys are ids and secrets.
+  void look_in_credentials(const Node& credentials, const Node& key) {
+    for (const Node& item : credentials.items) {
+      if (item.is_scalar() && looks_random(item.text, kMinNameless)) {
+        add(key, item, "client_secret", Doubt::any_text);
+      } else {
+        look(item);
+      }
+    }
+    for (const Member& member : credentials.members) {
+      const bool is_nameless = names_.kind_of(member.key.text) == FieldKind::other &&
+                               !names_.is_readable(member.key.text);
+      if (is_nameless && member.value.is_scalar() &&
+          looks_random(member.value.text, kMinNameless)) {
+        add(member.key, member.value, "client_secret", Doubt::any_text);
+      } else {
+        look(member);
+      }
+    }
+  }
+
+  // `client_secret VALUE` below `credentials`: a mapping without its colon is a text.
+  bool look_in_words(const Member& credentials) {
+    const Node& text = credentials.value;
+    if (text.text.find_first_of(" :=") == std::string::npos) return false;
+    const auto places = secrets_in_text(cx_.catalog, text.text, TextKind::data);
+    if (places.empty()) return false;
+    const Text words{text.text, text.span, credentials.key.span};
+    const Span place = place_in(cx_.file, words, places.front().begin, places.front().end);
+    const std::string secret(cx_.file.slice(place));
+    add({secret, place, credentials.key.span}, {0, secret.size()}, "${ZOOM_CLIENT_SECRET}");
+    return true;
+  }
+
+  // What is secret wherever it stands.
+  void look_at_value(const Node& value, Span key) {
+    // What an alias stands for is found where it stands.
+    if (value.alias || value.text.size() < kMinMention) return;
+    const auto part = evident_secret(cx_.catalog, value.text);
+    if (!part) return;
+    const Text text{value.text, value.span, key};
+    if (const auto user = user_of_url(cx_.catalog, value.text)) return add_url(text, *user);
+    add(text, *part, "${ZOOM_SECRET}");
+  }
+
+  void add(const Node& key, const Node& value, std::string_view name, Doubt doubt) {
+    if (value.missing) return;
+    const auto part = secret_part(cx_.catalog, value.text, doubt);
+    if (!part) return look_at_value(value, key.span);
+    const Text text{value.text, value.span, key.span};
+    if (const auto user = user_of_url(cx_.catalog, value.text)) return add_url(text, *user);
+    add(text, *part, reference_to(value.text, name));
+  }
+
+  // A reference that had a secret for its default stays one, without it.
+  static std::string reference_to(std::string_view value, std::string_view name) {
+    if (!value.starts_with("${")) return "${" + variable_of(name) + "}";
+    const std::size_t end = value.find_first_of(":-=");
+    return std::string(value.substr(0, end)) + "}";
+  }
+
+  void add_url(const Text& url, const UrlUser& user) {
+    std::string instead = url.value;
+    instead.erase(user.all.begin, user.all.end - user.all.begin);
+    add(url, user.secret, std::move(instead), true);
+  }
+
+  void add(const Text& value, TextRange part, std::string instead, bool in_url = false) {
+    const bool is_whole = part.begin == 0 && part.end == value.value.size();
+    add({.value = value,
+         .text = std::string(part.in(value.value)),
+         .place = is_whole ? value.span : place_in(cx_.file, value, part.begin, part.end),
+         .instead = std::move(instead),
+         .in_url = in_url});
+  }
+
+  void add(Secret secret) {
+    const auto is_known = [&](const Secret& other) {
+      return other.value.span == secret.value.span;
+    };
+    if (secrets_.size() >= kMaxSecrets || std::any_of(secrets_.begin(), secrets_.end(), is_known)) {
+      return;
+    }
+    secrets_.push_back(std::move(secret));
+  }
+
+  // Of a mapping that has the name and the value of something that is secret: the name.
+  std::string_view header_of(const Node& mapping) const {
+    const auto holds_value = [&](const Member& member) {
+      return names_.holds_pair_value(member.key.text);
+    };
+    if (std::none_of(mapping.members.begin(), mapping.members.end(), holds_value)) return {};
+    const std::string_view name = pair_name_of(mapping);
+    if (name.empty()) return {};
+    return names_.kind_of(name) == FieldKind::other ? std::string_view() : name;
+  }
+
+  std::string_view pair_name_of(const Node& mapping) const {
+    if (mapping.members.size() < 2) return {};
+    for (const Member& member : mapping.members) {
+      if (member.value.is_scalar() && names_.holds_pair_name(member.key.text)) {
+        return member.value.text;
+      }
+    }
+    return {};
+  }
+
+  const LintContext& cx_;
+  FieldNames names_;
+  std::vector<Secret> secrets_;
+};
+
+// Two secrets do not share a variable, save where they are the same.
+void tell_apart(std::vector<Secret>& secrets) {
+  for (std::size_t i = 0; i < secrets.size(); ++i) {
+    if (secrets[i].in_url) continue;
+    std::size_t number = 1;
+    const std::string variable = secrets[i].instead;
+    for (std::size_t j = 0; j < i;) {
+      const bool is_taken = secrets[j].instead == secrets[i].instead &&
+                            secrets[j].value.value != secrets[i].value.value;
+      if (is_taken) {
+        secrets[i].instead =
+            variable.substr(0, variable.size() - 1) + "_" + std::to_string(++number) + "}";
+      }
+      j = is_taken ? 0 : j + 1;
+    }
   }
 }
 
 }  // namespace
 
-std::vector<Secret> secrets_of(const App& app) {
-  std::vector<Secret> secrets;
-  const auto& secret = app.credentials.client_secret;
-  if (secret && !is_reference(secret->value)) secrets.push_back({*secret, "ZOOM_CLIENT_SECRET"});
-  if (app.manifest_extra) add_secrets(*app.manifest_extra, secrets);
+std::vector<Span> places_of(const std::vector<Secret>& secrets, std::string_view text) {
+  std::vector<Span> places;
+  for (const Secret& secret : secrets) {
+    places.push_back(secret.place);
+    if (secret.text.size() < kMinMention) continue;
+    for (auto at = text.find(secret.text); at != std::string_view::npos;
+         at = text.find(secret.text, at + secret.text.size())) {
+      const auto begin = static_cast<std::uint32_t>(at);
+      places.push_back({begin, begin + static_cast<std::uint32_t>(secret.text.size())});
+    }
+  }
+  return places;
+}
+
+std::vector<Secret> secrets_of(const LintContext& cx) {
+  SecretFinder finder(cx);
+  if (!cx.document.root.members.empty()) {
+    finder.look_below(cx.document.root);
+  } else {
+    // A manifest: an app without a file of its own.
+    if (cx.app.manifest_extra) finder.look_below(*cx.app.manifest_extra);
+    if (cx.urls != nullptr) {
+      for (const UrlValue& url : *cx.urls) finder.look_at_url(url.text);
+    }
+  }
+  std::vector<Secret> secrets = finder.take();
+  tell_apart(secrets);
   return secrets;
 }
 
-std::vector<Span> mentions_of(const std::vector<Secret>& secrets, std::string_view text) {
-  std::vector<Span> places;
-  for (const Secret& secret : secrets) {
-    const std::string_view value = secret.value.value;
-    if (value.size() < kMinSecret) continue;
-    for (auto at = text.find(value); at != std::string_view::npos;
-         at = text.find(value, at + value.size())) {
-      const auto begin = static_cast<std::uint32_t>(at);
-      places.push_back({begin, begin + static_cast<std::uint32_t>(value.size())});
-    }
+void add_unread_secrets(const LintContext& cx, std::vector<Secret>& secrets) {
+  const std::string_view text = cx.file.text;
+  for (const NamedSecret& named : named_secrets_in_text(cx.catalog, text)) {
+    Span whole = named.span;
+    const bool is_quoted = whole.begin > 0 && whole.end < text.size() &&
+                           text[whole.begin - 1] == text[whole.end] &&
+                           (text[whole.end] == '"' || text[whole.end] == '\'');
+    if (is_quoted) whole = {whole.begin - 1, whole.end + 1};
+    const auto is_there = [&](const Secret& known) {
+      const Span value = known.value.span;
+      return value.begin < whole.end && whole.begin < value.end;
+    };
+    if (std::any_of(secrets.begin(), secrets.end(), is_there)) continue;
+    const std::string value(cx.file.slice(named.span));
+    secrets.push_back({.value = {value, whole, {}},
+                       .text = value,
+                       .place = whole,
+                       .instead = "${" + variable_of(named.name) + "}"});
   }
-  return places;
-}
-
-std::vector<Span> secret_places(const std::vector<Secret>& secrets, std::string_view text) {
-  std::vector<Span> places = mentions_of(secrets, text);
-  for (const Secret& secret : secrets) places.push_back(secret.value.span);
-  return places;
-}
-
-void hide_secrets(const std::vector<Secret>& secrets, std::vector<Diagnostic>& findings) {
-  for (const Secret& secret : secrets) {
-    if (secret.value.value.size() < kMinSecret) continue;
-    for (Diagnostic& found : findings) {
-      star_out(secret.value.value, found.message);
-      star_out(secret.value.value, found.primary_label);
-      star_out(secret.value.value, found.zoom.text);
-      for (Label& label : found.labels) star_out(secret.value.value, label.text);
-      for (std::string& hint : found.hints) star_out(secret.value.value, hint);
-    }
-  }
+  tell_apart(secrets);
 }
 
 }  // namespace zoomc

@@ -1,30 +1,36 @@
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "diagnostics/diagnostic.h"
-#include "model/app.h"
+#include "lint/rule.h"
 
 namespace zoomc {
 
-// A secret that stands in the file itself, and the variable that could stand for it.
+// A secret that stands in the file itself.
 struct Secret {
+  // The value that has it.
   Text value;
-  std::string variable;
+  // The secret itself, and the bytes of the file that are it: with its quotes where it is the whole
+  // value.
+  std::string text;
+  Span place;
+  // What to write in place of the value: a reference, or a URL without its user.
+  std::string instead;
+  // The secret is the password of a URL.
+  bool in_url = false;
 };
 
-// The client secret, and secrets under `manifest_extra`; a reference to a secret is none.
-std::vector<Secret> secrets_of(const App& app);
+// In the order of the tree: what stands under the names of fields that hold secrets, in a header
+// that authorises, as the default of a reference, as a password in a URL, and what is a key by all
+// its looks. A reference is none. Under `credentials` also what has no or a wrong name.
+std::vector<Secret> secrets_of(const LintContext& cx);
 
-// Where a text has them written out: in the place that makes them secrets, at an anchor, in a
-// comment, under another key. Short ones are words like any other.
-std::vector<Span> mentions_of(const std::vector<Secret>& secrets, std::string_view text);
+// Adds those of a file with mistakes that are in no tree: the file could not be read, or has a key
+// twice.
+void add_unread_secrets(const LintContext& cx, std::vector<Secret>& secrets);
 
-// The same in the file they are of, and their own places there.
-std::vector<Span> secret_places(const std::vector<Secret>& secrets, std::string_view text);
-
-// Stars them out of what findings say: the same word may stand for something else too.
-void hide_secrets(const std::vector<Secret>& secrets, std::vector<Diagnostic>& findings);
+// Where the text of their file has them: in their own places, at an anchor, in a comment, under
+// another name.
+std::vector<Span> places_of(const std::vector<Secret>& secrets, std::string_view text);
 
 }  // namespace zoomc

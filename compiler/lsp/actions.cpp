@@ -5,7 +5,7 @@
 #include "driver/fix.h"
 #include "lint/allowance_edit.h"
 #include "lint/policy.h"
-#include "render/secrets.h"
+#include "secrets/hiding.h"
 #include "text/utf8.h"
 
 namespace zoomc::lsp {
@@ -66,11 +66,12 @@ std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& 
   const Analysis& made = *checked.analysis;
   std::vector<CodeAction> fixes;
   std::vector<CodeAction> allowances;
+  const ShownFindings discreet(made.file, checked.findings);
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     if (fixes.size() + allowances.size() >= kMaxActions) break;
     const Diagnostic& found = checked.findings[i];
     if (!touches(found.primary, range)) continue;
-    for (const Fix& fix : shown_fixes(made.file, found)) {
+    for (const Fix& fix : discreet.findings()[i].fixes) {
       const bool preferred = fix.safety == FixSafety::safe;
       fixes.push_back(
           {.title = title_of(fix), .preferred = preferred, .edits = fix.edits, .finding = i});

@@ -7,6 +7,7 @@
 #include "lsp/links.h"
 #include "lsp/protocol_json.h"
 #include "lsp/symbols.h"
+#include "secrets/hiding.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -124,8 +125,9 @@ Answer answer_actions(const Knowhow& knowhow, const OpenDocument& document,
   if (document.kind == FileKind::app && wants_fix_all(only, checked)) {
     if (auto all = fix_all(checked, options)) actions.push_back(*std::move(all));
   }
+  const ShownFindings discreet(checked.analysis->file, checked.findings);
   return json_array(allocator, actions, [&](const CodeAction& action) {
-    const Diagnostic* finding = action.finding ? &checked.findings[*action.finding] : nullptr;
+    const Diagnostic* finding = action.finding ? &discreet.findings()[*action.finding] : nullptr;
     return to_json(action, finding, located.place(), knowhow.client, allocator);
   });
 }

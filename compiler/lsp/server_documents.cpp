@@ -7,6 +7,7 @@
 #include "lsp/server.h"
 #include "lsp/uri.h"
 #include "render/uri.h"
+#include "secrets/hiding.h"
 #include "text/quote.h"
 
 namespace zoomc::lsp {
@@ -204,10 +205,12 @@ void Server::publish(const OpenDocument& document) {
     findings = &with_trouble;
   }
   json::Document message;
-  const PositionMap map(result.checked->analysis->file.text, client_.encoding);
+  const SourceFile& file = result.checked->analysis->file;
+  const PositionMap map(file.text, client_.encoding);
+  const ShownFindings discreet(file, *findings);
   send(notification("textDocument/publishDiagnostics",
-                    diagnostics_params(*findings, {document.uri, map, document.version}, client_,
-                                       message.GetAllocator())));
+                    diagnostics_params(discreet.findings(), {document.uri, map, document.version},
+                                       client_, message.GetAllocator())));
   publish_settings_of(result.settings);
 }
 
@@ -219,8 +222,9 @@ void Server::publish_settings_of(const AppSettings& settings) {
   if (std::exchange(shown_settings_[uri], loaded) == loaded) return;
   json::Document message;
   const PositionMap map(loaded->file.text, client_.encoding);
+  const ShownFindings discreet(loaded->file, loaded->findings);
   send(notification("textDocument/publishDiagnostics",
-                    diagnostics_params(loaded->findings, {uri, map, std::nullopt}, client_,
+                    diagnostics_params(discreet.findings(), {uri, map, std::nullopt}, client_,
                                        message.GetAllocator())));
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "lint/secret_names.h"
+#include "catalog/builtin.h"
+#include "secrets/field_names.h"
+#include "secrets/hiding.h"
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 #include "text/utf8.h"
@@ -54,15 +56,23 @@ class Outline {
   }
 
  private:
-  std::string detail_of(const Node& value) const {
-    return value.is_scalar() && !is_secret_ ? shortened(value.text, "") : "";
+  // `name`: of the key that the value stands under.
+  bool may_show(const Node& value, std::string_view name) const {
+    return value.is_scalar() && !is_secret_ && !is_secret_at(name, value.text);
+  }
+
+  // What stands below such a name may be a secret under any other.
+  bool begins_secrets(std::string_view name) const {
+    const FieldKind kind = names_.kind_of(name);
+    return kind == FieldKind::secret || kind == FieldKind::header || name == "credentials";
   }
 
   Symbol of_member(const Member& member) {
     const bool was_secret = is_secret_;
-    is_secret_ = is_secret_ || member.key.text == "credentials" || names_a_secret(member.key.text);
+    is_secret_ = is_secret_ || begins_secrets(member.key.text);
+    const bool shows = may_show(member.value, member.key.text);
     Symbol symbol{.name = shortened(member.key.text, "\"\""),
-                  .detail = detail_of(member.value),
+                  .detail = shows ? shortened(member.value.text, "") : "",
                   .kind = kind_of(member.value),
                   .span = Span::cover(member.key.span, member.value.span),
                   .name_span = member.key.span,
@@ -74,7 +84,7 @@ class Outline {
   Symbol of_item(const Node& item) {
     const Member* name = item.is_mapping() ? item.find("name") : nullptr;
     const Node& shown = name == nullptr || item.alias ? item : name->value;
-    const bool is_word = shown.is_scalar() && !is_secret_;
+    const bool is_word = may_show(shown, {});
     return {.name = is_word ? shortened(shown.text, "-") : "-",
             .kind = kind_of(item),
             .span = item.span,
@@ -82,6 +92,7 @@ class Outline {
             .children = children_of(item)};
   }
 
+  FieldNames names_{builtin_catalog()};
   std::size_t count_ = 0;
   bool is_secret_ = false;
 };

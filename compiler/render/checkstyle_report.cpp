@@ -29,7 +29,7 @@ class CheckstyleReport final : public Report {
 
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
-    const FileView view(file, findings);
+    const FileView view(file);
     Pieces xml(out);
     xml << "  <file name=\"" << xml_attribute(file.path) << "\">\n";
     for (const Diagnostic& finding : findings) xml << error_of(view, finding);

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "render/secrets.h"
-
 namespace zoomc {
 
-FileView::FileView(const SourceFile& file, const std::vector<Diagnostic>& findings)
-    : file_(file), masked_{file.path, without_secrets(file, findings)}, lines_(file.text) {}
+FileView::FileView(const SourceFile& file) : file_(file), lines_(file.text) {}
 
 Region FileView::region(Span span) const {
   const auto size = static_cast<std::uint32_t>(file_.text.size());

@@ -1,8 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <vector>
 
-#include "diagnostics/diagnostic.h"
 #include "source/line_index.h"
 #include "source/source_file.h"
 
@@ -21,20 +19,18 @@ struct Region {
   }
 };
 
-// A file while its findings are rendered. Keeps references: `file` must outlive it.
+// A file while its findings are rendered, without secrets. Keeps references: `file` must outlive
+// it.
 class FileView {
  public:
-  FileView(const SourceFile& file, const std::vector<Diagnostic>& findings);
+  explicit FileView(const SourceFile& file);
 
   const SourceFile& file() const { return file_; }
   const LineIndex& lines() const { return lines_; }
-  // The same with secrets starred out: whatever is shown of the text comes from here.
-  const SourceFile& masked() const { return masked_; }
   Region region(Span span) const;
 
  private:
   const SourceFile& file_;
-  SourceFile masked_;
   LineIndex lines_;
 };
 

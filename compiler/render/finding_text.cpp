@@ -2,7 +2,6 @@
 
 #include "render/excerpt.h"
 #include "render/notes.h"
-#include "render/secrets.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -19,7 +18,7 @@ void print_header(Ink& ink, const Diagnostic& finding) {
 }  // namespace
 
 void print_finding(Ink& ink, const FileView& view, const Diagnostic& finding) {
-  const Excerpt excerpt(view.masked(), view.lines(), finding);
+  const Excerpt excerpt(view.file(), view.lines(), finding);
   const std::size_t width = excerpt.gutter_width();
   const std::string margin(width, ' ');
   const Position place = view.lines().position(finding.primary.begin);
@@ -34,7 +33,7 @@ void print_finding(Ink& ink, const FileView& view, const Diagnostic& finding) {
   excerpt.print(ink);
   print_gutter(ink, width);
   ink.end_line();
-  for (const std::string& note : notes_of(finding, shown_fixes(view.file(), finding))) {
+  for (const std::string& note : notes_of(finding)) {
     ink.put(Style::gutter, margin + " =");
     ink.put(" " + escape_controls(note));
     ink.end_line();

@@ -13,8 +13,8 @@ namespace zoomc {
 // ours. Findings that share all these are told apart by their order.
 class Fingerprints {
  public:
-  // `masked` is the file without secrets, and must outlive this.
-  explicit Fingerprints(const SourceFile& masked) : file_(masked) {}
+  // `file` is as it is shown, without secrets, and must outlive this.
+  explicit Fingerprints(const SourceFile& file) : file_(file) {}
 
   // To be asked once for each finding, in their order.
   std::string next(const Diagnostic& finding);

@@ -1,7 +1,10 @@
 #include "render/format.h"
 
+#include <utility>
+
 #include "render/render.h"
 #include "render/reports.h"
+#include "secrets/hiding.h"
 
 namespace zoomc {
 namespace {
@@ -39,12 +42,33 @@ class ConciseReport final : public Report {
                const ReportOut& /*out*/) override {}
 };
 
-}  // namespace
+// A report that is handed no secrets.
+class DiscreetReport final : public Report {
+ public:
+  explicit DiscreetReport(std::unique_ptr<Report> report) : report_(std::move(report)) {}
 
-std::unique_ptr<Report> make_report(Format format, ReportSettings settings) {
+  std::string begin() override { return report_->begin(); }
+  void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
+            const ReportOut& out) override {
+    const ShownFindings discreet(file, findings);
+    report_->file(discreet.file(), discreet.findings(), out);
+  }
+  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+               const ReportOut& out) override {
+    const ShownFindings discreet(file, findings);
+    report_->trouble(discreet.file(), discreet.findings(), out);
+  }
+  std::string end() override { return report_->end(); }
+
+ private:
+  std::unique_ptr<Report> report_;
+};
+
+std::unique_ptr<Report> make_outspoken_report(Format format, ReportSettings settings) {
   switch (format) {
-    case Format::text: return std::make_unique<TextReport>(settings.color);
-    case Format::concise: return std::make_unique<ConciseReport>();
+    // What makes their texts hides secrets itself.
+    case Format::text:
+    case Format::concise: break;
     case Format::json: return make_json_report();
     case Format::sarif: return make_sarif_report(std::move(settings));
     case Format::github: return make_github_report();
@@ -53,6 +77,14 @@ std::unique_ptr<Report> make_report(Format format, ReportSettings settings) {
     case Format::checkstyle: return make_checkstyle_report();
   }
   return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<Report> make_report(Format format, ReportSettings settings) {
+  if (format == Format::text) return std::make_unique<TextReport>(settings.color);
+  if (format == Format::concise) return std::make_unique<ConciseReport>();
+  return std::make_unique<DiscreetReport>(make_outspoken_report(format, std::move(settings)));
 }
 
 }  // namespace zoomc

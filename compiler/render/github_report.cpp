@@ -2,7 +2,6 @@
 #include "render/notes.h"
 #include "render/pieces.h"
 #include "render/reports.h"
-#include "render/secrets.h"
 #include "render/uri.h"
 #include "text/quote.h"
 
@@ -59,7 +58,7 @@ std::string place_of(const Region& region) {
 
 std::string annotation(const FileView& view, const Diagnostic& finding) {
   std::string text = finding.message;
-  for (const std::string& note : notes_of(finding, shown_fixes(view.file(), finding))) {
+  for (const std::string& note : notes_of(finding)) {
     text += "\n" + note;
   }
   std::string line = "::" + std::string(command_of(finding.severity));
@@ -74,7 +73,7 @@ class GithubReport final : public Report {
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
     if (findings.empty()) return;
-    const FileView view(file, findings);
+    const FileView view(file);
     Pieces lines(out);
     for (const Diagnostic& finding : findings) lines << annotation(view, finding);
   }

@@ -69,8 +69,8 @@ class GitlabReport final : public Report {
   void write(const SourceFile& file, const std::vector<Diagnostic>& findings,
              std::string_view (*severity)(Severity), const ReportOut& out) {
     if (findings.empty()) return;
-    const FileView view(file, findings);
-    Fingerprints fingerprints(view.masked());
+    const FileView view(file);
+    Fingerprints fingerprints(view.file());
     Pieces issues(out);
     for (const Diagnostic& finding : findings) {
       JsonText json;

@@ -2,7 +2,6 @@
 #include "render/json_text.h"
 #include "render/pieces.h"
 #include "render/reports.h"
-#include "render/secrets.h"
 
 // The format of `schemas/findings.schema.json`.
 namespace zoomc {
@@ -78,8 +77,7 @@ void write_finding(JsonText& json, const FileView& view, const Diagnostic& findi
     json.key("hints");
     json.array(finding.hints, [&](const std::string& hint) { json.string(hint); });
     json.key("fixes");
-    json.array(shown_fixes(view.file(), finding),
-               [&](const Fix& fix) { write_fix(json, view, fix); });
+    json.array(finding.fixes, [&](const Fix& fix) { write_fix(json, view, fix); });
   });
 }
 
@@ -89,7 +87,7 @@ class JsonReport final : public Report {
 
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
-    const FileView view(file, findings);
+    const FileView view(file);
     JsonText path;
     path.string(file.path);
     Pieces json(out);

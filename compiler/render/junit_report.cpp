@@ -64,7 +64,7 @@ class JunitReport final : public Report {
  private:
   static void write(const SourceFile& file, const std::vector<Diagnostic>& findings,
                     bool is_trouble, const ReportOut& out) {
-    const FileView view(file, findings);
+    const FileView view(file);
     std::map<std::string_view, int> seen;
     const auto count = [&](std::string_view element) {
       return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& finding) {

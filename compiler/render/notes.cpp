@@ -24,11 +24,11 @@ std::string describe(const ZoomEffect& effect) {
   return text + effect.text;
 }
 
-std::vector<std::string> notes_of(const Diagnostic& finding, const std::vector<Fix>& fixes) {
+std::vector<std::string> notes_of(const Diagnostic& finding) {
   std::vector<std::string> notes;
   const std::string effect = describe(finding.zoom);
   if (!effect.empty()) notes.push_back(effect);
-  for (const Fix& fix : fixes) {
+  for (const Fix& fix : finding.fixes) {
     notes.push_back("fix (" + std::string(to_string(fix.safety)) + "): " + fix.title);
   }
   notes.insert(notes.end(), finding.hints.begin(), finding.hints.end());

@@ -3,7 +3,8 @@
 
 #include "render/format.h"
 
-// One report a format, each in a file of its own.
+// One report a format, each in a file of its own. They show what they are handed: `make_report`
+// hides the secrets before.
 namespace zoomc {
 
 std::unique_ptr<Report> make_json_report();

@@ -7,7 +7,6 @@
 #include "render/pieces.h"
 #include "render/reports.h"
 #include "render/sarif_message.h"
-#include "render/secrets.h"
 #include "render/uri.h"
 
 // SARIF 2.1.0, one run. The results come first and the tool last, because only then is it known
@@ -35,8 +34,8 @@ void write_region(JsonText& json, std::string_view name, const Region& region) {
 
 class ResultWriter {
  public:
-  ResultWriter(const SourceFile& file, const std::vector<Diagnostic>& findings)
-      : view_(file, findings), uri_(to_uri(file.path)), fingerprints_(view_.masked()) {}
+  explicit ResultWriter(const SourceFile& file)
+      : view_(file), uri_(to_uri(file.path)), fingerprints_(view_.file()) {}
 
   std::string write(const Diagnostic& finding, std::uint32_t rule_index) {
     JsonText json;
@@ -84,7 +83,7 @@ class ResultWriter {
     json.array(std::initializer_list<Span>{reason}, [&](Span span) {
       json.object([&] {
         json.member("kind", "inSource");
-        if (!span.empty()) json.member("justification", view_.masked().slice(span));
+        if (!span.empty()) json.member("justification", view_.file().slice(span));
       });
     });
   }
@@ -120,10 +119,9 @@ class ResultWriter {
   }
 
   void write_fixes(JsonText& json, const Diagnostic& finding) const {
-    const std::vector<Fix> fixes = shown_fixes(view_.file(), finding);
-    if (fixes.empty()) return;
+    if (finding.fixes.empty()) return;
     json.key("fixes");
-    json.array(fixes, [&](const Fix& fix) {
+    json.array(finding.fixes, [&](const Fix& fix) {
       json.object([&] {
         write_text(json, "description", sarif_text(fix.title));
         json.key("artifactChanges");
@@ -229,7 +227,7 @@ class SarifReport final : public Report {
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
     if (findings.empty()) return;
-    ResultWriter writer(file, findings);
+    ResultWriter writer(file);
     Pieces lines(out);
     for (const Diagnostic& finding : findings) {
       lines << results_.next(writer.write(finding, found_.index_of(finding.id, settings_)));
@@ -240,7 +238,7 @@ class SarifReport final : public Report {
   void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
                const ReportOut& out) override {
     this->file(file, findings, out);
-    const ResultWriter writer(file, findings);
+    const ResultWriter writer(file);
     for (const Diagnostic& finding : findings) {
       const std::uint32_t index = notified_.index_of(finding.id, settings_);
       notifications_ += notification_lines_.next(writer.write_notification(finding, index));

@@ -2,6 +2,7 @@
 
 #include "render/finding_text.h"
 #include "render/render.h"
+#include "secrets/hiding.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -9,12 +10,15 @@ namespace zoomc {
 std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& findings,
                         bool color) {
   if (findings.empty()) return {};
-  const FileView view(file, findings);
   const std::size_t shown = std::min(findings.size(), kMaxTextFindings);
+  const std::vector<Diagnostic> first(findings.begin(),
+                                      findings.begin() + static_cast<std::ptrdiff_t>(shown));
+  const ShownFindings discreet(file, first);
+  const FileView view(discreet.file());
   Ink ink(color);
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) ink.end_line();
-    print_finding(ink, view, findings[i]);
+    print_finding(ink, view, discreet.findings()[i]);
   }
   if (const std::size_t more = findings.size() - shown; more > 0) {
     ink.end_line();

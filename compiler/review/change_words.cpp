@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "lint/secret_names.h"
 #include "review/differing_parts.h"
 #include "review/rows.h"
+#include "secrets/hiding.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -39,7 +39,9 @@ std::string_view last_name(std::string_view pointer) {
 }
 
 bool is_secret(const ManifestChange& change) {
-  return change.part == ManifestPart::other && names_a_secret(change.subject);
+  const std::string_view place =
+      change.part == ManifestPart::other ? std::string_view(change.subject) : std::string_view();
+  return is_secret_at(place, change.before) || is_secret_at(place, change.after);
 }
 
 // What a change is about, where the subject is a pointer.

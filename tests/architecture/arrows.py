@@ -8,7 +8,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # Each room and the rooms it may use; a room may always use itself.
 FOUNDATION = {"text", "source", "diagnostics"}
-APP = FOUNDATION | {"syntax", "model", "catalog", "resolve"}
+APP = FOUNDATION | {"syntax", "model", "catalog", "resolve", "secrets"}
 ALLOWED = {
     "text": set(),
     "source": {"text"},
@@ -17,6 +17,7 @@ ALLOWED = {
     "model": FOUNDATION | {"syntax"},
     "config": FOUNDATION | {"syntax", "model"},
     "catalog": set(),
+    "secrets": FOUNDATION | {"catalog"},
     "catalog_source": FOUNDATION | {"syntax", "catalog"},
     "catalog_update": FOUNDATION | {"syntax", "catalog", "catalog_source"},
     "catalog_lock": {"text", "catalog"},
@@ -31,7 +32,7 @@ ALLOWED = {
     "rules": APP | {"config", "lint"},
     "fix": FOUNDATION,
     "review": APP | {"config", "lint", "manifest"},
-    "render": FOUNDATION,
+    "render": FOUNDATION | {"secrets"},
     "driver": APP | {"config", "manifest", "lint", "fix"},
     "author": APP | {"config", "manifest", "lint", "fix", "driver"},
     "infer": APP | {"config", "fix", "lint", "review"},

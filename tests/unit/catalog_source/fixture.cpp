@@ -88,6 +88,18 @@ std::map<std::string, std::string> small_catalog() {
        "reserved-host\texample\t\n"
        "zoom-product\tphone\t\n"
        "official\tofficial\t\n"},
+      {"secret_fields.tsv",
+       "# source: zoomc\n# date: 2026-08\nlist\twords\tabout\n"
+       "secret-field\tclient secret\t\n"
+       "key-field\tauthorization\t\n"
+       "harmless-field\tpage token\t\n"
+       "readable-field\tid\t\n"
+       "custom-header\tcustom header\t\n"
+       "pair-name\tname\t\n"
+       "pair-value\tvalue\t\n"
+       "key-prefix\tAKIA\t\n"
+       "reference\tvault:\t\n"
+       "stand-in\tnone\t\n"},
       {"errors.tsv",
        "# source: Zoom\n# date: 2026-08\ntexts\tcodes\tcause\tways_out\tshows\tfeatures\trules\n"
        "Bad redirect|Redirect: … is bad\t4700,12\tIt is bad.\tmend it|or do not\tredirects\t\t"
