@@ -204,18 +204,16 @@ bool is_secret_at(std::string_view pointer, std::string_view value) {
   const Catalog& catalog = builtin_catalog();
   const FieldNames names(catalog);
   // The last name is the value's own, and one that only says "value" has the name before it.
-  bool is_value = false;
   while (!pointer.empty()) {
     const std::size_t slash = pointer.rfind('/');
     const std::string_view name = pointer.substr(slash + 1);
     const FieldKind kind = names.kind_of(name);
-    if (kind != FieldKind::other && (kind != FieldKind::header || is_value)) {
+    if (kind != FieldKind::other) {
       const Doubt doubt = kind == FieldKind::key ? Doubt::looks_like_key : Doubt::any_text;
       return secret_part(catalog, value, doubt).has_value();
     }
     const bool is_index = std::all_of(name.begin(), name.end(), is_digit);
-    is_value = names.holds_pair_value(name);
-    if (!is_index && !is_value) break;
+    if (!is_index && !names.holds_pair_value(name)) break;
     pointer = pointer.substr(0, slash == std::string_view::npos ? 0 : slash);
   }
   return !secrets_in_text(catalog, value, TextKind::data).empty();

@@ -73,7 +73,9 @@ bool is_number(std::string_view value) {
 
 bool is_stand_in(const Catalog& catalog, std::string_view value) {
   // `****`, `xxxx`, `...`
-  if (std::all_of(value.begin(), value.end(), [&](char c) { return c == value.front(); })) {
+  const bool is_filler = !is_alphanumeric(value.front()) || lowered(value.front()) == 'x';
+  if (is_filler &&
+      std::all_of(value.begin(), value.end(), [&](char c) { return c == value.front(); })) {
     return true;
   }
   if (is_number(value)) return value.size() < kMinDigits;

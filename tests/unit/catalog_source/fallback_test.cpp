@@ -44,7 +44,7 @@ TEST_CASE("a table that is missing is the fallback's") {
   CHECK(catalog.composites.size() == 1);
   REQUIRE(catalog.platforms.size() == 1);
   CHECK(catalog.platforms[0].sign_in == FeatureId{0});
-  CHECK(catalog.words.size() == 10);
+  CHECK(catalog.words.size() == 20);
 }
 
 TEST_CASE("a words table takes the place of the fallback's, whole") {
@@ -54,7 +54,7 @@ TEST_CASE("a words table takes the place of the fallback's, whole") {
   const auto loaded = load({{"words.tsv", "list\twords\nstop\tmerely\nplaceholder\tTBC\n" + lists}},
                            fallback.get());
   REQUIRE(loaded);
-  CHECK(loaded->catalog().words.size() == 6);
+  CHECK(loaded->catalog().words.size() == 16);
   CHECK(has_word(loaded->catalog(), WordList::stop, "merely"));
   CHECK_FALSE(has_word(loaded->catalog(), WordList::stop, "the"));
   CHECK(loaded->catalog().features.size() == 3);

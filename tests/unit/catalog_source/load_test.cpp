@@ -85,10 +85,26 @@ TEST_CASE("words are read and sorted by list, then text") {
   for (const Word& word : loaded->catalog().words) {
     words.push_back(std::string(to_string(word.list)) + " " + std::string(word.text));
   }
-  CHECK(words == std::vector<std::string>{"stop a", "stop is", "stop isn't", "stop the",
-                                          "placeholder TODO", "placeholder lorem ipsum",
-                                          "example-host example.com", "reserved-host example",
-                                          "zoom-product phone", "official official"});
+  CHECK(words == std::vector<std::string>{"stop a",
+                                          "stop is",
+                                          "stop isn't",
+                                          "stop the",
+                                          "placeholder TODO",
+                                          "placeholder lorem ipsum",
+                                          "example-host example.com",
+                                          "reserved-host example",
+                                          "zoom-product phone",
+                                          "official official",
+                                          "secret-field client secret",
+                                          "key-field authorization",
+                                          "harmless-field page token",
+                                          "readable-field id",
+                                          "custom-header custom header",
+                                          "pair-name name",
+                                          "pair-value value",
+                                          "key-prefix AKIA",
+                                          "reference vault:",
+                                          "stand-in none"});
 }
 
 TEST_CASE("features, composites and platforms are read") {
@@ -201,6 +217,8 @@ TEST_CASE("every missing table is named") {
               "catalog needs it",
               "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
               "needs it",
+              "c/secret_fields.tsv:1:1 catalog-missing-table the table `secret_fields.tsv` is "
+              "missing: a catalog needs it",
               "c/symptoms.tsv:1:1 catalog-missing-table the table `symptoms.tsv` is missing: a "
               "catalog needs it",
               "c/test_steps.tsv:1:1 catalog-missing-table the table `test_steps.tsv` is missing: a "
@@ -272,7 +290,7 @@ TEST_CASE("a slash behind the directory does not matter") {
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().world.empty());
-  REQUIRE(loaded.error().files.size() == 13);
+  REQUIRE(loaded.error().files.size() == 14);
   CHECK(loaded.error().files[2].file.path == "c/events.tsv");
   CHECK(loaded.error().files[2].file.text == "x");
 }
