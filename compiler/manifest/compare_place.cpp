@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "manifest/json_place.h"
-#include "text/quote.h"
 
 namespace zoomc::compare {
 namespace {
@@ -18,12 +17,6 @@ bool is_blank(std::string_view text) {
 
 bool is_nothing(const json::Value& value) {
   return value.IsNull() || (value.IsString() && is_blank(json::text_of(value)));
-}
-
-// The name cut as in a message, without the backticks.
-std::string cut(std::string_view name) {
-  const std::string text = in_backticks(name);
-  return text.substr(1, text.size() - 2);
 }
 
 }  // namespace
@@ -72,7 +65,7 @@ std::string Place::pointer() const {
   if (step_ == Step::root) return "/";
   const std::string above = parent_->pointer();
   if (step_ == Step::item) return item_pointer(above, index_);
-  return name_.empty() && step_ == Step::missing ? above : member_pointer(above, cut(name_));
+  return name_.empty() && step_ == Step::missing ? above : member_pointer(above, name_);
 }
 
 std::vector<std::uint32_t> Place::order() const {

@@ -10,7 +10,7 @@
 namespace zoomc {
 
 // Pointers as Zoom writes them: "/oauth_information/scopes[0]"; the root is "/". They are for
-// people: control characters in names are escaped.
+// people: control characters in names are escaped, and long names are cut as in messages.
 std::string member_pointer(std::string_view parent, std::string_view name);
 std::string item_pointer(std::string_view parent, std::size_t index);
 

@@ -68,37 +68,62 @@ std::string dotted(std::string_view pointer) {
   return path;
 }
 
+std::size_t index_of(const json::Value& object, const json::Value& member) {
+  std::size_t index = 0;
+  for (const auto& one : object.GetObject()) {
+    if (&one.value == &member) break;
+    ++index;
+  }
+  return index;
+}
+
+// Of a value that `to_json` makes of it, member for member.
+ExtraPlaces places_in(const Node& value, Span place) {
+  ExtraPlaces places{place, {}};
+  places.below.reserve(value.items.size() + value.members.size());
+  for (const Node& item : value.items) places.below.push_back(places_in(item, item.span));
+  for (const Member& member : value.members) {
+    if (!member.key.is_scalar()) continue;
+    const bool is_mapping = member.value.is_mapping();
+    places.below.push_back(
+        places_in(member.value, is_mapping ? member.key.span : member.value.span));
+  }
+  return places;
+}
+
 class Merge {
  public:
   Merge(json::Allocator& allocator, Sink& sink) : allocator_(allocator), sink_(sink) {}
 
-  void into(json::Value& object, const Node& mapping, std::string_view pointer) {
+  void into(json::Value& object, const Node& mapping, std::string_view pointer,
+            ExtraPlaces& places) {
     // Only what zoomc wrote can be in the way: the tree has no key twice.
     const std::size_t own = object.MemberCount();
+    places.below.resize(own);
     for (const Member& member : mapping.members) {
       if (!has_usable_key(member, sink_)) continue;
-      const std::string place = member_pointer(pointer, member.key.text);
       if (json::Value* present = json::find_member(object, member.key.text, own)) {
-        meet(*present, member, place);
+        meet(*present, member, member_pointer(pointer, member.key.text),
+             places.below[index_of(object, *present)]);
       } else {
-        json::add_member(object, member.key.text, convert(member, place), allocator_);
+        places.below.emplace_back();
+        json::add_member(object, member.key.text, convert(member, places.below.back()), allocator_);
       }
     }
   }
 
-  ExtraPlaces take_places() { return std::move(places_); }
-
  private:
-  void meet(json::Value& present, const Member& member, const std::string& place) {
+  void meet(json::Value& present, const Member& member, const std::string& pointer,
+            ExtraPlaces& places) {
     if (present.IsObject()) {
-      if (member.value.is_mapping()) return into(present, member.value, place);
-      refuse(member, "`manifest_extra` may not replace " + in_backticks(dotted(place)) +
+      if (member.value.is_mapping()) return into(present, member.value, pointer, places);
+      refuse(member, "`manifest_extra` may not replace " + in_backticks(dotted(pointer)) +
                          ": zoomc writes an object there; write a mapping with the keys to add");
-    } else if (place == kScopeDescription && !member.value.is_mapping()) {
-      present = convert(member, place);
+    } else if (pointer == kScopeDescription && !member.value.is_mapping()) {
+      present = convert(member, places);
     } else {
-      refuse(member, "`manifest_extra` may not set " + in_backticks(dotted(place)) +
-                         ": zoomc writes it for this app; use " + std::string(owner_of(place)) +
+      refuse(member, "`manifest_extra` may not set " + in_backticks(dotted(pointer)) +
+                         ": zoomc writes it for this app; use " + std::string(owner_of(pointer)) +
                          " instead");
     }
   }
@@ -107,38 +132,22 @@ class Merge {
     sink_.add(finding(manifest_codes::kManifestExtraConflict, member.key.span, std::move(message)));
   }
 
-  json::Value convert(const Member& member, const std::string& place) {
-    remember(member, place);
+  json::Value convert(const Member& member, ExtraPlaces& places) {
+    const bool is_mapping = member.value.is_mapping();
+    places = places_in(member.value, is_mapping ? member.key.span : member.value.span);
     return to_json(member.value, allocator_, sink_);
-  }
-
-  void remember(const Member& member, const std::string& place) {
-    places_.emplace(place, member.value.is_mapping() ? member.key.span : member.value.span);
-    remember_below(member.value, place);
-  }
-
-  void remember_below(const Node& value, const std::string& place) {
-    for (std::size_t i = 0; i < value.items.size(); ++i) {
-      const std::string item = item_pointer(place, i);
-      places_.emplace(item, value.items[i].span);
-      remember_below(value.items[i], item);
-    }
-    for (const Member& member : value.members) {
-      if (member.key.is_scalar()) remember(member, member_pointer(place, member.key.text));
-    }
   }
 
   json::Allocator& allocator_;
   Sink& sink_;
-  ExtraPlaces places_;
 };
 
 }  // namespace
 
 ExtraPlaces merge_extra(const Node& extra, json::Document& manifest, Sink& sink) {
-  Merge merge(manifest.GetAllocator(), sink);
-  merge.into(manifest, extra, "/");
-  return merge.take_places();
+  ExtraPlaces places;
+  Merge(manifest.GetAllocator(), sink).into(manifest, extra, "/", places);
+  return places;
 }
 
 }  // namespace zoomc

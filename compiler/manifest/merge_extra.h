@@ -1,6 +1,6 @@
 #pragma once
-#include <string>
-#include <unordered_map>
+#include <optional>
+#include <vector>
 
 #include "diagnostics/sink.h"
 #include "manifest/json.h"
@@ -9,9 +9,13 @@
 
 namespace zoomc {
 
-// Where in the file each value stands that came from `manifest_extra`, by its pointer in the
-// manifest: a value's own span, for a mapping that of its key.
-using ExtraPlaces = std::unordered_map<std::string, Span>;
+// Where in the file a value of the manifest stands that came from `manifest_extra` (its own span,
+// for a mapping that of its key), and the values below it by their order in the manifest. What came
+// from elsewhere has no place, and may have such values below it.
+struct ExtraPlaces {
+  std::optional<Span> place;
+  std::vector<ExtraPlaces> below;
+};
 
 // Merges a mapping into the manifest leaf by leaf: objects merge, arrays and scalars are leaves,
 // new keys go behind those that are there. A leaf that is there already stays and is reported, but

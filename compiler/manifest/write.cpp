@@ -1,6 +1,8 @@
 #include "manifest/write.h"
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "manifest/base_manifest.h"
 #include "manifest/merge_extra.h"
@@ -9,22 +11,23 @@
 namespace zoomc {
 namespace {
 
-// The place of the value that the pointer names, or of the nearest one around it.
-std::optional<Span> find_place(const ExtraPlaces& places, std::string pointer) {
-  while (!pointer.empty()) {
-    if (const auto found = places.find(pointer); found != places.end()) return found->second;
-    const std::size_t cut = pointer.find_last_of("/[");
-    if (cut == std::string::npos) break;
-    pointer.resize(cut);
+// The place of the value that `order` leads to, or of the nearest one around it.
+std::optional<Span> find_place(const ExtraPlaces& places, const std::vector<std::uint32_t>& order) {
+  const ExtraPlaces* here = &places;
+  std::optional<Span> nearest;
+  for (const std::uint32_t index : order) {
+    if (index >= here->below.size()) break;
+    here = &here->below[index];
+    if (here->place) nearest = here->place;
   }
-  return std::nullopt;
+  return nearest;
 }
 
 // Only what came from `manifest_extra`: mistakes elsewhere have a better place in the file, and
 // other phases point at it.
 void report(const std::vector<ManifestFinding>& findings, const ExtraPlaces& places, Sink& sink) {
   for (const ManifestFinding& finding : findings) {
-    const std::optional<Span> place = find_place(places, finding.pointer);
+    const std::optional<Span> place = find_place(places, finding.order);
     if (!place) continue;
     sink.add({.id = finding.id,
               .severity = finding.severity,
