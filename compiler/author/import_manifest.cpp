@@ -12,11 +12,27 @@
 #include "catalog/lookup.h"
 #include "manifest/compare.h"
 #include "resolve/justification.h"
+#include "syntax/codes.h"
 
 namespace zoomc {
 namespace {
 
 constexpr std::string_view kNoName = "Imported app";
+
+// A manifest of Zoom's has some hundred. Each becomes a line of the app file, which is compiled for
+// every way to say the manifest.
+constexpr std::size_t kMaxValues = 100'000;
+
+// How many values there are in this one and below it. As deep as the reader lets a text nest.
+std::size_t count_values(const json::Value& value) {
+  std::size_t count = 1;
+  if (value.IsArray()) {
+    for (const json::Value& item : value.GetArray()) count += count_values(item);
+  } else if (value.IsObject()) {
+    for (const auto& member : value.GetObject()) count += count_values(member.value);
+  }
+  return count;
+}
 
 // A file, what the compiler makes of it, and how that differs from the manifest.
 struct Trial {
@@ -64,6 +80,8 @@ class Importer {
     const std::string& text = trial.checked.analysis->manifest;
     compiled.Parse(text.data(), text.size());
     trial.losses = compare_manifests(manifest_, compiled);
+    // Two trials stand beside each other; the app of one may be large, and nobody asks for it.
+    trial.checked.analysis.reset();
     std::erase_if(trial.losses, [&implied](const ManifestChange& loss) {
       return loss.part == ManifestPart::scope && loss.kind == ChangeKind::removed &&
              std::find(implied.begin(), implied.end(), loss.subject) != implied.end();
@@ -253,6 +271,15 @@ class Importer {
 };
 
 }  // namespace
+
+std::optional<Diagnostic> refuse_import(const ReadManifest& manifest) {
+  if (count_values(*manifest.manifest) <= kMaxValues) return std::nullopt;
+  const std::uint32_t begin = manifest.manifest_spans->value.begin;
+  return finding(syntax_codes::kFileTooLarge, {begin, begin + 1},
+                 "the manifest has more than " + std::to_string(kMaxValues) +
+                     " values, too many for an app file: remove what Zoom does not know, which "
+                     "`zoomc check` lists");
+}
 
 ImportedApp import_manifest(const ReadManifest& manifest, std::string_view source,
                             std::string file_name, const CheckOptions& options) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct ImportedApp {
   // What the manifest has and the file cannot say, or the reverse, at its places in the manifest.
   std::vector<Diagnostic> losses;
 };
+
+// Why a manifest is too large to be turned into an app file; nothing when it is not.
+std::optional<Diagnostic> refuse_import(const ReadManifest& manifest);
 
 // The smallest app file that compiles to a manifest with the same meaning (`compare_manifests`),
 // with comments on what was inferred and what a person should look at. Not guessed but tried: each

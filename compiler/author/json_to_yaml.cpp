@@ -33,6 +33,7 @@ YamlValue json_to_yaml(const json::Value& value, std::size_t depth) {
   if (value.IsNull()) return YamlValue::make_literal("null");
   if (value.IsArray()) {
     YamlValue list = YamlValue::make_list();
+    list.entries.reserve(value.Size());
     for (const json::Value& item : value.GetArray()) {
       list.add(is_too_deep(item, depth - 1) ? YamlValue::make_literal("null")
                                             : json_to_yaml(item, depth - 1));
@@ -40,6 +41,7 @@ YamlValue json_to_yaml(const json::Value& value, std::size_t depth) {
     return list;
   }
   YamlValue mapping;
+  mapping.entries.reserve(value.MemberCount());
   for (const auto& member : value.GetObject()) {
     if (member.value.IsNull() || is_too_deep(member.value, depth - 1)) continue;
     mapping.add(json::text_of(member.name), json_to_yaml(member.value, depth - 1));

@@ -52,11 +52,7 @@ CatalogFile* Loading::open(std::string_view name) {
     return nullptr;
   }
   const std::string path = directory_ + "/" + std::string(name);
-  if (files_.exists(path) && !files_.is_file(path)) {
-    world_.push_back({"cannot read " + in_backticks(path) + ": it is no file"});
-    return nullptr;
-  }
-  auto bytes = files_.read(path);
+  auto bytes = files_.read_found(path);
   if (!bytes) {
     world_.push_back(std::move(bytes.error()));
     return nullptr;

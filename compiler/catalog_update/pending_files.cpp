@@ -10,16 +10,21 @@ tl::expected<std::string, IoError> PendingFiles::read(const std::string& path) c
   return found->second.substr(0, kMaxFileBytes + 1);
 }
 
+tl::expected<std::string, IoError> PendingFiles::read_found(const std::string& path) const {
+  return pending_.contains(path) ? read(path) : files_.read_found(path);
+}
+
 tl::expected<void, IoError> PendingFiles::replace(const std::string& path, std::string_view) {
   return tl::unexpected(IoError{"cannot write " + in_backticks(path) + ": it is only looked at"});
 }
 
-bool PendingFiles::exists(const std::string& path) const {
-  return pending_.contains(path) || files_.exists(path);
+tl::expected<void, IoError> PendingFiles::replace_found(const std::string& path,
+                                                        std::string_view bytes) {
+  return replace(path, bytes);
 }
 
-bool PendingFiles::is_file(const std::string& path) const {
-  return pending_.contains(path) || files_.is_file(path);
+bool PendingFiles::exists(const std::string& path) const {
+  return pending_.contains(path) || files_.exists(path);
 }
 
 }  // namespace zoomc

@@ -14,10 +14,15 @@ class PendingFiles final : public FileSystem {
       : files_(files), pending_(pending) {}
 
   tl::expected<std::string, IoError> read(const std::string& path) const override;
+  tl::expected<std::string, IoError> read_found(const std::string& path) const override;
   tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) override;
+  tl::expected<void, IoError> replace_found(const std::string& path,
+                                            std::string_view bytes) override;
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
-  bool is_file(const std::string& path) const override;
+  std::optional<FileIdentity> identity(const std::string& path) const override {
+    return files_.identity(path);
+  }
 
  private:
   const FileSystem& files_;

@@ -11,6 +11,7 @@
 #include "catalog_update/update_tables.h"
 #include "cli/checked_file.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
 #include "cli/session.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
@@ -135,16 +136,36 @@ tl::expected<std::map<std::string, std::string>, ExitCode> present_tables(
   for (const char* name : {"operations.tsv", "scopes.tsv", "known_levels.tsv"}) {
     const std::string path = in_directory(directory, name);
     if (!session.files.exists(path)) continue;
-    auto bytes = session.files.read(path);
+    auto bytes = session.files.read_found(path);
     if (!bytes) return tl::unexpected(session.refuse_world(bytes.error().message));
     tables.emplace(name, std::move(*bytes));
   }
   return tables;
 }
 
+bool is_same(const std::string& directory, const std::string& other) {
+  std::error_code error;
+  return directory == other || fs::equivalent(directory, other, error);
+}
+
+// A directory is renewed in place; whatever else is read stays as it is.
+std::string mistake_in_tables(const Session& session, const UpdateOptions& options,
+                              const ReadDocuments& documents, const Pending& pending) {
+  std::vector<std::string> inputs;
+  if (!is_same(session.catalog_directory, options.output)) inputs = session.other_inputs();
+  // As a document it has the name of no file.
+  const bool has_stdin =
+      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (has_stdin) inputs.emplace_back("-");
+  for (const SourceFile& file : documents.files) inputs.push_back(file.path);
+  std::vector<std::string> outputs;
+  for (const auto& entry : pending) outputs.push_back(entry.first);
+  return mistake_in_outputs(session.files, inputs, outputs);
+}
+
 // What `--catalog` has beside the updated tables belongs to the new directory too.
 ExitCode add_other_files(Session& session, const std::string& output, Pending& pending) {
-  if (session.catalog_directory.empty() || session.catalog_directory == output) {
+  if (session.catalog_directory.empty() || is_same(session.catalog_directory, output)) {
     return ExitCode::fine;
   }
   const auto names = list_catalog_files(session.catalog_directory);
@@ -152,7 +173,7 @@ ExitCode add_other_files(Session& session, const std::string& output, Pending& p
   for (const std::string& name : *names) {
     const std::string path = in_directory(output, name);
     if (pending.contains(path) || session.files.exists(path)) continue;
-    auto bytes = session.files.read(in_directory(session.catalog_directory, name));
+    auto bytes = session.files.read_found(in_directory(session.catalog_directory, name));
     if (!bytes) return session.refuse_world(bytes.error().message);
     pending.emplace(path, std::move(*bytes));
   }
@@ -183,7 +204,7 @@ ExitCode write(Session& session, const Pending& pending) {
       return session.refuse_world("cannot make the directory of " + in_backticks(path) + ": " +
                                   system_reason(error.value()));
     }
-    const auto written = session.files.replace(path, bytes);
+    const auto written = session.files.replace_found(path, bytes);
     if (!written) return session.refuse_world(written.error().message);
   }
   return ExitCode::fine;
@@ -233,6 +254,8 @@ ExitCode update(Session& session, const UpdateOptions& options) {
     pending.emplace(in_directory(options.output, name), std::move(bytes));
   }
   ExitCode code = add_other_files(session, options.output, pending);
+  const std::string mistake = mistake_in_tables(session, options, *documents, pending);
+  if (code == ExitCode::fine && !mistake.empty()) code = session.refuse_usage(mistake);
   if (code == ExitCode::fine) code = check_result(session, options.output, pending);
   if (code == ExitCode::fine) code = write(session, pending);
   if (code != ExitCode::fine) return code;

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/lock_file.h"
 #include "cli/managed_by_comparison.h"
+#include "cli/outputs.h"
 #include "cli/session.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
@@ -28,6 +29,8 @@ struct CompileOptions {
   bool locked = false;
   bool compare_managed_by = false;
 };
+
+using Paths = std::vector<std::string>;
 
 // One app and where its manifest goes; an empty target is standard output.
 struct Job {
@@ -77,27 +80,38 @@ std::string usage_mistake(const CompileOptions& options, const std::vector<Job>&
   if (several && options.out_dir.empty() && !options.check) return "several files need --out-dir";
   if (options.check && options.output == "-")
     return "--check needs a file to compare with, not standard output";
-  std::set<std::string> targets;
   for (const Job& job : jobs) {
     if (job.source == "-" && options.output.empty() && (options.check || several)) {
       return "standard input has no name: say with -o where its manifest is";
-    }
-    if (job.target.empty()) continue;
-    if (job.target == job.source) return "the output " + in_backticks(job.target) + " is the input";
-    if (!targets.insert(job.target).second) {
-      return "two files have the same output " + in_backticks(job.target);
     }
   }
   return {};
 }
 
-ExitCode compare(Session& session, const Job& job, const std::string& manifest) {
+// Why writing would lose what is read. `others` and `locks`: what is read, and written, beside the
+// apps and their manifests.
+std::string output_mistake(const Session& session, const CompileOptions& options,
+                           const std::vector<Job>& jobs, Paths others, Paths locks) {
+  Paths inputs = std::move(others);
+  Paths outputs = std::move(locks);
+  for (const Job& job : jobs) {
+    inputs.push_back(job.source);
+    if (!job.target.empty()) outputs.push_back(job.target);
+  }
+  const bool to_stdout = !jobs.empty() && jobs.front().target.empty();
+  if (to_stdout && !options.check) outputs.emplace_back("-");
+  return mistake_in_outputs(session.files, inputs, outputs);
+}
+
+ExitCode compare(Session& session, const CompileOptions& options, const Job& job,
+                 const std::string& manifest) {
   if (!session.files.exists(job.target)) {
     session.console.err("zoomc: " + in_backticks(job.target) + " is missing: compile " +
                         in_backticks(job.source) + " to make it\n");
     return ExitCode::findings;
   }
-  const auto present = session.files.read(job.target);
+  const auto present = options.output.empty() ? session.files.read_found(job.target)
+                                              : session.files.read(job.target);
   if (!present) return session.refuse_world(present.error().message);
   if (*present == manifest) return ExitCode::fine;
   session.console.err("zoomc: " + in_backticks(job.target) + " is stale: it is not what " +
@@ -107,9 +121,10 @@ ExitCode compare(Session& session, const Job& job, const std::string& manifest) 
 
 ExitCode deliver(Session& session, const CompileOptions& options, const Job& job,
                  const std::string& manifest) {
-  if (options.check) return compare(session, job, manifest);
+  if (options.check) return compare(session, options, job, manifest);
   if (job.target.empty()) return session.console.out(manifest);
-  const auto written = session.files.replace(job.target, manifest);
+  const auto written = options.output.empty() ? session.files.replace_found(job.target, manifest)
+                                              : session.files.replace(job.target, manifest);
   return written ? ExitCode::fine : session.refuse_world(written.error().message);
 }
 
@@ -149,7 +164,8 @@ ExitCode compile(Session& session, const CompileOptions& options) {
   if (!settings) return settings.error();
   settings->wrap = options.wrap;
   const std::vector<Job> jobs = plan(session, options);
-  const std::string mistake = usage_mistake(options, jobs);
+  std::string mistake = usage_mistake(options, jobs);
+  if (mistake.empty()) mistake = output_mistake(session, options, jobs, {}, {});
   if (!mistake.empty()) return session.refuse_usage(mistake);
 
   ExitCode code = ExitCode::fine;
@@ -180,6 +196,11 @@ ExitCode compile(Session& session, const CompileOptions& options) {
   }
   // All or nothing: half a set of new manifests is worse than the old ones.
   if (code != ExitCode::fine) return code;
+  Paths others = session.other_inputs();
+  if (options.locked) others.insert(others.end(), locks.begin(), locks.end());
+  mistake = output_mistake(session, options, jobs, std::move(others),
+                           options.lock ? Paths(locks.begin(), locks.end()) : Paths());
+  if (!mistake.empty()) return session.refuse_usage(mistake);
   if (!options.out_dir.empty() && !options.check) code = make_directory(session, options.out_dir);
   if (code != ExitCode::fine) return code;
   for (const Compiled& one : compiled) {

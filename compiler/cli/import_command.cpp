@@ -7,6 +7,7 @@
 #include "author/import_manifest.h"
 #include "cli/app_options.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
 #include "text/quote.h"
@@ -20,6 +21,7 @@ struct ImportOptions {
   bool force = false;
 
   bool to_stdout() const { return output.empty() || output == "-"; }
+  std::string target() const { return to_stdout() ? "-" : output; }
 };
 
 // Whether writing there would lose what someone wrote; a pipe or `/dev/stdout` loses nothing.
@@ -30,6 +32,10 @@ bool would_overwrite(const std::string& path) {
 
 // Why nothing can be written there, before any work is done.
 ExitCode refuse_target(Session& session, const ImportOptions& options) {
+  std::vector<std::string> inputs = session.other_inputs();
+  inputs.push_back(options.manifest);
+  const std::string mistake = mistake_in_outputs(session.files, inputs, {options.target()});
+  if (!mistake.empty()) return session.refuse_usage(mistake);
   if (options.to_stdout()) {
     return options.force
                ? session.refuse_usage("--force is for -o: nothing is overwritten without it")
@@ -49,10 +55,10 @@ std::vector<Diagnostic> errors_of(const std::vector<Diagnostic>& findings) {
 }
 
 ExitCode import(Session& session, const ImportOptions& options) {
-  const ExitCode refused = refuse_target(session, options);
-  if (refused != ExitCode::fine) return refused;
   const auto settings = check_options(session, {});
   if (!settings) return settings.error();
+  const ExitCode refused = refuse_target(session, options);
+  if (refused != ExitCode::fine) return refused;
   const auto file = session.read(options.manifest);
   if (!file) return file.error();
   Sink sink;
@@ -62,6 +68,10 @@ ExitCode import(Session& session, const ImportOptions& options) {
   if (is_refused) return ExitCode::findings;
   while (const auto inner = manifest->wrapped_again()) manifest->enter(*inner);
 
+  if (const auto too_large = refuse_import(*manifest)) {
+    session.show_findings(*file, {*too_large});
+    return ExitCode::findings;
+  }
   const std::string name = options.to_stdout() ? "<stdout>" : options.output;
   const ImportedApp imported = import_manifest(*manifest, file->path, name, *settings);
   session.show_findings(*file, imported.losses);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -25,7 +26,7 @@ class InferRun {
     ReadUsage read = read_usage(session_, trie_, options_.paths, options_.jobs);
     code_ = worst(code_, read.code);
     usage_ = std::move(read.usage);
-    from_stdin_ = std::move(read.from_stdin);
+    read_once_ = std::move(read.read_once);
     compare();
     if (options_.write && !made_.missing.empty()) write_app();
     tell();
@@ -121,9 +122,9 @@ class InferRun {
       const auto shown = shown_of(made_.in_code[i]);
       if (shown.empty()) continue;
       const std::string& path = usage_.files[i];
-      const bool is_stdin = from_stdin_ && from_stdin_->path == path;
-      const auto file =
-          is_stdin ? tl::expected<SourceFile, IoError>(*from_stdin_) : session_.try_read(path);
+      const auto once = read_once_.find(path);
+      const auto file = once == read_once_.end() ? session_.try_read_found(path)
+                                                 : tl::expected<SourceFile, IoError>(once->second);
       if (!file) {
         fail(session_.refuse_read(file.error(), path));
         continue;
@@ -160,7 +161,7 @@ class InferRun {
   PathTrie trie_;
   std::optional<CheckedFile> app_;
   Usage usage_;
-  std::optional<SourceFile> from_stdin_;
+  std::map<std::string, SourceFile> read_once_;
   Comparison made_;
   ExitCode code_ = ExitCode::fine;
 };

@@ -12,6 +12,7 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/init_questions.h"
+#include "cli/outputs.h"
 #include "cli/prompt.h"
 #include "cli/session.h"
 #include "text/quote.h"
@@ -205,6 +206,9 @@ class Init {
       session_.console.err("zoomc: nothing is written\n");
       return ExitCode::findings;
     }
+    const std::string mistake =
+        mistake_in_outputs(session_.files, session_.other_inputs(), outputs());
+    if (!mistake.empty()) return session_.refuse_usage(mistake);
     ExitCode code = ExitCode::fine;
     if (options_.to_stdout()) {
       code = session_.console.out(text);
@@ -221,8 +225,16 @@ class Init {
     return code;
   }
 
+  std::vector<std::string> outputs() const {
+    std::vector<std::string> outputs{options_.file};
+    if (plan_.config.value_or(false)) outputs.push_back(config_path());
+    if (plan_.pre_commit.value_or(false)) outputs.push_back(pre_commit_path());
+    return outputs;
+  }
+
+  // It was not there, so nobody waits at it.
   ExitCode write_file(const std::string& path, std::string_view text) {
-    const auto written = session_.files.replace(path, text);
+    const auto written = session_.files.replace_found(path, text);
     if (!written) return session_.refuse_world(written.error().message);
     session_.console.err("wrote " + in_backticks(path) + "\n");
     return ExitCode::fine;
@@ -231,7 +243,7 @@ class Init {
   ExitCode write_pre_commit() {
     const std::string path = pre_commit_path();
     if (!session_.files.exists(path)) return write_file(path, new_pre_commit_config());
-    const auto present = session_.files.read(path);
+    const auto present = session_.files.read_found(path);
     if (!present) return session_.refuse_world(present.error().message);
     if (has_pre_commit_hook(*present)) {
       session_.console.err(in_backticks(path) + " has `zoomc-lint` already\n");

@@ -51,6 +51,8 @@ struct Linted {
 struct Input {
   std::string path;
   const ProjectConfig* config = nullptr;
+  // On the command line; else it was found in a directory.
+  bool named = false;
 };
 
 // With a fixed standard input its text has standard output to itself.
@@ -72,10 +74,10 @@ class LintRun {
     Progress progress(session_.console, files.size());
     work_in_order<Linted>(
         files.size(), worker_count(options_.jobs, files.size()),
-        [&](std::size_t i) { return lint(files[i]); },
+        [&](std::size_t i) { return is_in_vain() ? Linted() : lint(files[i]); },
         [&](std::size_t i, Linted linted) {
           progress.clear();
-          tell(files[i].path, std::move(linted));
+          tell(files[i], std::move(linted));
           progress.show(i + 1);
         });
     progress.clear();
@@ -96,7 +98,7 @@ class LintRun {
     const auto add = [&](std::string path, bool named) {
       const auto project = session_.project(path);
       if (!project) return fail(project.error());
-      if (named || !project->excluded) files.push_back({std::move(path), project->config()});
+      if (named || !project->excluded) files.push_back({std::move(path), project->config(), named});
     };
     const std::vector<std::string> here{"."};
     const std::vector<std::string>& paths = options_.paths.empty() ? here : options_.paths;
@@ -129,7 +131,8 @@ class LintRun {
   // is about.
   bool names_settings(const std::string& path) const {
     const std::string name = path.substr(path.rfind('/') + 1);
-    return name == kConfigName && session_.files.is_file(path);
+    return name == kConfigName && session_.files.exists(path) &&
+           !session_.files.is_directory(path);
   }
 
   static std::string directory_of(const std::string& path) {
@@ -153,17 +156,28 @@ class LintRun {
 
   // Runs on any thread.
   Linted lint(const Input& input) const {
-    if (is_in_vain()) return {};
-    auto file = session_.try_read(input.path);
+    auto file = input.named ? session_.try_read(input.path) : session_.try_read_found(input.path);
     if (!file) return {.unreadable = file.error()};
+    const bool is_to_mend = options_.allowance_reason || options_.fix || options_.diff;
+    Linted linted = is_to_mend ? mend(std::move(*file), settings_for(input))
+                               : look(std::move(*file), settings_for(input));
+    drop_what_is_not_told(linted);
+    return linted;
+  }
+
+  CheckOptions settings_for(const Input& input) const {
     CheckOptions settings = settings_;
     settings.config = input.config;
+    return settings;
+  }
+
+  static Linted look(SourceFile file, const CheckOptions& settings) {
     Linted linted;
-    if (!options_.allowance_reason && !options_.fix && !options_.diff) {
-      linted.keep(check(std::move(*file), settings));
-    } else {
-      linted = mend(std::move(*file), settings);
-    }
+    linted.keep(check(std::move(file), settings));
+    return linted;
+  }
+
+  void drop_what_is_not_told(Linted& linted) const {
     if (!tells_suppressed(options_.format)) linted.suppressed.clear();
     if (!options_.notes) {
       for (auto* list : {&linted.findings, &linted.suppressed}) {
@@ -171,7 +185,6 @@ class LintRun {
                       [](const Diagnostic& found) { return found.severity == Severity::note; });
       }
     }
-    return linted;
   }
 
   Linted mend(SourceFile file, const CheckOptions& settings) const {
@@ -196,10 +209,10 @@ class LintRun {
     return session_.console.out_has_failed() && !options_.fix && !options_.allowance_reason;
   }
 
-  void tell(const std::string& path, Linted linted) {
+  void tell(const Input& input, Linted linted) {
     if (is_in_vain()) return;
     if (linted.unreadable) {
-      fail(session_.refuse_read(*linted.unreadable, path));
+      fail(session_.refuse_read(*linted.unreadable, input.path));
       return;
     }
     if (options_.diff) {
@@ -211,7 +224,11 @@ class LintRun {
       write(diff);
       return;
     }
-    if (linted.before) keep_fixed(path, linted);
+    if (linted.before && !keep_fixed(input.path, linted)) {
+      // The file has what was found in it still.
+      linted = look(*std::move(linted.before), settings_for(input));
+      drop_what_is_not_told(linted);
+    }
     totals_.add(linted.findings, linted.applied, linted.allowed);
     has_findings_ = has_findings_ || !linted.findings.empty();
     if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {
@@ -222,13 +239,16 @@ class LintRun {
     report_->file(linted.file, told, [this](std::string_view text) { write(text); });
   }
 
-  // Writes the fixed text back; standard input's goes to standard output.
-  void keep_fixed(const std::string& path, const Linted& linted) {
+  // Writes the fixed text back; standard input's goes to standard output. Whether it is there now.
+  bool keep_fixed(const std::string& path, const Linted& linted) {
+    ExitCode written = ExitCode::fine;
     if (path == "-") {
-      fail(session_.console.out(linted.file.text));
+      written = session_.console.out(linted.file.text);
     } else if (linted.file.text != linted.before->text) {
-      fail(session_.rewrite(path, linted.before->text, linted.file.text));
+      written = session_.rewrite(path, linted.before->text, linted.file.text);
     }
+    fail(written);
+    return written == ExitCode::fine;
   }
 
   // The line that ends a report for people, a blank line before it where findings stand above.

@@ -23,9 +23,9 @@ std::string in_use(const Session& session, const Catalog& catalog) {
 }
 
 tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::string& path) {
-  auto file = session.read(path);
-  if (!file) return tl::unexpected(file.error());
-  auto lock = read_lock(file->text);
+  const auto text = session.files.read_found(path);
+  if (!text) return tl::unexpected(session.refuse_world(text.error().message));
+  auto lock = read_lock(*text);
   if (lock) return *lock;
   session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
                       "; make it anew with `zoomc compile --lock`\n");
@@ -77,11 +77,11 @@ ExitCode write_lock(Session& session, const std::string& path, const Catalog& ca
   const CatalogLock lock{std::string(catalog.date), catalog_hash(catalog)};
   const std::string text = lock_text(lock);
   if (session.files.exists(path)) {
-    const auto present = session.files.read(path);
+    const auto present = session.files.read_found(path);
     if (!present) return session.refuse_world(present.error().message);
     if (*present == text) return ExitCode::fine;
   }
-  const auto written = session.files.replace(path, text);
+  const auto written = session.files.replace_found(path, text);
   return written ? ExitCode::fine : session.refuse_world(written.error().message);
 }
 

@@ -3,9 +3,9 @@
 
 #include "cli/checked_file.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
 #include "review/report.h"
 #include "secrets/hiding.h"
-#include "text/quote.h"
 
 namespace zoomc {
 namespace {
@@ -23,11 +23,12 @@ ExitCode deliver(Session& session, const ReportOptions& options, const std::stri
 }
 
 ExitCode report_app(Session& session, const ReportOptions& options) {
-  if (options.output != "-" && options.output == options.file) {
-    return session.refuse_usage("the output " + in_backticks(options.output) + " is the input");
-  }
+  std::string mistake = mistake_in_outputs(session.files, {options.file}, {options.output});
+  if (!mistake.empty()) return session.refuse_usage(mistake);
   const auto file = check_file(session, options.app, options.file);
   if (!file) return file.error();
+  mistake = mistake_in_outputs(session.files, session.other_inputs(), {options.output});
+  if (!mistake.empty()) return session.refuse_usage(mistake);
   session.show_findings(file->checked);
   if (!file->checked.is_app) return ExitCode::findings;
   const Hiding hiding(file->made().file);

@@ -20,6 +20,7 @@
 #include "secrets/hiding.h"
 #include "shell/help.h"
 #include "source/disk.h"
+#include "source/out_of_memory.h"
 #include "source/standard_streams.h"
 #include "text/quote.h"
 
@@ -175,6 +176,9 @@ int run(int argc, const char* const* argv) {
   occupy_standard_streams();
   // A closed pipe is a write error like any other.
   std::signal(SIGPIPE, SIG_IGN);
+  // And so is a file that would be larger than the limit.
+  std::signal(SIGXFSZ, SIG_IGN);
+  end_when_out_of_memory(static_cast<int>(ExitCode::world));
   const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   std::optional<ExitCode> code = run_words(words, known_for(words));
   if (!code) code = run_words(words, kAll);

@@ -16,6 +16,8 @@
 namespace zoomc {
 namespace {
 
+using Names = std::vector<std::string>;
+
 tl::expected<std::string, IoError> read_stdin() {
   std::string bytes;
   char buffer[65536];
@@ -65,8 +67,27 @@ tl::expected<SourceFile, ExitCode> Session::read(const std::string& path) {
   return std::move(*file);
 }
 
+tl::expected<SourceFile, IoError> Session::try_read_found(const std::string& path) const {
+  auto bytes = files.read_found(path);
+  if (!bytes) return tl::unexpected(std::move(bytes.error()));
+  return SourceFile{path, std::move(*bytes)};
+}
+
+std::vector<std::string> Session::other_inputs() const {
+  std::set<std::string> found;
+  for (const auto& [directory, folder] : folders_) {
+    if (folder.loaded != nullptr) found.insert(folder.loaded->file.path);
+  }
+  if (loaded_) {
+    for (const std::string& name : list_catalog_files(catalog_directory).value_or(Names{})) {
+      found.insert(catalog_directory + "/" + name);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
 ExitCode Session::rewrite(const std::string& path, std::string_view before, std::string_view text) {
-  const auto now = files.read(path);
+  const auto now = files.read_found(path);
   if (!now) return refuse_write(path, now.error().message);
   // Under another name it may have been written already.
   if (*now == text) return ExitCode::fine;
@@ -74,7 +95,7 @@ ExitCode Session::rewrite(const std::string& path, std::string_view before, std:
     return refuse_write(path, "cannot write `" + escape_controls(path) +
                                   "`: somebody changed it after it was read; run again");
   }
-  const auto written = files.replace(path, text);
+  const auto written = files.replace_found(path, text);
   return written ? ExitCode::fine : refuse_write(path, written.error().message);
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 #include <unordered_map>
+#include <vector>
 
 #include "catalog/catalog.h"
 #include "catalog_source/load.h"
@@ -39,10 +40,17 @@ class Session {
   // error, and the error is the exit code.
   tl::expected<const Catalog*, ExitCode> catalog();
 
-  // The bytes of `path`, or of standard input for `-`. Safe to call from several threads.
+  // The bytes of `path`, which a person named, or of standard input for `-`. Safe to call from
+  // several threads.
   tl::expected<SourceFile, IoError> try_read(const std::string& path) const;
   // The same; a failure is said by `refuse_read`.
   tl::expected<SourceFile, ExitCode> read(const std::string& path);
+  // Of a path that nobody named, which is read only where it is a regular file.
+  tl::expected<SourceFile, IoError> try_read_found(const std::string& path) const;
+
+  // The files that were read beside what the command line names as inputs: settings and the tables
+  // of `--catalog`.
+  std::vector<std::string> other_inputs() const;
 
   // Writes the file at `path` anew, whose text was `before` when it was read. Somebody who has
   // changed it since then keeps what they wrote. A failure is said on standard error.

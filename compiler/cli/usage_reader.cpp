@@ -27,6 +27,14 @@ struct Scanned {
   std::optional<IoError> unreadable;
   bool is_too_large = false;
   std::vector<FoundCall> calls;
+  // The file itself where it cannot be read again.
+  std::optional<SourceFile> read_once;
+};
+
+struct Source {
+  std::string path;
+  // On the command line; else it was found in a directory.
+  bool named = false;
 };
 
 class UsageReader {
@@ -47,11 +55,11 @@ class UsageReader {
     if (path != "-" && session_.files.is_directory(path)) {
       const FoundFiles found = find_source_files(path);
       for (const IoError& error : found.unreadable) fail(session_.refuse_read(error, path));
-      for (const std::string& file : found.files) add(file);
+      for (const std::string& file : found.files) add(file, false);
     } else if (path == "-" && language_of(name) != nullptr) {
       scan_stdin();
     } else if (language_of(name) != nullptr) {
-      add(path);
+      add(path, true);
     } else {
       logs_.push_back(path);
     }
@@ -62,12 +70,12 @@ class UsageReader {
     if (!file) return fail(session_.refuse_read(file.error(), "-"));
     if (file->text.size() > kMaxSourceBytes) return too_large(file->path);
     read_.usage.add_file(file->path, scan_source(*file, trie_));
-    read_.from_stdin = std::move(*file);
+    read_.read_once.emplace(file->path, std::move(*file));
   }
 
-  void add(const std::string& path) {
+  void add(const std::string& path, bool named) {
     const std::string normal = std::filesystem::path(path).lexically_normal().string();
-    if (seen_.insert(normal).second) sources_.push_back(path);
+    if (seen_.insert(normal).second) sources_.push_back({path, named});
   }
 
   void scan() {
@@ -77,23 +85,33 @@ class UsageReader {
         [&](std::size_t i) { return scan_file(sources_[i]); },
         [&](std::size_t i, Scanned scanned) {
           progress.clear();
-          keep(sources_[i], std::move(scanned));
+          keep(sources_[i].path, std::move(scanned));
           progress.show(i + 1);
         });
   }
 
   // Runs on any thread.
-  Scanned scan_file(const std::string& path) const {
-    const auto file = session_.try_read(path);
-    if (!file) return {file.error(), false, {}};
-    if (file->text.size() > kMaxSourceBytes) return {std::nullopt, true, {}};
-    return {std::nullopt, false, scan_source(*file, trie_)};
+  Scanned scan_file(const Source& source) const {
+    auto file =
+        source.named ? session_.try_read(source.path) : session_.try_read_found(source.path);
+    Scanned scanned;
+    if (!file) {
+      scanned.unreadable = file.error();
+      return scanned;
+    }
+    scanned.is_too_large = file->text.size() > kMaxSourceBytes;
+    if (scanned.is_too_large) return scanned;
+    scanned.calls = scan_source(*file, trie_);
+    const bool is_kept = !source.named || session_.files.identity(source.path).has_value();
+    if (!is_kept) scanned.read_once = std::move(*file);
+    return scanned;
   }
 
   void keep(const std::string& path, Scanned scanned) {
     if (scanned.unreadable) return fail(session_.refuse_read(*scanned.unreadable, path));
     if (scanned.is_too_large) return too_large(path);
     read_.usage.add_file(path, std::move(scanned.calls));
+    if (scanned.read_once) read_.read_once.emplace(path, *std::move(scanned.read_once));
   }
 
   void read_log(const std::string& path) {
@@ -140,7 +158,7 @@ class UsageReader {
   Session& session_;
   const PathTrie& trie_;
   std::size_t jobs_;
-  std::vector<std::string> sources_;
+  std::vector<Source> sources_;
   std::vector<std::string> logs_;
   std::set<std::string> seen_;
   ReadUsage read_;

@@ -1,5 +1,5 @@
 #pragma once
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,8 +12,9 @@ namespace zoomc {
 // What the paths of a command line have, and how reading them went.
 struct ReadUsage {
   Usage usage;
-  // Source code that came from standard input, which cannot be read again for an excerpt.
-  std::optional<SourceFile> from_stdin;
+  // Source code that cannot be read again for an excerpt, by path: it came from standard input or
+  // a pipe.
+  std::map<std::string, SourceFile> read_once;
   ExitCode code = ExitCode::fine;
 };
 

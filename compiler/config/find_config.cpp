@@ -67,7 +67,7 @@ std::optional<FoundConfig> find_config(const FileSystem& files, const std::strin
   for (std::size_t depth = names.size() - std::min<std::size_t>(names.size(), 1);; --depth) {
     const auto directory = names.first(depth);
     std::string path = absolute ? '/' + path_from({}, directory) : path_from(base, directory);
-    if (files.is_file(path)) {
+    if (files.exists(path) && !files.is_directory(path)) {
       return FoundConfig{std::move(path), joined(names.subspan(depth))};
     }
     if (depth == 0) return std::nullopt;

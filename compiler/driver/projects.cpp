@@ -16,7 +16,7 @@ bool LoadedConfig::has_errors() const {
 
 tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
                                                 std::span<const Rule> rules) {
-  auto bytes = files.read(path);
+  auto bytes = files.read_found(path);
   if (!bytes) return tl::unexpected(bytes.error());
   LoadedConfig loaded{.file = {path, *std::move(bytes)}};
   const std::vector<std::string_view> ids = ids_of(rules);

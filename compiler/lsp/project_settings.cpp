@@ -13,8 +13,15 @@ class ProjectSettings::Overlay final : public FileSystem {
     if (auto text = open_(path)) return text->substr(0, kMaxFileBytes + 1);
     return files_.read(path);
   }
+  tl::expected<std::string, IoError> read_found(const std::string& path) const override {
+    return open_(path) ? read(path) : files_.read_found(path);
+  }
   tl::expected<void, IoError> replace(const std::string& path, std::string_view) override {
     return tl::unexpected(IoError{"nothing is written to " + path});
+  }
+  tl::expected<void, IoError> replace_found(const std::string& path,
+                                            std::string_view bytes) override {
+    return replace(path, bytes);
   }
   bool exists(const std::string& path) const override {
     return open_(path).has_value() || files_.exists(path);
@@ -22,8 +29,8 @@ class ProjectSettings::Overlay final : public FileSystem {
   bool is_directory(const std::string& path) const override {
     return !open_(path).has_value() && files_.is_directory(path);
   }
-  bool is_file(const std::string& path) const override {
-    return open_(path).has_value() || files_.is_file(path);
+  std::optional<FileIdentity> identity(const std::string& path) const override {
+    return files_.identity(path);
   }
 
  private:

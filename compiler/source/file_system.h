@@ -1,5 +1,8 @@
 #pragma once
+#include <compare>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -16,6 +19,16 @@ struct IoError {
 // How much of a file is read at the most; what is larger is refused by `syntax` without being held.
 inline constexpr std::size_t kMaxFileBytes = std::size_t{8} * 1024 * 1024;
 
+// Which file a path leads to, however it is spelled. A file that is not there yet is known by its
+// directory and its name in it.
+struct FileIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::string name;
+
+  auto operator<=>(const FileIdentity&) const = default;
+};
+
 // The files that commands read and write. The disk, or memory in a test.
 class FileSystem {
  public:
@@ -24,17 +37,24 @@ class FileSystem {
   // The bytes of a file, at most `kMaxFileBytes + 1` of them (one more than allowed tells that it
   // is too large). A directory is an error.
   virtual tl::expected<std::string, IoError> read(const std::string& path) const = 0;
+  // The same for a path that was found and that nobody named: what is no regular file (a pipe, on
+  // which one could wait for ever) is an error.
+  virtual tl::expected<std::string, IoError> read_found(const std::string& path) const = 0;
 
   // Puts `bytes` at `path` all at once: written beside it under a temporary name, then renamed. A
-  // target that exists and is no regular file (`/dev/stdout`, a pipe) is written in place. On an
+  // target that exists and is no regular file (`/dev/stdout`, a pipe) is written in place, and so
+  // is a file that another could not stand for: one with several names, or a mount point. On an
   // error the old file is as it was.
   virtual tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) = 0;
+  // The same for a path that nobody named: what is there and no regular file is an error.
+  virtual tl::expected<void, IoError> replace_found(const std::string& path,
+                                                    std::string_view bytes) = 0;
 
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
-  // Whether what is there can be read without waiting for anybody, as at a pipe: what was found and
-  // not named is read only if so.
-  virtual bool is_file(const std::string& path) const = 0;
+  // Equal for two paths if what is written to one is read at the other. Nothing for what keeps
+  // nothing that is written (a pipe, a terminal, a directory), and where it cannot be told.
+  virtual std::optional<FileIdentity> identity(const std::string& path) const = 0;
 };
 
 }  // namespace zoomc

@@ -4,6 +4,7 @@ nothing is left beside it, and the message names the path and the reason."""
 import os
 import pathlib
 import shutil
+import struct
 import unittest
 
 from world import APP, COMMANDS, FIXABLE, WRITERS, ZOOMC, CannotHere, Mounts, World
@@ -137,6 +138,119 @@ class Disk(unittest.TestCase):
             self.assertEqual(done.code, 3)
             of = "`disk/deep/er`" if arguments[0] == "compile" else "of `disk/deep/er/operations.tsv`"
             self.assertTrue(done.err.endswith(f"zoomc: cannot make the directory {of}: read-only file system\n"), done.err)
+
+
+class Irreplaceable(unittest.TestCase):
+    """Files for which no other can stand, and what a file has beside its bytes."""
+
+    def setUp(self):
+        self.world = World()
+        self.addCleanup(self.world.close)
+        (self.world / "disk").mkdir()
+
+    def writers(self):
+        """Those that write to a file that is there, and that file."""
+        for writer in WRITERS:
+            if writer.before is None:
+                continue
+            for path in (self.world / "disk").iterdir():
+                path.unlink()
+            for name in ("app.zoom.yaml", "fixable.zoom.yaml"):
+                shutil.copy(self.world / name, self.world / "disk")
+            self.world.put(writer.target, writer.before)
+            with self.subTest(arguments=writer.arguments):
+                yield writer, self.world / writer.target
+
+    def expected(self, writer):
+        """What is there after a run on a file like all others; the state before is made again."""
+        self.world.run(*writer.arguments)
+        made = (self.world / writer.target).read_bytes()
+        self.world.put(writer.target, writer.before)
+        self.assertNotEqual(made, writer.before.encode())
+        return made
+
+    def names(self):
+        return sorted(os.listdir(self.world / "disk"))
+
+    def test_hard_links(self):
+        """Both names stay names of one file."""
+        for writer, target in self.writers():
+            made = self.expected(writer)
+            os.link(target, self.world / "disk" / "second")
+            os.chmod(target, 0o640)
+            before = target.stat()
+            names = self.names()
+            self.world.run(*writer.arguments)
+            self.assertEqual((self.world / "disk" / "second").read_bytes(), made)
+            after = target.stat()
+            self.assertEqual((after.st_ino, after.st_nlink, after.st_mode), (before.st_ino, 2, before.st_mode))
+            self.assertEqual(self.names(), names)
+
+    def test_hard_links_where_there_is_no_room(self):
+        for writer, target in self.writers():
+            os.link(target, self.world / "disk" / "second")
+            before = self.world.listing("disk")
+            done = self.world.shell('ulimit -f 0; exec "$zoomc" "$@"', arguments=writer.arguments)
+            self.assertEqual(done.code, 3)
+            self.assertIn(f"zoomc: cannot write `{writer.target}`: file too large\n", done.err)
+            self.assertEqual(self.world.listing("disk"), before)
+
+    def test_mount_point(self):
+        """As files are given to containers."""
+        for writer, target in self.writers():
+            made = self.expected(writer)
+            outside = self.world.put("outside", writer.before)
+            try:
+                Mounts.bind(outside, target)
+            except (CannotHere, OSError) as reason:
+                self.skipTest(f"the system mounts nothing for this user: {reason}")
+            try:
+                names = self.names()
+                done = self.world.run(*writer.arguments)
+                self.assertNotEqual(done.code, 3, done.err)
+                self.assertEqual(self.names(), names)
+            finally:
+                Mounts.unmount(target)
+            self.assertEqual(outside.read_bytes(), made)
+
+    def keep(self, name, value):
+        """An extended attribute."""
+        for writer, target in self.writers():
+            made = self.expected(writer)
+            try:
+                os.setxattr(target, name, value)
+            except OSError as reason:
+                self.skipTest(f"the file system has no {name}: {reason}")
+            before = target.stat()
+            names = self.names()
+            self.world.run(*writer.arguments)
+            self.assertEqual(target.read_bytes(), made)
+            self.assertEqual(os.getxattr(target, name), value)
+            after = target.stat()
+            self.assertEqual((after.st_mode, after.st_uid, after.st_gid), (before.st_mode, before.st_uid, before.st_gid))
+            self.assertEqual(self.names(), names)
+
+    def test_notes(self):
+        self.keep("user.note", b"mine\0and yours")
+
+    def test_access_list(self):
+        """The owner, one more user, the group, the most that both may, others."""
+        entries = [(1, 6, 0xFFFFFFFF), (2, 4, SOMEBODY), (4, 4, 0xFFFFFFFF), (16, 4, 0xFFFFFFFF), (32, 0, 0xFFFFFFFF)]
+        self.keep("system.posix_acl_access", struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries))
+
+    def test_a_list_of_the_directory_is_not_taken(self):
+        """A new file would get it; an old one that lacks it stays without it."""
+        entries = [(1, 7, 0xFFFFFFFF), (2, 7, SOMEBODY), (4, 7, 0xFFFFFFFF), (16, 7, 0xFFFFFFFF), (32, 0, 0xFFFFFFFF)]
+        default = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+        for writer, target in self.writers():
+            try:
+                os.setxattr(self.world / "disk", "system.posix_acl_default", default)
+            except OSError as reason:
+                self.skipTest(f"the file system has no access lists: {reason}")
+            before = target.stat().st_mode
+            self.world.run(*writer.arguments)
+            os.removexattr(self.world / "disk", "system.posix_acl_default")
+            self.assertEqual((os.listxattr(target), target.stat().st_mode), ([], before))
 
 
 class SomebodyElses(Disk):

@@ -246,9 +246,59 @@ class NoFiles(Case):
         done = self.world.run("infer", "odd")
         self.assertEqual((done.code, done.err), (0, ""))
 
+    def refuse(self, path, *arguments, what="read"):
+        done = self.world.run(*arguments)
+        complaints = [line for line in done.err.splitlines() if line.startswith("zoomc: ")]
+        self.assertEqual((done.code, complaints), (3, [f"zoomc: cannot {what} `{path}`: it is no file"]))
+
     def test_settings(self):
-        os.mkfifo(self.world / "odd" / ".zoomc.yaml")
-        self.check_directory()
+        """Nobody named them, and without them the project's policies would not be kept."""
+        kinds = {"pipe": os.mkfifo, "device": lambda path: os.symlink("/dev/zero", path),
+                 "link": lambda path: os.symlink(self.world / "odd" / "pipe.json", path)}
+        for kind, make in kinds.items():
+            for directory in ("odd/", ""):
+                make(self.world / directory / ".zoomc.yaml")
+                for arguments in (["lint", "odd"], *([command, "odd/app.zoom.yaml"] for command in
+                                  ("lint", "compile", "why", "report", "justify", "checklist"))):
+                    with self.subTest(kind=kind, arguments=arguments):
+                        self.refuse(f"{directory}.zoomc.yaml", *arguments)
+                (self.world / directory / ".zoomc.yaml").unlink()
+
+    def test_lock(self):
+        os.mkfifo(self.world / "odd" / "zoomc.lock")
+        for option in ("--locked", "--lock"):
+            self.refuse("odd/zoomc.lock", "compile", option, "odd/app.zoom.yaml")
+
+    def test_manifest_beside_the_app(self):
+        os.mkfifo(self.world / "odd" / "app.manifest.json")
+        self.refuse("odd/app.manifest.json", "compile", "--check", "odd/app.zoom.yaml")
+        self.refuse("odd/app.manifest.json", "compile", "--check", "odd/app.zoom.yaml", "--out-dir", "odd")
+        self.refuse("odd/app.manifest.json", "compile", "odd/app.zoom.yaml", "--out-dir", "odd", what="write")
+        # Who names it means it.
+        done = self.world.shell('cp app.zoom.yaml plain.zoom.yaml; "$zoomc" compile plain.zoom.yaml -o plain.json; '
+                                'cat plain.json >odd/app.manifest.json & '
+                                '"$zoomc" compile --check plain.zoom.yaml -o odd/app.manifest.json; code=$?; wait; exit $code')
+        self.assertEqual(done.code, 0)
+
+    def test_what_init_finds(self):
+        os.mkfifo(self.world / ".pre-commit-config.yaml")
+        self.refuse(".pre-commit-config.yaml", "init", "new.zoom.yaml", "--name", "Acme", "--region", "eu", "--pre-commit")
+
+    def test_tables_that_are_there(self):
+        os.mkdir(self.world / "made")
+        os.mkfifo(self.world / "made" / "operations.tsv")
+        self.refuse("made/operations.tsv", "catalog", "update", "api.json", "--date", "2026-11", "-o", "made")
+
+    def test_a_pipe_is_read_once(self):
+        """What came through a named one cannot be asked for again: to be fixed, or for an excerpt."""
+        os.mkfifo(self.world / "fix.zoom.yaml")
+        done = self.world.shell('cat fixable.zoom.yaml >fix.zoom.yaml & "$zoomc" lint --fix fix.zoom.yaml; code=$?; wait; exit $code')
+        self.assertEqual((done.code, done.err), (3, "zoomc: cannot read `fix.zoom.yaml`: it is no file\n"))
+        os.mkfifo(self.world / "calls.ts")
+        done = self.world.shell('cat src/sync.ts >calls.ts & "$zoomc" infer --notes calls.ts; code=$?; wait; exit $code')
+        plain = self.world.shell('cp src/sync.ts copy.ts; "$zoomc" infer --notes copy.ts')
+        self.assertEqual((done.code, done.out, done.err),
+                         (plain.code, plain.out.replace("copy.ts", "calls.ts"), plain.err.replace("copy.ts", "calls.ts")))
 
     def test_documents(self):
         done = self.world.run("catalog", "update", "odd", "--date", "2026-11", "-o", "made")

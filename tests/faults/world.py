@@ -206,7 +206,7 @@ class CannotHere(Exception):
 class Mounts:
     """Mounts that only this process and its children see, gone when it ends."""
 
-    MS_RDONLY, MS_REMOUNT, MS_REC, MS_PRIVATE = 1, 32, 16384, 1 << 18
+    MS_RDONLY, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 32, 4096, 16384, 1 << 18
     CLONE_NEWNS, CLONE_NEWUSER = 0x20000, 0x10000000
     libc = ctypes.CDLL(None, use_errno=True)
     is_private = False
@@ -236,6 +236,12 @@ class Mounts:
         cls.make_private()
         path.mkdir()
         cls.ask("mount tmpfs", cls.libc.mount(b"tmpfs", bytes(path), b"tmpfs", 0, options.encode()))
+
+    @classmethod
+    def bind(cls, file, path):
+        """The file at `path` too, where one is already."""
+        cls.make_private()
+        cls.ask("mount --bind", cls.libc.mount(bytes(file), bytes(path), None, cls.MS_BIND, None))
 
     @classmethod
     def make_read_only(cls, path):

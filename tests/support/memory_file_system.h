@@ -49,7 +49,18 @@ class MemoryFileSystem final : public FileSystem {
     return files_.count(path) != 0 || is_directory(path);
   }
 
-  bool is_file(const std::string& path) const override { return files_.count(path) != 0; }
+  tl::expected<std::string, IoError> read_found(const std::string& path) const override {
+    return read(path);
+  }
+
+  tl::expected<void, IoError> replace_found(const std::string& path,
+                                            std::string_view bytes) override {
+    return replace(path, bytes);
+  }
+
+  std::optional<FileIdentity> identity(const std::string& path) const override {
+    return FileIdentity{0, 0, path};
+  }
 
   bool is_directory(const std::string& path) const override {
     const std::string prefix = path.empty() || path.back() == '/' ? path : path + "/";

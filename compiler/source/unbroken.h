@@ -1,0 +1,19 @@
+#pragma once
+#include <mutex>
+
+namespace zoomc {
+
+// While it lives, no thread ends the program for want of memory: what must be done whole or not at
+// all is done under it. The work itself asks for no memory.
+class Unbroken {
+ public:
+  Unbroken() : lock_(mutex()) {}
+
+  // Held by whoever ends the program.
+  static std::recursive_mutex& mutex();
+
+ private:
+  std::lock_guard<std::recursive_mutex> lock_;
+};
+
+}  // namespace zoomc
