@@ -1,5 +1,6 @@
 #include <string>
 
+#include "lint/place.h"
 #include "lint/rule.h"
 
 namespace zoomc::rules::credential_environment_mismatch {
@@ -34,7 +35,9 @@ void check(const LintContext& cx, Reporter& report) {
                                    " Client ID and Secret"
                              : "give the app its " + word + " Client ID and Secret") +
                         " from the app's Basic Information in Marketplace");
-  found.fixes.push_back({FixSafety::unsafe, "`" + word + "`", {{written->span, word}}});
+  found.fixes.push_back({FixSafety::unsafe,
+                         "`" + word + "`",
+                         {replace_value(cx.file, {"", written->span, written->key}, word)}});
   report.report(std::move(found));
 }
 

@@ -25,7 +25,7 @@ void check(const LintContext& cx, Reporter& report) {
     found.labels.push_back({kept.span, same ? "the same" : "the same in another case"});
     const auto edit =
         own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
-    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}});
+    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}, FixKind::remove});
     report.report(std::move(found));
   }
 }

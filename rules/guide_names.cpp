@@ -1,4 +1,5 @@
 #include "lint/guide_doubts.h"
+#include "lint/place.h"
 #include "lint/rule.h"
 
 namespace zoomc::rules::guide_names {
@@ -24,7 +25,9 @@ void check(const LintContext& cx, Reporter& report) {
                       "; use `granular` unless the platform itself asks for the guide's names");
   found.zoom = doubts.effect();
   if (!place.empty()) {
-    found.fixes.push_back({FixSafety::unsafe, "`granular`", {{place, "granular"}}});
+    found.fixes.push_back({FixSafety::unsafe,
+                           "`granular`",
+                           {replace_value(cx.file, {"guide", place, {}}, "granular")}});
   }
   report.report(std::move(found));
 }

@@ -30,7 +30,7 @@ void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter&
   const Node* list = may_go ? find_list_of(cx.document.root, type.span) : nullptr;
   const auto edit =
       list == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *list, type.span);
-  if (edit) found.fixes.push_back({FixSafety::unsafe, "remove it", {*edit}});
+  if (edit) found.fixes.push_back({FixSafety::unsafe, "remove it", {*edit}, FixKind::remove});
   if (!may_go) found.hints.push_back("nothing is left of the subscription then: take it out whole");
   report.report(std::move(found));
 }

@@ -65,7 +65,8 @@ void check(const LintContext& cx, Reporter& report) {
       found.labels.push_back({places[i]->span, "and again here"});
     }
     found.zoom = {ZoomVerdict::runtime, "an event that Zoom does not know never arrives"};
-    const auto near = suggestions++ < kMaxSuggestions ? nearest(subject.key, names) : std::nullopt;
+    const auto near =
+        suggestions++ < kMaxSuggestions ? nearest_of_product(subject.key, names) : std::nullopt;
     if (near) found.fixes.push_back(replace_event(cx, places, *near));
     report.report(std::move(found));
   }

@@ -40,7 +40,7 @@ void check(const LintContext& cx, Reporter& report) {
         report.make(entry.text.span, in_backticks(entry.text.value) + reason(cx, list, entry));
     const auto edit =
         own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
-    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}});
+    if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}, FixKind::remove});
     report.report(std::move(found));
   }
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lint/judged_allowances.h"
+#include "lint/lines_behind.h"
 #include "lint/policy.h"
 #include "lint/rule.h"
 #include "text/nearest.h"
@@ -109,14 +110,28 @@ class Check {
     const Allowance& allowance = judged_.allowances[i];
     const auto& fates = judged_.fates[i];
     if (!std::all_of(fates.begin(), fates.end(), is_removable)) {
-      found.fixes.push_back({FixSafety::safe, "remove it", {remove_rule(allowance, rule)}});
+      found.fixes.push_back(
+          {FixSafety::safe, "remove it", {remove_rule(allowance, rule)}, FixKind::remove});
       return;
     }
-    // Blank lines behind a comment belong to a block scalar before it once the comment is gone.
+    if (allowance.above && separates(allowance)) return;
+    found.fixes.push_back({FixSafety::safe,
+                           "remove the comment",
+                           {remove_allowance(cx_.file, allowance)},
+                           FixKind::remove});
+  }
+
+  // Whether lines behind the comment would belong to a block scalar before it, were it gone: blank
+  // ones, or comments of its depth.
+  bool separates(const Allowance& allowance) const {
     const LongScalar* before = judged_.scalars->before(allowance.span.begin);
-    if (allowance.above && before != nullptr && before->keeps_blank_lines) return;
-    found.fixes.push_back(
-        {FixSafety::safe, "remove the comment", {remove_allowance(cx_.file, allowance)}});
+    if (before == nullptr || !before->is_block) return false;
+    if (before->keeps_blank_lines) return true;
+    const std::string_view text = cx_.file.text;
+    const std::size_t line = text.find_last_of("\r\n", allowance.span.begin) + 1;
+    const std::size_t next = text.find('\n', allowance.span.end);
+    return next != std::string_view::npos &&
+           !bring_lines_to(text, next + 1, allowance.span.begin - line).empty();
   }
 
   // Names the nearest of `choices`; `id` stands behind `prefix`.

@@ -133,7 +133,7 @@ class ScopeAudit {
     if (suggestions_++ < kMaxSuggestions) {
       std::vector<std::string_view> names;
       for (const Event& event : catalog_.events) names.push_back(event.name);
-      if (const auto near = nearest(name, names)) {
+      if (const auto near = nearest_of_product(name, names)) {
         message += ", perhaps " + in_backticks(*near) + " is meant";
       }
     }

@@ -50,12 +50,17 @@ struct Edit {
 enum class FixSafety : std::uint8_t { safe, unsafe };
 std::string_view to_string(FixSafety safety);
 
+// `change`: a value, or a key, becomes another; nothing that was asked for goes without something
+// in its place. `remove`: what the finding points at is taken out.
+enum class FixKind : std::uint8_t { change, remove };
+
 // Edits of one file that together make the finding go away; they do not overlap. `title` says what
 // the fix does, for a person: the new value in backticks, or a phrase.
 struct Fix {
   FixSafety safety = FixSafety::safe;
   std::string title;
   std::vector<Edit> edits;
+  FixKind kind = FixKind::change;
 };
 
 // One mistake, said once. `id` names the rule and lives as long as the program. `message` states

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "driver/rule_ids.h"
+#include "driver/shared_values.h"
 #include "lint/lint.h"
 #include "lint/secrets.h"
 #include "manifest/write.h"
@@ -86,6 +87,7 @@ Checked check(SourceFile file, const CheckOptions& options) {
     look_for_secrets(made, options, sink, suppressed);
   }
   checked.findings = sink.take();
+  withhold_fixes_of_shared_values(made.file, made.document, checked.findings);
   checked.suppressed = suppressed.take();
   return checked;
 }

@@ -1,8 +1,11 @@
 #include "driver/fix.h"
 
+#include <algorithm>
 #include <string_view>
 
+#include "driver/fix_run.h"
 #include "fix/apply.h"
+#include "syntax/codes.h"
 
 namespace zoomc {
 namespace {
@@ -25,17 +28,40 @@ void remember_secrets(const SourceFile& before, SourceFile& after) {
   }
 }
 
+std::ptrdiff_t syntax_errors(const Checked& checked) {
+  const auto& codes = syntax_codes::kAll;
+  return std::count_if(checked.findings.begin(), checked.findings.end(), [&](const auto& found) {
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const Code& code) { return code.id == found.id; });
+  });
+}
+
+// Whether a round made of an app what is none, or of YAML what is none: two keys of one name.
+bool breaks(const Checked& before, const Checked& after) {
+  return (before.is_app && !after.is_app) || syntax_errors(after) > syntax_errors(before);
+}
+
 }  // namespace
 
 Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too) {
   const std::string path = file.path;
   Fixed fixed{.text = file.text, .checked = check(std::move(file), options)};
   fixed.before = fixed.checked.analysis->file;
+  FixRun run(fixed.checked.findings, unsafe_too);
+  const FixChoice choice = [&run](const Diagnostic& found, const Fix& fix) {
+    return run.allows(found, fix);
+  };
   for (int round = 0; round < kMaxRounds; ++round) {
-    const FixRound next = apply_fixes(fixed.text, fixed.checked.findings, unsafe_too);
+    FixRound next = apply_fixes(fixed.text, fixed.checked.findings, choice);
     if (next.applied == 0) break;
     Checked checked = check({path, next.text}, options);
-    if (fixed.checked.is_app && !checked.is_app) break;
+    if (breaks(fixed.checked, checked) && next.applied > 1) {
+      // Fixes that are right by themselves may not be together.
+      next = apply_fixes(fixed.text, fixed.checked.findings, choice, 1);
+      checked = check({path, next.text}, options);
+    }
+    if (breaks(fixed.checked, checked)) break;
+    run.made(next.edits);
     fixed.text = next.text;
     fixed.applied += next.applied;
     fixed.checked = std::move(checked);

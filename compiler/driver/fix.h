@@ -15,8 +15,8 @@ struct Fixed {
   Checked checked;
 };
 
-// Applies fixes until none is left to make. A round whose result is no app any more is taken back
-// and ends it.
+// Applies fixes until none is left to make that the run allows (see `FixRun`). A round whose result
+// is no app or no YAML any more is taken back: then one fix is made alone, or none any more.
 Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too);
 
 }  // namespace zoomc

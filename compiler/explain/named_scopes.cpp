@@ -94,7 +94,7 @@ class MissingScopes {
     if (suggestions_++ >= kMaxNamesLookedFor) return;
     std::vector<std::string_view> known;
     for (const Scope& scope : catalog_.scopes) known.push_back(scope.name);
-    if (const auto near = nearest(name, known)) row("nearest", std::string(*near));
+    if (const auto near = nearest_of_product(name, known)) row("nearest", std::string(*near));
   }
 
   // Zoom often names every scope that would have done.

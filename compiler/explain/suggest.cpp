@@ -25,7 +25,12 @@ struct Suggestion {
 
 class Suggestions {
  public:
-  explicit Suggestions(std::string_view topic) : topic_(topic), folded_(lowered(topic)) {}
+  Suggestions(std::string_view topic, const Catalog& catalog)
+      : topic_(topic),
+        folded_(lowered(topic)),
+        knows_product_(std::any_of(
+            catalog.scopes.begin(), catalog.scopes.end(),
+            [&](const Scope& scope) { return product_of(scope.name) == product_of(topic); })) {}
 
   void consider(std::string_view kind, std::string name) {
     const std::size_t longest = std::max(topic_.size(), name.size());
@@ -40,6 +45,17 @@ class Suggestions {
     } else if (has_piece) {
       found_.push_back({kMaxLength, kind, std::move(name)});
     }
+  }
+
+  // A scope that looks alike and is of another product allows something else altogether; one of the
+  // same words may be what is meant.
+  void consider_scope(std::string name) {
+    const bool is_scope = topic_.find(':') != std::string_view::npos;
+    if (is_scope && product_of(name) != product_of(topic_) && knows_product_) {
+      if (has_all_words(name, topic_)) found_.push_back({kMaxLength, "scope", std::move(name)});
+      return;
+    }
+    consider("scope", std::move(name));
   }
 
   std::vector<std::string> take() {
@@ -65,6 +81,8 @@ class Suggestions {
 
   std::string_view topic_;
   std::string folded_;
+  // Whether the topic begins like one of Zoom's scopes.
+  bool knows_product_;
   std::vector<Suggestion> found_;
 };
 
@@ -75,7 +93,7 @@ void consider_catalog(const Catalog& catalog, std::string_view topic, Suggestion
   for (const Composite& composite : catalog.composites) {
     found.consider("feature", std::string(composite.name));
   }
-  for (const Scope& scope : catalog.scopes) found.consider("scope", std::string(scope.name));
+  for (const Scope& scope : catalog.scopes) found.consider_scope(std::string(scope.name));
   const bool is_call = topic.find('/') != std::string_view::npos;
   for (const Operation& operation : catalog.operations) {
     found.consider("operation", is_call ? display_name(operation) : std::string(operation.id));
@@ -100,7 +118,7 @@ void consider_catalog(const Catalog& catalog, std::string_view topic, Suggestion
 std::vector<std::string> suggest_topics(const Knowledge& knowledge, std::string_view text) {
   const std::string_view topic = trimmed_topic(text);
   if (topic.empty() || topic.size() > kMaxLength) return {};
-  Suggestions found(topic);
+  Suggestions found(topic, knowledge.catalog);
   std::string_view last;
   for (const FindingKind& kind : knowledge.findings) {
     if (kind.id != last) found.consider("rule", std::string(kind.id));

@@ -1,6 +1,7 @@
 #include "fix/apply.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zoomc {
 namespace {
@@ -34,17 +35,24 @@ std::string apply_edits(std::string_view text, std::vector<Edit> edits) {
 }
 
 FixRound apply_fixes(std::string_view text, const std::vector<Diagnostic>& findings,
-                     bool unsafe_too) {
+                     const FixChoice& may_be_made, std::size_t limit) {
   std::vector<Edit> made;
   FixRound round;
   for (const Diagnostic& found : findings) {
-    const auto fix = std::find_if(
-        found.fixes.begin(), found.fixes.end(),
-        [&](const Fix& candidate) { return unsafe_too || candidate.safety == FixSafety::safe; });
+    if (round.applied == limit) break;
+    const auto fix =
+        std::find_if(found.fixes.begin(), found.fixes.end(),
+                     [&](const Fix& candidate) { return may_be_made(found, candidate); });
     if (fix == found.fixes.end() || touches(*fix, made)) continue;
     made.insert(made.end(), fix->edits.begin(), fix->edits.end());
+    for (const Edit& edit : fix->edits) {
+      round.edits.push_back(
+          {edit.span, static_cast<std::uint32_t>(edit.replacement.size()), fix->kind});
+    }
     ++round.applied;
   }
+  std::stable_sort(round.edits.begin(), round.edits.end(),
+                   [](const MadeEdit& a, const MadeEdit& b) { return a.span < b.span; });
   round.text = apply_edits(text, std::move(made));
   return round;
 }

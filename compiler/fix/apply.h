@@ -1,5 +1,7 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,14 +14,28 @@ namespace zoomc {
 // are made in the given order.
 std::string apply_edits(std::string_view text, std::vector<Edit> edits);
 
+// An edit of a fix that was made: in place of `span` there are `size` bytes now.
+struct MadeEdit {
+  Span span;
+  std::uint32_t size = 0;
+  FixKind kind = FixKind::change;
+};
+
 struct FixRound {
   std::string text;
   std::size_t applied = 0;
+  // In the order of the text; they do not overlap.
+  std::vector<MadeEdit> edits;
 };
 
-// Makes the first permitted fix of each finding, in order, leaving out those that touch the text of
-// one made before: a later round sees whether they are still wanted.
+// Whether a fix of a finding may be made.
+using FixChoice = std::function<bool(const Diagnostic&, const Fix&)>;
+
+inline constexpr std::size_t kAllFixes = static_cast<std::size_t>(-1);
+
+// Makes the first fix of each finding that `may_be_made`, in order and `limit` at most, leaving out
+// those that touch the text of one made before: a later round sees whether they are still wanted.
 FixRound apply_fixes(std::string_view text, const std::vector<Diagnostic>& findings,
-                     bool unsafe_too);
+                     const FixChoice& may_be_made, std::size_t limit = kAllFixes);
 
 }  // namespace zoomc

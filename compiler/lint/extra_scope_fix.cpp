@@ -88,11 +88,11 @@ std::optional<Fix> remove_entry(const LintContext& cx, const std::vector<ExtraSc
   if (list->items.size() == 1) {
     auto edits = remove_key(cx.file, cx.document, cx.document.root, kKey);
     if (!edits) return std::nullopt;
-    return Fix{safety, "remove it", *std::move(edits)};
+    return Fix{safety, "remove it", *std::move(edits), FixKind::remove};
   }
   auto edit = cut(cx, all, *list, entry.span);
   if (!edit) return std::nullopt;
-  return Fix{safety, "remove it", {*std::move(edit)}};
+  return Fix{safety, "remove it", {*std::move(edit)}, FixKind::remove};
 }
 
 std::optional<Fix> remove_scope(const LintContext& cx, const std::vector<ExtraScope>& all,

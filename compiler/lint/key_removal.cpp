@@ -1,6 +1,9 @@
 #include "lint/key_removal.h"
 
 #include <algorithm>
+#include <string>
+
+#include "lint/lines_behind.h"
 
 namespace zoomc {
 namespace {
@@ -12,7 +15,11 @@ constexpr std::string_view kBlanks = " \t";
 class Lines {
  public:
   Lines(const SourceFile& file, const Document& document, const Member& member)
-      : text_(file.text), comments_(document.comments), member_(member) {
+      : file_(file),
+        document_(document),
+        text_(file.text),
+        comments_(document.comments),
+        member_(member) {
     const std::size_t key = member.key.span.begin;
     const std::size_t before =
         key == 0 ? std::string_view::npos : text_.find_last_of(kBreaks, key - 1);
@@ -31,23 +38,38 @@ class Lines {
     return is_markup(at, end_);
   }
 
-  std::vector<Edit> remove() const {
+  // Nothing when what follows would become a part of the text before the key.
+  std::optional<std::vector<Edit>> remove() const {
     std::vector<Edit> edits;
+    const BlockBefore block = block_before(file_, document_, begin_);
+    if (block == BlockBefore::open) return std::nullopt;
+    const bool is_behind_block = block != BlockBefore::none;
+    const std::size_t column = member_.key.span.begin - begin_;
     for (std::size_t at = begin_; at < end_;) {
       const std::size_t line_end = std::min(text_.find_first_of(kBreaks, at), text_.size());
       const std::size_t next = behind_break(line_end);
       const std::size_t comment = comment_in(at, line_end);
-      if (comment != std::string_view::npos) {
+      if (comment != std::string_view::npos && is_behind_block) {
+        edits.push_back({span(at, comment), std::string(column, ' ')});
+      } else if (comment != std::string_view::npos) {
         add(edits, text_.find_first_not_of(kBlanks, at), comment);
       } else {
         add(edits, at, next);
       }
       at = next;
     }
+    if (is_behind_block && comment_in(begin_, end_) == std::string_view::npos) {
+      const auto moved = bring_lines_to(text_, behind_break(end_), column);
+      edits.insert(edits.end(), moved.begin(), moved.end());
+    }
     return edits;
   }
 
  private:
+  static Span span(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
   std::size_t behind_break(std::size_t line_end) const {
     if (line_end == text_.size()) return line_end;
     return line_end + (text_.compare(line_end, 2, "\r\n") == 0 ? 2 : 1);
@@ -77,15 +99,18 @@ class Lines {
   }
 
   static void add(std::vector<Edit>& edits, std::size_t begin, std::size_t end) {
-    const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (span.empty()) return;
-    if (!edits.empty() && edits.back().span.end == span.begin) {
-      edits.back().span.end = span.end;
+    const Span cut = span(begin, end);
+    if (cut.empty()) return;
+    const bool goes_on = !edits.empty() && edits.back().span.end == cut.begin;
+    if (goes_on && edits.back().replacement.empty()) {
+      edits.back().span.end = cut.end;
     } else {
-      edits.push_back({span, ""});
+      edits.push_back({cut, ""});
     }
   }
 
+  const SourceFile& file_;
+  const Document& document_;
   std::string_view text_;
   const std::vector<Comment>& comments_;
   const Member& member_;

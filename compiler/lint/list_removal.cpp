@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lint/lines_behind.h"
 #include "lint/list_edit.h"
 
 namespace zoomc {
@@ -16,7 +17,9 @@ Edit removal(std::size_t begin, std::size_t end) {
 class Cut {
  public:
   Cut(const SourceFile& file, const Document& document, const Node& sequence, std::size_t index)
-      : text_(file.text), comments_(document.comments), sequence_(sequence), index_(index) {}
+      : text_(file.text), comments_(document.comments), sequence_(sequence), index_(index) {
+    if (!sequence.flow) block_ = block_before(file, document, item().begin);
+  }
 
   std::optional<Edit> make() const { return sequence_.flow ? from_flow() : from_block(); }
 
@@ -59,7 +62,8 @@ class Cut {
   // The whole line, or the last one with the break before it.
   Edit remove_lines(std::size_t begin, std::size_t line_end) const {
     if (line_end < text_.size()) return removal(begin, next_line(line_end));
-    if (begin == 0) return removal(0, line_end);
+    // The break before it may belong to the value of a block scalar.
+    if (begin == 0 || block_ != BlockBefore::none) return removal(begin, line_end);
     const bool crlf = begin >= 2 && text_.compare(begin - 2, 2, "\r\n") == 0;
     return removal(begin - (crlf ? 2 : 1), line_end);
   }
@@ -80,15 +84,13 @@ class Cut {
     }
   }
 
-  // Of a block scalar before the item every deeper line behind the item would become a part.
-  bool is_behind_block_scalar() const {
-    if (is_first()) return false;
-    const ScalarStyle style = sequence_.items[index_ - 1].style;
-    return style == ScalarStyle::literal || style == ScalarStyle::folded;
+  // Whether lines that follow would become a part of a block scalar before the item, were it gone.
+  bool would_join_lines(std::size_t rest, std::size_t column) const {
+    if (block_ == BlockBefore::none) return false;
+    return block_ == BlockBefore::open || !bring_lines_to(text_, next_line(rest), column).empty();
   }
 
   std::optional<Edit> from_block() const {
-    if (is_behind_block_scalar()) return std::nullopt;
     const std::size_t dash = dash_of(index_);
     // An anchor, a tag, or a value that begins on another line.
     if (dash == kNone || skip_blanks(dash + 1) != item().begin) return std::nullopt;
@@ -96,7 +98,10 @@ class Cut {
     const std::size_t rest = skip_blanks(item().end);
     if (comment_in(rest, rest + 1) == rest) return removal(dash, rest);
     if (!ends_line(rest)) return std::nullopt;
-    if (begins_line(dash)) return remove_lines(line_begin(dash), rest);
+    if (begins_line(dash)) {
+      if (would_join_lines(rest, dash - line_begin(dash))) return std::nullopt;
+      return remove_lines(line_begin(dash), rest);
+    }
     // In `- - a` the outer dash stays and takes the next item.
     const std::size_t next = is_last() ? kNone : dash_of(index_ + 1);
     if (next == kNone || has_comment(rest, next)) return std::nullopt;
@@ -178,6 +183,7 @@ class Cut {
   const std::vector<Comment>& comments_;
   const Node& sequence_;
   std::size_t index_;
+  BlockBefore block_ = BlockBefore::none;
 };
 
 }  // namespace

@@ -5,8 +5,12 @@
 namespace zoomc {
 namespace {
 
+bool is_block(const Node& node) {
+  return node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
+}
+
 bool keeps_blank_lines(const Node& node, std::string_view written) {
-  if (node.style != ScalarStyle::literal && node.style != ScalarStyle::folded) return false;
+  if (!is_block(node)) return false;
   const std::string_view header = written.substr(0, written.find_first_of(" #\r\n"));
   return header.find('+') != std::string_view::npos;
 }
@@ -25,7 +29,7 @@ void LongScalars::collect(const SourceFile& file, const Node& node) {
   if (node.is_scalar()) {
     const std::string_view written = file.slice(node.span);
     if (written.find_first_of("\r\n") == std::string_view::npos) return;
-    scalars_.push_back({node.span, keeps_blank_lines(node, written)});
+    scalars_.push_back({node.span, is_block(node), keeps_blank_lines(node, written)});
   }
   for (const Node& item : node.items) collect(file, item);
   for (const Member& member : node.members) {

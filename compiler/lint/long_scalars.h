@@ -10,6 +10,8 @@ namespace zoomc {
 // A scalar of several lines: no comment can stand between them.
 struct LongScalar {
   Span span;
+  // `|` or `>`: lines of its depth that follow it belong to it.
+  bool is_block = false;
   // A block scalar that keeps the blank lines behind it (`|+`, `>+`).
   bool keeps_blank_lines = false;
 };

@@ -90,11 +90,38 @@ Span place_in(const SourceFile& file, const Text& value, std::size_t begin, std:
           value.span.begin + static_cast<std::uint32_t>(*last)};
 }
 
-Edit replace_value(const SourceFile& file, const Text& value, std::string replacement) {
-  if (is_quoted(file.slice(value.span))) {
-    return {{value.span.begin + 1, value.span.end - 1}, std::move(replacement)};
+std::string behind_quote(char quote, std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string written;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (quote == '\'') {
+      written += c == '\'' ? "''" : std::string(1, c);
+    } else if (byte < 0x20) {
+      written += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+    } else {
+      if (c == '"' || c == '\\') written += '\\';
+      written += c;
+    }
   }
-  return {value.span, std::move(replacement)};
+  return written;
+}
+
+std::string with_header_comment(std::string_view written, std::string_view word) {
+  std::string all(word);
+  if (!written.starts_with('|') && !written.starts_with('>')) return all;
+  const std::string_view header = written.substr(0, written.find_first_of("\r\n"));
+  const std::size_t comment = header.find('#');
+  if (comment == std::string_view::npos) return all;
+  return all.append(" ").append(header.substr(comment));
+}
+
+Edit replace_value(const SourceFile& file, const Text& value, std::string_view replacement) {
+  const std::string_view written = file.slice(value.span);
+  if (is_quoted(written)) {
+    return {{value.span.begin + 1, value.span.end - 1}, behind_quote(written[0], replacement)};
+  }
+  return {value.span, with_header_comment(written, replacement)};
 }
 
 }  // namespace zoomc

@@ -141,7 +141,17 @@ class Orphans {
     if (!has_candidates_) collect_candidates();
     const std::vector<std::string_view> names(candidates_.begin(), candidates_.end());
     const auto near = nearest(key, names);
-    return near ? std::optional<std::string>(*near) : std::nullopt;
+    if (!near || has_control(*near)) return std::nullopt;
+    std::string name(*near);
+    // Two texts cannot both become that of one name.
+    candidates_.erase(name);
+    return name;
+  }
+
+  // A key that is written in several lines; no key can be replaced by it.
+  static bool has_control(std::string_view name) {
+    return std::any_of(name.begin(), name.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   }
 
   // Every key that means something here and has no text yet, sorted.

@@ -20,36 +20,25 @@ bool is_plain(std::string_view url) {
          std::all_of(url.begin(), url.end(), is_harmless);
 }
 
-bool fits_between_quotes(std::string_view url) {
-  return std::none_of(url.begin(), url.end(), [](char c) {
-    return c == '"' || c == '\'' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
-  });
+// An apostrophe could be doubled there; few would read it right.
+bool fits_between_apostrophes(std::string_view url) {
+  return std::none_of(url.begin(), url.end(),
+                      [](char c) { return c == '\'' || static_cast<unsigned char>(c) < 0x20; });
 }
 
 }  // namespace
 
 std::string as_yaml_word(std::string_view url) {
   if (is_plain(url)) return std::string(url);
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string word = "\"";
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      word += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
-      continue;
-    }
-    if (c == '"' || c == '\\') word += '\\';
-    word += c;
-  }
-  return word + '"';
+  return '"' + behind_quote('"', url) + '"';
 }
 
 Edit replace_url(const SourceFile& file, const Text& value, std::string_view url) {
   const std::string_view written = file.slice(value.span);
-  const bool is_quoted = written.size() >= 2 && written.front() == written.back() &&
-                         (written.front() == '"' || written.front() == '\'');
-  if (is_quoted && fits_between_quotes(url)) return replace_value(file, value, std::string(url));
-  return {value.span, as_yaml_word(url)};
+  if (written.starts_with('"') || (written.starts_with('\'') && fits_between_apostrophes(url))) {
+    return replace_value(file, value, url);
+  }
+  return {value.span, with_header_comment(written, as_yaml_word(url))};
 }
 
 std::vector<Fix> offer_url(const SourceFile& file, const Text& value, FixSafety safety,

@@ -91,7 +91,7 @@ class ScopeCheck {
         if (!level_ || scope.level == *level_) names_.push_back(scope.name);
       }
     }
-    const auto near = nearest(name, names_);
+    const auto near = nearest_of_product(name, names_);
     return near ? ", perhaps " + in_backticks(*near) + " is meant" : std::string{};
   }
 

@@ -87,7 +87,7 @@ void refuse_shape(Reading& reading, const Slot& slot) {
   if (const auto mapping = as_mapping(node)) {
     way_out = "write " + in_backticks(*mapping);
     const Span cut{slot.key.end, node.span.end};
-    if (!reading.has_comment_in(cut)) {
+    if (!reading.has_comment_in(cut) && node.tag.empty() && !slot.is_key_explicit) {
       fixes.push_back({FixSafety::unsafe, in_backticks(*mapping), {{cut, ": " + *mapping}}});
     }
   }
@@ -116,8 +116,10 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
                              "a feature is written as group and actions, not " +
                                  in_backticks(member.key.text) + "; write " + in_backticks(meant));
   const bool is_yes = member.value.missing || as_boolean(member.value).value_or(false);
-  if (is_yes && is_only) {
-    const Span cut = Span::cover(member.key.span, member.value.span);
+  const Span cut = Span::cover(member.key.span, member.value.span);
+  const bool is_bare = member.key.tag.empty() && member.value.tag.empty() &&
+                       !is_block_text(member.key) && !reading.has_comment_in(cut);
+  if (is_yes && is_only && is_bare && !member.is_key_explicit) {
     found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{cut, meant}}});
   }
   reading.report(slot, std::move(found));

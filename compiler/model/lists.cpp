@@ -107,12 +107,14 @@ class WordList {
     reading_.report(entry, std::move(found));
   }
 
-  // Takes an entry out together with the punctuation before it, if it is that and nothing more.
+  // Takes an entry out together with the punctuation before it, if it is that and nothing more. Not
+  // behind a block scalar, of which a comment behind the entry would become a part.
   std::vector<Fix> removal(std::size_t index) const {
     const Span gap = gap_before(list_, index);
-    if (gap.size() > bare_gap_ || reading_.has_comment_in(gap)) return {};
     const Span cut{gap.begin, list_.items[index].span.end};
-    return {{FixSafety::safe, "remove it", {{cut, ""}}}};
+    if (gap.size() > bare_gap_ || reading_.has_comment_in(cut)) return {};
+    if (is_block_text(list_.items[index - 1])) return {};
+    return {{FixSafety::safe, "remove it", {{cut, ""}}, FixKind::remove}};
   }
 
   Reading& reading_;
@@ -126,8 +128,7 @@ class WordList {
 
 // Brackets around a single word that should have been a list.
 std::vector<Fix> brackets_around(const Node& node) {
-  const bool is_block = node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
-  if (kind_of(node) != "text" || is_block || !node.tag.empty()) return {};
+  if (kind_of(node) != "text" || is_block_text(node) || !node.tag.empty()) return {};
   const bool needs_quotes = node.style == ScalarStyle::plain && !is_plain_word(node.text);
   if (needs_quotes && node.text.find_first_of("\"\\") != std::string::npos) return {};
   const Span span = node.span;

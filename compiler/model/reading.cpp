@@ -30,6 +30,7 @@ Slot member_slot(const Slot& mapping, const Member& member) {
           .path = Path(mapping.path, member.key.text),
           .key = member.key.span,
           .alias = alias_of(mapping, member.value),
+          .is_key_explicit = member.is_key_explicit,
           .language = mapping.language};
 }
 

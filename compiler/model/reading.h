@@ -41,6 +41,8 @@ struct Slot {
   std::optional<Span> alias;
   bool entry = false;
   bool required = false;
+  // Its key has a `?` before it.
+  bool is_key_explicit = false;
   const Language* language = &kAppLanguage;
 };
 

@@ -101,6 +101,10 @@ std::optional<std::string> respell(const Node& scalar, std::string_view word) {
   return std::nullopt;
 }
 
+bool is_block_text(const Node& node) {
+  return node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
+}
+
 bool is_plain_word(std::string_view text) {
   const auto is_harmless = [](char c) { return is_alphanumeric(c) || c == '_' || c == '.'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), is_harmless);

@@ -30,6 +30,8 @@ std::string_view kind_of(const Node& node);
 std::string one_of(std::span<const std::string_view> words);
 // `word` in the quotes of the scalar it is to replace; nothing for a block scalar.
 std::optional<std::string> respell(const Node& scalar, std::string_view word);
+// `|` or `>`, whose header may have a comment behind it.
+bool is_block_text(const Node& node);
 // Characters that mean nothing to YAML anywhere in a plain scalar.
 bool is_plain_word(std::string_view text);
 

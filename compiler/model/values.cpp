@@ -94,7 +94,7 @@ std::optional<Located<bool>> read_boolean(Reading& reading, const Slot& slot) {
     if (const auto value = as_boolean(node)) return Located<bool>{*value, node.span, slot.key};
   }
   std::vector<Fix> fixes;
-  if (const auto meant = meant_boolean(node); meant && node.tag.empty()) {
+  if (const auto meant = meant_boolean(node); meant && node.tag.empty() && !is_block_text(node)) {
     fixes.push_back({FixSafety::unsafe, in_backticks(*meant), {{node.span, std::string(*meant)}}});
   }
   refuse_type(reading, slot, one_of(kBooleanWords), {}, std::move(fixes));

@@ -5,6 +5,7 @@
 
 #include "catalog/lookup.h"
 #include "model/codes.h"
+#include "model/word_fix.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -24,8 +25,7 @@ Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& row
                              "unknown " + std::string(what) + " " + in_backticks(word.value) +
                                  ": zoomc knows " + join_words(choices));
   if (const auto near = nearest(word.value, names)) {
-    found.fixes.push_back(
-        {FixSafety::unsafe, in_backticks(*near), {{word.span, std::string(*near)}}});
+    found.fixes = offer_word(word.span, word.value, in_backticks(*near), std::string(*near));
   }
   return found;
 }

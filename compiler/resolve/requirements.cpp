@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "catalog/lookup.h"
+#include "model/word_fix.h"
 #include "resolve/codes.h"
 #include "text/quote.h"
 
@@ -194,7 +195,7 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
   const Level other_level = resolved.is_admin() ? Level::user : Level::admin;
   if (pointable && find_unserved(resolved, other_level).empty()) {
     const std::string word(to_string(other));
-    found.fixes.push_back({FixSafety::unsafe, in_backticks(word), {{stated.span, word}}});
+    found.fixes = offer_word(stated.span, to_string(stated.value), in_backticks(word), word);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include "model/word_fix.h"
 #include "resolve/codes.h"
 #include "resolve/platform.h"
 #include "resolve/requirements.h"
@@ -20,9 +21,7 @@ void resolve_vocabulary(ResolvedApp& resolved, Sink& sink) {
         finding(resolve_codes::kVocabularyConflict, place,
                 "`scope_names: guide` is for `platform: unified`: the guide's tables "
                 "are that platform's; use `scope_names: granular`");
-    if (!place.empty()) {
-      found.fixes.push_back({FixSafety::unsafe, "`granular`", {{place, "granular"}}});
-    }
+    found.fixes = offer_word(place, to_string(resolved.vocabulary), "`granular`", "granular");
     sink.add(std::move(found));
     resolved.vocabulary = Vocabulary::granular;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "catalog/lookup.h"
+#include "model/word_fix.h"
 #include "resolve/codes.h"
 #include "resolve/keys.h"
 #include "text/nearest.h"
@@ -105,8 +106,7 @@ Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
                   : "unknown feature group " + in_backticks(word.group.value) +
                         ": the groups are " + join_words(choices));
   if (const auto near = nearest(wrong.value, words)) {
-    found.fixes.push_back(
-        {FixSafety::unsafe, in_backticks(*near), {{wrong.span, std::string(*near)}}});
+    found.fixes = offer_word(wrong.span, wrong.value, in_backticks(*near), std::string(*near));
   }
   found.hints.push_back("what no feature covers goes under `operations` or `extra_scopes`");
   return found;
@@ -166,8 +166,7 @@ class UnknownOperations {
                                "unknown operation " + in_backticks(written.value) +
                                    ": the catalog has no call of that method and path or id");
     if (const auto near = suggest(written.value)) {
-      found.fixes.push_back(
-          {FixSafety::unsafe, in_backticks(*near), {{written.span, as_yaml(*near)}}});
+      found.fixes = offer_word(written.span, written.value, in_backticks(*near), as_yaml(*near));
     } else {
       found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
     }
@@ -183,7 +182,7 @@ class UnknownOperations {
       }
     }
     const std::vector<std::string_view> views(names_.begin(), names_.end());
-    const auto near = nearest(word, views);
+    const auto near = nearest_of_product(word, views);
     return near ? std::optional(std::string(*near)) : std::nullopt;
   }
 

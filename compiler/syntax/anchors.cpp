@@ -36,6 +36,7 @@ void copy_named(const Node& named, Node& out) {
   out = named;
   out.span = span;
   out.alias = true;
+  out.named = named.span;
   out.missing = false;
 }
 

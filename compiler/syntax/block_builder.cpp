@@ -63,6 +63,7 @@ bool TreeBuilder::block_member(Member& out) {
 
 bool TreeBuilder::explicit_key(std::uint32_t column, Member& out) {
   indicator();
+  out.is_key_explicit = true;
   const Place place{.indent = column + 1, .sequence_indent = column, .behind = cursor_.last_end()};
   if (!node(place, out.key) || !named_key(out.key)) return false;
   open_.back().key = out.key.span;

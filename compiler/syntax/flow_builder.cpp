@@ -88,6 +88,7 @@ bool TreeBuilder::flow_pair(const Place& place, Node& out) {
 bool TreeBuilder::flow_member(const Place& place, Member& out) {
   if (cursor_.at_indicator('?')) {
     indicator();
+    out.is_key_explicit = true;
     if (!flow_space(place)) return false;
   }
   if (cursor_.peek() == ':' && at_event(EventKind::null)) {

@@ -26,6 +26,8 @@ struct Node {
   // `*name` stands here. The content is a copy of what the anchor names (never `missing`); `span`
   // is the alias's own, the spans below it are the anchor's.
   bool alias = false;
+  // Of an alias: where what it names stands.
+  Span named;
   // Flow collections: `[a, b]`, `{a: b}`.
   bool flow = false;
   Span span;
@@ -49,6 +51,8 @@ struct Node {
 struct Member {
   Node key;
   Node value;
+  // The key is written with a `?` before it, its value behind a `:` on another line.
+  bool is_key_explicit = false;
 };
 
 // From `#` to the end of the line, the line break not included.

@@ -122,4 +122,95 @@ std::optional<std::string_view> nearest(std::string_view word,
   return best;
 }
 
+std::string_view product_of(std::string_view name) {
+  if (const std::size_t slash = name.find('/'); slash != std::string_view::npos) {
+    std::string_view path = name.substr(slash + 1);
+    if (path.starts_with("v2/")) path.remove_prefix(3);
+    return path.substr(0, path.find_first_of("/?{ "));
+  }
+  const std::size_t end = name.find_first_of(":.");
+  return end == std::string_view::npos ? std::string_view() : name.substr(0, end);
+}
+
+namespace {
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_alphanumeric(text[end])) ++end;
+    if (end > i) words.push_back(text.substr(i, end - i));
+    i = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+bool has_all_words(std::string_view name, std::string_view words) {
+  const std::vector<std::string_view> known = words_in(name);
+  const std::vector<std::string_view> wanted = words_in(words);
+  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+  });
+}
+
+namespace {
+
+// How far a name without a product may be from what is meant.
+constexpr std::size_t kSlips = 2;
+
+std::vector<std::string_view> products_of(std::span<const std::string_view> names) {
+  std::vector<std::string_view> products;
+  for (const std::string_view name : names) products.push_back(product_of(name));
+  std::sort(products.begin(), products.end());
+  products.erase(std::unique(products.begin(), products.end()), products.end());
+  std::erase(products, std::string_view());
+  return products;
+}
+
+// `read:user` and `read:uesr` of `user:read:user:admin` and `user:read:uesr:admin`.
+std::pair<std::string_view, std::string_view> telling_parts(std::string_view a,
+                                                            std::string_view b) {
+  const auto behind_product = [](std::string_view name) {
+    return name.substr(std::min(name.find(':'), name.size()));
+  };
+  a = behind_product(a);
+  b = behind_product(b);
+  const auto last = [](std::string_view name) { return name.substr(name.rfind(':')); };
+  while (a.rfind(':') > 0 && b.rfind(':') > 0 && last(a) == last(b)) {
+    a.remove_suffix(last(a).size());
+    b.remove_suffix(last(b).size());
+  }
+  return {a, b};
+}
+
+bool is_scope_like(std::string_view name) {
+  return name.find(':') != std::string_view::npos && name.find('/') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<std::string_view> nearest_of_product(std::string_view word,
+                                                   std::span<const std::string_view> candidates) {
+  const std::string_view written = product_of(word);
+  const std::vector<std::string_view> products = products_of(candidates);
+  const std::optional<std::string_view> meant =
+      written.empty() ? std::optional<std::string_view>("") : nearest(written, products);
+  if (!meant) return std::nullopt;
+  std::vector<std::string_view> kin;
+  for (const std::string_view name : candidates) {
+    if (product_of(name) != *meant) continue;
+    if (is_scope_like(word) && is_scope_like(name)) {
+      const auto [a, b] = telling_parts(word, name);
+      const std::size_t limit = std::max<std::size_t>(1, std::max(a.size(), b.size()) / 3);
+      if (edit_distance(a, b, limit) > limit) continue;
+    }
+    kin.push_back(name);
+  }
+  const auto near = nearest(word, kin);
+  const bool is_slip = near && edit_distance(word, *near, kSlips) <= kSlips;
+  return written.empty() && !is_slip ? std::nullopt : near;
+}
+
 }  // namespace zoomc

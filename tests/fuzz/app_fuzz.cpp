@@ -1,6 +1,6 @@
 // An app file, perhaps behind settings and a NUL: the whole pipeline does not crash, every span
-// lies inside the file, every report takes the findings, the fixes keep their promises, and what
-// compiles is a manifest.
+// lies inside the file, every report takes the findings, each fix changes what it names and nothing
+// else, the fixes together keep their promises, and what compiles is a manifest.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,11 +10,13 @@
 #include "driver/check.h"
 #include "driver/fix.h"
 #include "driver/rule_ids.h"
+#include "fix/apply.h"
 #include "held_findings.h"
 #include "hold.h"
 #include "rules/registry.h"
+#include "support/fix_effect.h"
+#include "support/fix_promises.h"
 #include "support/inside.h"
-#include "unit/rules/fix_promises.h"
 
 namespace zoomc::fuzz {
 namespace {
@@ -61,6 +63,22 @@ void hold_fixes(const std::string& app, const Checked& checked, const CheckOptio
   if (!unsafe_too) hold_no_wider(checked, fixed.checked);
 }
 
+// More findings tell no more, and each fix is looked at over the whole file.
+constexpr std::size_t kMaxJudged = 50;
+
+// Each fix alone changes what its finding names and nothing else.
+void hold_each_fix(const std::string& app, const std::vector<Diagnostic>& findings) {
+  for (std::size_t i = 0; i < findings.size() && i < kMaxJudged; ++i) {
+    for (const Fix& one : findings[i].fixes) {
+      AppChange change = change_of(app, findings[i], one);
+      const std::string after = apply_edits(app, one.edits);
+      change.after = after;
+      const std::string harm = harm_of(change);
+      if (!harm.empty()) fail(harm + ": " + findings[i].message + "\n" + app + "\n=>\n" + after);
+    }
+  }
+}
+
 bool has_fixes(const Checked& checked) {
   return std::any_of(checked.findings.begin(), checked.findings.end(),
                      [](const Diagnostic& found) { return !found.fixes.empty(); });
@@ -88,6 +106,7 @@ void hold_app(const std::string& app, const CheckOptions& options) {
   hold_findings_alone(app, checked, options);
   if (checked.is_app) hold_json(made.manifest);
   if (!has_fixes(checked)) return;
+  hold_each_fix(app, checked.findings);
   hold_fixes(app, checked, options, false);
   hold_fixes(app, checked, options, true);
 }

@@ -122,3 +122,17 @@ TEST_CASE("what a policy says is cut to what people read") {
   CHECK(checked.findings[1].message.find(" and 3 more: so it is....") != std::string::npos);
   CHECK(checked.findings[1].message.size() < 550);
 }
+
+TEST_CASE("a value that an alias stands for elsewhere is not fixed, the alias is") {
+  const auto fixes = [](const std::string& rest) {
+    const CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
+    std::size_t count = 0;
+    const Checked checked = check({"app.zoom.yaml", "zoomc: 1\n" + rest}, options);
+    for (const Diagnostic& one : checked.findings) count += one.fixes.size();
+    return count;
+  };
+  CHECK(fixes("region: uss\napp: {name: Acme, purpose: uss}\n") == 1);
+  CHECK(fixes("region: &r uss\napp: {name: Acme, purpose: b}\n") == 1);
+  CHECK(fixes("region: &r uss\napp: {name: Acme, purpose: *r}\n") == 0);
+  CHECK(fixes("app: {name: Acme, purpose: &r uss}\nregion: *r\n") == 1);
+}

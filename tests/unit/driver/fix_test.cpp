@@ -24,6 +24,29 @@ void check_breaker(const LintContext& cx, Reporter& report) {
   report.report(std::move(found));
 }
 
+// Writes the name anew and then wants it gone: a round undoes what the one before did.
+constexpr RuleInfo kWriter{.id = "writer", .summary = "writes", .fix = FixPromise::always};
+void check_writer(const LintContext& cx, Reporter& report) {
+  const Text& name = *cx.app.name;
+  Diagnostic found = report.make(name.span, "not so");
+  if (name.value == "Acme") {
+    found.fixes.push_back({FixSafety::safe, "`Acme2`", {{name.span, "Acme2"}}});
+  } else {
+    found.fixes.push_back({FixSafety::unsafe, "remove it", {{name.span, "x"}}, FixKind::remove});
+  }
+  report.report(std::move(found));
+}
+
+// Wants the company gone as soon as the name has been changed.
+constexpr RuleInfo kLate{.id = "late", .summary = "comes late", .fix = FixPromise::sometimes};
+void check_late(const LintContext& cx, Reporter& report) {
+  if (cx.app.name->value == "Acme") return;
+  const Span place = cx.app.company->span;
+  Diagnostic found = report.make(place, "no company");
+  found.fixes.push_back({FixSafety::unsafe, "remove it", {{place, "x"}}, FixKind::remove});
+  report.report(std::move(found));
+}
+
 const SourceFile kAppFile{"app.zoom.yaml", "zoomc: 1\napp:\n  name: Acme\nregion: us\n"};
 
 }  // namespace
@@ -41,4 +64,21 @@ TEST_CASE("a round that breaks the file is taken back") {
   CHECK(fixed.applied == 0);
   CHECK(fixed.text == kAppFile.text);
   CHECK(fixed.checked.findings.size() == 1);
+}
+
+TEST_CASE("a removal never takes what a fix of the same run wrote") {
+  const Rule rules[] = {{&kWriter, check_writer}};
+  const Fixed fixed = fix(kAppFile, {.catalog = &builtin_catalog(), .rules = rules}, true);
+  CHECK(fixed.text == "zoomc: 1\napp:\n  name: Acme2\nregion: us\n");
+  CHECK(fixed.applied == 1);
+  CHECK(fixed.checked.findings.size() == 1);
+}
+
+TEST_CASE("what is found only behind a fix is told and not removed") {
+  const Rule rules[] = {{&kWriter, check_writer}, {&kLate, check_late}};
+  const SourceFile file{"app.zoom.yaml",
+                        "zoomc: 1\napp: {name: Acme, company: Acme Inc}\nregion: us\n"};
+  const Fixed fixed = fix(file, {.catalog = &builtin_catalog(), .rules = rules}, true);
+  CHECK(fixed.text == "zoomc: 1\napp: {name: Acme2, company: Acme Inc}\nregion: us\n");
+  CHECK(fixed.checked.findings.size() == 2);
 }

@@ -12,6 +12,13 @@ Diagnostic with_fix(FixSafety safety, std::vector<Edit> edits) {
   return found;
 }
 
+bool safe_only(const Diagnostic& /*found*/, const Fix& fix) {
+  return fix.safety == FixSafety::safe;
+}
+bool any(const Diagnostic& /*found*/, const Fix& /*fix*/) {
+  return true;
+}
+
 }  // namespace
 
 TEST_CASE("edits are made from left to right, whatever their order") {
@@ -29,10 +36,10 @@ TEST_CASE("no edits leave the text alone") {
 TEST_CASE("only safe fixes are made unless unsafe ones are asked for") {
   const std::vector<Diagnostic> findings{with_fix(FixSafety::unsafe, {{{0, 1}, "X"}}),
                                          with_fix(FixSafety::safe, {{{1, 2}, "Y"}})};
-  const FixRound safe = apply_fixes("ab", findings, false);
+  const FixRound safe = apply_fixes("ab", findings, safe_only);
   CHECK(safe.text == "aY");
   CHECK(safe.applied == 1);
-  const FixRound both = apply_fixes("ab", findings, true);
+  const FixRound both = apply_fixes("ab", findings, any);
   CHECK(both.text == "XY");
   CHECK(both.applied == 2);
 }
@@ -41,7 +48,7 @@ TEST_CASE("of two fixes on the same text the first is made") {
   const std::vector<Diagnostic> findings{with_fix(FixSafety::safe, {{{0, 2}, "12"}}),
                                          with_fix(FixSafety::safe, {{{1, 3}, "34"}}),
                                          with_fix(FixSafety::safe, {{{2, 3}, "5"}})};
-  const FixRound round = apply_fixes("abc", findings, false);
+  const FixRound round = apply_fixes("abc", findings, safe_only);
   CHECK(round.text == "125");
   CHECK(round.applied == 2);
 }
@@ -49,7 +56,7 @@ TEST_CASE("of two fixes on the same text the first is made") {
 TEST_CASE("two insertions at the same place are one at a time") {
   const std::vector<Diagnostic> findings{with_fix(FixSafety::safe, {{{1, 1}, ", x"}}),
                                          with_fix(FixSafety::safe, {{{1, 1}, ", y"}})};
-  CHECK(apply_fixes("a]", findings, false).text == "a, x]");
+  CHECK(apply_fixes("a]", findings, safe_only).text == "a, x]");
 }
 
 TEST_CASE("a fix of several edits is made whole or not at all") {
@@ -57,7 +64,7 @@ TEST_CASE("a fix of several edits is made whole or not at all") {
       with_fix(FixSafety::safe, {{{0, 1}, "1"}}),
       with_fix(FixSafety::safe, {{{0, 1}, "2"}, {{2, 3}, "3"}}),
   };
-  const FixRound round = apply_fixes("abc", findings, false);
+  const FixRound round = apply_fixes("abc", findings, safe_only);
   CHECK(round.text == "1bc");
   CHECK(round.applied == 1);
 }

@@ -49,3 +49,15 @@ TEST_CASE("a key stays where its removal would harm something else") {
   CHECK(without_list("a: 1\nlist: x\n") == "refused");
   CHECK(without_list("a: 1\nb: 2\n") == "refused");
 }
+
+TEST_CASE("comments of a removed key become no part of a block scalar before it") {
+  CHECK(without_list("a: >-\n  text\nlist:\n  - x\n  # why\nb: 2\n") ==
+        "a: >-\n  text\n# why\nb: 2\n");
+  CHECK(without_list("a: |\n  text\nlist: # first\n  - x\n    # second\n") ==
+        "a: |\n  text\n# first\n    # second\n");
+  CHECK(without_list("a: >-\r\n  text\r\nlist: [x]\r\n  # behind\r\nb: 2\r\n") ==
+        "a: >-\r\n  text\r\n# behind\r\nb: 2\r\n");
+  CHECK(without_list("a:\n  b: |-\n      text\nlist: [x]\n    \n      # behind\n") ==
+        "a:\n  b: |-\n      text\n\n# behind\n");
+  CHECK(without_list("a: |+\n  text\nlist: [x]\n\nb: 2\n") == "refused");
+}

@@ -222,3 +222,14 @@ TEST_CASE("a list is found by the place of an item") {
   CHECK(list_of("m") == "none");
   CHECK(list_of("b,") == "none");
 }
+
+TEST_CASE("an item behind a block scalar goes unless a comment would become a part of the text") {
+  CHECK(removed("list:\n  - |-\n    a\n  - b\n  - c\n", 1) == "list:\n  - |-\n    a\n  - c\n");
+  CHECK(removed("list:\n  - |-\n    a\n  - b # why\n", 1) == "list:\n  - |-\n    a\n  # why\n");
+  CHECK(removed("list:\n  - |-\n    a\n  - b\n  # why\n", 1) == "list:\n  - |-\n    a\n  # why\n");
+  CHECK(removed("list:\n  - |-\n    a\n  - b\n    # why\n", 1) == "refused");
+  CHECK(removed("list:\n  - |+\n    a\n  - b\n\n", 1) == "refused");
+  // The item between may be taken out at the same time.
+  CHECK(removed("list:\n  - |-\n    a\n  - b\n  - c\n    # why\n", 2) == "refused");
+  CHECK(removed("list:\n  - |\n    a\n  - b", 1) == "list:\n  - |\n    a\n");
+}

@@ -77,3 +77,19 @@ TEST_CASE("replacing a value keeps its quotes") {
   CHECK(quoted_edit.span.begin == 11);
   CHECK(quoted_edit.replacement == "x");
 }
+
+TEST_CASE("replacing a value writes what its quotes ask for") {
+  const SourceFile file{"a", "k: 'abc'\nd: \"abc\"\n"};
+  CHECK(replace_value(file, value_at(file, "'abc'", "abc"), "it's").replacement == "it''s");
+  CHECK(replace_value(file, value_at(file, "\"abc\"", "abc"), "a\"b\\\t").replacement ==
+        "a\\\"b\\\\\\x09");
+}
+
+TEST_CASE("the comment behind the header of a block scalar stays when the value is replaced") {
+  const SourceFile file{"a", "k: >-  # why\n  abc\nl: d\n"};
+  const Edit edit = replace_value(file, value_at(file, ">-  # why\n  abc", "abc"), "x");
+  CHECK(edit.replacement == "x # why");
+  CHECK(with_header_comment("|2-\r\n  abc", "x") == "x");
+  CHECK(with_header_comment("| # why\r\n  abc", "x") == "x # why");
+  CHECK(with_header_comment("abc", "x") == "x");
+}

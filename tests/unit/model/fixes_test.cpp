@@ -144,6 +144,12 @@ TEST_CASE("no fix where it would break or lose something") {
       "optional: |\n  x\n",                                      // likewise
       "events: recording.completed\n",                           // brackets alone would not do
       "oauth: {strict_mode: 1}\n",                               // neither yes nor no
+      "oauth:\n  strict_mode: |- # why\n    yes\n",              // a comment behind the header
+      "region:\n  - >-\n    eu\n  - eu # again\n",               // would become text
+      "region:\n  - eu\n  - >- # why\n    eu\n",                 // a comment behind the header
+      "? features\n:\n  - meetings.read\n",                      // the value is not behind the key
+      "features:\n  ? meetings.read\n  : true\n",                // likewise
+      "features:\n  meetings.read: # why\n    true\n",           // a comment stands in it
   };
   for (const char* text : texts) {
     CAPTURE(text);

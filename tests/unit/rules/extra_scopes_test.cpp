@@ -100,7 +100,7 @@ TEST_CASE(
                    {"user:read:user:admin", {"unneeded-scope"}}});
 }
 
-TEST_CASE("a file of nothing but wrong scopes is put right and has no empty list in the end") {
+TEST_CASE("of a file of nothing but wrong scopes what was put right stays, once") {
   const std::string app =
       app_of("admin", "granular",
              {"user:read:user:admin", "meeting:read:admin", "user:read:user:admin",
@@ -111,7 +111,7 @@ TEST_CASE("a file of nothing but wrong scopes is put right and has no empty list
       fix({"app.zoom.yaml", app}, {.catalog = &builtin_catalog(), .rules = all_rules()}, true);
   CHECK(fixed.text ==
         "zoomc: 1\napp: {name: Acme}\nregion: us\nmanaged_by: admin\nscope_names: granular\n"
-        "features: {meetings: [read]}\n");
+        "extra_scopes:\n  - meeting:read:summary:admin\nfeatures: {meetings: [read]}\n");
   CHECK_FALSE(fixed.checked.has_errors());
 }
 

@@ -2,9 +2,9 @@
 #include <string>
 
 #include "catalog/builtin.h"
-#include "fix_promises.h"
 #include "rules/registry.h"
 #include "support/catch.h"
+#include "support/fix_promises.h"
 
 namespace zoomc {
 namespace {

@@ -7,11 +7,11 @@
 #include "config/read_config.h"
 #include "driver/fix.h"
 #include "driver/rule_ids.h"
-#include "fix_promises.h"
 #include "page.h"
 #include "render/render.h"
 #include "rules/registry.h"
 #include "support/catch.h"
+#include "support/fix_promises.h"
 #include "support/project.h"
 
 // Every rule's page is its documentation and its test: the cases are run and what comes out is

@@ -106,3 +106,50 @@ TEST_CASE("nothing is near when nothing of the word is left") {
   CHECK(near("word", {}) == "nothing");
   CHECK(near("", {""}).empty());
 }
+
+namespace {
+
+std::string kin(std::string_view word, std::vector<std::string_view> candidates) {
+  const auto found = nearest_of_product(word, candidates);
+  return found ? std::string(*found) : "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("the product of a name") {
+  CHECK(product_of("meeting:read:admin") == "meeting");
+  CHECK(product_of("meeting.started") == "meeting");
+  CHECK(product_of("GET /meetings/{meetingId}") == "meetings");
+  CHECK(product_of("get /v2/users") == "users");
+  CHECK(product_of("https://api.zoom.us/v2/users") == "");
+  CHECK(product_of("listMeetings") == "");
+}
+
+TEST_CASE("a name is taken for none of another product") {
+  CHECK(kin("user:read:list_recordings:admin", {"phone:read:list_recordings:admin"}) == "nothing");
+  CHECK(kin("meeting:read:sumary", {"phone:read:sumary", "meeting:read:summary"}) ==
+        "meeting:read:summary");
+  CHECK(kin("meting:read:summary", {"meeting:read:summary", "phone:read:summary"}) ==
+        "meeting:read:summary");
+  CHECK(kin("meeting.startd", {"webinar.started", "meeting.started"}) == "meeting.started");
+  CHECK(kin("GET /user/{userId}", {"GET /users/{userId}", "GET /rooms/{roomId}"}) ==
+        "GET /users/{userId}");
+  CHECK(kin("GET /phone/user/{userId}", {"GET /users/{userId}"}) == "nothing");
+}
+
+TEST_CASE("what tells a scope is what is compared, not what all have") {
+  CHECK(kin("user:read:list_recordings:admin", {"user:read:list_schedulers:admin"}) == "nothing");
+  CHECK(kin("user:read:list_schedulrs:admin", {"user:read:list_schedulers:admin"}) ==
+        "user:read:list_schedulers:admin");
+}
+
+TEST_CASE("a name without a product must be a slip away") {
+  CHECK(kin("listMeeting", {"listMeetings", "listWebinars"}) == "listMeetings");
+  CHECK(kin("listMeeting", {"listWebinars"}) == "nothing");
+}
+
+TEST_CASE("whether a name has all words of another") {
+  CHECK(has_all_words("cloud_recording:read:list_user_recordings", "user:read:list_recordings"));
+  CHECK_FALSE(has_all_words("phone:read:list_recordings", "user:read:list_recordings"));
+  CHECK_FALSE(has_all_words("a", ":"));
+}

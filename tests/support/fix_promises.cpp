@@ -1,6 +1,7 @@
-#include "fix_promises.h"
+#include "support/fix_promises.h"
 
-#include "fix/apply.h"
+#include <algorithm>
+
 #include "syntax/parse.h"
 
 namespace zoomc {
@@ -23,8 +24,19 @@ std::string broken_promise(const std::string& app, const Fixed& fixed, const Che
   const Checked before = check({"app.zoom.yaml", app}, options);
   if (!fixed.checked.is_app && before.is_app) return "the result is an app";
   if (comments_of(fixed.text) != comments_of(app)) return "comments are kept";
-  const FixRound round = apply_fixes(fixed.text, fixed.checked.findings, unsafe_too);
-  if (round.applied > 0) return "nothing is left to be fixed";
+  const auto is_left = [&](const Diagnostic& found) {
+    return std::any_of(found.fixes.begin(), found.fixes.end(), [&](const Fix& fix) {
+      const bool may_stay = fix.kind == FixKind::remove && fix.safety == FixSafety::unsafe;
+      return (unsafe_too || fix.safety == FixSafety::safe) && !may_stay;
+    });
+  };
+  const auto is_held_back = [&](const Diagnostic& found) {
+    return std::any_of(found.fixes.begin(), found.fixes.end(),
+                       [&](const Fix& fix) { return unsafe_too || fix.safety == FixSafety::safe; });
+  };
+  const std::vector<Diagnostic>& left = fixed.checked.findings;
+  if (std::any_of(left.begin(), left.end(), is_left)) return "nothing is left to be fixed";
+  if (std::any_of(left.begin(), left.end(), is_held_back)) return "";
   const Fixed again = fix({"app.zoom.yaml", fixed.text}, options, unsafe_too);
   if (again.applied > 0 || again.text != fixed.text) return "no second run is needed";
   return "";

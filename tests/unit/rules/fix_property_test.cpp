@@ -1,0 +1,215 @@
+// Every fix changes what it names and nothing else: over apps of this repository, right and wrong,
+// mixed and written in every style that YAML has.
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+
+#include "catalog/builtin.h"
+#include "driver/rule_ids.h"
+#include "fix/apply.h"
+#include "rules/registry.h"
+#include "support/catch.h"
+#include "support/fix_effect.h"
+#include "support/fix_promises.h"
+#include "support/repository_texts.h"
+#include "support/rounds.h"
+#include "syntax/parse.h"
+#include "unit/rules/random_styles.h"
+
+namespace zoomc {
+namespace {
+
+using testing::RandomStyles;
+
+// ZOOMC_FIX_FILES asks for another number.
+unsigned file_count() {
+  const char* asked = std::getenv("ZOOMC_FIX_FILES");
+  return asked == nullptr ? test::rounds(20'000) : static_cast<unsigned>(std::stoul(asked));
+}
+
+CheckOptions all_options() {
+  return {.catalog = &builtin_catalog(), .rules = all_rules(), .findings_only = true};
+}
+
+struct Seed {
+  Node root;
+  // The rules whose page it is from, or all.
+  std::vector<std::string> rules;
+};
+
+std::vector<std::string> rules_of(const std::string& origin) {
+  std::vector<std::string> all;
+  for (const Rule& rule : all_rules()) {
+    std::string name(rule.info->id);
+    std::replace(name.begin(), name.end(), '-', '_');
+    if (origin.ends_with("/" + name + ".md")) return {std::string(rule.info->id)};
+    all.emplace_back(rule.info->id);
+  }
+  return all;
+}
+
+std::vector<Seed> read_seeds() {
+  std::vector<Seed> seeds;
+  for (const RepositoryText& text : repository_texts()) {
+    if (text.text.size() > 3000) continue;
+    Sink sink;
+    auto document = parse(SourceFile{"app.zoom.yaml", text.text}, sink);
+    const bool is_app =
+        document && document->root.is_mapping() && document->root.find("zoomc") != nullptr;
+    if (is_app) seeds.push_back({std::move(document->root), rules_of(text.origin)});
+  }
+  return seeds;
+}
+
+// One app, perhaps with keys of another.
+std::string make_file(const std::vector<Seed>& seeds, unsigned number) {
+  RandomStyles first(number, {""});
+  const Seed& seed = seeds[first.below(seeds.size())];
+  Node root = seed.root;
+  if (first.once_in(2)) {
+    for (const Member& member : seeds[first.below(seeds.size())].root.members) {
+      if (root.find(member.key.text) == nullptr && first.once_in(2)) root.members.push_back(member);
+    }
+  }
+  for (std::size_t i = root.members.size(); i > 1; --i) {
+    if (first.once_in(2)) std::swap(root.members[i - 1], root.members[first.below(i)]);
+  }
+  return RandomStyles(number + 1'000'000, seed.rules).write(root);
+}
+
+// Of several about one name the last may tell what the first did.
+std::ptrdiff_t count_of(const Checked& checked, const Diagnostic& wanted) {
+  return std::count_if(checked.findings.begin(), checked.findings.end(),
+                       [&](const Diagnostic& found) { return found.id == wanted.id; });
+}
+
+// Where a place begins once the edits are made.
+std::uint32_t begin_behind(Span place, const std::vector<Edit>& edits) {
+  std::size_t begin = place.begin;
+  for (const Edit& edit : edits) {
+    if (edit.span.end <= place.begin && !(edit.span == Span{place.begin, place.begin})) {
+      begin += edit.replacement.size() - edit.span.size();
+    }
+  }
+  return static_cast<std::uint32_t>(begin);
+}
+
+bool is_said_at(const Checked& checked, const Diagnostic& wanted, std::uint32_t place) {
+  return std::any_of(checked.findings.begin(), checked.findings.end(),
+                     [&](const Diagnostic& found) {
+                       return found.id == wanted.id && found.message == wanted.message &&
+                              found.primary.begin == place;
+                     });
+}
+
+bool has_phase_error(const Checked& checked) {
+  const auto ids = phase_ids();
+  return std::any_of(checked.findings.begin(), checked.findings.end(),
+                     [&](const Diagnostic& found) {
+                       return found.severity == Severity::error &&
+                              std::find(ids.begin(), ids.end(), found.id) != ids.end();
+                     });
+}
+
+// What is wrong with a single fix; empty when nothing.
+std::string judge(const Checked& checked, const Diagnostic& found, const Fix& fix) {
+  const std::string& text = checked.analysis->file.text;
+  AppChange change = change_of(text, found, fix);
+  const std::string after = apply_edits(text, fix.edits);
+  change.after = after;
+  if (std::string harm = harm_of(change); !harm.empty()) return harm;
+  const Checked result = check({"app.zoom.yaml", after}, all_options());
+  if (checked.is_app && !result.is_app) return "the result is no app";
+  const bool is_gone = fix.kind == FixKind::remove
+                           ? count_of(result, found) < count_of(checked, found) ||
+                                 result.findings.size() < checked.findings.size()
+                           : !is_said_at(result, found, begin_behind(found.primary, fix.edits));
+  if (!is_gone) return "the finding is still there";
+  if (fix.safety == FixSafety::unsafe || has_phase_error(checked)) return "";
+  // The rules may have more to say of a value that is right now; YAML and the language may not.
+  return has_phase_error(result) ? "a new error" : "";
+}
+
+std::string judge_together(const Checked& checked, bool unsafe_too) {
+  const std::string& text = checked.analysis->file.text;
+  const FixChoice may = [&](const Diagnostic& /*found*/, const Fix& fix) {
+    return unsafe_too || fix.safety == FixSafety::safe;
+  };
+  const FixRound round = apply_fixes(text, checked.findings, may);
+  AppChange change{.before = text, .after = round.text, .edits = round.edits};
+  for (const Diagnostic& found : checked.findings) {
+    if (!found.fixes.empty()) change.findings.push_back(&found);
+  }
+  if (std::string harm = harm_of(change); !harm.empty()) return harm + "\n=>\n" + round.text;
+  const Fixed fixed = fix({"app.zoom.yaml", text}, all_options(), unsafe_too);
+  const std::string broken = broken_promise(text, fixed, all_options(), unsafe_too);
+  return broken.empty() ? "" : broken + "\n=>\n" + fixed.text;
+}
+
+struct Tally {
+  std::map<std::string, std::size_t, std::less<>> fixes;
+  std::size_t readable = 0;
+  std::vector<std::string> harms;
+
+  void add_harm(unsigned number, const std::string& what, const std::string& text) {
+    if (harms.size() < 20) {
+      harms.push_back("file " + std::to_string(number) + ": " + what + "\n--- file\n" + text +
+                      "---\n");
+    }
+  }
+};
+
+void judge_file(const std::vector<Seed>& seeds, unsigned number, Tally& tally) {
+  const std::string text = make_file(seeds, number);
+  const Checked checked = check({"app.zoom.yaml", text}, all_options());
+  tally.readable += checked.is_app ? 1 : 0;
+  bool any = false;
+  for (const Diagnostic& found : checked.findings) {
+    for (const Fix& fix : found.fixes) {
+      any = true;
+      ++tally.fixes[std::string(found.id)];
+      const std::string harm = judge(checked, found, fix);
+      if (!harm.empty()) {
+        tally.add_harm(number,
+                       std::string(found.id) + ": " + found.message + ": " + harm + "\n=>\n" +
+                           apply_edits(text, fix.edits),
+                       text);
+      }
+    }
+  }
+  if (!any) return;
+  for (const bool unsafe_too : {false, true}) {
+    const std::string harm = judge_together(checked, unsafe_too);
+    if (!harm.empty()) tally.add_harm(number, (unsafe_too ? "all: " : "all safe: ") + harm, text);
+  }
+}
+
+// With ZOOMC_COUNT_FIXES=1 it tells how many fixes of each kind were tried.
+TEST_CASE("a fix changes what it names and nothing else, however the file is written",
+          "[property]") {
+  const std::vector<Seed> seeds = read_seeds();
+  REQUIRE(seeds.size() > 200);
+  Tally tally;
+  const unsigned files = file_count();
+  for (unsigned number = 0; number < files; ++number) judge_file(seeds, number, tally);
+  for (const std::string& harm : tally.harms) UNSCOPED_INFO(harm);
+  CHECK(tally.harms.empty());
+  CHECK(tally.readable > files * 6 / 10);
+  for (const Rule& rule : all_rules()) {
+    INFO(rule.info->id);
+    if (rule.info->fix != FixPromise::never) CHECK(tally.fixes.count(rule.info->id) == 1);
+  }
+  if (std::getenv("ZOOMC_COUNT_FIXES") == nullptr) return;
+  std::size_t all = 0;
+  for (const auto& [id, count] : tally.fixes) {
+    std::cout << count << '\t' << id << '\n';
+    all += count;
+  }
+  std::cout << all << "\tin all; " << tally.readable << " files are apps\n";
+}
+
+}  // namespace
+}  // namespace zoomc
