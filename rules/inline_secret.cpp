@@ -13,7 +13,7 @@ extern constexpr RuleInfo kInfo = checked({
     .id = "inline-secret",
     .summary = "a secret stands in the file instead of a reference to it",
     .severity = Severity::error,
-    .fix = FixPromise::always,
+    .fix = FixPromise::sometimes,
 });
 
 namespace {
@@ -54,8 +54,8 @@ void check(const LintContext& cx, Reporter& report) {
     found.zoom = {ZoomVerdict::unknown,
                   secret.in_url ? "make a new password: this one is known"
                                 : "make a new secret in Marketplace: this one is known"};
-    // In a file that could not be read nobody knows what a change would do.
-    if (cx.document.root.members.empty()) {
+    // In what could not be read nobody knows what a change would do.
+    if (secret.in_words || cx.document.root.members.empty()) {
       report.report(std::move(found));
       continue;
     }

@@ -131,8 +131,7 @@ class LintRun {
   // is about.
   bool names_settings(const std::string& path) const {
     const std::string name = path.substr(path.rfind('/') + 1);
-    return name == kConfigName && session_.files.exists(path) &&
-           !session_.files.is_directory(path);
+    return name == kConfigName && session_.files.exists(path) && !session_.files.is_directory(path);
   }
 
   static std::string directory_of(const std::string& path) {

@@ -132,8 +132,7 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& c
       "zoomc " + (chosen.empty() ? "" : command_name(*chosen.front()) + " ") + "--help";
   // The library quotes what it was given as it is.
   console.err("zoomc: " + escape_controls(without_secrets(usage_mistake(program, tree, stop))) +
-              "\nRun `" + more +
-              "` for more.\n");
+              "\nRun `" + more + "` for more.\n");
   return ExitCode::usage;
 }
 

@@ -46,8 +46,7 @@ void run_rules(Analysis& made, const CheckOptions& options, std::span<const Rule
 }
 
 // A file that is no app yet has secrets all the same.
-void look_for_secrets(Analysis& made, const CheckOptions& options, Sink& sink,
-                      Sink& suppressed) {
+void look_for_secrets(Analysis& made, const CheckOptions& options, Sink& sink, Sink& suppressed) {
   Sink nothing;
   made.resolved = resolve(made.app, *options.catalog, nothing);
   const auto rule = std::find_if(options.rules.begin(), options.rules.end(), [](const Rule& one) {

@@ -110,6 +110,8 @@ std::optional<std::string> name_at_app_level(const LintContext& cx, const Scope&
   }
   std::string name(stem);
   if (cx.resolved.is_admin()) name += kAdmin;
+  // The name alone may not tell its level.
+  if (name == scope.name) return std::nullopt;
   const auto other = find_scope(cx.catalog, name, scope.model);
   if (!other || cx.catalog.scopes[*other].level != app_level(cx.resolved)) return std::nullopt;
   return name;

@@ -147,7 +147,11 @@ class SecretFinder {
     const Text words{text.text, text.span, credentials.key.span};
     const Span place = place_in(cx_.file, words, places.front().begin, places.front().end);
     const std::string secret(cx_.file.slice(place));
-    add({secret, place, credentials.key.span}, {0, secret.size()}, "${ZOOM_CLIENT_SECRET}");
+    add({.value = {secret, place, credentials.key.span},
+         .text = secret,
+         .place = place,
+         .instead = "${ZOOM_CLIENT_SECRET}",
+         .in_words = true});
     return true;
   }
 
@@ -173,9 +177,8 @@ class SecretFinder {
 
   // A reference that had a secret for its default stays one, without it.
   static std::string reference_to(std::string_view value, std::string_view name) {
-    if (!value.starts_with("${")) return "${" + variable_of(name) + "}";
-    const std::size_t end = value.find_first_of(":-=");
-    return std::string(value.substr(0, end)) + "}";
+    const auto own = name_with_default(value);
+    return "${" + (own ? std::string(*own) : variable_of(name)) + "}";
   }
 
   void add_url(const Text& url, const UrlUser& user) {

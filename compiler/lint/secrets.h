@@ -18,6 +18,8 @@ struct Secret {
   std::string instead;
   // The secret is the password of a URL.
   bool in_url = false;
+  // It is a word in a text that should be a mapping, where nothing can be put in its place.
+  bool in_words = false;
 };
 
 // In the order of the tree: what stands under the names of fields that hold secrets, in a header

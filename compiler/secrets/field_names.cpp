@@ -31,6 +31,11 @@ std::optional<LastLetters> last_letters(std::string_view name) {
   return LastLetters{index(name.back()), is_letter(before) ? 1U << index(before) : 1U << 26U};
 }
 
+// Paths and scopes, the keys of `justify`, may end in a word such as `token` and name no field.
+bool may_be_field(std::string_view name) {
+  return name.size() <= kMaxName && name.find_first_of("/:{") == std::string_view::npos;
+}
+
 std::string without_blanks(std::string_view words) {
   std::string joined(words);
   std::erase(joined, ' ');
@@ -94,7 +99,7 @@ bool FieldNames::ends_like(WordList list, std::string_view words) const {
 }
 
 FieldKind FieldNames::kind_of(std::string_view name) const {
-  if (name.size() > kMaxName || !may_be_known(name)) return FieldKind::other;
+  if (!may_be_field(name) || !may_be_known(name)) return FieldKind::other;
   const std::string words = field_words(name);
   if (ends_like(WordList::harmless_field, words)) return FieldKind::other;
   if (ends_like(WordList::secret_field, words)) return FieldKind::secret;
@@ -109,7 +114,7 @@ bool FieldNames::is_readable(std::string_view name) const {
 }
 
 std::optional<std::string_view> FieldNames::meant_by(std::string_view name) const {
-  if (name.size() < kMinMisspelt || name.size() > kMaxName) return std::nullopt;
+  if (name.size() < kMinMisspelt || !may_be_field(name)) return std::nullopt;
   const std::string words = field_words(name);
   for (const WordList list : {WordList::secret_field, WordList::key_field}) {
     for (const Word& word : words_of(catalog_, list)) {

@@ -66,6 +66,15 @@ bool is_reference(const Catalog& catalog, std::string_view value) {
   return false;
 }
 
+// Before what was to be a comment, in text of several lines.
+std::string_view without_comment(std::string_view value) {
+  for (std::size_t at = value.find('#'); at != std::string_view::npos;
+       at = value.find('#', at + 1)) {
+    if (at > 0 && is_white_space(value[at - 1])) return value.substr(0, at);
+  }
+  return value;
+}
+
 bool is_number(std::string_view value) {
   return std::all_of(value.begin(), value.end(),
                      [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '+'; });
@@ -179,7 +188,9 @@ std::optional<TextRange> secret_part(const Catalog& catalog, std::string_view va
     text = part.in(value);
     if (text.empty()) return std::nullopt;
   }
-  if (is_reference(catalog, text) || is_stand_in(catalog, text)) return std::nullopt;
+  const std::string_view before_comment = trimmed(text, {0, without_comment(text).size()}).in(text);
+  if (before_comment.empty() || is_reference(catalog, before_comment)) return std::nullopt;
+  if (is_stand_in(catalog, text)) return std::nullopt;
   if (is_url(text)) {
     const auto user = user_of_url(catalog, text);
     if (!user) return std::nullopt;
@@ -189,6 +200,12 @@ std::optional<TextRange> secret_part(const Catalog& catalog, std::string_view va
                        is_known_key(catalog, text) || (scheme > 0 && text.size() >= kMinKey);
   if (!is_sure) return std::nullopt;
   return part;
+}
+
+std::optional<std::string_view> name_with_default(std::string_view value) {
+  const std::string_view text = trimmed(value, {0, value.size()}).in(value);
+  if (!is_enclosed(text, "${", "}") || !begin_of_default(text)) return std::nullopt;
+  return text.substr(2, text.find_first_of(":-=") - 2);
 }
 
 std::optional<TextRange> evident_secret(const Catalog& catalog, std::string_view value) {

@@ -24,8 +24,12 @@ enum class Doubt : std::uint8_t { any_text, looks_like_key };
 // small number and a URL without a password have none.
 std::optional<TextRange> secret_part(const Catalog& catalog, std::string_view value, Doubt doubt);
 
-// The same for a value of which nothing else is known: the password in a URL, what begins and looks
-// like the key of a well-known service, a JSON web token, a private key, what follows `Bearer `.
+// NAME of "${NAME:-default}".
+std::optional<std::string_view> name_with_default(std::string_view value);
+
+// The same as `secret_part` for a value of which nothing else is known: the password in a URL, what
+// begins and looks like the key of a well-known service, a JSON web token, a private key, what
+// follows `Bearer `.
 std::optional<TextRange> evident_secret(const Catalog& catalog, std::string_view value);
 
 // "user:password@" of the URL at the beginning of `url`, when it has a password that is none of the

@@ -87,6 +87,8 @@ class Scanner {
       reference(begin - 2, name);
       return true;
     }
+    // The end of a path.
+    if (begin > 0 && text_[begin - 1] == '/') return false;
     std::size_t at = end;
     const bool is_quoted =
         begin > 0 && is_quote(text_[begin - 1]) && char_at(at) == text_[begin - 1];

@@ -109,7 +109,8 @@ class Child {
     posix_spawn_file_actions_adddup2(&actions, errors.write_end.get(), STDERR_FILENO);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
-    // Ours are ignored; the child is to end when nobody reads it any more, or at a limit of its files.
+    // Ours are ignored; the child is to end when nobody reads it any more, or at a limit of its
+    // files.
     const sigset_t defaults = set_of({SIGPIPE, SIGXFSZ});
     posix_spawnattr_setsigdefault(&attributes, &defaults);
     posix_spawnattr_setsigmask(&attributes, &mask);

@@ -38,7 +38,8 @@ TEST_CASE("a name that only has such a word in it holds none") {
   for (const auto* name :
        {"secretary", "token_url", "token_type", "custom_header_type", "custom_header_key",
         "access_token_url", "enable_token", "next_page_token", "password_policy", "max_tokens",
-        "client_id", "tokens_used", "", "name"}) {
+        "client_id", "tokens_used", "", "name", "GET /webinars/{webinarId}/token",
+        "meeting:read:token"}) {
     CHECK(kind_of(name) == FieldKind::other);
   }
 }
