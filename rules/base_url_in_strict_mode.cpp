@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,15 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 // The exact URLs take the place of the base: the first where it stands, the others at the end.
-Fix exact_urls(const LintContext& cx, const Text& entry, const Node& list,
-               const std::vector<std::string>& urls, std::string title) {
+std::optional<Fix> exact_urls(const LintContext& cx, const Text& entry, const Node& list,
+                              const std::vector<std::string>& urls, std::string title) {
   Fix fix{FixSafety::safe, std::move(title), {replace_url(cx.file, entry, urls.front())}};
   std::vector<std::string> others;
   for (std::size_t i = 1; i < urls.size(); ++i) others.push_back(as_yaml_word(urls[i]));
-  if (!others.empty()) fix.edits.push_back(append_items(cx.file, list, others));
+  if (others.empty()) return fix;
+  auto edit = append_items(cx.file, list, others);
+  if (!edit) return std::nullopt;
+  fix.edits.push_back(*std::move(edit));
   return fix;
 }
 
@@ -48,7 +52,9 @@ void report_base(const LintContext& cx, const Text& entry, const std::vector<std
   }
   found.zoom = {ZoomVerdict::accepts, "users may then see `Invalid redirect url` (4700)"};
   if (const Node* list = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
-    found.fixes.push_back(exact_urls(cx, entry, *list, urls, exact));
+    if (auto fix = exact_urls(cx, entry, *list, urls, exact)) {
+      found.fixes.push_back(*std::move(fix));
+    }
   }
   report.report(std::move(found));
 }

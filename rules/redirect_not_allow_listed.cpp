@@ -62,8 +62,9 @@ Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter&
     point_at_close_entry(list, list.wanted[list.lacking.front()], found);
   }
   if (const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
-    found.fixes.push_back(
-        {FixSafety::safe, "add " + join_words(names), {append_items(cx.file, *own, items)}});
+    if (auto edit = append_items(cx.file, *own, items)) {
+      found.fixes.push_back({FixSafety::safe, "add " + join_words(names), {*std::move(edit)}});
+    }
   }
   return found;
 }

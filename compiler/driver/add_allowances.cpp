@@ -45,11 +45,12 @@ WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
   Checked after = check({path, text}, options);
   // Comments are no part of YAML's meaning; should a place be one where they are, nothing is done.
   if (!is_same(before.document.root, after.analysis->document.root)) return made;
-  made.allowed =
-      findings.size() -
-      static_cast<std::size_t>(std::count_if(
-          after.findings.begin(), after.findings.end(),
-          [&options](const Diagnostic& found) { return can_be_allowed(found, options); }));
+  const auto left = static_cast<std::size_t>(std::count_if(
+      after.findings.begin(), after.findings.end(),
+      [&options](const Diagnostic& found) { return can_be_allowed(found, options); }));
+  // Comments that allow nothing are a mistake of their own.
+  if (left >= findings.size()) return made;
+  made.allowed = findings.size() - left;
   made.text = text;
   made.checked = std::move(after);
   return made;

@@ -5,6 +5,7 @@
 #include "catalog/lookup.h"
 #include "fix/apply.h"
 #include "lint/list_edit.h"
+#include "lint/place.h"
 
 namespace zoomc {
 namespace {
@@ -79,11 +80,23 @@ class Addition {
       failed_ = true;
     } else if (value.is_sequence() && !value.items.empty()) {
       const std::vector<std::string> items(group.actions.begin(), group.actions.end());
-      edits_.push_back(append_items(cx_.file, value, items));
+      add_edit(append_items(cx_.file, value, items));
     } else if (value.is_scalar()) {
+      // In brackets there is no block scalar; a word of one is written plain.
+      const std::string_view written = cx_.file.slice(value.span);
+      const bool is_block = written.starts_with('|') || written.starts_with('>');
+      const std::string_view text = value.text;
       std::string list = list_of(group.actions);
-      list.insert(1, std::string(cx_.file.slice(value.span)) + ", ");
-      edits_.push_back({value.span, std::move(list)});
+      list.insert(1, std::string(is_block ? text.substr(0, text.find('\n')) : written) + ", ");
+      edits_.push_back({value.span, with_header_comment(written, list)});
+    } else {
+      failed_ = true;
+    }
+  }
+
+  void add_edit(std::optional<Edit> edit) {
+    if (edit) {
+      edits_.push_back(*std::move(edit));
     } else {
       failed_ = true;
     }
@@ -98,6 +111,10 @@ class Addition {
         text += ", " + std::string(group.group) + ": " + list_of(group.actions);
       }
       edits_.push_back({{last.value.span.end, last.value.span.end}, std::move(text)});
+      return;
+    }
+    if (would_gain_line_break(cx_.file, last.value) || last.is_key_explicit) {
+      failed_ = true;
       return;
     }
     const std::string indentation = indentation_of(last.key.span.begin);
@@ -125,13 +142,13 @@ class Addition {
     if (list == nullptr || list->items.empty() || is_shared(*member)) {
       failed_ = true;
     } else {
-      edits_.push_back(append_items(cx_.file, *list, items));
+      add_edit(append_items(cx_.file, *list, items));
     }
   }
 
   // New keys go behind all others: before the `...` or the blank lines that end the file.
   void add_at_end() {
-    if (root_.flow) {
+    if (root_.flow || would_gain_line_break(cx_.file, root_)) {
       failed_ = true;
       return;
     }

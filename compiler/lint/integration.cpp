@@ -43,9 +43,9 @@ bool lists_integration(const LintContext& cx, std::string_view id) {
 std::optional<Fix> add_integration(const LintContext& cx, std::string_view id) {
   const Node* list = find_own_list(cx.document.root, {"unified", "integrations"});
   if (list == nullptr) return std::nullopt;
-  return Fix{FixSafety::unsafe,
-             "add " + in_backticks(id),
-             {append_items(cx.file, *list, {std::string(id)})}};
+  auto edit = append_items(cx.file, *list, {std::string(id)});
+  if (!edit) return std::nullopt;
+  return Fix{FixSafety::unsafe, "add " + in_backticks(id), {*std::move(edit)}};
 }
 
 }  // namespace zoomc

@@ -55,17 +55,30 @@ const Node* child_around(const Children& children, Span place) {
 
 }  // namespace
 
-Edit append_items(const SourceFile& file, const Node& sequence,
-                  const std::vector<std::string>& items) {
+bool would_gain_line_break(const SourceFile& file, const Node& value) {
+  const Node* last = &value;
+  while (!last->is_scalar() && !last->alias && !last->flow) {
+    if (last->items.empty() && last->members.empty()) return false;
+    last = last->is_sequence() ? &last->items.back() : &last->members.back().value;
+  }
+  const bool is_block = last->style == ScalarStyle::literal || last->style == ScalarStyle::folded;
+  if (!is_block || last->alias || last->span.end != file.text.size()) return false;
+  const std::string_view written = file.slice(last->span);
+  return written.substr(0, written.find_first_of(" #\r\n")).find('-') == std::string_view::npos;
+}
+
+std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
+                                 const std::vector<std::string>& items) {
   std::string text;
   if (sequence.flow) {
     const bool follows = needs_comma(file, sequence);
     for (const std::string& item : items) text += (text.empty() && !follows ? "" : ", ") + item;
     const std::uint32_t end =
         has_last_value(sequence) ? sequence.items.back().span.end : sequence.span.end - 1;
-    return {{end, end}, std::move(text)};
+    return Edit{{end, end}, std::move(text)};
   }
   const Node& last = sequence.items.back();
+  if (would_gain_line_break(file, last)) return std::nullopt;
   const std::size_t line_end =
       std::min(file.text.find_first_of("\r\n", last.span.end), file.text.size());
   const bool crlf = file.text.compare(line_end, 2, "\r\n") == 0;
@@ -73,7 +86,7 @@ Edit append_items(const SourceFile& file, const Node& sequence,
     text += (crlf ? "\r\n" : "\n") + block_lead(file, sequence) + item;
   }
   const auto end = static_cast<std::uint32_t>(line_end);
-  return {{end, end}, std::move(text)};
+  return Edit{{end, end}, std::move(text)};
 }
 
 const Node* find_path(const Node& root, std::initializer_list<std::string_view> keys) {

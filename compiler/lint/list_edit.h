@@ -12,9 +12,14 @@
 namespace zoomc {
 
 // Adds `items` (YAML as it is to stand there) behind the last item of a sequence, in the sequence's
-// own style: `[a, b]` or lines of their own with the same indentation.
-Edit append_items(const SourceFile& file, const Node& sequence,
-                  const std::vector<std::string>& items);
+// own style: `[a, b]` or lines of their own with the same indentation. Nothing where that would
+// change the last item.
+std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
+                                 const std::vector<std::string>& items);
+
+// Whether a line behind the value would change it: the file ends in the midst of its last line, and
+// that is one of a block scalar which takes a line break in.
+bool would_gain_line_break(const SourceFile& file, const Node& value);
 
 // Takes the scalar at `item` out of a sequence, with its `-` or `,` and a line that it leaves
 // empty; every comment and all else stays. Nothing when that cannot be done without harm: the item

@@ -58,6 +58,15 @@ TEST_CASE("keys that are missing go behind the others") {
       "  - \"GET /phone/numbers\"\r\n");
 }
 
+TEST_CASE("block scalars and explicit keys keep their comments and values") {
+  CHECK(added("features:\n  groups: [read]\n  meetings: >- # all\n    read\n"
+              "operations: [GET /groups]\n") ==
+        "features:\n  groups: [read, create]\n  meetings: [read, create] # all\n"
+        "operations: [GET /groups, \"GET /phone/numbers\"]\n");
+  CHECK(added("features:\n  ? users\n  : [read]\n") == "nothing");
+  CHECK(added("justify:\n  sign_in: |\n    Sign in") == "nothing");
+}
+
 TEST_CASE("what an anchor shares is left alone") {
   CHECK(added("features: {meetings: &a [read], webinars: *a}\n") == "nothing");
 }

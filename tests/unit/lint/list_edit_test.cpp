@@ -16,7 +16,8 @@ std::string appended(const std::string& text, const std::vector<std::string>& it
   REQUIRE(document);
   const Node* list = find_path(document->root, {"list"});
   REQUIRE(list != nullptr);
-  return apply_edits(text, {append_items(file, *list, items)});
+  const auto edit = append_items(file, *list, items);
+  return edit ? apply_edits(text, {*edit}) : "refused";
 }
 
 }  // namespace
@@ -34,6 +35,8 @@ TEST_CASE("items join a block list on lines of their own") {
   CHECK(appended("list:\n  - a\n  - b # last\nx: 1\n", {"c"}) ==
         "list:\n  - a\n  - b # last\n  - c\nx: 1\n");
   CHECK(appended("list:\n- a", {"c", "d"}) == "list:\n- a\n- c\n- d");
+  CHECK(appended("list:\n- |-\n  a", {"c"}) == "list:\n- |-\n  a\n- c");
+  CHECK(appended("list:\n- |\n  a", {"c"}) == "refused");
   CHECK(appended("list:\r\n  - a\r\n", {"c"}) == "list:\r\n  - a\r\n  - c\r\n");
   CHECK(appended("list:\n  - \"a-b\"\n", {"c"}) == "list:\n  - \"a-b\"\n  - c\n");
   CHECK(appended("list:\n  - &a-b a\n", {"c"}) == "list:\n  - &a-b a\n  - c\n");

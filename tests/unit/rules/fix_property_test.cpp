@@ -8,6 +8,7 @@
 #include <string>
 
 #include "catalog/builtin.h"
+#include "driver/add_allowances.h"
 #include "driver/rule_ids.h"
 #include "fix/apply.h"
 #include "rules/registry.h"
@@ -149,6 +150,27 @@ std::string judge_together(const Checked& checked, bool unsafe_too) {
   return broken.empty() ? "" : broken + "\n=>\n" + fixed.text;
 }
 
+// What is wrong with the allowances that `--add-allowances` writes: comments, and nothing else.
+std::string judge_allowances(const std::string& text) {
+  const WithAllowances made = add_allowances({"app.zoom.yaml", text}, all_options(), "agreed");
+  std::vector<std::string> after = comments_of(made.text);
+  if (made.text != text && made.allowed == 0) return "allowances that allow nothing";
+  if (comments_of(text) != after) return "a comment is lost";
+  // A byte order mark stands before a comment on the first line.
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::string without(text.starts_with(kMark) ? kMark : "");
+  for (std::size_t begin = without.size(); begin < made.text.size();) {
+    const std::size_t end = std::min(made.text.find('\n', begin), made.text.size() - 1) + 1;
+    const std::string line = made.text.substr(begin, end - begin);
+    if (line.find("-- agreed\n") == std::string::npos &&
+        line.find("-- agreed\r\n") == std::string::npos) {
+      without += line;
+    }
+    begin = end;
+  }
+  return without == text ? "" : "more than comments\n=>\n" + made.text;
+}
+
 struct Tally {
   std::map<std::string, std::size_t, std::less<>> fixes;
   std::size_t readable = 0;
@@ -179,6 +201,9 @@ void judge_file(const std::vector<Seed>& seeds, unsigned number, Tally& tally) {
                        text);
       }
     }
+  }
+  if (const std::string harm = judge_allowances(text); !harm.empty()) {
+    tally.add_harm(number, "allowances: " + harm, text);
   }
   if (!any) return;
   for (const bool unsafe_too : {false, true}) {
