@@ -88,8 +88,7 @@ struct Side {
   std::vector<Leaf> leaves;
 };
 
-std::optional<Side> read(std::string_view text) {
-  Sink sink;
+std::optional<Side> read(std::string_view text, Sink& sink) {
   auto document = parse(SourceFile{"app.zoom.yaml", std::string(text)}, sink);
   if (!document) return std::nullopt;
   Side side{text, std::move(*document), {}};
@@ -106,9 +105,11 @@ class Harm {
   }
 
   std::string find() {
-    auto before = read(change_.before);
-    if (!before) return "";
-    auto after = read(change_.after);
+    Sink mistakes;
+    auto before = read(change_.before, mistakes);
+    // What a mapping has twice is in no tree, and comes to light when the first gets another name.
+    if (!before || mistakes.has_errors()) return "";
+    auto after = read(change_.after, mistakes);
     if (!after) return "the result is not YAML";
     before_ = std::move(*before);
     after_ = std::move(*after);
