@@ -7,8 +7,8 @@ corpus=$(dirname "$(readlink -f "$0")")/corpus
 name=${1#fuzz_}
 mkdir -p "found/$name"
 if ! "./$1" -seed="$3" -max_total_time="$2" -max_len=4096 -timeout=120 -print_final_stats=1 -entropic=0 -dict="$name.dict" \
-  -artifact_prefix="$name-" "found/$name" "$corpus/$name" "seeds/$name" >"$1.log" 2>&1; then
-  cat "$1.log" >&2
+  -artifact_prefix="$name-" "found/$name" "$corpus/$name" "seeds/$name" >"$name.log" 2>&1; then
+  cat "$name.log" >&2
   exit 1
 fi
-sed -n "s/^stat::number_of_executed_units: */$name: inputs /p" "$1.log"
+sed -n "s/^stat::number_of_executed_units: */$name: inputs /p" "$name.log"
