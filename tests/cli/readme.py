@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
-"""The run that the README shows is what zoomc really says, to the byte."""
+"""The runs that the README and docs/getting-started.md show are what zoomc really prints, to the byte."""
 import argparse
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-README = (pathlib.Path(__file__).resolve().parents[2] / "README.md").read_text()
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text()
+START = (ROOT / "docs/getting-started.md").read_text()
 
 
-def block(behind):
-    """The first fenced block behind a text of the README."""
-    fenced = README.split(behind, 1)[1].split("```", 1)[1]
+def block(behind, page=README):
+    """The first fenced block behind a text of a page."""
+    fenced = page.split(behind, 1)[1].split("```", 1)[1]
     return fenced.split("\n", 1)[1].split("```", 1)[0]
 
 
@@ -23,7 +25,7 @@ def main():
     without_redirect = "".join(app.splitlines(keepends=True)[:-2])
     runs = [
         (app, ["lint"], block("`zoomc lint\ncrm.zoom.yaml`:")),
-        (without_redirect, ["compile"], block("`zoomc compile crm.zoom.yaml`:")),
+        (block("With this file", START), ["compile"], block("`zoomc compile crm.zoom.yaml` writes:", START)),
         (without_redirect, ["why", "phone:read:list_call_logs:admin"],
          block("phone:read:list_call_logs:admin`:")),
     ]
@@ -35,7 +37,7 @@ def main():
                                   capture_output=True, text=True).stdout
         if real != shown:
             failed = True
-            print(f"the README shows for `zoomc {command}`:\n{shown}\nbut it says:\n{real}")
+            print(f"the pages show for `zoomc {command}`:\n{shown}\nbut it says:\n{real}")
     sys.exit(1 if failed else 0)
 
 

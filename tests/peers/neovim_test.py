@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The real Neovim, set up as the README says, edits an app with `zoomc lsp`."""
+"""The real Neovim, set up as docs/editors.md says, edits an app with `zoomc lsp`."""
 import json
 import os
 import pathlib
@@ -97,11 +97,10 @@ finish(RESULT)
 """
 
 
-def readme_setup():
-    """The Lua that the README tells people to put into their init.lua."""
-    readme = (ROOT / "README.md").read_text()
-    editors = readme[readme.index("\n## Editors\n"):]
-    return re.search(r"```lua\n(.*?)```", editors, re.DOTALL).group(1)
+def documented_setup():
+    """The Lua that docs/editors.md tells people to put into their init.lua."""
+    page = (ROOT / "docs/editors.md").read_text()
+    return re.search(r"```lua\n(.*?)```", page, re.DOTALL).group(1)
 
 
 class Neovim(unittest.TestCase):
@@ -110,7 +109,7 @@ class Neovim(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.directory)
         config = self.directory / "config" / "nvim"
         config.mkdir(parents=True)
-        (config / "init.lua").write_text(readme_setup())
+        (config / "init.lua").write_text(documented_setup())
 
     def run_steps(self, steps):
         app = self.directory / "app.zoom.yaml"
