@@ -39,9 +39,8 @@ Subjects bringing(const LintContext& cx, const ResolvedScope& scope) {
 Diagnostic derived_already(const LintContext& cx, const ExtraScope& extra, const Text& entry,
                            const Subjects& subjects, const Reporter& report) {
   Diagnostic found = report.make(
-      entry.span, in_backticks(entry.value) +
-                      " is in the manifest without being listed: " + names_of(subjects) +
-                      (subjects.size() == 1 ? " brings it" : " bring it") + "; remove it here");
+      entry.span, names_of(subjects) + (subjects.size() == 1 ? " already adds " : " already add ") +
+                      in_backticks(entry.value) + "; remove this line");
   if (!subjects.empty() && !subjects.front()->span.empty()) {
     found.labels.push_back({subjects.front()->span, "brings it"});
   }

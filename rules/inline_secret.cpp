@@ -11,7 +11,7 @@ namespace zoomc::rules::inline_secret {
 
 extern constexpr RuleInfo kInfo = checked({
     .id = "inline-secret",
-    .summary = "a secret stands in the file instead of a reference to it",
+    .summary = "the file has a secret instead of a reference to it",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
 });
@@ -37,10 +37,10 @@ Edit put_instead(const LintContext& cx, const Secret& secret) {
 
 std::string message_of(const Secret& secret) {
   if (secret.in_url) {
-    return "a password stands in a URL in the file: whoever can read the repository has it; take "
-           "it out of the URL";
+    return "this URL has a password; anyone with access to the repository can read it. Remove it "
+           "from the URL";
   }
-  return "a secret stands in the file: whoever can read the repository has it; refer to it as `" +
+  return "this looks like a secret; anyone with access to the repository can read it. Use `" +
          secret.instead + "`";
 }
 
@@ -52,8 +52,8 @@ void check(const LintContext& cx, Reporter& report) {
     Diagnostic found = report.make(secret.place, message_of(secret));
     found.sensitive = true;
     found.zoom = {ZoomVerdict::unknown,
-                  secret.in_url ? "make a new password: this one is known"
-                                : "make a new secret in Marketplace: this one is known"};
+                  secret.in_url ? "change the password: this one is compromised"
+                                : "regenerate the secret in Marketplace: this one is compromised"};
     // In what could not be read nobody knows what a change would do.
     if (secret.in_words || cx.document.root.members.empty()) {
       report.report(std::move(found));

@@ -63,8 +63,8 @@ void add_validation(const ManifestView& manifest, const json::Value& value, cons
 Diagnostic secret_in_manifest(Diagnostic found) {
   found.severity = audit_codes::kInlineSecret.severity;
   found.message =
-      "a secret stands in the file: whoever can read the file has it; keep the file out of the "
-      "repository";
+      "this looks like a secret; anyone with access to the file can read it. Keep the file out of "
+      "the repository";
   found.zoom = {};
   found.fixes.clear();
   return found;

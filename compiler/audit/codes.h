@@ -30,8 +30,7 @@ inline constexpr Code kMissingListingLink{
     "missing-listing-link", "the listing lacks a link that Zoom's review asks for", Severity::note};
 inline constexpr Code kPlaceholderText{"placeholder-text", "a text or URL still has a placeholder",
                                        Severity::note};
-inline constexpr Code kInlineSecret{"inline-secret", "a secret stands in the file",
-                                    Severity::warning};
+inline constexpr Code kInlineSecret{"inline-secret", "the file has a secret", Severity::warning};
 
 inline constexpr Code kGuideNames{
     "guide-names", "the guide's scope names are not all names that Zoom takes from new apps",

@@ -48,7 +48,7 @@ tl::expected<CatalogLock, std::string> read_lock(std::string_view text) {
     if (colon == std::string_view::npos || !is_known ||
         !values.emplace(key, trimmed(line.substr(colon + 1))).second) {
       return tl::unexpected("line " + std::to_string(number) +
-                            " is not of a lock: " + in_backticks(line));
+                            " is not valid in a lock file: " + in_backticks(line));
     }
   }
   if (values[kVersion] != "1") {

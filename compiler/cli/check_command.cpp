@@ -133,7 +133,7 @@ ExitCode check(Session& session, const CheckCommandOptions& options) {
 void add_check_command(CLI::App& program, Session& session, Action& action) {
   auto options = std::make_shared<CheckCommandOptions>();
   CLI::App* command = program.add_subcommand(
-      "check", "Say what Zoom's validator, its review and users make of a manifest");
+      "check", "Check a manifest: what Zoom accepts, rejects or silently drops");
   command
       ->add_option("MANIFEST", options->files,
                    "Manifests (*.json), exported or compiled; - for standard input")

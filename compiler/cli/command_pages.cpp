@@ -38,7 +38,7 @@ constexpr std::array kCheck{
 };
 constexpr std::array kInfer{
     PageExample{"zoomc infer --app crm.zoom.yaml src",
-                "Hold the API calls in the code against the scopes of the app"},
+                "Compare the API calls your code makes with the scopes the app asks for"},
 };
 constexpr std::array kWhy{
     PageExample{"zoomc why crm.zoom.yaml", "Prove every scope"},

@@ -238,8 +238,8 @@ void add_compile_command(CLI::App& program, Session& session, Action& action) {
   command->add_flag("--locked", options->locked,
                     "Fail when the catalog is not the one in zoomc.lock");
   command->add_flag("--compare-managed-by", options->compare_managed_by,
-                    "Show what the app comes to when users manage it beside what it comes to when "
-                    "admins do; write no manifest");
+                    "Compare the user-managed and the admin-managed version of the app; write no "
+                    "manifest");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
     action = [&session, options] { return compile(session, *options); };

@@ -17,8 +17,8 @@ constexpr EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},
 
 void add_infer_command(CLI::App& program, Session& session, Action& action) {
   auto options = std::make_shared<InferOptions>();
-  CLI::App* command =
-      program.add_subcommand("infer", "Hold the API calls of code and traffic against an app");
+  CLI::App* command = program.add_subcommand(
+      "infer", "Compare the API calls your code makes with the scopes the app asks for");
   command
       ->add_option(
           "PATH", options->paths,

@@ -184,7 +184,8 @@ class Init {
       plan_.app.platform = find_platform(catalog(), App{}.platform_or_default());
     const std::vector<std::string> missing = missing_options();
     if (missing.empty()) return ExitCode::fine;
-    return session_.refuse_usage("without questions zoomc needs " + join_words(missing));
+    return session_.refuse_usage("not a terminal, so nothing can be asked: give " +
+                                 join_words(missing));
   }
 
   std::vector<std::string> missing_options() const {
@@ -278,7 +279,9 @@ void add_init_options(CLI::App& command, InitOptions& options) {
       ->allow_extra_args(false);
   add_choice<ManagedBy>(command, "--managed-by", options.managed_by, kEnumWords<ManagedBy>, "WHO",
                         "Who connects it: user or admin");
-  command.add_option("--purpose", options.purpose, "What it is for, a short noun phrase")
+  command
+      .add_option("--purpose", options.purpose,
+                  "What it is for, in a few words, e.g. \"CRM logging\"")
       ->type_name("TEXT");
   command.add_option("--company", options.company, "Who makes it")->type_name("TEXT");
   command

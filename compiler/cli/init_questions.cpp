@@ -59,10 +59,14 @@ class Questions {
 
   // Whether all of them were answered.
   bool ask() {
-    prompt_.say("Enter takes what stands in [brackets], Ctrl-D gives up and writes nothing.\n\n");
+    prompt_.say(
+        "Press Enter to accept the value in [brackets]. Ctrl-D cancels; nothing is written.\n\n");
     return ask_name() && ask_platform() && ask_region() && ask_redirect() && ask_features() &&
            ask_management() &&
-           ask_text("Purpose, a short noun phrase as in `CRM logging`", plan_.app.purpose) &&
+           ask_text(
+               "What is it for? A few words, e.g. `CRM logging` (used in the texts for Zoom's "
+               "reviewers)",
+               plan_.app.purpose) &&
            ask_text("Company", plan_.app.company) &&
            ask_yes("Write .zoomc.yaml, the settings of the linter?", plan_.config) &&
            ask_yes("Have pre-commit lint the app before each commit?", plan_.pre_commit);
@@ -200,8 +204,8 @@ class Questions {
     if (plan_.app.managed_by) return true;
     for (const std::string& feature : plan_.app.features) {
       if (!is_admin_only(catalog_, feature)) continue;
-      prompt_.say("An admin connects it for the account: " + in_backticks(feature) +
-                  " is about all of the account.\n");
+      prompt_.say("This app needs an admin to connect it: " + in_backticks(feature) +
+                  " reads the whole account.\n");
       return true;
     }
     std::size_t chosen = 0;

@@ -285,7 +285,7 @@ std::string rule_mistake(const LintOptions& options) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       const std::string option = list == &options.select ? "--select: " : "--ignore: ";
       if (std::find(phases.begin(), phases.end(), id) != phases.end()) {
-        return option + in_backticks(id) + " is no rule of the linter and is always reported";
+        return option + in_backticks(id) + " is not a linter rule: it is always reported";
       }
       const auto near = nearest(id, ids);
       return option + "unknown rule " + in_backticks(id) +

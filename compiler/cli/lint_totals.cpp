@@ -42,13 +42,13 @@ std::string LintTotals::what_is_left() const {
          (all ? files : std::to_string(files_with_findings_) + " of " + files);
 }
 
-std::string LintTotals::what_could_be_mended() const {
+std::string LintTotals::what_is_fixable() const {
   if (safe_ > 0 && unsafe_ > 0) {
-    return "; `--fix` mends " + std::to_string(safe_) + ", `--fix --unsafe` " +
-           std::to_string(unsafe_) + " more";
+    return "; " + std::to_string(safe_) + " fixable with `--fix`, " + std::to_string(unsafe_) +
+           " more with `--fix --unsafe`";
   }
-  if (safe_ > 0) return "; `--fix` mends " + std::to_string(safe_);
-  if (unsafe_ > 0) return "; `--fix --unsafe` mends " + std::to_string(unsafe_);
+  if (safe_ > 0) return "; " + std::to_string(safe_) + " fixable with `--fix`";
+  if (unsafe_ > 0) return "; " + std::to_string(unsafe_) + " fixable with `--fix --unsafe`";
   return {};
 }
 
@@ -58,7 +58,7 @@ std::string LintTotals::summary() const {
   std::string line;
   if (applied_ > 0) line += counted(applied_, "fix", "es") + " made; ";
   if (allowed_ > 0) line += counted(allowed_, "finding") + " allowed; ";
-  return line + what_is_left() + what_could_be_mended() + "\n";
+  return line + what_is_left() + what_is_fixable() + "\n";
 }
 
 }  // namespace zoomc

@@ -17,13 +17,13 @@ class LintTotals {
   bool has_errors() const { return errors_ > 0; }
   bool has_warnings() const { return warnings_ > 0; }
 
-  // One line for people: "2 errors and 1 warning in 1 of 3 files; `--fix` mends 1". Empty when a
-  // single file was clean and nothing was mended.
+  // One line for people: "2 errors and 1 warning in 1 of 3 files; 1 fixable with `--fix`". Empty
+  // when a single file was clean and nothing was mended.
   std::string summary() const;
 
  private:
   std::string what_is_left() const;
-  std::string what_could_be_mended() const;
+  std::string what_is_fixable() const;
 
   std::size_t files_ = 0;
   std::size_t files_with_findings_ = 0;

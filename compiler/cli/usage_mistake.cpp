@@ -56,7 +56,7 @@ std::string usage_mistake(const CLI::App& program, const CommandTree& tree,
     const std::string& first = extras.front();
     if (first.size() > 1 && first.front() == '-') return unknown_option(tree, command, first);
     if (command == nullptr) return unknown_command(tree, first);
-    return in_backticks(first) + " is an argument too many: usage is " +
+    return "unexpected argument " + in_backticks(first) + ": usage is " +
            in_backticks(usage_of(tree, *command));
   }
   if (command != nullptr && stop.get_name() == "RequiredError") {

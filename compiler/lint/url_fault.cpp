@@ -75,7 +75,7 @@ Fault scheme_fault(std::string_view text, const Url& url) {
                     "https:" + std::string(text)};
   }
   if (begins_with_host(text)) {
-    return UrlFault{0, 0, "has no `https://`, so it is no absolute URL", "add `https://`",
+    return UrlFault{0, 0, "must start with `https://`", "add `https://`",
                     "https://" + std::string(text)};
   }
   return UrlFault{0, text.size(), "is no absolute URL: it needs `https://` and a host", ""};

@@ -48,13 +48,12 @@ bool has_integrations(const Situation& at) {
 }
 
 constexpr std::array kRows{
-    ItemRow{"file", GuidePart::file, "zoomc finds nothing else wrong in the file", always,
-            judges::file},
+    ItemRow{"file", GuidePart::file, "no other findings in the file", always, judges::file},
 
     ItemRow{"developer-account", GuidePart::need, "A Zoom Marketplace developer account exists",
             always, judges::developer_account},
     ItemRow{"admin-access", GuidePart::need,
-            "You have admin access to the Zoom account, for the app is admin-managed", is_admin},
+            "You have admin access to the Zoom account (the app is admin-managed)", is_admin},
     ItemRow{"phone-license", GuidePart::need, "{account} has Zoom Phone", has_phone,
             judges::phone_license, true},
     ItemRow{"workspace", GuidePart::need, "The {platform} workspace is in {regions}", is_hosted,
@@ -64,16 +63,14 @@ constexpr std::array kRows{
             always, judges::general_app},
     ItemRow{"app-name", GuidePart::create, "It is called {app}", always, judges::app_name},
     ItemRow{"app-credentials", GuidePart::create,
-            "Its {environment} Client ID and Client Secret are noted", always,
-            judges::app_credentials},
-    ItemRow{"manifest", GuidePart::create, "It has the manifest of this file", always,
-            judges::manifest},
+            "Copy the {environment} Client ID and Client Secret", always, judges::app_credentials},
+    ItemRow{"manifest", GuidePart::create, "Upload the manifest", always, judges::manifest},
     ItemRow{"redirect-url", GuidePart::create,
             "The OAuth redirect URL is the one that {platform} sends from {region}", is_hosted,
             judges::redirect_url},
     ItemRow{"redirect-url", GuidePart::create, "The OAuth redirect URL is the app's own", is_own,
             judges::redirect_url},
-    ItemRow{"allow-list", GuidePart::create, "The OAuth allow list has it", always,
+    ItemRow{"allow-list", GuidePart::create, "OAuth allow list contains the redirect URL", always,
             judges::allow_list},
     ItemRow{"strict-mode", GuidePart::create,
             "Strict Mode URL ({strict}) and the subdomain check ({subdomain}) let the redirect "
@@ -141,8 +138,8 @@ constexpr std::array kRows{
     ItemRow{"test-plan", GuidePart::review,
             "The submission has a test plan that steps through each scope", is_published,
             judges::test_plan},
-    ItemRow{"review-time", GuidePart::review,
-            "The date on which customers connect leaves weeks for the review", is_published},
+    ItemRow{"review-time", GuidePart::review, "Launch date leaves several weeks for Zoom's review",
+            is_published},
 };
 
 constexpr std::array<std::string_view, 1> kCredentialItems{"credentials"};

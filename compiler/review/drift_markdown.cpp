@@ -35,8 +35,7 @@ std::string drift_markdown(const DriftReport& report, const std::string& update)
     text += "\n";
   }
   if (!report.is_clean()) {
-    text += "\nTo give Zoom what the file says, update the app with the body that this writes: " +
-            markdown_code(update) + "\n";
+    text += "\nTo keep the file's version, upload: " + markdown_code(update) + "\n";
   }
   return text;
 }

@@ -44,8 +44,7 @@ std::string drift_text(const DriftReport& report, const std::string& update) {
   add_text_section(text, "Only Zoom has", report.only_zoom);
   add_text_section(text, "Only the file has", report.only_file);
   add_text_section(text, "Different", report.different);
-  text += "To give Zoom what the file says, update the app with the body that this writes:\n  " +
-          update + "\n";
+  text += "To keep the file's version, upload:\n  " + update + "\n";
   return text;
 }
 

@@ -262,7 +262,7 @@ std::string DriftAdvisor::advise(const ManifestChange& change) const {
                            change.part == ManifestPart::production_redirect;
   const std::string advice =
       change.kind == ChangeKind::removed ? advise_less(change) : advise_more(change);
-  if (!advice.empty()) return "to follow Zoom, " + advice;
+  if (!advice.empty()) return "to keep Zoom's version: " + advice;
   if (!is_redirect || resolved_.platform == nullptr) return {};
   return "do not follow Zoom: " + std::string(resolved_.platform->title) +
          " never sends users to that URL";

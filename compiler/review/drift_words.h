@@ -16,7 +16,7 @@ class DriftAdvisor {
  public:
   DriftAdvisor(const ResolvedApp& resolved, const std::vector<std::string>& zoom_scopes);
 
-  // "to follow Zoom, add `us` to `region`"; empty where nothing can be said.
+  // "to keep Zoom's version: add `us` to `region`"; empty where nothing can be said.
   std::string advise(const ManifestChange& change) const;
 
  private:

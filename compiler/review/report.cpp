@@ -65,7 +65,7 @@ HtmlWriter masthead(const View& view) {
   if (errors > 0) {
     top.markup("<p class=\"alarm\"><strong>This app does not compile.</strong> It has ");
     top.number(errors).text(errors == 1 ? " error" : " errors");
-    top.markup("; what follows is what could be made out.</p>\n");
+    top.markup(". The page shows what zoomc could still read.</p>\n");
   }
   return top.markup(
       "<nav aria-label=\"Parts of the report\">\n"

@@ -7,7 +7,7 @@
 namespace zoomc::report {
 namespace {
 
-// How many calls beyond the needed are named; the rest is a number.
+// How many extra API calls are named; the rest is a number.
 constexpr std::size_t kMaxNamed = 3;
 
 // A bar on a scale of `scale` calls; its parts are in thousandths of its width.
@@ -84,7 +84,7 @@ HtmlWriter authority(const View& view) {
   std::size_t scale = 1;
   for (const ScopeAuthority& grant : grants) scale = std::max(scale, grant.allowed);
   HtmlWriter out;
-  out.markup("<section id=\"authority\">\n<h2>Authority needed and granted</h2>\n");
+  out.markup("<section id=\"authority\">\n<h2>API access: needed and granted</h2>\n");
   out.html(total(view.authority)).markup("<ul class=\"bars\">\n");
   for (const ScopeAuthority& grant : grants) out.html(entry(view, grant, scale));
   return out.markup("</ul>\n</section>\n");

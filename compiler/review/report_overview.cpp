@@ -98,7 +98,7 @@ HtmlWriter tiles_of(const View& view) {
   HtmlWriter tiles;
   tiles.markup("<ul class=\"tiles\">\n");
   add_tile(tiles, view.packet.scopes.size(), "scope", "scopes", "plain");
-  add_tile(tiles, view.authority.excess, "call beyond the needed", "calls beyond the needed",
+  add_tile(tiles, view.authority.excess, "extra API call allowed", "extra API calls allowed",
            view.authority.excess > 0 ? Markup("excess") : Markup("good"));
   add_tile(tiles, errors, "error", "errors", errors > 0 ? Markup("bad") : Markup("good"));
   add_tile(tiles, warnings, "warning", "warnings",

@@ -19,8 +19,7 @@ char closing_of(char opening) {
 Diagnostic unclosed_bracket_at(const Situation& s, std::uint32_t bracket) {
   const char opening = byte_at(s, bracket);
   return mistake_at(kYamlSyntax, bracket, 1,
-                    "this " + bracket_name(opening) + " is never closed; put a " +
-                        bracket_name(closing_of(opening)) + " behind its last entry");
+                    "missing " + bracket_name(closing_of(opening)) + " after the last entry");
 }
 
 Answer unclosed_bracket(const Situation& s) {

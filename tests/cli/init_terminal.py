@@ -74,7 +74,7 @@ def expect(what, real, wanted):
 
 
 ALL_QUESTIONS = """\
-Enter takes what stands in [brackets], Ctrl-D gives up and writes nothing.
+Press Enter to accept the value in [brackets]. Ctrl-D cancels; nothing is written.
 
 Name of the app: 
   an app needs a name
@@ -112,7 +112,7 @@ What does it do?
 Numbers or names, with commas [nothing yet]: """
 
 LAST_QUESTIONS = """\
-Purpose, a short noun phrase as in `CRM logging` [Enter to leave it out]: CRM logging
+What is it for? A few words, e.g. `CRM logging` (used in the texts for Zoom's reviewers) [Enter to leave it out]: CRM logging
 Company [Enter to leave it out]: 
 Write .zoomc.yaml, the settings of the linter? [n]: perhaps
   type y or n
@@ -181,9 +181,9 @@ def test_options_are_not_asked_for(zoomc, directory):
                                            "users.read", "--config", "--pre-commit", "--company", "Acme"],
                         [("leave it out]: ", "\n")])
     expect("the screen", screen,
-           "Enter takes what stands in [brackets], Ctrl-D gives up and writes nothing.\n\n"
-           "An admin connects it for the account: `users.read` is about all of the account.\n"
-           "Purpose, a short noun phrase as in `CRM logging` [Enter to leave it out]: \n"
+           "Press Enter to accept the value in [brackets]. Ctrl-D cancels; nothing is written.\n\n"
+           "This app needs an admin to connect it: `users.read` reads the whole account.\n"
+           "What is it for? A few words, e.g. `CRM logging` (used in the texts for Zoom's reviewers) [Enter to leave it out]: \n"
            "wrote `a.zoom.yaml`\nwrote `.zoomc.yaml`\nwrote `.pre-commit-config.yaml`\n"
            "next: zoomc compile a.zoom.yaml, then zoomc checklist a.zoom.yaml\n")
     expect("the exit code", code, 0)

@@ -155,8 +155,8 @@ TEST_CASE("secrets are reported and not shown", "[audit]") {
         "never arrive) | setting: "
         "/features/event_subscription/events[0]/production_webhook_url | fix (unsafe): "
         "`https://acme.example/`\n"
-        "warning[inline-secret] \"hunter2\": a secret stands in the file: whoever can read the "
-        "file has it; keep the file out of the repository (accepts) | setting: "
+        "warning[inline-secret] \"hunter2\": this looks like a secret; anyone with access to "
+        "the file can read it. Keep the file out of the repository (accepts) | setting: "
         "/features/event_subscription/events[0]/production_event_custom_header\n");
   const std::string report = render_text({"app.manifest.json", text}, audit(text).findings, false);
   CHECK(report.find("hunter2") == std::string::npos);

@@ -34,9 +34,10 @@ TEST_CASE("what is no lock is told") {
   CHECK(mistake("version: 1\n") == "`catalog-sha256` is missing, or not 64 hexadecimal digits");
   CHECK(mistake("version: 1\ncatalog-sha256: " + std::string(64, 'A')) ==
         "`catalog-sha256` is missing, or not 64 hexadecimal digits");
-  CHECK(mistake("version: 1\n<<<<<<< HEAD\n") == "line 2 is not of a lock: `<<<<<<< HEAD`");
-  CHECK(mistake("version: 1\nversion: 1\n") == "line 2 is not of a lock: `version: 1`");
-  CHECK(mistake("catalog: 1\n") == "line 1 is not of a lock: `catalog: 1`");
+  CHECK(mistake("version: 1\n<<<<<<< HEAD\n") ==
+        "line 2 is not valid in a lock file: `<<<<<<< HEAD`");
+  CHECK(mistake("version: 1\nversion: 1\n") == "line 2 is not valid in a lock file: `version: 1`");
+  CHECK(mistake("catalog: 1\n") == "line 1 is not valid in a lock file: `catalog: 1`");
 }
 
 }  // namespace

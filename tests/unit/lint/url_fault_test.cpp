@@ -47,7 +47,7 @@ TEST_CASE("white space is a fault wherever it stands, and is taken away around a
 }
 
 TEST_CASE("without a scheme what begins with a host is completed") {
-  const std::string lacks = "has no `https://`, so it is no absolute URL";
+  const std::string lacks = "must start with `https://`";
   CHECK(fault("acme.example/a") == "[] " + lacks + " -> https://acme.example/a");
   CHECK(fault("localhost:3000") == "[] " + lacks + " -> https://localhost:3000");
   CHECK(fault("acme.example:8080?a") == "[] " + lacks + " -> https://acme.example:8080?a");

@@ -96,7 +96,7 @@ TEST_CASE("the redirect and the allow list of the regions") {
   CHECK(made.items("redirect-url") ==
         Lines{"x The OAuth redirect URL is the one that Unified sends from EU",
               "    |https://api-eu.unified.to/oauth/code"});
-  CHECK(made.items("allow-list") == Lines{"x The OAuth allow list has it",
+  CHECK(made.items("allow-list") == Lines{"x OAuth allow list contains the redirect URL",
                                           "    |https://api-eu.unified.to/oauth/code",
                                           "    |https://api.unified.to/oauth/code"});
   CHECK(made.items("workspace") == Lines{"  The Unified workspace is in EU and US"});
@@ -113,7 +113,7 @@ TEST_CASE("a wrong value is answered with the one to enter") {
   CHECK(made.items("redirect-url") ==
         Lines{"! The OAuth redirect URL is the one that Unified sends from EU",
               "    |https://api-eu.unified.to/oauth/code", "    redirect-url-mismatch"});
-  CHECK(made.items("allow-list") == Lines{"! The OAuth allow list has it",
+  CHECK(made.items("allow-list") == Lines{"! OAuth allow list contains the redirect URL",
                                           "    |https://api-eu.unified.to/oauth/code",
                                           "    base-url-in-strict-mode"});
   CHECK(made.guide_lines() == Lines{"  Client ID and Client Secret match the app: Development",
@@ -207,13 +207,13 @@ TEST_CASE("a note leaves open what the file would prove") {
 
 TEST_CASE("a finding without an item of its own, or whose item the app lacks, is the file's") {
   ListCase made(kUnified + "features: {meetings: read}\n");
-  CHECK(made.items("file") == Lines{"x zoomc finds nothing else wrong in the file"});
+  CHECK(made.items("file") == Lines{"x no other findings in the file"});
   made.add_finding("policy-violation", "zoomc");
   // The listing is only asked for once the app is published.
   made.add_finding("summary-too-long", "name");
   made.add_finding("missing-listing-link", "app", Severity::note);
-  CHECK(made.items("file") == Lines{"! zoomc finds nothing else wrong in the file",
-                                    "    policy-violation", "    summary-too-long"});
+  CHECK(made.items("file") ==
+        Lines{"! no other findings in the file", "    policy-violation", "    summary-too-long"});
 }
 
 TEST_CASE("every item is counted once") {

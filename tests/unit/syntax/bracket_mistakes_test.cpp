@@ -5,36 +5,36 @@ namespace zoomc {
 
 TEST_CASE("a bracket that is never closed is pointed at where it opens") {
   check_findings("a: [b, c\n", R"(
-1:4-1:5 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:4-1:5 yaml-syntax: missing `]` after the last entry
 )");
   check_findings("a: [b, c\nd: e\n", R"(
-1:4-1:5 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:4-1:5 yaml-syntax: missing `]` after the last entry
   2:1-2:2 this line still counts as part of it
 )");
   check_findings("a: [b, c\nd: e\nf: [g]\n", R"(
-1:4-1:5 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:4-1:5 yaml-syntax: missing `]` after the last entry
   2:1-2:2 this line still counts as part of it
 )");
   check_findings("- [a, [b, c]\n", R"(
-1:3-1:4 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:3-1:4 yaml-syntax: missing `]` after the last entry
 )");
   check_findings("- [a, b\n- c\n", R"(
-1:3-1:4 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:3-1:4 yaml-syntax: missing `]` after the last entry
   2:1-2:2 this line still counts as part of it
 )");
   check_findings("a: {b: c", R"(
-1:4-1:5 yaml-syntax: this `{` is never closed; put a `}` behind its last entry
+1:4-1:5 yaml-syntax: missing `}` after the last entry
 )");
   check_findings("a: {b: c\nd: e\n", R"(
-1:4-1:5 yaml-syntax: this `{` is never closed; put a `}` behind its last entry
+1:4-1:5 yaml-syntax: missing `}` after the last entry
   2:1-2:2 this line still counts as part of it
 )");
   check_findings("a: [b\n---\nc]\n", R"(
-1:4-1:5 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:4-1:5 yaml-syntax: missing `]` after the last entry
   2:1-2:2 this line still counts as part of it
 )");
   check_findings("a: [b, {c: d}\n", R"(
-1:4-1:5 yaml-syntax: this `[` is never closed; put a `]` behind its last entry
+1:4-1:5 yaml-syntax: missing `]` after the last entry
 )");
 }
 
