@@ -8,6 +8,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an account of someone else is to connect to an app in testing and is no tester",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "tester",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

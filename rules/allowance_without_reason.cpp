@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an allowance does not say why what it allows is right there",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::own,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
     .about_allowances = true,
 });
 

@@ -10,6 +10,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope is one that the app owns itself and no user grants",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -9,6 +9,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a plain member of an account is to connect an admin-managed app",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "authorizer",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

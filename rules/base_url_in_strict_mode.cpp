@@ -15,6 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "strict mode is on and only a base URL on the allow list covers the redirect",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide,
+    .item = "allow-list",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -19,6 +19,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope has a classic name, which apps made since April 2024 cannot have",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -10,6 +10,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the credentials are of another environment than the app's stage wants",
     .severity = Severity::warning,
     .fix = FixPromise::always,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "credentials",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -10,6 +10,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an entry is on the OAuth allow list twice",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide,
+    .item = "allow-list",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

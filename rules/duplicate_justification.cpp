@@ -14,6 +14,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "two texts for reviewers are the same, or about the same operation",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = "reviewer-texts",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope is listed twice, or in the manifest without being asked for",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {

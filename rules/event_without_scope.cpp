@@ -8,6 +8,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the catalog knows no scope for an event",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a classic scope allows ten or more operations beyond those that the app needs",
     .severity = Severity::note,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

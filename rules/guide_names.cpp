@@ -9,6 +9,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the guide's scope names are not all names that Zoom takes from new apps",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide | Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

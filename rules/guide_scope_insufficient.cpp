@@ -15,6 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the guide's scope names do not allow what a feature does",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {
@@ -112,7 +116,9 @@ void check(const LintContext& cx, Reporter& report) {
   const ScopeIds granted = granted_scopes(cx);
   for (const Subject& subject : cx.resolved.subjects) {
     if (subject.kind != SubjectKind::feature) continue;
-    const auto refused = refused_operations(cx, cx.catalog.features[*subject.row], granted);
+    const Feature& feature = cx.catalog.features[*subject.row];
+    if (!cx.resolved.takes_guide_names(feature)) continue;
+    const auto refused = refused_operations(cx, feature, granted);
     if (!refused.empty()) report.report(describe(cx, subject, refused, report));
   }
 }

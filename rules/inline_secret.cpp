@@ -14,6 +14,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the file has a secret instead of a reference to it",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide,
+    .item = "app-credentials",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -9,6 +9,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a webhook URL begins with `http`",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::zoom,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the written list of integrations lacks one that a feature needs",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "integrations",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -11,6 +11,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a URL is not absolute, or a redirect has what no redirect may have",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::zoom | Source::review,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a production URL is on the developer's own computer",
     .severity = Severity::error,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::both,
+    .sources = Source::review,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

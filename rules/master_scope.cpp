@@ -11,6 +11,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope reaches sub-accounts, which no manifest can ask for",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -17,6 +17,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "nothing tells a reviewer what a feature, operation or event is for",
     .severity = Severity::note,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide | Source::review,
+    .item = "reviewer-texts",
+    .since = "0.1.0",
 });
 
 namespace {

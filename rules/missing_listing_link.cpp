@@ -15,6 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the listing lacks a link that Zoom's review asks for",
     .severity = Severity::note,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = "listing",
+    .since = "0.1.0",
 });
 
 namespace {

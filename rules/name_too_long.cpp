@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app's name has more than 49 characters",
     .severity = Severity::error,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "app-name",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -10,6 +10,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "every scope of the manifest is optional",
     .severity = Severity::error,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -15,6 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app's name claims to be official",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::review,
+    .item = "app-name",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

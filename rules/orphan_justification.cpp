@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a text for reviewers is about something that the app does not have",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = "reviewer-texts",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -11,6 +11,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app uses Zoom Phone and an account that is to connect does not have it",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "phone-license",
+    .since = "0.1.0",
 });
 
 namespace {

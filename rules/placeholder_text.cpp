@@ -17,6 +17,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a text or URL still has a placeholder such as TODO or example.com",
     .severity = Severity::note,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

@@ -18,6 +18,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app breaks a policy of `.zoomc.yaml`",
     .severity = Severity::error,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::own,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

@@ -17,6 +17,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the redirect URL is not on the OAuth allow list",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide,
+    .item = "allow-list",
+    .since = "0.1.0",
 });
 
 namespace {

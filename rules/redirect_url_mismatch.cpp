@@ -11,6 +11,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the redirect URL differs from the one the platform sends",
     .severity = Severity::error,
     .fix = FixPromise::always,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide,
+    .item = "redirect-url",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "lint/rule.h"
 
@@ -8,6 +9,10 @@ namespace zoomc {
 
 // Every rule of rules.def, in its order.
 std::span<const Rule> all_rules();
+
+// Every kind of finding that any command can give, with its page: the rules in their order, then
+// what the other phases report. Two phases may report the same; each has its own row.
+std::vector<FindingKind> finding_kinds();
 
 // The documentation of a rule, or of what another phase reports (its `.md`, whole); empty when
 // there is no such id.

@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an event of real-time media streams, which Zoom takes in no manifest",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope is of the other level than the app",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app uses Zoom Calendar, which is an integration of its own",
     .severity = Severity::note,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "integrations",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -8,6 +8,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app is published and an account is authorized with development credentials",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide,
+    .item = "reauthorization",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app's short description has more than 150 characters",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::review,
+    .item = "listing",
+    .since = "0.1.0",
 });
 
 namespace {

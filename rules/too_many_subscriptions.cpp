@@ -10,6 +10,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app has more than 20 event subscriptions",
     .severity = Severity::error,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

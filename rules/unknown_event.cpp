@@ -15,6 +15,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an event type is not in the catalog",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

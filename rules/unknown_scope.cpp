@@ -14,6 +14,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an extra scope is in none of Zoom's lists",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::zoom,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {

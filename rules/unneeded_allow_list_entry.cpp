@@ -13,6 +13,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an entry of the OAuth allow list lets through what is never sent",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::guide | Source::review,
+    .item = "allow-list",
+    .since = "0.1.0",
 });
 
 namespace {

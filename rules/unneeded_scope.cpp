@@ -14,6 +14,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "nothing in the app needs an extra scope, and `justify` does not explain it",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide | Source::review,
+    .item = "scopes",
+    .since = "0.1.0",
 });
 
 namespace {

@@ -17,6 +17,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "an allowance allows nothing",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::app,
+    .sources = Source::own,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
     .about_allowances = true,
 });
 

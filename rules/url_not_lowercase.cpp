@@ -17,6 +17,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a redirect URL or allow list entry has upper case in it",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::zoom,
+    .item = kItemOfPlace,
+    .since = "0.1.0",
 });
 
 namespace {

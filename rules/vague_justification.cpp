@@ -12,6 +12,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "a text for reviewers has fewer than two words that say something",
     .severity = Severity::warning,
     .fix = FixPromise::never,
+    .applies_to = AppliesTo::app,
+    .sources = Source::guide | Source::review,
+    .item = "reviewer-texts",
+    .since = "0.1.0",
 });
 
 void check(const LintContext& cx, Reporter& report) {

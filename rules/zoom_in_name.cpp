@@ -16,6 +16,10 @@ extern constexpr RuleInfo kInfo = checked({
     .summary = "the app's name has the word Zoom elsewhere than in a final `for Zoom`",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
+    .applies_to = AppliesTo::both,
+    .sources = Source::review,
+    .item = "app-name",
+    .since = "0.1.0",
 });
 
 namespace {

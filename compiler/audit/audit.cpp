@@ -1,7 +1,7 @@
 #include "audit/audit.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,31 +10,14 @@
 #include "audit/app_view.h"
 #include "audit/audit_listing.h"
 #include "audit/audit_scopes.h"
-#include "audit/codes.h"
 #include "audit/guide_scopes.h"
+#include "diagnostics/codes.h"
 #include "lint/lint.h"
 #include "lint/secrets.h"
-#include "manifest/codes.h"
 #include "manifest/validate.h"
-#include "syntax/codes.h"
 
 namespace zoomc {
 namespace {
-
-// The rules that are about what a manifest has as well as an app.
-constexpr std::array<std::string_view, 13> kRules = {"redirect-url-mismatch",
-                                                     "redirect-not-allow-listed",
-                                                     "base-url-in-strict-mode",
-                                                     "duplicate-allow-list-entry",
-                                                     "unneeded-allow-list-entry",
-                                                     "url-not-lowercase",
-                                                     "invalid-url",
-                                                     "insecure-url",
-                                                     "insecure-webhook-url",
-                                                     "localhost-in-production",
-                                                     "zoom-in-name",
-                                                     "official-in-name",
-                                                     "inline-secret"};
 
 // What the rules find as well as the validator, and more precisely.
 bool is_for_rules(const ManifestFinding& found) {
@@ -54,8 +37,8 @@ void add_validation(const ManifestView& manifest, const json::Value& value, cons
               .severity = found.severity,
               .primary = is_whole ? manifest.key_of(found.order) : manifest.span_of(found.order),
               .message = std::move(found.message),
-              .hints = {setting_hint(found.pointer)},
-              .zoom = {.verdict = found.verdict}});
+              .zoom = {.verdict = found.verdict},
+              .pointer = std::move(found.pointer)});
   }
 }
 
@@ -75,11 +58,14 @@ std::vector<Span> run_rules(const SourceFile& file, const AppView& view, const C
                             std::span<const Rule> rules, Sink& sink) {
   const Document no_yaml;
   const LintContext cx{file, no_yaml, view.app, view.resolved, catalog};
-  const std::vector<std::string> chosen(kRules.begin(), kRules.end());
+  std::vector<Rule> fitting;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(fitting), [](const Rule& rule) {
+    return applies_to(rule.info->applies_to, AppliesTo::manifest);
+  });
   Sink found;
   // JSON has no comments.
   Sink suppressed;
-  lint(cx, rules, {.select = chosen, .whole = false}, {}, found, suppressed);
+  lint(cx, fitting, {.whole = false}, {}, found, suppressed);
   for (Diagnostic& one : found.take()) {
     const bool is_secret = one.id == audit_codes::kInlineSecret.id;
     sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));
@@ -96,7 +82,7 @@ void unwrap(ReadManifest& read, Sink& sink) {
           finding(audit_codes::kWrappedTwice, read.manifest_spans->children[*inner].key,
                   "the manifest is wrapped in `manifest` twice; take one away");
       found.zoom = {ZoomVerdict::rejects, "its errors are then about fields that are there"};
-      found.hints = {setting_hint("/manifest")};
+      found.pointer = "/manifest";
       sink.add(std::move(found));
     }
     read.enter(*inner);
@@ -149,8 +135,8 @@ bool is_about_reading(const Diagnostic& found) {
 void complete(const ManifestView& manifest, std::vector<Diagnostic>& findings) {
   for (Diagnostic& found : findings) {
     if (!is_about_reading(found)) tell_validators_part(found);
-    if (!found.hints.empty() && is_setting_hint(found.hints.front())) continue;
-    found.hints.insert(found.hints.begin(), setting_hint(manifest.pointer_of(found.primary)));
+    if (found.pointer.empty()) found.pointer = manifest.pointer_of(found.primary);
+    found.hints.insert(found.hints.begin(), "setting: " + found.pointer);
   }
 }
 

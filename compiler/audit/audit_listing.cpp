@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/codes.h"
+#include "diagnostics/codes.h"
 #include "lint/placeholder.h"
 #include "text/quote.h"
 #include "text/utf8.h"

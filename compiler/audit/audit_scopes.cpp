@@ -6,9 +6,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "audit/codes.h"
 #include "catalog/lookup.h"
 #include "catalog/manifest_limits.h"
+#include "diagnostics/codes.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -163,7 +163,7 @@ class ScopeAudit {
                                "no operation or event of the catalog needs " + in_backticks(name) +
                                    ": a reviewer will ask what it is for");
     found.zoom.verdict = ZoomVerdict::accepts;
-    found.hints = {setting_hint(entry.pointer())};
+    found.pointer = entry.pointer();
     sink_.add(std::move(found));
   }
 
@@ -174,7 +174,7 @@ class ScopeAudit {
         in_backticks(name) + " allows nothing but events such as " + in_backticks(events.front()) +
             ", and the manifest subscribes to none of them: remove it, or subscribe");
     found.zoom = {ZoomVerdict::review, "a scope that is not used is a reason for rejection"};
-    found.hints = {setting_hint(entry.pointer())};
+    found.pointer = entry.pointer();
     sink_.add(std::move(found));
   }
 

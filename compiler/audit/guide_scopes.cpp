@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "audit/codes.h"
+#include "diagnostics/codes.h"
 #include "catalog/lookup.h"
 #include "lint/guide_doubts.h"
-#include "manifest/codes.h"
 
 namespace zoomc {
 namespace {
@@ -65,7 +64,7 @@ void GuideScopes::report(Sink& sink) const {
       "these are the guide's scope names, some of which Zoom may refuse: " + doubts.describe() +
           "; compile with `scope_names: granular` unless the platform "
           "itself asks for the guide's names");
-  found.hints = {setting_hint(scopes.pointer())};
+  found.pointer = scopes.pointer();
   found.zoom = doubts.effect();
   sink.add(std::move(found));
 }

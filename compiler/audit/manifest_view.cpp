@@ -10,17 +10,7 @@ bool covers(const JsonSpans& value, Span span) {
   return whole.contains(span);
 }
 
-constexpr std::string_view kSetting = "setting: ";
-
 }  // namespace
-
-std::string setting_hint(std::string_view pointer) {
-  return std::string(kSetting).append(pointer);
-}
-
-bool is_setting_hint(std::string_view hint) {
-  return hint.starts_with(kSetting);
-}
 
 Span ManifestView::span_of(const std::vector<std::uint32_t>& order) const {
   const JsonSpans* found = read_.spans_at(order);

@@ -9,10 +9,6 @@
 
 namespace zoomc {
 
-// The hint that names a place as Zoom does: "setting: /oauth_information/scopes[0]".
-std::string setting_hint(std::string_view pointer);
-bool is_setting_hint(std::string_view hint);
-
 // A manifest as the parts of the audit look at it: its values and where they stand in the file.
 class ManifestView {
  public:

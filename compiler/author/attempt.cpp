@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
+#include "diagnostics/codes.h"
 #include "lint/implied_scope.h"
-#include "resolve/codes.h"
 
 namespace zoomc {
 namespace {

@@ -6,13 +6,12 @@
 #include <tuple>
 
 #include "author/attempt.h"
-#include "author/codes.h"
 #include "author/import_base.h"
 #include "author/import_words.h"
 #include "catalog/lookup.h"
+#include "diagnostics/codes.h"
 #include "manifest/compare.h"
 #include "resolve/justification.h"
-#include "syntax/codes.h"
 
 namespace zoomc {
 namespace {

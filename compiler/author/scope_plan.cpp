@@ -83,7 +83,7 @@ class Planner {
   // Adds what the feature needs; false when it needs a scope that is not wanted.
   bool add_feature(FeatureId id, Names& scopes) const {
     const Feature& feature = catalog_.features[id];
-    if (wish_.vocabulary == Vocabulary::guide) {
+    if (wish_.vocabulary == Vocabulary::guide && feature.is_in_guide()) {
       for (const std::string_view name : feature.guide_scopes) {
         if (wish_.scopes.find(name) == wish_.scopes.end()) return false;
         scopes.insert(name);

@@ -50,7 +50,8 @@ struct Feature {
   std::string_view name;
   // The guide means the whole account: a user-level scope of the same operation would not do.
   bool admin_only;
-  // The guide's own scope names, to the letter, whether or not Zoom lists them.
+  // The guide's own scope names, to the letter, whether or not Zoom lists them; none where the
+  // guide does not have the feature.
   std::span<const std::string_view> guide_scopes;
   std::span<const OperationId> operations;
   // An imperative for a reviewer, as in the guide's samples: "Read call history".
@@ -61,6 +62,7 @@ struct Feature {
   // One for each of the operations, in their order; or none at all.
   std::span<const TestStep> test_steps = {};
 
+  bool is_in_guide() const { return !guide_scopes.empty(); }
   std::string_view group() const { return name.substr(0, name.find('.')); }
   std::string_view action() const {
     const auto dot = name.find('.');

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "catalog_source/codes.h"
 #include "catalog_source/load.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 

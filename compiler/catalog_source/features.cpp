@@ -4,9 +4,9 @@
 #include <array>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/operations.h"
 #include "catalog_source/values.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {

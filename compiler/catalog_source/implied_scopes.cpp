@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/values.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "catalog_source/codes.h"
 #include "catalog_source/composites.h"
 #include "catalog_source/events.h"
 #include "catalog_source/features.h"
@@ -17,6 +16,7 @@
 #include "catalog_source/test_steps.h"
 #include "catalog_source/troubles.h"
 #include "catalog_source/words.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "catalog_source/codes.h"
-#include "syntax/codes.h"
+#include "diagnostics/codes.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 #include "text/utf8.h"

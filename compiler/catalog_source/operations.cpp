@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/scopes.h"
 #include "catalog_source/values.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {

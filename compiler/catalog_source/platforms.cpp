@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/features.h"
 #include "catalog_source/values.h"
 #include "catalog_source/yaml_keys.h"
+#include "diagnostics/codes.h"
 #include "syntax/parse.h"
 #include "text/quote.h"
 

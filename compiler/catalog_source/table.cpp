@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "catalog_source/codes.h"
+#include "diagnostics/codes.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

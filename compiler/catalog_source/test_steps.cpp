@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/features.h"
 #include "catalog_source/operations.h"
 #include "catalog_source/values.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_source {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "catalog_source/codes.h"
+#include "diagnostics/codes.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

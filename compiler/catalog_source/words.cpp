@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "catalog/lookup.h"
-#include "catalog_source/codes.h"
 #include "catalog_source/values.h"
+#include "diagnostics/codes.h"
 #include "text/ascii.h"
 #include "text/quote.h"
 

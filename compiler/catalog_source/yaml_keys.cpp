@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "catalog_source/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/core_schema.h"
 #include "text/nearest.h"
 #include "text/quote.h"

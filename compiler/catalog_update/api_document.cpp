@@ -6,9 +6,8 @@
 #include <rapidjson/reader.h>
 
 #include "catalog_update/api_reader.h"
-#include "catalog_update/codes.h"
+#include "diagnostics/codes.h"
 #include "source/file_system.h"
-#include "syntax/codes.h"
 #include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
@@ -101,13 +100,13 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
   if (result.IsError()) {
     const auto at = static_cast<std::uint32_t>(std::min(result.Offset(), file.text.size()));
     const auto end = std::min(at + 1, static_cast<std::uint32_t>(file.text.size()));
-    sink.add(finding(update_codes::kDocument, {at, end},
+    sink.add(finding(catalog_update_codes::kDocument, {at, end},
                      "the file is not JSON: " + in_words(result.Code())));
     return std::nullopt;
   }
   if (reader.is_broken()) return std::nullopt;
   if (!reader.has_paths()) {
-    sink.add(finding(update_codes::kDocument, {0, 0},
+    sink.add(finding(catalog_update_codes::kDocument, {0, 0},
                      "the file is JSON and no OpenAPI document: it has no object `paths`"));
     return std::nullopt;
   }

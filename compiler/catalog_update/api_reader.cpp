@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "catalog_update/codes.h"
 #include "catalog_update/described_scopes.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::catalog_update {
@@ -102,20 +102,20 @@ Span ApiReader::string_at(std::size_t end) const {
 
 void ApiReader::warn(Span place, std::string message) {
   if (++warnings_ <= kMaxWarnings) {
-    sink_.add(finding(update_codes::kValue, place, std::move(message)));
+    sink_.add(finding(catalog_update_codes::kValue, place, std::move(message)));
   }
 }
 
 void ApiReader::report_shape(std::string_view what, Span place) {
   // One is enough to know that it is none.
-  if (!is_broken_) sink_.add(finding(update_codes::kDocument, place, std::string(what)));
+  if (!is_broken_) sink_.add(finding(catalog_update_codes::kDocument, place, std::string(what)));
   is_broken_ = true;
 }
 
 bool ApiReader::open(bool is_object, std::size_t end) {
   const auto at = static_cast<std::uint32_t>(end - 1);
   if (frames_.size() >= kMaxDepth) {
-    sink_.add(finding(update_codes::kDocument, {at, at + 1},
+    sink_.add(finding(catalog_update_codes::kDocument, {at, at + 1},
                       "the document is nested deeper than " + std::to_string(kMaxDepth) +
                           " levels, which no document of Zoom's is"));
     return false;

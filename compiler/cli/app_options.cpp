@@ -32,11 +32,11 @@ void add_app_options(CLI::App& command, AppOptions& options) {
       ->allow_extra_args(false)
       ->type_name("REGION");
   add_choice<Stage>(command, "--stage", overrides.stage, kEnumWords<Stage>, "STAGE",
-                    "testing or published, instead of the file's");
+                    "{}, instead of the file's");
   add_choice<ManagedBy>(command, "--managed-by", overrides.managed_by, kEnumWords<ManagedBy>, "WHO",
-                        "user or admin, instead of the file's");
+                        "{}, instead of the file's");
   add_choice<Vocabulary>(command, "--scope-names", overrides.scope_names, kEnumWords<Vocabulary>,
-                         "NAMES", "granular, guide or classic, instead of the file's");
+                         "NAMES", "{}, instead of the file's");
 }
 
 tl::expected<CheckOptions, ExitCode> check_options(Session& session, const AppOptions& options) {

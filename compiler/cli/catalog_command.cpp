@@ -4,12 +4,12 @@
 
 #include "cli/choice.h"
 #include "cli/commands.h"
-#include "cli/finding_kinds.h"
 #include "cli/session.h"
 #include "config/pattern.h"
 #include "explain/listing.h"
 #include "explain/words.h"
 #include "render/json_text.h"
+#include "rules/registry.h"
 #include "text/ascii.h"
 #include "text/quote.h"
 
@@ -47,12 +47,12 @@ bool matches(const ListRow& row, const std::string& pattern) {
 
 void write_cell(JsonText& json, const ListCell& cell) {
   json.key(cell.key);
-  if (cell.is_list) {
-    json.array(*cell.values, [&](const std::string& value) { json.string(value); });
-  } else if (cell.values) {
-    json.string(cell.values->front());
-  } else {
+  if (!cell.values) {
     json.null();
+  } else if (cell.is_list) {
+    json.array(*cell.values, [&](const std::string& value) { json.string(value); });
+  } else {
+    json.string(cell.values->front());
   }
 }
 
@@ -87,14 +87,11 @@ ExitCode list(Session& session, const CatalogOptions& options) {
 void add_catalog_command(CLI::App& program, Session& session, Action& action) {
   auto options = std::make_shared<CatalogOptions>();
   CLI::App* command = program.add_subcommand("catalog", "List what zoomc knows of Zoom");
-  add_choice<ListKind>(*command, "KIND", options->kind, kKinds, "",
-                       "scopes, operations, events, features, regions, platforms or rules")
-      ->required();
+  add_choice<ListKind>(*command, "KIND", options->kind, kKinds, "", "{}")->required();
   command->add_option(
       "PATTERN", options->pattern,
       "Only rows that have this text, in any case; with * a column has to match whole");
-  add_choice<ListFormat>(*command, "--format", options->format, kListFormats, "FORMAT",
-                         "text (default) or json");
+  add_choice<ListFormat>(*command, "--format", options->format, kListFormats, "FORMAT", "{}");
   command->callback([&session, &action, options] {
     action = [&session, options] { return list(session, *options); };
   });

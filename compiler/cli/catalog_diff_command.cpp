@@ -16,15 +16,16 @@ namespace zoomc {
 namespace {
 
 enum class CatalogDiffFormat : std::uint8_t { text, markdown, json };
-constexpr EnumWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
+constexpr ChoiceWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
     {"text", CatalogDiffFormat::text},
-    {"markdown", CatalogDiffFormat::markdown},
+    {"markdown", CatalogDiffFormat::markdown, "for a pull request"},
     {"json", CatalogDiffFormat::json}};
 
 // Which changes fail the command.
 enum class CatalogFailOn : std::uint8_t { nothing, apps, any };
-constexpr EnumWord<CatalogFailOn> kCatalogFailOn[] = {{"apps", CatalogFailOn::apps},
-                                                      {"any", CatalogFailOn::any}};
+constexpr ChoiceWord<CatalogFailOn> kCatalogFailOn[] = {
+    {"apps", CatalogFailOn::apps, "one of the apps is touched"},
+    {"any", CatalogFailOn::any, "anything changed"}};
 
 struct CatalogDiffOptions {
   std::string before;
@@ -215,11 +216,9 @@ void add_catalog_diff_command(CLI::App& program, Session& session, Action& actio
   command->add_option("AFTER", options->after, "A directory with tables, or built-in")->required();
   command->add_option("FILE", options->files, "Apps to look at, - for standard input");
   add_choice<CatalogDiffFormat>(*command, "--format", options->format, kCatalogDiffFormats,
-                                "FORMAT", "text (default), markdown for a pull request, or json");
-  add_choice<CatalogFailOn>(
-      *command, "--fail-on", options->fail_on, kCatalogFailOn, "WHAT",
-      "Exit with 1 when one of the apps is touched (apps), or anything changed "
-      "(any)");
+                                "FORMAT", "{}");
+  add_choice<CatalogFailOn>(*command, "--fail-on", options->fail_on, kCatalogFailOn, "WHAT",
+                            "Exit with 1 at this: {}");
   command->callback([&session, &action, options] {
     action = [&session, options] { return diff(session, *options); };
   });

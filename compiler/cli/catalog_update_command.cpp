@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "catalog/builtin.h"
-#include "catalog_source/codes.h"
 #include "catalog_update/pending_files.h"
 #include "catalog_update/update.h"
 #include "catalog_update/update_tables.h"
@@ -13,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/outputs.h"
 #include "cli/session.h"
+#include "diagnostics/codes.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
 

@@ -138,9 +138,8 @@ void add_check_command(CLI::App& program, Session& session, Action& action) {
       ->add_option("MANIFEST", options->files,
                    "Manifests (*.json), exported or compiled; - for standard input")
       ->required();
-  CLI::Option* format = add_choice<Format>(
-      *command, "--format", options->format, kFormats, "FORMAT",
-      "text (default), concise, json, sarif, github, gitlab, junit or checkstyle");
+  CLI::Option* format =
+      add_choice<Format>(*command, "--format", options->format, kFormats, "FORMAT", "{}");
   command->add_flag("--notes", options->notes, "Show notes too");
   command->add_flag("--deny-warnings", options->deny_warnings, "Fail on warnings too");
   command

@@ -41,7 +41,7 @@ void add_checklist_command(CLI::App& program, Session& session, Action& action) 
       "checklist", "List what the app has done of the guide's steps and what is left to do");
   command->add_option("FILE", options->file, "The app; - for standard input")->required();
   add_choice<WriteChecklist>(*command, "--format", options->write, kChecklistFormats, "FORMAT",
-                             "markdown (default), text or json");
+                             "{}");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
     action = [&session, options] { return check_off(session, *options); };

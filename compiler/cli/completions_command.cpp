@@ -27,7 +27,7 @@ void add_completions_command(CLI::App& program, Session& session, Action& action
   auto script = std::make_shared<Completions>(nullptr);
   CLI::App* command =
       program.add_subcommand("completions", "Print a script that completes the command line");
-  add_choice<Completions>(*command, "SHELL", *script, kShells, "", "bash, zsh or fish")->required();
+  add_choice<Completions>(*command, "SHELL", *script, kShells, "", "{}")->required();
   command->callback([&program, &session, &action, script] {
     action = [&program, &session, script] {
       return session.console.out((*script)(command_tree(program)));

@@ -15,8 +15,10 @@ namespace {
 
 enum class DiffFormat : std::uint8_t { text, markdown, json };
 
-constexpr EnumWord<DiffFormat> kDiffFormats[] = {
-    {"text", DiffFormat::text}, {"markdown", DiffFormat::markdown}, {"json", DiffFormat::json}};
+constexpr ChoiceWord<DiffFormat> kDiffFormats[] = {
+    {"text", DiffFormat::text},
+    {"markdown", DiffFormat::markdown, "for a pull request"},
+    {"json", DiffFormat::json}};
 
 // What a change must cost to fail the command.
 enum class FailOn : std::uint8_t { nothing, security, reauthorization, any };
@@ -177,11 +179,9 @@ void add_diff_command(CLI::App& program, Session& session, Action& action) {
       ->add_option("--against", options->against,
                    "Compare the file with what it was at this commit of git")
       ->type_name("REV");
-  add_choice<DiffFormat>(*command, "--format", options->format, kDiffFormats, "FORMAT",
-                         "text (default), markdown for a pull request, or json");
+  add_choice<DiffFormat>(*command, "--format", options->format, kDiffFormats, "FORMAT", "{}");
   add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "COST",
-                     "Exit with 1 when the changes cost this of a published app: security, "
-                     "reauthorization or any");
+                     "Exit with 1 when the changes cost this of a published app: {}");
   command->callback([&session, &action, options] {
     action = [&session, options] { return diff(session, *options); };
   });

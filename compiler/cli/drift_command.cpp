@@ -75,8 +75,7 @@ void add_drift_command(CLI::App& program, Session& session, Action& action) {
       ->add_option("MANIFEST", options->manifest,
                    "What Zoom has, exported (JSON, wrapped or not); - for standard input")
       ->required();
-  add_choice<DriftFormat>(*command, "--format", options->format, kDriftFormats, "FORMAT",
-                          "text (default), markdown or json");
+  add_choice<DriftFormat>(*command, "--format", options->format, kDriftFormats, "FORMAT", "{}");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
     action = [&session, options] { return find_drift(session, *options); };

@@ -2,9 +2,9 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/finding_kinds.h"
 #include "cli/session.h"
 #include "explain/explain.h"
+#include "rules/registry.h"
 #include "secrets/hiding.h"
 #include "text/quote.h"
 

@@ -27,8 +27,7 @@ void add_infer_command(CLI::App& program, Session& session, Action& action) {
       ->required();
   command->add_option("--app", options->app, "The app that makes the calls; - for standard input")
       ->type_name("FILE");
-  add_choice<InferFormat>(*command, "--format", options->format, kInferFormats, "FORMAT",
-                          "text (default), json, sarif or markdown");
+  add_choice<InferFormat>(*command, "--format", options->format, kInferFormats, "FORMAT", "{}");
   command->add_flag("--write", options->write, "Add what is missing to the app file");
   command->add_flag("--notes", options->notes, "Show notes too");
   command

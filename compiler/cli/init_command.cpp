@@ -6,6 +6,7 @@
 
 #include "author/new_app.h"
 #include "author/pre_commit.h"
+#include "catalog/builtin.h"
 #include "catalog/lookup.h"
 #include "cli/app_options.h"
 #include "cli/checked_file.h"
@@ -263,13 +264,32 @@ class Init {
   InitPlan plan_;
 };
 
+// The regions of the built-in platforms; those of `--catalog` are not known yet.
+std::string region_words() {
+  std::vector<std::string> words;
+  for (const Platform& platform : builtin_catalog().platforms) {
+    for (const Region& region : platform.regions) words.emplace_back(region.id);
+  }
+  return join_words(words, "or");
+}
+
+// The default before the others.
+std::string platform_words() {
+  const std::string_view usual = App{}.platform_or_default();
+  std::vector<std::string> words{std::string(usual) + " (default)"};
+  for (const Platform& platform : builtin_catalog().platforms) {
+    if (platform.id != usual) words.emplace_back(platform.id);
+  }
+  return join_words(words, "or");
+}
+
 void add_init_options(CLI::App& command, InitOptions& options) {
   command.add_option("FILE", options.file,
                      "The app file to write (app.zoom.yaml); - for standard output");
   command.add_option("--name", options.name, "The app's name in Marketplace")->type_name("NAME");
   command
       .add_option("--region", options.regions,
-                  "Where the platform's workspace lives: us, eu or au; repeatable")
+                  "Where the platform's workspace lives: " + region_words() + "; repeatable")
       ->type_name("REGION")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -278,7 +298,7 @@ void add_init_options(CLI::App& command, InitOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false);
   add_choice<ManagedBy>(command, "--managed-by", options.managed_by, kEnumWords<ManagedBy>, "WHO",
-                        "Who connects it: user or admin");
+                        "Who connects it: {}");
   command
       .add_option("--purpose", options.purpose,
                   "What it is for, in a few words, e.g. \"CRM logging\"")
@@ -286,7 +306,7 @@ void add_init_options(CLI::App& command, InitOptions& options) {
   command.add_option("--company", options.company, "Who makes it")->type_name("TEXT");
   command
       .add_option("--platform", options.platform,
-                  "Who receives the OAuth redirect: unified (default) or custom")
+                  "Who receives the OAuth redirect: " + platform_words())
       ->type_name("PLATFORM");
   command
       .add_option("--redirect-url", options.redirect_url,

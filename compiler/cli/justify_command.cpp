@@ -48,8 +48,7 @@ void add_justify_command(CLI::App& program, Session& session, Action& action) {
   CLI::App* command = program.add_subcommand(
       "justify", "Write for Zoom's reviewers what each scope is for and how to see it at work");
   command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  add_choice<PacketFormat>(*command, "--format", options->format, kPacketFormats, "FORMAT",
-                           "markdown (default), text, csv or json");
+  add_choice<PacketFormat>(*command, "--format", options->format, kPacketFormats, "FORMAT", "{}");
   add_app_options(*command, options->app);
   command->callback([&session, &action, options] {
     action = [&session, options] { return justify_scopes(session, *options); };

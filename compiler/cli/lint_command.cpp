@@ -9,8 +9,7 @@ namespace zoomc {
 namespace {
 
 void add_output_options(CLI::App& command, LintOptions& options) {
-  add_choice<Format>(command, "--format", options.format, kFormats, "FORMAT",
-                     "text (default), concise, json, sarif, github, gitlab, junit or checkstyle");
+  add_choice<Format>(command, "--format", options.format, kFormats, "FORMAT", "{}");
   command.add_flag("--notes", options.notes, "Show notes too");
   command.add_flag("--deny-warnings", options.deny_warnings, "Fail on warnings too");
   command

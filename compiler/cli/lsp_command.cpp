@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
-#include "cli/finding_kinds.h"
 #include "cli/session.h"
 #include "lsp/serve.h"
 #include "rules/registry.h"

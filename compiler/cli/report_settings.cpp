@@ -1,6 +1,6 @@
 #include "cli/report_settings.h"
 
-#include "cli/finding_kinds.h"
+#include "rules/registry.h"
 
 namespace zoomc {
 namespace {

@@ -41,8 +41,7 @@ void add_global_options(CLI::App& program, Session& session, ColorChoice& color)
       .add_option("--catalog", session.catalog_directory,
                   "Use the tables in this directory instead of the built-in ones")
       ->type_name("DIR");
-  add_choice<ColorChoice>(program, "--color", color, kColorChoices, "WHEN",
-                          "When to colour: auto (default), always or never");
+  add_choice<ColorChoice>(program, "--color", color, kColorChoices, "WHEN", "When to colour: {}");
   program.fallthrough();
 }
 

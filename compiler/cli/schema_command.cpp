@@ -9,8 +9,10 @@
 namespace zoomc {
 namespace {
 
-constexpr EnumWord<std::string_view> kSchemas[] = {
-    {"app", "app"}, {"manifest", "manifest"}, {"config", "config"}};
+constexpr ChoiceWord<std::string_view> kSchemas[] = {
+    {"app", "app", "*.zoom.yaml"},
+    {"manifest", "manifest", "what `compile` writes"},
+    {"config", "config", ".zoomc.yaml"}};
 
 }  // namespace
 
@@ -18,10 +20,7 @@ void add_schema_command(CLI::App& program, Session& session, Action& action) {
   auto name = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand(
       "schema", "Print the JSON Schema of app files, manifests or project settings");
-  add_choice<std::string_view>(*command, "KIND", *name, kSchemas, "",
-                               "app (*.zoom.yaml), manifest (what `compile` writes) or config "
-                               "(.zoomc.yaml)")
-      ->required();
+  add_choice<std::string_view>(*command, "KIND", *name, kSchemas, "", "{}")->required();
   command->callback([&session, &action, name] {
     action = [&session, name] { return session.console.out(schema_text(*name)); };
   });

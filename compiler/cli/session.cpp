@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "catalog/builtin.h"
-#include "cli/codes.h"
+#include "diagnostics/codes.h"
 #include "render/render.h"
 #include "rules/registry.h"
 #include "secrets/hiding.h"
@@ -101,12 +101,12 @@ ExitCode Session::rewrite(const std::string& path, std::string_view before, std:
 
 ExitCode Session::refuse_read(const IoError& error, const std::string& path) {
   const std::string& what = !error.path.empty() ? error.path : path == "-" ? stdin_name : path;
-  troubles.add(cli_codes::kCannotReadFile, what, error.message);
+  troubles.add(run_codes::kCannotReadFile, what, error.message);
   return refuse_world(error.message);
 }
 
 ExitCode Session::refuse_write(const std::string& path, const std::string& message) {
-  troubles.add(cli_codes::kCannotWriteFile, path, message);
+  troubles.add(run_codes::kCannotWriteFile, path, message);
   return refuse_world(message);
 }
 
@@ -132,7 +132,7 @@ tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
   const auto found = find_project(path == "-" ? stdin_name : path);
   if (!found) {
     const IoError& error = found.error();
-    troubles.add(cli_codes::kCannotReadSettings, error.path, error.message);
+    troubles.add(run_codes::kCannotReadSettings, error.path, error.message);
     return tl::unexpected(refuse_world(error.message));
   }
   if (found->loaded == nullptr) return *found;

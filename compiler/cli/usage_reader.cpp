@@ -7,7 +7,7 @@
 #include <set>
 #include <unistd.h>
 
-#include "cli/codes.h"
+#include "diagnostics/codes.h"
 #include "cli/progress.h"
 #include "cli/source_tree.h"
 #include "cli/worker_count.h"
@@ -140,14 +140,14 @@ class UsageReader {
         (format ? " is no " + std::string(to_string(*format)) + " with API calls"
                 : std::string(" is neither source code nor a log that is known")) +
         "; logs are HAR, access logs, JSON lines and CSV";
-    session_.troubles.add(cli_codes::kCannotReadFile, shown, message);
+    session_.troubles.add(run_codes::kCannotReadFile, shown, message);
     session_.console.err("zoomc: " + message + "\n");
     fail(ExitCode::findings);
   }
 
   // The text formats have a remark of their own.
   void too_large(const std::string& path) {
-    Diagnostic found = finding(cli_codes::kCannotReadFile, {}, remark_on_large(path));
+    Diagnostic found = finding(run_codes::kCannotReadFile, {}, remark_on_large(path));
     found.severity = Severity::warning;
     session_.troubles.add({path, {}}, {std::move(found)});
     read_.usage.too_large.push_back(path);

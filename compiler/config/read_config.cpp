@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "config/codes.h"
 #include "config/keys.h"
 #include "config/read_policy.h"
 #include "config/words.h"
+#include "diagnostics/codes.h"
 #include "model/lists.h"
 #include "model/mapping_reader.h"
 #include "model/values.h"

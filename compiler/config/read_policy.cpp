@@ -5,10 +5,9 @@
 #include <unordered_map>
 
 #include "config/app_paths.h"
-#include "config/codes.h"
 #include "config/keys.h"
 #include "config/words.h"
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/lists.h"
 #include "model/mapping_reader.h"
 #include "model/values.h"

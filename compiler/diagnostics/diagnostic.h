@@ -84,6 +84,11 @@ struct Diagnostic {
   // Set where a comment of the file allows the finding, which is then no mistake: the place of the
   // comment's reason, empty when it gives none.
   std::optional<Span> suppression;
+  // The item of the checklist that its kind belongs to; empty or `kItemOfPlace` where the key that
+  // it is at decides.
+  std::string_view item;
+  // In a manifest: which setting it is about, as a JSON pointer in Zoom's words; else empty.
+  std::string pointer;
 };
 
 }  // namespace zoomc

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "diagnostics/codes.h"
 #include "driver/fix_run.h"
 #include "fix/apply.h"
-#include "syntax/codes.h"
 
 namespace zoomc {
 namespace {
@@ -29,10 +29,10 @@ void remember_secrets(const SourceFile& before, SourceFile& after) {
 }
 
 std::ptrdiff_t syntax_errors(const Checked& checked) {
-  const auto& codes = syntax_codes::kAll;
-  return std::count_if(checked.findings.begin(), checked.findings.end(), [&](const auto& found) {
-    return std::any_of(codes.begin(), codes.end(),
-                       [&](const Code& code) { return code.id == found.id; });
+  return std::ranges::count_if(checked.findings, [](const Diagnostic& found) {
+    return std::ranges::any_of(all_codes(), [&](const Code& code) {
+      return code.phase == Phase::syntax && code.id == found.id;
+    });
   });
 }
 

@@ -1,34 +1,39 @@
 #include "driver/rule_ids.h"
 
-#include <algorithm>
-#include <array>
-
-#include "manifest/codes.h"
-#include "model/codes.h"
-#include "resolve/codes.h"
-#include "syntax/codes.h"
+#include "diagnostics/codes.h"
 
 namespace zoomc {
 namespace {
 
-template <std::size_t... Sizes>
-constexpr auto join(const std::array<Code, Sizes>&... lists) {
-  std::array<std::string_view, (Sizes + ...)> ids{};
-  std::size_t next = 0;
-  const auto add = [&](std::span<const Code> list) {
-    for (const Code& code : list) ids[next++] = code.id;
-  };
-  (add(lists), ...);
-  return ids;
+bool is_of_apps(Phase phase) {
+  switch (phase) {
+    case Phase::syntax:
+    case Phase::model:
+    case Phase::resolve:
+    case Phase::manifest: return true;
+    case Phase::lint:
+    case Phase::audit:
+    case Phase::author:
+    case Phase::infer:
+    case Phase::config:
+    case Phase::catalog:
+    case Phase::catalog_update:
+    case Phase::run: return false;
+  }
+  return false;
 }
-
-constexpr auto kPhaseIds =
-    join(syntax_codes::kAll, model_codes::kAll, resolve_codes::kAll, manifest_codes::kAll);
 
 }  // namespace
 
 std::span<const std::string_view> phase_ids() {
-  return kPhaseIds;
+  static const std::vector<std::string_view> ids = [] {
+    std::vector<std::string_view> found;
+    for (const Code& code : all_codes()) {
+      if (is_of_apps(code.phase)) found.push_back(code.id);
+    }
+    return found;
+  }();
+  return ids;
 }
 
 std::vector<std::string_view> ids_of(std::span<const Rule> rules) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catalog/catalog.h"
-#include "explain/finding_kind.h"
+#include "diagnostics/finding_kind.h"
 
 // Answers to what people ask: a finding's id, a name of the catalog, a text or code of Zoom's, a
 // trouble in their own words.

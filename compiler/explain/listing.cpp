@@ -149,12 +149,24 @@ std::vector<ListRow> platform_rows(const Catalog& catalog) {
   return rows;
 }
 
+std::vector<std::string> texts_of(const std::vector<std::string_view>& words) {
+  return {words.begin(), words.end()};
+}
+
+ListCell applies_to_cell(AppliesTo what) {
+  if (what == AppliesTo::nothing) return {"applies_to", std::nullopt, true, false};
+  return list_cell("applies_to", texts_of(words_of(what)), Shown::no);
+}
+
 std::vector<ListRow> rule_rows(std::span<const FindingKind> findings) {
   std::vector<ListRow> rows;
   for (const FindingKind& kind : findings) {
-    rows.push_back({text_cell("id", kind.id), text_cell("severity", kind.severity),
-                    text_cell("found_by", kind.found_by), text_cell("fix", kind.fix),
-                    text_cell("summary", kind.summary)});
+    rows.push_back({text_cell("id", kind.id), text_cell("severity", to_string(kind.severity)),
+                    text_cell("found_by", to_string(kind.found_by)),
+                    text_cell("fix", kind.fix ? to_string(*kind.fix) : ""),
+                    text_cell("summary", kind.summary), text_cell("since", kind.since, Shown::no),
+                    applies_to_cell(kind.applies_to),
+                    list_cell("source", texts_of(words_of(kind.sources)), Shown::no)});
   }
   return rows;
 }

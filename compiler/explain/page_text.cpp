@@ -127,7 +127,7 @@ class PageReader {
 
 std::string page_text(const FindingKind& kind) {
   std::string text(kind.id);
-  text.append(" (").append(kind.severity).append(")\n");
+  text.append(" (").append(to_string(kind.severity)).append(")\n");
   const std::string body = PageReader().read(kind.page);
   return body.empty() ? text + std::string(kind.summary) + "\n" : text + "\n" + body;
 }

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "explain/finding_kind.h"
+#include "diagnostics/finding_kind.h"
 
 namespace zoomc {
 

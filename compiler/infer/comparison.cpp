@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
-#include "infer/codes.h"
+#include "diagnostics/codes.h"
 #include "lint/implied_scope.h"
 #include "review/rows.h"
 #include "text/quote.h"

@@ -1,4 +1,4 @@
-#include "infer/codes.h"
+#include "diagnostics/codes.h"
 #include "infer/comparison.h"
 #include "text/quote.h"
 

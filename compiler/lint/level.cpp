@@ -30,7 +30,7 @@ bool is_unserved(const LintContext& cx, const Subject& subject, Level level) {
   }
   const Feature& feature = cx.catalog.features[*subject.row];
   // The guide's own names stand in for the operations, whatever their level.
-  if (cx.resolved.vocabulary == Vocabulary::guide) return false;
+  if (cx.resolved.takes_guide_names(feature)) return false;
   if (feature.admin_only && level == Level::user) return true;
   return std::any_of(feature.operations.begin(), feature.operations.end(), [&](OperationId row) {
     return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);

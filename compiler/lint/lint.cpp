@@ -21,10 +21,11 @@ void run(const Rule& rule, const LintContext& cx, const RuleChoice& choice,
 // silence it.
 void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choice,
            std::vector<Diagnostic>& findings, Sink& sink) {
-  const bool is_rules = std::any_of(
-      rules.begin(), rules.end(), [&found](const Rule& rule) { return rule.info->id == found.id; });
-  if (!is_rules) return sink.add(std::move(found));
+  const auto rule = std::find_if(rules.begin(), rules.end(),
+                                 [&found](const Rule& one) { return one.info->id == found.id; });
+  if (rule == rules.end()) return sink.add(std::move(found));
   if (!choice.runs(found.id)) return;
+  found.item = rule->info->item;
   found.severity = choice.severity(found.id).value_or(found.severity);
   findings.push_back(std::move(found));
 }

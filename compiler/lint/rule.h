@@ -8,7 +8,7 @@
 
 #include "catalog/catalog.h"
 #include "config/config.h"
-#include "diagnostics/diagnostic.h"
+#include "diagnostics/finding_kind.h"
 #include "model/app.h"
 #include "resolve/resolved_app.h"
 #include "source/source_file.h"
@@ -16,30 +16,36 @@
 
 namespace zoomc {
 
-// What the tests hold a rule to: whether its findings carry a fix.
-enum class FixPromise : std::uint8_t { never, sometimes, always };
-
-// A rule in a few words. `id` is kebab-case and names the problem; `summary` is one line for lists.
-// `severity` is the usual one; a finding may be graver or milder where the rule says so.
+// All there is to know of a rule but what it does. `id` is kebab-case and names the problem;
+// `summary` is one line for lists. `severity` is the usual one; a finding may be graver or milder
+// where the rule says so.
 struct RuleInfo {
   std::string_view id;
   std::string_view summary;
   Severity severity = Severity::error;
   FixPromise fix = FixPromise::never;
+  // What it runs on: an app file, a manifest seen as an app, or both.
+  AppliesTo applies_to = AppliesTo::nothing;
+  // Who wants it so.
+  Sources sources;
+  // The item of the checklist that its findings belong to, or `kItemOfPlace`.
+  std::string_view item;
+  // The version of zoomc that had it first.
+  std::string_view since;
   // Runs behind the others, when it is known what became of the allowances. What it finds cannot be
   // allowed: it is about allowances.
   bool about_allowances = false;
 };
 
-// Refuses, at compile time, an id that is not kebab-case or a summary that is not one plain line.
+// Refuses, at compile time, an id that is not kebab-case, a summary that is not one plain line, and
+// whatever is left out.
 consteval RuleInfo checked(RuleInfo info) {
-  for (const char c : info.id) {
-    if (!((c >= 'a' && c <= 'z') || c == '-')) throw "a rule's id is kebab-case";
-  }
-  if (info.id.empty() || info.id.front() == '-' || info.id.back() == '-') {
-    throw "a rule's id is kebab-case";
-  }
+  if (!is_kebab_case(info.id)) throw "a rule's id is kebab-case";
   if (info.summary.empty() || info.summary.back() == '.') throw "a summary has no full stop";
+  if (info.applies_to == AppliesTo::nothing) throw "`applies_to`: an app, a manifest or both";
+  if (info.sources.empty()) throw "`sources`: say who wants it so";
+  if (!is_kebab_case(info.item)) throw "`item`: an item of the checklist, or `kItemOfPlace`";
+  if (!is_version(info.since)) throw "`since`: a version of zoomc, \"0.1.0\"";
   return info;
 }
 
@@ -84,7 +90,8 @@ class Reporter {
     return {.id = info_.id,
             .severity = info_.severity,
             .primary = primary,
-            .message = std::move(message)};
+            .message = std::move(message),
+            .item = info_.item};
   }
   void report(Diagnostic found) {
     if (severity_) found.severity = *severity_;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "explain/finding_kind.h"
+#include "diagnostics/finding_kind.h"
 #include "lsp/client.h"
 #include "lsp/message.h"
 #include "lsp/open_document.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc {

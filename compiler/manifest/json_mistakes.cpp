@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -4,10 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/json_builder.h"
 #include "manifest/json_mistakes.h"
-#include "syntax/codes.h"
 #include "syntax/encoding.h"
 #include "text/quote.h"
 

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <string_view>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/json_place.h"
 #include "manifest/node_to_json.h"
 #include "text/quote.h"

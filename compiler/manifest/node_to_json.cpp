@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 

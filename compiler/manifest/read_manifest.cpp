@@ -6,10 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/known_values.h"
 #include "manifest/located_json.h"
-#include "syntax/codes.h"
 #include "syntax/limits.h"
 #include "text/quote.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/field_types.h"
 #include "manifest/json_place.h"
 #include "manifest/known_values.h"

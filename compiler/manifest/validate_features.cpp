@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catalog/manifest_limits.h"
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/known_values.h"
 #include "text/quote.h"
 

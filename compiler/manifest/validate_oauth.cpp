@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "manifest/validate_scopes.h"
 #include "text/quote.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "catalog/lookup.h"
-#include "manifest/codes.h"
+#include "diagnostics/codes.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

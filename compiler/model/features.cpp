@@ -2,7 +2,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/lists.h"
 #include "model/mapping_reader.h"
 #include "model/refuse.h"

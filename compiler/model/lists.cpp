@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/refuse.h"
 #include "model/values.h"
 #include "text/quote.h"

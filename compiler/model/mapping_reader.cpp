@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/refuse.h"
 #include "text/nearest.h"
 #include "text/quote.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "text/quote.h"
 
 namespace zoomc::model {

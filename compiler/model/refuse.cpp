@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/core_schema.h"
 #include "text/ascii.h"
 #include "text/nearest.h"

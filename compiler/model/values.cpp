@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/mapping_reader.h"
 #include "syntax/core_schema.h"
 #include "text/quote.h"

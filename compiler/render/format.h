@@ -24,13 +24,12 @@ inline constexpr FormatWord kFormats[] = {
     {"junit", Format::junit}, {"checkstyle", Format::checkstyle},
 };
 
-// What a report can say about a kind of finding. `help` is its page in Markdown, possibly empty;
-// `severity` is "error", "warning" or "note".
+// What a report can say about a kind of finding. `help` is its page in Markdown, possibly empty.
 struct RuleText {
   std::string_view id;
   std::string_view summary;
   std::string_view help;
-  std::string_view severity;
+  Severity severity = Severity::error;
 };
 
 struct ReportSettings {

@@ -184,7 +184,7 @@ std::string rule_entry(const RuleText& rule) {
     write_text(json, "fullDescription", opening.empty() ? rule.summary : opening);
     write_help(json, rule);
     json.key("defaultConfiguration");
-    json.object([&] { json.member("level", rule.severity); });
+    json.object([&] { json.member("level", to_string(rule.severity)); });
   });
   return json.text();
 }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catalog/lookup.h"
-#include "model/codes.h"
+#include "diagnostics/codes.h"
 #include "model/word_fix.h"
 #include "text/nearest.h"
 #include "text/quote.h"

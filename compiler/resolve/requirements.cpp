@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "catalog/lookup.h"
+#include "diagnostics/codes.h"
 #include "model/word_fix.h"
-#include "resolve/codes.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -72,7 +72,7 @@ class Collector {
   std::vector<Relation::Pair> brought_;
 };
 
-// In the `guide` vocabulary features bring the guide's names and no requirements.
+// Features that the guide names bring its names and no requirements in the `guide` vocabulary.
 void collect(ResolvedApp& resolved) {
   Collector collector(resolved);
   for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
@@ -82,8 +82,9 @@ void collect(ResolvedApp& resolved) {
       collector.require(i, RequirementKind::operation, *subject.row);
     } else if (subject.kind == SubjectKind::event) {
       collector.require(i, RequirementKind::event, *subject.row);
-    } else if (resolved.vocabulary != Vocabulary::guide) {
-      for (const OperationId operation : resolved.catalog->features[*subject.row].operations) {
+    } else if (const Feature& feature = resolved.catalog->features[*subject.row];
+               !resolved.takes_guide_names(feature)) {
+      for (const OperationId operation : feature.operations) {
         collector.require(i, RequirementKind::operation, operation);
       }
     }
@@ -94,7 +95,7 @@ void collect(ResolvedApp& resolved) {
 bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
   if (subject.kind != SubjectKind::feature) return false;
   const Feature& feature = resolved.catalog->features[*subject.row];
-  if (resolved.vocabulary != Vocabulary::guide) return feature.admin_only;
+  if (!resolved.takes_guide_names(feature)) return feature.admin_only;
   return std::any_of(feature.guide_scopes.begin(), feature.guide_scopes.end(),
                      [](std::string_view scope) { return scope.ends_with(":admin"); });
 }
@@ -161,10 +162,11 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, Level level) {
   const auto add = [&](const Subject& subject, std::string reason) {
     if (known.insert(&subject).second) unserved.push_back({&subject, std::move(reason)});
   };
-  if (level == Level::user && resolved.vocabulary != Vocabulary::guide) {
+  if (level == Level::user) {
     for (const Subject& subject : resolved.subjects) {
       if (subject.kind != SubjectKind::feature) continue;
-      if (catalog.features[*subject.row].admin_only) {
+      const Feature& feature = catalog.features[*subject.row];
+      if (feature.admin_only && !resolved.takes_guide_names(feature)) {
         add(subject, "means the whole account, which only admin-level scopes reach");
       }
     }

@@ -1,7 +1,7 @@
 #include "resolve/resolve.h"
 
+#include "diagnostics/codes.h"
 #include "model/word_fix.h"
-#include "resolve/codes.h"
 #include "resolve/platform.h"
 #include "resolve/requirements.h"
 #include "resolve/selection.h"

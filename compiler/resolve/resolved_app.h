@@ -117,6 +117,11 @@ struct ResolvedApp {
   Relation carried_by_scopes;
 
   bool is_admin() const { return managed_by == ManagedBy::admin; }
+  // Whether the guide's names stand for the feature instead of scopes for its operations. In the
+  // `guide` vocabulary they do, but for a feature that the guide does not have.
+  bool takes_guide_names(const Feature& feature) const {
+    return vocabulary == Vocabulary::guide && feature.is_in_guide();
+  }
 };
 
 // The subject of that kind and key. Needs the subjects, as `resolve_subjects` leaves them.

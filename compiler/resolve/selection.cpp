@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "catalog/lookup.h"
+#include "diagnostics/codes.h"
 #include "resolve/choice.h"
-#include "resolve/codes.h"
 
 namespace zoomc {
 namespace {

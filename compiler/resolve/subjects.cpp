@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "catalog/lookup.h"
+#include "diagnostics/codes.h"
 #include "model/word_fix.h"
-#include "resolve/codes.h"
 #include "resolve/keys.h"
 #include "text/nearest.h"
 #include "text/quote.h"

@@ -100,7 +100,7 @@ class Builder {
   // mistake is the file's, and a note is about something that is not asked for yet.
   void hand_out(const Diagnostic& found) {
     const std::string path = key_path_at(cx_.document.root, found.primary.begin);
-    const std::string_view home = home_of(found.id, path);
+    const std::string_view home = home_of(found.item, path);
     const auto own = of_account_.find(std::pair(home, account_places_.find(found.primary)));
     auto item = items_.lower_bound(home);
     if (item == items_.end() || item->first != home) {

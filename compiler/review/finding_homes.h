@@ -4,18 +4,16 @@
 
 namespace zoomc {
 
-// Where the findings of a kind belong in the checklist: those that stand under `path` (a dotted key
-// and all below it; empty: anywhere) belong to the item.
-struct FindingHome {
-  std::string_view finding;
+// Where in the checklist a finding belongs whose kind names no item: what stands at `path` (a
+// dotted key) or below it belongs to `item`.
+struct PlaceHome {
   std::string_view path;
   std::string_view item;
 };
+std::span<const PlaceHome> place_homes();
 
-// What no row is about belongs to the item `file`.
-std::span<const FindingHome> finding_homes();
-
-// The item of a finding: of the rows that are about it the one with the longest path.
-std::string_view home_of(std::string_view finding, std::string_view path);
+// The item of a finding: the one that its kind names, else that of the longest path around its
+// place, else `file`.
+std::string_view home_of(std::string_view item, std::string_view path);
 
 }  // namespace zoomc

@@ -1,7 +1,6 @@
 // The block half of the tree builder: collections that indentation holds together.
-#include "diagnostics/code.h"
+#include "diagnostics/codes.h"
 #include "syntax/characters.h"
-#include "syntax/codes.h"
 #include "syntax/members.h"
 #include "syntax/tree_builder.h"
 

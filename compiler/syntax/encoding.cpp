@@ -7,9 +7,8 @@
 #include <cstring>
 #include <string>
 
-#include "diagnostics/code.h"
+#include "diagnostics/codes.h"
 #include "source/file_system.h"
-#include "syntax/codes.h"
 #include "text/utf8.h"
 
 namespace zoomc::syntax {

@@ -1,7 +1,6 @@
 // The flow half of the tree builder: collections in brackets.
-#include "diagnostics/code.h"
+#include "diagnostics/codes.h"
 #include "syntax/characters.h"
-#include "syntax/codes.h"
 #include "syntax/members.h"
 #include "syntax/tree_builder.h"
 #include "text/quote.h"

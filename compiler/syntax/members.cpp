@@ -1,7 +1,6 @@
 #include "syntax/members.h"
 
-#include "diagnostics/code.h"
-#include "syntax/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/limits.h"
 #include "text/quote.h"
 

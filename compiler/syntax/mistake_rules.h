@@ -4,8 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diagnostics/code.h"
-#include "syntax/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/situation.h"
 
 // The mistakes that can be told from a situation, one function each; nothing where it is another.

@@ -1,7 +1,6 @@
 #include "syntax/thorough_parse.h"
 
-#include "diagnostics/code.h"
-#include "syntax/codes.h"
+#include "diagnostics/codes.h"
 #include "syntax/events.h"
 #include "syntax/limits.h"
 #include "syntax/tree_builder.h"

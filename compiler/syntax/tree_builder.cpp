@@ -1,8 +1,7 @@
 #include "syntax/tree_builder.h"
 
-#include "diagnostics/code.h"
+#include "diagnostics/codes.h"
 #include "syntax/characters.h"
-#include "syntax/codes.h"
 #include "syntax/mistakes.h"
 #include "syntax/tags.h"
 #include "text/quote.h"

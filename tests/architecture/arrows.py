@@ -21,7 +21,7 @@ ALLOWED = {
     "catalog_source": FOUNDATION | {"syntax", "catalog"},
     "catalog_update": FOUNDATION | {"syntax", "catalog", "catalog_source"},
     "catalog_lock": {"text", "catalog"},
-    "explain": {"text", "catalog"},
+    "explain": FOUNDATION | {"catalog"},
     "shell": set(),
     "schema": set(),
     "resolve": FOUNDATION | {"syntax", "model", "catalog"},

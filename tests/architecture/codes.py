@@ -2,8 +2,8 @@
 """Holds every kind of finding to what the project promises of it: a page that explains it, a test that
 shows its exact text, and a row in `zoomc catalog rules`. The rules that the catalog names must exist.
 
-The kinds are read from the sources, so that a new one cannot be forgotten: `Code` constants in each
-room's codes.h, and the rules of rules.def.
+The kinds are read from the sources, so that a new one cannot be forgotten: the codes of codes.def and the
+rules of rules.def. What another phase reports under the id of a rule must be a rule.
 """
 import argparse
 import json
@@ -13,7 +13,8 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CODE = re.compile(r'constexpr\s+Code\s+k\w+\{\s*"([a-z-]+)"')
+CODE = re.compile(r'^ZOOMC_CODE\(\w+, k\w+, "([a-z-]+)"', re.MULTILINE)
+RULE_CODE = re.compile(r'^ZOOMC_RULE_CODE\(\w+, k\w+, "([a-z-]+)"', re.MULTILINE)
 RULE = re.compile(r"ZOOMC_RULE\((\w+)\)")
 ID = "([a-z]+(?:-[a-z]+)+)"
 # How tests show a finding: "error[id]: text", "3:1-3:4 id [what is pointed at] text", " id: text".
@@ -68,7 +69,8 @@ def main():
     options.add_argument("--zoomc", required=True)
     chosen = options.parse_args()
     rules = {name.replace("_", "-") for name in ids_in([ROOT / "rules" / "rules.def"], RULE)}
-    codes = ids_in((ROOT / "compiler").glob("*/codes.h"), CODE)
+    codes_def = ROOT / "compiler" / "diagnostics" / "codes.def"
+    codes = ids_in([codes_def], CODE)
     kinds = rules | codes
     shown = shown_ids()
     listed = listed_ids(chosen.zoomc)
@@ -77,6 +79,8 @@ def main():
     mistakes += [f"{id}: `zoomc catalog rules` does not list it" for id in sorted(kinds - listed)]
     mistakes += [f"{id}: `zoomc catalog rules` lists it, and no source has it"
                  for id in sorted(listed - kinds)]
+    mistakes += [f"{id}: codes.def says it is a rule, and there is none"
+                 for id in sorted(ids_in([codes_def], RULE_CODE) - rules)]
     for table in ("errors.tsv", "symptoms.tsv"):
         named = named_rules(ROOT / "schemas" / "catalog" / table)
         mistakes += [f"{table}: there is no rule `{id}`" for id in sorted(named - rules)]

@@ -59,7 +59,17 @@ DOCUMENT = {
         "operationId": "users", "summary": "List all users",
         "x-extensions": {"x-granular-scopes": ["user:read:list_users:admin"]}}}},
 }
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle")
+
+
+def forms(*command):
+    """The words of a command's `--format`, as it tells who gives another."""
+    refused = subprocess.run([ZOOMC, *command, "--format", "?"], capture_output=True, text=True, check=False)
+    words = re.findall(r"`(\w+)`", refused.stderr.partition("is not one of")[2].partition("\n")[0])
+    assert refused.returncode == 2 and words, f"{command} has no --format: {refused.stderr}"
+    return words
+
+
+FORMATS = forms("lint")
 
 # Every command that writes to standard output, with options for each of its forms.
 OUTPUTS = [
@@ -73,18 +83,18 @@ OUTPUTS = [
     *(["check", "--notes", "--format", form, "manifest.json"] for form in FORMATS),
     ["check", "--as-zoom", "manifest.json"], ["import", "manifest.json"],
     ["why", "app.zoom.yaml"], ["why", "app.zoom.yaml", "user:read:user:admin"],
-    *(["justify", "--format", form, "app.zoom.yaml"] for form in ("markdown", "text", "csv", "json")),
-    *(["checklist", "--format", form, "app.zoom.yaml"] for form in ("markdown", "text", "json")),
+    *(["justify", "--format", form, "app.zoom.yaml"] for form in forms("justify", "a")),
+    *(["checklist", "--format", form, "app.zoom.yaml"] for form in forms("checklist", "a")),
     ["report", "app.zoom.yaml"],
-    *(["diff", "--format", form, "app.zoom.yaml", "other.zoom.yaml"] for form in ("text", "markdown", "json")),
-    *(["drift", "--format", form, "app.zoom.yaml", "manifest.json"] for form in ("text", "markdown", "json")),
+    *(["diff", "--format", form, "app.zoom.yaml", "other.zoom.yaml"] for form in forms("diff", "a", "b")),
+    *(["drift", "--format", form, "app.zoom.yaml", "manifest.json"] for form in forms("drift", "a", "b")),
     *(["infer", "--notes", "--format", form, "--app", "app.zoom.yaml", "src", "calls.har"]
-      for form in ("text", "json", "sarif", "markdown")),
+      for form in forms("infer", "a")),
     ["infer", "src"],
     ["explain", "meetings.read"], ["explain", "inline-secret"], ["explain", "connected but no data"],
     ["catalog", "scopes"], ["catalog", "--format", "json", "operations"],
     *(["catalog", "diff", "--format", form, "built-in", "tables", "app.zoom.yaml"]
-      for form in ("text", "markdown", "json")),
+      for form in forms("catalog", "diff", "a", "b")),
     ["init", "-", "--name", "Acme", "--region", "eu", "--feature", "meetings.read"],
 ]
 

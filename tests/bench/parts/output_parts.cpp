@@ -21,7 +21,7 @@ std::vector<RuleText> rule_texts() {
   std::vector<RuleText> texts;
   for (const Rule& rule : all_rules()) {
     texts.push_back({rule.info->id, rule.info->summary, rule_documentation(rule.info->id),
-                     to_string(rule.info->severity)});
+                     rule.info->severity});
   }
   return texts;
 }

@@ -49,6 +49,10 @@ TEST_CASE("what the validator finds has its place and Zoom's pointer", "[audit]"
       "setting: /features/development_home_uri\n";
   CHECK(audited(manifest_of(parts)) == findings);
   CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
+  for (const Diagnostic& found : audit(manifest_of(parts)).findings) {
+    REQUIRE_FALSE(found.hints.empty());
+    CHECK(found.hints.front() == "setting: " + found.pointer);
+  }
   // The pointers are those below the manifest.
   CHECK(audited("{\"manifest\": " + manifest_of(parts) + "}") == findings);
 }

@@ -6,7 +6,7 @@
 #include "audit/audit.h"
 #include "import_fixture.h"
 #include "random_app.h"
-#include "resolve/codes.h"
+#include "diagnostics/codes.h"
 #include "support/catch.h"
 #include "support/rounds.h"
 

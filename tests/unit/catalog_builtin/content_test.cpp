@@ -19,36 +19,22 @@ Names shown(const std::vector<OperationId>& operations) {
   return names;
 }
 
-TEST_CASE("every feature has its phrase") {
-  std::map<std::string, std::string> phrases;
+const Feature& feature_named(std::string_view name) {
+  const auto id = find_feature(builtin_catalog(), name);
+  REQUIRE(id);
+  return builtin_catalog().features[*id];
+}
+
+TEST_CASE("every feature has a phrase for reviewers: an imperative in one line") {
   for (const Feature& feature : builtin_catalog().features) {
-    phrases.emplace(feature.name, feature.phrase);
+    CAPTURE(feature.name, feature.phrase);
+    REQUIRE_FALSE(feature.phrase.empty());
+    CHECK((feature.phrase.front() >= 'A' && feature.phrase.front() <= 'Z'));
+    CHECK(feature.phrase.back() != '.');
+    CHECK(feature.phrase.find('\n') == std::string_view::npos);
   }
-  CHECK(phrases == std::map<std::string, std::string>{
-                       {"sign_in", "Identify the connecting user"},
-                       {"users.read", "List users and read their profiles"},
-                       {"users.create", "Create users"},
-                       {"users.update", "Update user profiles"},
-                       {"users.delete", "Delete users"},
-                       {"groups.read", "List groups and their members"},
-                       {"groups.create", "Create groups"},
-                       {"groups.update", "Update groups"},
-                       {"groups.delete", "Delete groups"},
-                       {"groups.members", "Add and remove group members"},
-                       {"meetings.read", "List meetings"},
-                       {"meetings.create", "Create meetings"},
-                       {"meetings.update", "Update meetings"},
-                       {"meetings.delete", "Delete meetings"},
-                       {"webinars.read", "List webinars"},
-                       {"webinars.create", "Create webinars"},
-                       {"webinars.update", "Update webinars"},
-                       {"webinars.delete", "Delete webinars"},
-                       {"webinars.registrants", "Add, approve and remove webinar registrants"},
-                       {"webinars.panelists", "Add and remove webinar panelists"},
-                       {"phone.users", "List Zoom Phone users and read their profiles"},
-                       {"phone.call_history", "Read call history"},
-                       {"phone.recordings", "List and download call recordings"},
-                   });
+  CHECK(feature_named("phone.call_history").phrase == "Read call history");
+  CHECK(feature_named("meetings.read").phrase == "List meetings");
 }
 
 TEST_CASE("no two phrases are alike") {
@@ -86,23 +72,23 @@ TEST_CASE("the short lists of words") {
   CHECK(shown(WordList::official) == Names{"official", "officially"});
 }
 
-TEST_CASE("composites are the guide's rows") {
-  std::map<std::string, Names> members;
+TEST_CASE("a composite stands for features of its own group") {
   for (const Composite& composite : builtin_catalog().composites) {
-    for (const FeatureId id : composite.members) {
-      members[std::string(composite.name)].emplace_back(builtin_catalog().features[id].name);
-    }
+    CAPTURE(composite.name);
     CHECK_FALSE(composite.phrase.empty());
+    CHECK(composite.members.size() > 1);
+    for (const FeatureId id : composite.members) {
+      const Feature& member = builtin_catalog().features[id];
+      CHECK(composite.name.starts_with(std::string(member.group()) + "."));
+    }
   }
-  CHECK(members ==
-        std::map<std::string, Names>{
-            {"users.write", {"users.create", "users.update", "users.delete"}},
-            {"groups.write", {"groups.create", "groups.update", "groups.delete", "groups.members"}},
-            {"meetings.write", {"meetings.create", "meetings.update", "meetings.delete"}},
-            {"webinars.manage",
-             {"webinars.create", "webinars.update", "webinars.delete", "webinars.registrants",
-              "webinars.panelists"}},
-        });
+  const Composite* write = find_composite(builtin_catalog(), "meetings.write");
+  REQUIRE(write != nullptr);
+  Names members;
+  for (const FeatureId id : write->members) {
+    members.emplace_back(builtin_catalog().features[id].name);
+  }
+  CHECK(members == Names{"meetings.create", "meetings.update", "meetings.delete"});
 }
 
 TEST_CASE("every call of a feature is explained, and no other") {
@@ -110,7 +96,7 @@ TEST_CASE("every call of a feature is explained, and no other") {
   for (const Feature& feature : builtin_catalog().features) {
     called.insert(feature.operations.begin(), feature.operations.end());
   }
-  CHECK(called.size() == 32);
+  REQUIRE_FALSE(called.empty());
   for (std::size_t i = 0; i < builtin_catalog().operations.size(); ++i) {
     const Operation& operation = builtin_catalog().operations[i];
     CAPTURE(display_name(operation));
@@ -127,20 +113,17 @@ TEST_CASE("every call of a feature is explained, and no other") {
 
 TEST_CASE("every call of a feature has a test step, and no two are alike") {
   std::set<std::string_view> actions;
-  std::size_t calls = 0;
   for (const Feature& feature : builtin_catalog().features) {
+    CAPTURE(feature.name);
     REQUIRE(feature.test_steps.size() == feature.operations.size());
-    calls += feature.operations.size();
     for (const TestStep& step : feature.test_steps) {
-      CAPTURE(feature.name, step.action);
+      CAPTURE(step.action);
       CHECK_FALSE(step.expect.empty());
       CHECK((step.account.empty() || step.account.substr(0, 4) == "has "));
       CHECK(actions.insert(step.action).second);
     }
   }
-  CHECK(calls == 33);
-  const Feature& phone =
-      builtin_catalog().features[*find_feature(builtin_catalog(), "phone.call_history")];
+  const Feature& phone = feature_named("phone.call_history");
   const OperationId list = find_operations(builtin_catalog(), "GET /phone/call_history")[0];
   REQUIRE(find_test_step(phone, list) != nullptr);
   CHECK(find_test_step(phone, list)->account == "has Zoom Phone and made a call today");
@@ -158,23 +141,18 @@ bool guide_allows(const Feature& feature, OperationId id) {
          std::any_of(operation.classic.begin(), operation.classic.end(), named);
 }
 
-TEST_CASE("the guide falls short exactly where its names do not allow the calls") {
-  std::map<std::string, std::string> shortfalls;
+TEST_CASE("the guide falls short exactly where it has names and they do not allow the calls") {
   for (const Feature& feature : builtin_catalog().features) {
     CAPTURE(feature.name);
     const bool allowed = std::all_of(feature.operations.begin(), feature.operations.end(),
                                      [&](OperationId id) { return guide_allows(feature, id); });
-    CHECK(feature.guide_shortfall.empty() == allowed);
-    if (!allowed) shortfalls.emplace(feature.name, feature.guide_shortfall);
+    CHECK(feature.guide_shortfall.empty() == (allowed || !feature.is_in_guide()));
   }
-  CHECK(shortfalls ==
-        std::map<std::string, std::string>{
-            {"phone.users", "reads one user and not the list"},
-            {"phone.call_history", "reads one call and not the list"},
-            {"phone.recordings", "is in none of Zoom's lists"},
-            {"webinars.registrants",
-             "cannot change a registrant's status (Zoom lists no webinar:update:registrant)"},
-        });
+  CHECK(feature_named("phone.users").guide_shortfall == "reads one user and not the list");
+  CHECK(feature_named("phone.call_history").guide_shortfall == "reads one call and not the list");
+  CHECK(feature_named("phone.recordings").guide_shortfall == "is in none of Zoom's lists");
+  CHECK(feature_named("webinars.registrants").guide_shortfall ==
+        "cannot change a registrant's status (Zoom lists no webinar:update:registrant)");
 }
 
 TEST_CASE("the redirect URLs are the guide's, byte for byte") {
@@ -182,11 +160,7 @@ TEST_CASE("the redirect URLs are the guide's, byte for byte") {
   REQUIRE(unified != nullptr);
   CHECK(unified->title == "Unified");
   CHECK(unified->has_guide_names);
-  REQUIRE(unified->regions.size() == 3);
-  CHECK(unified->regions[0].id == "us");
-  CHECK(unified->regions[1].id == "eu");
-  CHECK(unified->regions[2].id == "au");
-  REQUIRE(unified->find_region("us") != nullptr);
+  for (const char* region : {"us", "eu", "au"}) REQUIRE(unified->find_region(region) != nullptr);
   CHECK(unified->find_region("us")->redirect_url == "https://api.unified.to/oauth/code");
   CHECK(unified->find_region("eu")->redirect_url == "https://api-eu.unified.to/oauth/code");
   CHECK(unified->find_region("au")->redirect_url == "https://api-au.unified.to/oauth/code");
@@ -195,38 +169,54 @@ TEST_CASE("the redirect URLs are the guide's, byte for byte") {
   CHECK(builtin_catalog().features[*unified->sign_in].name == "sign_in");
 }
 
-TEST_CASE("Unified's integrations know their feature groups") {
-  std::map<std::string, Names> groups;
-  for (const Integration& integration : find_platform(builtin_catalog(), "unified")->integrations) {
-    groups[std::string(integration.id)] = {integration.feature_groups.begin(),
-                                           integration.feature_groups.end()};
+Names integrations_with(bool (*has)(const Integration&)) {
+  Names names;
+  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+    if (has(one)) names.emplace_back(one.id);
   }
-  CHECK(groups == std::map<std::string, Names>{
-                      {"zoom", {"users", "groups", "meetings", "webinars"}},
-                      {"zoom_phone", {"phone"}},
-                      {"zoom_calendar", {}},
-                  });
+  return names;
 }
 
-TEST_CASE("only the calendar is an integration that no feature needs") {
-  std::map<std::string, Names> products;
-  for (const Integration& integration : find_platform(builtin_catalog(), "unified")->integrations) {
-    products[std::string(integration.id)] = {integration.products.begin(),
-                                             integration.products.end()};
+TEST_CASE("each group of features is of one integration of Unified's") {
+  std::map<std::string_view, std::string_view> owner;
+  std::set<std::string_view> groups;
+  for (const Feature& feature : builtin_catalog().features) {
+    if (!feature.action().empty()) groups.insert(feature.group());
   }
-  CHECK(products == std::map<std::string, Names>{
-                        {"zoom", {}}, {"zoom_phone", {}}, {"zoom_calendar", {"calendar"}}});
+  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+    for (const std::string_view group : one.feature_groups) {
+      CAPTURE(one.id, group);
+      CHECK(groups.count(group) == 1);
+      CHECK(owner.emplace(group, one.id).second);
+    }
+  }
+  CHECK(owner["phone"] == "zoom_phone");
+  CHECK(owner["meetings"] == "zoom");
 }
 
-TEST_CASE("Zoom adds two scopes by itself") {
+TEST_CASE("the calendar is an integration that no feature needs") {
+  const auto calendars = integrations_with([](const Integration& one) {
+    return std::find(one.products.begin(), one.products.end(), "calendar") != one.products.end();
+  });
+  CHECK(calendars == Names{"zoom_calendar"});
+  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+    if (one.id == "zoom_calendar") CHECK(one.feature_groups.empty());
+  }
+}
+
+TEST_CASE("Zoom adds scopes by itself") {
   Names implied;
   for (const ImpliedScope& row : builtin_catalog().implied_scopes) {
     implied.push_back(std::string(row.scope) + " because of " +
                       (row.is_setting ? "the setting " : "the scope ") +
                       std::string(row.because_of));
   }
-  CHECK(implied == Names{"meeting:read:meeting because of the scope meeting:read:list_meetings",
-                         "user:read:zak because of the setting features.embed.meeting_sdk.enable"});
+  for (const char* known :
+       {"meeting:read:meeting because of the scope meeting:read:list_meetings",
+        "user:read:zak because of the setting features.embed.meeting_sdk.enable"}) {
+    CAPTURE(known);
+    CHECK(std::count(implied.begin(), implied.end(), known) == 1);
+  }
 }
 
 TEST_CASE("a scope has the operations and events that take it, and no other") {
@@ -258,7 +248,6 @@ TEST_CASE("a scope has the operations and events that take it, and no other") {
 }
 
 TEST_CASE("a custom platform has nothing of its own") {
-  CHECK(builtin_catalog().platforms.size() == 2);
   const Platform* custom = find_platform(builtin_catalog(), "custom");
   REQUIRE(custom != nullptr);
   CHECK(custom->title == "Custom");
@@ -283,38 +272,13 @@ TEST_CASE("real operations are found however they are written") {
   CHECK(found("GET /users/{userId}/nothing").empty());
 }
 
-TEST_CASE("21 operation ids mean two operations each") {
-  std::map<std::string_view, int> count;
+TEST_CASE("an operation id that several operations have means all of them") {
+  std::map<std::string_view, std::size_t> count;
   for (const Operation& operation : builtin_catalog().operations) ++count[operation.id];
-  std::set<std::string_view> ambiguous;
   for (const auto& [id, times] : count) {
     CAPTURE(id);
-    CHECK(find_operations(builtin_catalog(), id).size() == static_cast<std::size_t>(times));
-    if (times == 1) continue;
-    CHECK(times == 2);
-    ambiguous.insert(id);
+    CHECK(find_operations(builtin_catalog(), id).size() == times);
   }
-  CHECK(ambiguous == std::set<std::string_view>{"createRole",
-                                                "deleteRole",
-                                                "getRoleInformation",
-                                                "updateRole",
-                                                "AddRoleMembers",
-                                                "CreateTeam",
-                                                "users",
-                                                "userDelete",
-                                                "userUpdate",
-                                                "UpdateVideoChannel",
-                                                "deleteDevice",
-                                                "deletePeeringPhoneNumbers",
-                                                "listPeeringPhoneNumbers",
-                                                "updatePeeringPhoneNumbers",
-                                                "addPeeringPhoneNumbers",
-                                                "listAccountSMSCampaigns",
-                                                "GetSMSCampaign",
-                                                "unassignCampaignPhoneNumber",
-                                                "assignCampaignPhoneNumbers",
-                                                "listZoomRooms",
-                                                "createChannel"});
   CHECK(shown(find_operations(builtin_catalog(), "users")) ==
         Names{"GET /contact_center/users", "GET /users"});
 }

@@ -3,9 +3,7 @@
 #include "catalog/lookup.h"
 #include "catalog_source/load.h"
 #include "fixture.h"
-#include "source/disk.h"
 #include "support/catch.h"
-#include "support/project.h"
 
 // Reading a part of a catalog over another one, as `--catalog DIR` does.
 namespace zoomc {
@@ -273,55 +271,6 @@ TEST_CASE("what is there is checked as strictly as ever") {
         Lines{"c/events.tsv:2:17-2:30 catalog-reference unknown granular scope `user:read:usr`: "
               "scopes.tsv has no row for it",
               "  = did you mean `user:read:user`?"});
-}
-
-TEST_CASE("the facts load over schemas/catalog and change nothing but the phrases' files") {
-  if (!std::filesystem::is_directory(facts_directory())) {
-    WARN("SKIPPED: there are no facts at " << facts_directory());
-    return;
-  }
-  const Disk disk;
-  const auto read = [&](const std::filesystem::path& directory, const Catalog* fallback) {
-    const auto names = list_catalog_files(directory.string());
-    REQUIRE(names);
-    auto loaded = load_catalog(disk, directory.string(), *names, fallback);
-    REQUIRE(loaded);
-    return std::move(*loaded);
-  };
-  const LoadedCatalog whole = read(project_root() / "schemas" / "catalog", nullptr);
-  const LoadedCatalog facts = read(facts_directory(), &whole.catalog());
-  const Catalog& a = whole.catalog();
-  const Catalog& b = facts.catalog();
-  CHECK(b.date == a.date);
-  REQUIRE(b.scopes.size() == a.scopes.size());
-  for (std::size_t i = 0; i < a.scopes.size(); ++i) {
-    const bool same = b.scopes[i].name == a.scopes[i].name &&
-                      b.scopes[i].level_is_guess == a.scopes[i].level_is_guess;
-    if (!same) FAIL_CHECK(a.scopes[i].name);
-  }
-  REQUIRE(b.operations.size() == a.operations.size());
-  for (std::size_t i = 0; i < a.operations.size(); ++i) {
-    const bool same = display_name(b.operations[i]) == display_name(a.operations[i]) &&
-                      b.operations[i].does == a.operations[i].does &&
-                      b.operations[i].without == a.operations[i].without &&
-                      std::equal(b.operations[i].granular.begin(), b.operations[i].granular.end(),
-                                 a.operations[i].granular.begin(), a.operations[i].granular.end());
-    if (!same) FAIL_CHECK(display_name(a.operations[i]));
-  }
-  CHECK(b.events.size() == a.events.size());
-  REQUIRE(b.features.size() == a.features.size());
-  for (std::size_t i = 0; i < a.features.size(); ++i) {
-    CHECK(b.features[i].name == a.features[i].name);
-    CHECK(b.features[i].phrase == a.features[i].phrase);
-    CHECK(b.features[i].guide_shortfall == a.features[i].guide_shortfall);
-    REQUIRE(b.features[i].test_steps.size() == a.features[i].test_steps.size());
-    for (std::size_t k = 0; k < a.features[i].test_steps.size(); ++k) {
-      CHECK(b.features[i].test_steps[k].action == a.features[i].test_steps[k].action);
-    }
-  }
-  CHECK(b.composites.size() == a.composites.size());
-  CHECK(b.platforms.size() == a.platforms.size());
-  CHECK(b.words.size() == a.words.size());
 }
 
 }  // namespace

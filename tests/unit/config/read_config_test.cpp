@@ -1,4 +1,6 @@
+#include "config/keys.h"
 #include "support/catch.h"
+#include "text/quote.h"
 #include "unit/config/support.h"
 
 namespace zoomc::test {
@@ -80,13 +82,22 @@ TEST_CASE("a file that says nothing changes nothing") {
   }
 }
 
+// "`lint` and `policy`"
+std::string root_keys() {
+  std::vector<std::string> keys;
+  for (const config::KeySpec& key : config::kRootKeys) keys.push_back(in_backticks(key.name));
+  return join_words(keys);
+}
+
 TEST_CASE("a file that is no settings") {
   CHECK(mistakes_in("- lint\n") ==
         Lines{"1:1 wrong-type [- lint] `.zoomc.yaml` must be a mapping, but "
-              "is a list; its keys are `lint` and `policy`"});
+              "is a list; its keys are " +
+              root_keys()});
   CHECK(mistakes_in("off\n") ==
         Lines{"1:1 wrong-type [off] `.zoomc.yaml` must be a mapping, but is "
-              "text; its keys are `lint` and `policy`"});
+              "text; its keys are " +
+              root_keys()});
   CHECK(mistakes_in("lint: [\n").size() == 1);
   CHECK(read_settings("lint: [\n").findings[0].id == "yaml-syntax");
 }
@@ -105,7 +116,7 @@ TEST_CASE("unknown keys") {
             "or `allow`"});
   const ReadSettings read = read_settings("privacy: 1\n");
   CHECK(read.shown() == Lines{"1:1 unknown-key [privacy] unknown key `privacy` in `.zoomc.yaml`"});
-  CHECK(read.findings[0].hints == Lines{"the keys of `.zoomc.yaml` are `lint` and `policy`"});
+  CHECK(read.findings[0].hints == Lines{"the keys of `.zoomc.yaml` are " + root_keys()});
   CHECK(mistakes_in("policy: [{id: a, deny: {scope: x}}]\n") ==
         Lines{"1:25 unknown-key [scope] unknown key `scope` in `policy.deny`; did you mean "
               "`scopes`?"});

@@ -27,7 +27,7 @@ TEST_CASE("a fix is safe or unsafe") {
 }
 
 TEST_CASE("a finding takes the id and severity of its code") {
-  constexpr Code code{.id = "odd", .summary = "an odd thing", .severity = Severity::warning};
+  constexpr Code code{.id = "odd", .severity = Severity::warning, .summary = "an odd thing"};
   const Diagnostic made = finding(code, {3, 5}, "it is odd");
   CHECK(made.id == "odd");
   CHECK(made.severity == Severity::warning);

@@ -50,6 +50,9 @@ TEST_CASE("every kind has its columns, the name first") {
 }
 
 TEST_CASE("programs are told more") {
+  CHECK(hidden(ListKind::rules, 0) ==
+        Texts{"since=0.1.0", "applies_to=app,manifest", "source=guide,review"});
+  CHECK(hidden(ListKind::rules, 1) == Texts{"since=0.2.0", "applies_to=-", "source=own"});
   CHECK(hidden(ListKind::scopes, 3) ==
         Texts{"level_basis=known", "operations=GET /a", "events=a.read"});
   CHECK(hidden(ListKind::scopes, 5) == Texts{"level_basis=guess", "operations=-", "events=-"});

@@ -6,8 +6,10 @@ namespace zoomc {
 namespace {
 
 std::string shown(std::string_view page) {
-  return page_text(
-      {.id = "some-rule", .summary = "something is wrong", .severity = "warning", .page = page});
+  return page_text({.id = "some-rule",
+                    .summary = "something is wrong",
+                    .severity = Severity::warning,
+                    .page = page});
 }
 
 TEST_CASE("a page is read without marks and without its cases") {

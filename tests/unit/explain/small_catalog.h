@@ -65,8 +65,21 @@ inline constexpr Catalog kCatalog{.date = "2026-08",
                                   .platforms = kPlatforms,
                                   .errors = kErrors};
 inline constexpr std::array<FindingKind, 2> kFindings{{
-    {"eu", "a rule that is called like a region", "note", "lint", "never", "# eu\n\nA rule.\n"},
-    {"bad-thing", "a bad thing", "error", "model", "", "# bad-thing\n\nBad.\n"},
+    {.id = "eu",
+     .summary = "a rule that is called like a region",
+     .severity = Severity::note,
+     .found_by = Phase::lint,
+     .fix = FixPromise::never,
+     .applies_to = AppliesTo::both,
+     .sources = Source::guide | Source::review,
+     .since = "0.1.0",
+     .page = "# eu\n\nA rule.\n"},
+    {.id = "bad-thing",
+     .summary = "a bad thing",
+     .found_by = Phase::model,
+     .sources = Source::own,
+     .since = "0.2.0",
+     .page = "# bad-thing\n\nBad.\n"},
 }};
 
 inline Knowledge knowledge() {

@@ -1,7 +1,12 @@
 #include "lsp/completion.h"
 
 #include <algorithm>
+#include <set>
 
+#include "catalog/builtin.h"
+#include "catalog/lookup.h"
+#include "config/keys.h"
+#include "model/keys.h"
 #include "support/catch.h"
 #include "unit/lsp/support.h"
 
@@ -26,13 +31,51 @@ const Candidate* find(const Completion& completion, const std::string& label) {
   return found == completion.candidates.end() ? nullptr : &*found;
 }
 
+// What the catalog has, in the order of completion.
+Words groups_of(const Catalog& catalog) {
+  std::set<std::string> groups;
+  for (const Feature& feature : catalog.features) {
+    if (!feature.action().empty()) groups.emplace(feature.group());
+  }
+  return {groups.begin(), groups.end()};
+}
+
+// With the words for several features.
+Words actions_of(const Catalog& catalog, const std::string& group) {
+  std::set<std::string> actions;
+  const auto add = [&](std::string_view name) {
+    if (name.starts_with(group + ".")) actions.emplace(name.substr(group.size() + 1));
+  };
+  for (const Feature& feature : catalog.features) add(feature.name);
+  for (const Composite& composite : catalog.composites) add(composite.name);
+  return {actions.begin(), actions.end()};
+}
+
+// In the order of the platform.
+Words regions_but(std::string_view without) {
+  Words regions;
+  for (const Region& region : find_platform(builtin_catalog(), "unified")->regions) {
+    if (region.id != without) regions.emplace_back(region.id);
+  }
+  return regions;
+}
+
+// The keys of a mapping but for some.
+template <class Keys>
+Words keys_but(const Keys& keys, const Words& without) {
+  Words names;
+  for (const model::KeySpec& key : keys) {
+    const std::string name(key.name);
+    if (std::find(without.begin(), without.end(), name) == without.end()) names.push_back(name);
+  }
+  return names;
+}
+
 }  // namespace
 
 TEST_CASE("keys are offered with their colon, those that are there are not") {
   CHECK(labels_at("zoomc: 1\napp: {name: x}\nregion: eu\nmana@@\nstage: testing\n") ==
-        Words{"managed_by", "platform", "scope_names", "features", "optional", "operations",
-              "events", "extra_scopes", "justify", "test_plan", "oauth", "surface", "credentials",
-              "unified", "accounts", "manifest_extra"});
+        keys_but(model::kRootKeys, {"zoomc", "app", "region", "stage"}));
   CHECK(completed("zoomc: 1\nmana@@", "managed_by") == "zoomc: 1\nmanaged_by: ");
   CHECK(completed("zoomc: 1\nfeat@@", "features") == "zoomc: 1\nfeatures:");
   CHECK(completed("zoomc: 1\nfeat@@: {}\n", "features") == "zoomc: 1\nfeatures: {}\n");
@@ -53,8 +96,8 @@ TEST_CASE("keys are offered with their colon, those that are there are not") {
 TEST_CASE("words of enums, also where a list is meant") {
   CHECK(labels_at("stage: @@") == Words{"testing", "published"});
   CHECK(completed("stage:@@", "published") == "stage: published");
-  CHECK(labels_at("region: @@") == Words{"us", "eu", "au"});
-  CHECK(labels_at("region: [eu, @@]") == Words{"us", "au"});
+  CHECK(labels_at("region: @@") == regions_but(""));
+  CHECK(labels_at("region: [eu, @@]") == regions_but("eu"));
   CHECK(completed("region:\n  @@", "eu") == "region:\n  - eu");
   CHECK(find(completion_at("region: @@"), "eu")->detail == "https://api-eu.unified.to/oauth/code");
   CHECK(labels_at("platform: @@") == Words{"custom", "unified"});
@@ -66,11 +109,16 @@ TEST_CASE("words of enums, also where a list is meant") {
 }
 
 TEST_CASE("features") {
-  CHECK(labels_at("features:\n  @@") == Words{"groups", "meetings", "phone", "users", "webinars"});
+  CHECK(labels_at("features:\n  @@") == groups_of(builtin_catalog()));
   CHECK(completed("features:\n  pho@@", "phone") == "features:\n  phone: ");
-  CHECK(labels_at("features: {phone: [users, @@]}") == Words{"call_history", "recordings"});
+  const Words phone = actions_of(builtin_catalog(), "phone");
+  CHECK(labels_at("features: {phone: [@@]}") == phone);
+  Words others = phone;
+  std::erase(others, "users");
+  REQUIRE(others.size() + 1 == phone.size());
+  CHECK(labels_at("features: {phone: [users, @@]}") == others);
   const Completion meetings = completion_at("features:\n  meetings: @@");
-  CHECK(labels(meetings) == Words{"create", "delete", "read", "update", "write"});
+  CHECK(labels(meetings) == actions_of(builtin_catalog(), "meetings"));
   CHECK(find(meetings, "write")->detail == "Create, update and delete meetings");
   CHECK(find(meetings, "write")->topic.name == "meetings.write");
 }
@@ -168,12 +216,11 @@ TEST_CASE("completion in settings") {
   const auto at = [](const std::string& text) {
     return completion_at(text, nullptr, test::settings_language());
   };
-  CHECK(labels(at("@@")) == Words{"lint", "policy"});
+  CHECK(labels(at("@@")) == keys_but(config::kRootKeys, {}));
   CHECK(find(at("lint:\n  rules:\n    @@"), "unknown-scope")->text == "unknown-scope: ");
   CHECK(labels(at("lint:\n  rules:\n    unknown-scope: @@")) ==
         Words{"error", "warning", "note", "off"});
-  CHECK(labels(at("policy:\n  - id: a\n    @@")) ==
-        Words{"severity", "deny", "allow", "require", "when", "message"});
-  CHECK(labels(at("policy:\n  - allow: {regions: [@@]}")) == Words{"us", "eu", "au"});
+  CHECK(labels(at("policy:\n  - id: a\n    @@")) == keys_but(config::kPolicyKeys, {"id"}));
+  CHECK(labels(at("policy:\n  - allow: {regions: [@@]}")) == regions_but(""));
   CHECK(labels(at("policy:\n  - deny: {features: [phone.@@]}")).size() > 20);
 }

@@ -36,16 +36,17 @@ TEST_CASE("keys have the schema's words") {
   CHECK(first_line(hover_at("zoomc: 1\nsta@@ge: [\n")) == "**Stage**");
   CHECK(first_line(hover_at("zoomc: 1\napp: {name: x, comp@@any: y}\nregion: eu\n")) ==
         "**Company**");
-  CHECK(hover_at("zoomc: 1\napp: {name: x}\nregion: eu\nnon@@sense: 1\n") == kNone);
+  CHECK(first_line(hover_at("zoomc: 1\napp: {name: x}\nregion: eu\nnon@@sense: 1\n")) ==
+        "**unknown-key** (error)");
   CHECK(hover_at("zoomc: 1\n@@\n") == kNone);
 }
 
 TEST_CASE("a region is its URL") {
-  CHECK(hover_at("zoomc: 1\napp: {name: x}\nregion: e@@u\n") ==
-        "```text\neu: the EU region of Unified\n  add          region: eu\n"
-        "  redirect     https://api-eu.unified.to/oauth/code\n"
-        "  others       us                           https://api.unified.to/oauth/code\n"
-        "               au                           https://api-au.unified.to/oauth/code\n```\n");
+  CHECK(hover_at("zoomc: 1\napp: {name: x}\nregion: e@@u\n")
+            .starts_with("```text\neu: the EU region of Unified\n  add          region: eu\n"
+                         "  redirect     https://api-eu.unified.to/oauth/code\n"
+                         "  others       us                           "
+                         "https://api.unified.to/oauth/code\n"));
 }
 
 TEST_CASE("a feature has its scopes in this app") {

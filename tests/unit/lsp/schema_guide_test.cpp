@@ -1,5 +1,6 @@
 #include "lsp/schema_guide.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -42,8 +43,10 @@ TEST_CASE("the keys of nested mappings and entries") {
 }
 
 TEST_CASE("words and shapes of values") {
-  CHECK(guide().words({"region"}) == Words{"us", "eu", "au"});
-  CHECK(guide().words({"region", "[]"}) == Words{"us", "eu", "au"});
+  CHECK(guide().words({"stage"}) == Words{"testing", "published"});
+  const Words regions = guide().words({"region"});
+  CHECK(std::find(regions.begin(), regions.end(), "eu") != regions.end());
+  CHECK(guide().words({"region", "[]"}) == regions);
   CHECK(guide().words({"oauth", "strict_mode"}) == Words{"true", "false"});
   CHECK(guide().words({"zoomc"}) == Words{"1"});
   CHECK(guide().words({"app", "name"}).empty());

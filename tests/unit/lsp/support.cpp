@@ -14,17 +14,7 @@ Marked unmark(const std::string& text) {
 }
 
 const std::vector<FindingKind>& rule_kinds() {
-  static const std::vector<FindingKind> kinds = [] {
-    std::vector<FindingKind> all;
-    for (const Rule& rule : all_rules()) {
-      all.push_back({.id = rule.info->id,
-                     .summary = rule.info->summary,
-                     .severity = to_string(rule.info->severity),
-                     .found_by = "lint",
-                     .page = rule_documentation(rule.info->id)});
-    }
-    return all;
-  }();
+  static const std::vector<FindingKind> kinds = finding_kinds();
   return kinds;
 }
 

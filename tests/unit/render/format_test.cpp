@@ -13,8 +13,6 @@ TEST_CASE("every format has one word and a report") {
     CHECK(words.insert(format.word).second);
     CHECK(make_report(format.value, {}) != nullptr);
   }
-  CHECK(words == std::set<std::string_view>{"text", "concise", "json", "sarif", "github", "gitlab",
-                                            "junit", "checkstyle"});
 }
 
 TEST_CASE("a text report separates files as it separates findings") {

@@ -71,9 +71,9 @@ inline std::string report(Format format, const std::vector<Told>& files,
 inline ReportSettings settings() {
   return {.version = "1.2.3",
           .rules = {{"url-mismatch", "the URL is odd",
-                     "# url-mismatch\n\nThe URL is\nodd.\n\n## Why\n\nBecause.\n", "error"},
-                    {"wide-place", "the place is wide", "", "warning"},
-                    {"never-found", "nobody finds it", "", "error"}}};
+                     "# url-mismatch\n\nThe URL is\nodd.\n\n## Why\n\nBecause.\n", Severity::error},
+                    {"wide-place", "the place is wide", "", Severity::warning},
+                    {"never-found", "nobody finds it", "", Severity::error}}};
 }
 
 inline std::vector<Told> sample() {

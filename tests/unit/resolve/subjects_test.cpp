@@ -12,7 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-FeatureWord feature(std::string group, std::string action, std::uint32_t at) {
+FeatureWord feature_at(std::string group, std::string action, std::uint32_t at) {
   return {.group = {std::move(group), {}, {}}, .action = {std::move(action), {at, at + 1}, {}}};
 }
 
@@ -24,8 +24,8 @@ Text word(std::string value, std::uint32_t at) {
 App repeating_app() {
   App app;
   app.platform = word("custom", 0);
-  app.features = {feature("meetings", "write", 1), feature("meetings", "create", 2),
-                  feature("meetings", "read", 3)};
+  app.features = {feature_at("meetings", "write", 1), feature_at("meetings", "create", 2),
+                  feature_at("meetings", "read", 3)};
   app.operations = {word("GET /users/me/recordings", 4), word("GET /users/{userId}/recordings", 5)};
   app.events = {{.types = {word("meeting.started", 6)}},
                 {.types = {word("meeting.started", 7), word("meeting.ended", 8)}}};

@@ -4,6 +4,7 @@
 
 #include "resolved_case.h"
 #include "review/checklist_items.h"
+#include "rules/registry.h"
 #include "support/catch.h"
 #include "syntax/parse.h"
 
@@ -14,6 +15,15 @@ using Lines = std::vector<std::string>;
 
 std::string box(ItemState state) {
   return state == ItemState::done ? "x " : state == ItemState::open ? "  " : "! ";
+}
+
+// The item that the rule of that id names.
+std::string_view item_of(std::string_view id) {
+  for (const Rule& rule : all_rules()) {
+    if (rule.info->id == id) return rule.info->item;
+  }
+  FAIL("no rule " << id);
+  return {};
 }
 
 // A checklist and what it points into.
@@ -34,7 +44,8 @@ struct ListCase {
     findings.push_back({.id = id,
                         .severity = severity,
                         .primary = {at, at + static_cast<std::uint32_t>(word.size())},
-                        .message = std::string(id)});
+                        .message = std::string(id),
+                        .item = item_of(id)});
   }
 
   Lines items(std::string_view id) const {

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "resolve/codes.h"
+#include "diagnostics/codes.h"
 #include "review/checklist_items.h"
 #include "rules/registry.h"
 #include "support/catch.h"
@@ -10,51 +10,59 @@
 namespace zoomc {
 namespace {
 
-std::set<std::string_view> known_findings() {
-  std::set<std::string_view> ids;
-  for (const Rule& rule : all_rules()) ids.insert(rule.info->id);
-  for (const Code& code : resolve_codes::kAll) ids.insert(code.id);
-  return ids;
-}
-
 std::set<std::string_view> known_items() {
   std::set<std::string_view> ids;
   for (const ItemRow& row : item_rows()) ids.insert(row.id);
   return ids;
 }
 
-TEST_CASE("homes are of findings and items that there are") {
-  const auto findings = known_findings();
+TEST_CASE("each kind of finding names an item that there is, or leaves it to its place") {
   const auto items = known_items();
-  std::set<std::pair<std::string_view, std::string_view>> rows;
-  for (const FindingHome& home : finding_homes()) {
-    CAPTURE(home.finding, home.path);
-    CHECK((home.finding.empty() || findings.count(home.finding) == 1));
+  const auto is_known = [&](std::string_view item) {
+    return item == kItemOfPlace || items.count(item) == 1;
+  };
+  for (const Rule& rule : all_rules()) {
+    INFO(rule.info->id << ": `" << rule.info->item << "` is no item of checklist_items.cpp");
+    CHECK(is_known(rule.info->item));
+  }
+  for (const Code& code : all_codes()) {
+    INFO(code.id << ": `" << code.item << "` is no item of checklist_items.cpp");
+    CHECK(is_known(code.item));
+  }
+}
+
+TEST_CASE("places lead to items that there are, each once") {
+  const auto items = known_items();
+  std::set<std::string_view> paths;
+  for (const PlaceHome& home : place_homes()) {
+    CAPTURE(home.path);
     CHECK(items.count(home.item) == 1);
-    CHECK(home.finding.empty() != home.path.empty());
-    CHECK(rows.emplace(home.finding, home.path).second);
+    CHECK(paths.insert(home.path).second);
   }
   for (const GuideRow& row : guide_rows()) {
     for (const std::string_view item : row.items) CHECK(items.count(item) == 1);
   }
 }
 
-TEST_CASE("a finding goes to the item of its rule, else of its place") {
-  CHECK(home_of("redirect-url-mismatch", "oauth.redirect_url") == "redirect-url");
-  CHECK(home_of("redirect-not-allow-listed", "region") == "allow-list");
-  CHECK(home_of("invalid-url", "oauth.redirect_url") == "redirect-url");
-  CHECK(home_of("invalid-url", "oauth.redirect_url.production") == "redirect-url");
-  CHECK(home_of("invalid-url", "oauth.allow_list") == "allow-list");
-  CHECK(home_of("invalid-url", "app.links.privacy") == "listing");
-  CHECK(home_of("insecure-url", "surface.home_url") == "surface");
-  CHECK(home_of("placeholder-text", "app.name") == "app-name");
-  CHECK(home_of("placeholder-text", "app.company") == "listing");
-  CHECK(home_of("placeholder-text", "justify.meetings.read") == "reviewer-texts");
-  CHECK(home_of("insecure-webhook-url", "events.url") == "events");
-  CHECK(home_of("account-not-tester", "accounts.name") == "tester");
-  CHECK(home_of("policy-violation", "stage") == "file");
-  CHECK(home_of("unused-allowance", "") == "file");
-  CHECK(home_of("wrong-type", "application") == "file");
+TEST_CASE("a finding goes to the item of its kind, else of its place") {
+  CHECK(home_of("redirect-url", "oauth.allow_list") == "redirect-url");
+  CHECK(home_of("allow-list", "region") == "allow-list");
+  CHECK(home_of("tester", "accounts.name") == "tester");
+  for (const std::string_view none : {std::string_view{}, kItemOfPlace}) {
+    CHECK(home_of(none, "oauth.redirect_url") == "redirect-url");
+    CHECK(home_of(none, "oauth.redirect_url.production") == "redirect-url");
+    CHECK(home_of(none, "oauth.redirect_urls") == "file");
+    CHECK(home_of(none, "oauth.allow_list") == "allow-list");
+    CHECK(home_of(none, "app.links.privacy") == "listing");
+    CHECK(home_of(none, "surface.home_url") == "surface");
+    CHECK(home_of(none, "app.name") == "app-name");
+    CHECK(home_of(none, "app.company") == "listing");
+    CHECK(home_of(none, "justify.meetings.read") == "reviewer-texts");
+    CHECK(home_of(none, "events.url") == "events");
+    CHECK(home_of(none, "stage") == "file");
+    CHECK(home_of(none, "application") == "file");
+    CHECK(home_of(none, "") == "file");
+  }
 }
 
 }  // namespace

@@ -1,19 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <set>
-#include <span>
 #include <sstream>
+#include <vector>
 
-#include "config/codes.h"
-#include "manifest/codes.h"
-#include "model/codes.h"
-#include "resolve/codes.h"
 #include "rules/registry.h"
 #include "support/catch.h"
 #include "support/project.h"
-#include "syntax/codes.h"
+#include "support/tsv.h"
 
 // The list of all rules, and the way from the guide to them. With ZOOMC_UPDATE=1 the tables are
 // written anew.
@@ -35,49 +30,77 @@ std::string page_name(std::string_view id) {
   return name + ".md";
 }
 
-std::string_view promise(FixPromise fix) {
-  switch (fix) {
-    case FixPromise::never: return "–";
-    case FixPromise::sometimes: return "sometimes";
-    case FixPromise::always: return "always";
+template <typename Words>
+std::string comma_separated(const Words& words) {
+  std::string text;
+  for (const auto& word : words) {
+    if (!text.empty()) text += ", ";
+    text += word;
   }
-  return {};
+  return text;
 }
 
 std::string rule_table() {
   std::ostringstream table;
-  table << "| rule | severity | fix | finds |\n|---|---|---|---|\n";
-  for (const Rule& rule : all_rules()) {
-    const RuleInfo& info = *rule.info;
-    table << "| [" << info.id << "](" << page_name(info.id) << ") | " << to_string(info.severity)
-          << " | " << promise(info.fix) << " | " << info.summary << " |\n";
+  table << "| rule | severity | fix | source | since | finds |\n|---|---|---|---|---|---|\n";
+  for (const FindingKind& kind : finding_kinds()) {
+    if (kind.found_by != Phase::lint) continue;
+    table << "| [" << kind.id << "](" << page_name(kind.id) << ") | " << to_string(kind.severity)
+          << " | " << (kind.fix == FixPromise::never ? "–" : to_string(*kind.fix)) << " | "
+          << comma_separated(words_of(kind.sources)) << " | " << kind.since << " | " << kind.summary
+          << " |\n";
   }
   return table.str();
 }
 
-// Every code of the phases once: some share one.
-std::vector<Code> phase_codes() {
-  std::vector<Code> codes;
-  std::set<std::string_view> seen;
-  const auto add = [&](std::span<const Code> list) {
-    for (const Code& code : list) {
-      if (seen.insert(code.id).second) codes.push_back(code);
-    }
-  };
-  add(syntax_codes::kAll);
-  add(model_codes::kAll);
-  add(resolve_codes::kAll);
-  add(manifest_codes::kAll);
-  add(config_codes::kAll);
-  return codes;
+// What an app file or its settings can get.
+bool is_told_of_apps(Phase phase) {
+  return phase == Phase::syntax || phase == Phase::model || phase == Phase::resolve ||
+         phase == Phase::manifest || phase == Phase::config;
 }
 
+// Every id once: some phases share one.
 std::string phase_table() {
   std::ostringstream table;
   table << "| finding | severity | what |\n|---|---|---|\n";
-  for (const Code& code : phase_codes()) {
-    table << "| " << code.id << " | " << to_string(code.severity) << " | " << code.summary
+  std::set<std::string_view> seen;
+  for (const FindingKind& kind : finding_kinds()) {
+    if (!is_told_of_apps(kind.found_by) || !seen.insert(kind.id).second) continue;
+    table << "| " << kind.id << " | " << to_string(kind.severity) << " | " << kind.summary
           << " |\n";
+  }
+  return table.str();
+}
+
+struct GuideStep {
+  std::string part;
+  std::string step;
+  // What is true where no finding says it.
+  std::string otherwise;
+  std::vector<std::string> rules;
+};
+
+std::vector<GuideStep> guide_steps() {
+  std::vector<GuideStep> steps;
+  for (const TsvRow& row : read_tsv(project_root() / "rules/guide.tsv")) {
+    steps.push_back(
+        {row.at("part"), row.at("step"), row.at("otherwise"), split_text(row.at("rules"), ',')});
+  }
+  return steps;
+}
+
+std::string guide_table() {
+  std::ostringstream table;
+  table << "| the guide | rules |\n|---|---|\n";
+  std::string part;
+  for (const GuideStep& step : guide_steps()) {
+    if (step.part != part) table << "| **" << step.part << "** | |\n";
+    part = step.part;
+    std::vector<std::string> rules;
+    for (const std::string& rule : step.rules) rules.push_back("`" + rule + "`");
+    const bool has_both = !step.otherwise.empty() && !rules.empty();
+    table << "| " << step.step << " | " << step.otherwise << (has_both ? "; " : "")
+          << comma_separated(rules) << " |\n";
   }
   return table.str();
 }
@@ -93,90 +116,11 @@ std::string with_table(const std::string& text, const std::string& name, const s
   return text.substr(0, begin) + table + text.substr(end);
 }
 
-struct MapRow {
-  std::string item;
-  std::vector<std::string> rules;
-  std::string answer;
-};
-
-// The rows of the last table; headings of its parts are left out.
-std::vector<MapRow> read_map(const std::string& text) {
-  const std::size_t begin = text.find("## From the guide to the rules\n");
-  REQUIRE(begin != std::string::npos);
-  std::istringstream lines(text.substr(begin));
-  std::vector<MapRow> rows;
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with("| ") || line.starts_with("| the guide") || line.starts_with("| **"))
-      continue;
-    const std::size_t cut = line.find(" | ", 2);
-    REQUIRE(cut != std::string::npos);
-    MapRow row{.item = line.substr(2, cut - 2), .answer = line.substr(cut + 3)};
-    for (std::size_t at = row.answer.find('`'); at != std::string::npos;) {
-      const std::size_t end = row.answer.find('`', at + 1);
-      REQUIRE(end != std::string::npos);
-      row.rules.push_back(row.answer.substr(at + 1, end - at - 1));
-      at = row.answer.find('`', end + 1);
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-// What the guide asks for, in its order. Its own headings and words, so that a missing one shows.
-constexpr std::array kGuide{
-    // What you need
-    "A Zoom Marketplace developer account",
-    "Zoom account admin access",
-    "A Zoom Phone license if you plan to use the Zoom Phone integration",
-    "Zoom and Zoom Phone are separate integrations",
-    // Step 1
-    "Sign in, Build App, General App",
-    "Enter an app name and basic details",
-    "App Credentials: development while testing, production after publishing",
-    "OAuth Redirect URL: the exact URL of your region",
-    "OAuth Allow List: the same URL (or the base domain)",
-    "Strict Mode URL: character for character",
-    // Step 2
-    "Only add scopes for the features you actually use",
-    "Describe why your app needs each scope",
-    "Required for sign-in",
-    "Users and groups, meetings and webinars, Zoom Phone: the tables",
-    "Zoom Phone scopes require a Zoom Phone license",
-    // Step 3
-    "Enable Zoom and/or Zoom Phone",
-    "Enter the Client ID and Client Secret of the same app and environment",
-    "Save the integration",
-    // Step 4
-    "Start a connection, sign in to Zoom, approve",
-    "The authorizing user should be an account admin",
-    // Testing vs published apps
-    "Only authorized testers and the owner's own account can connect",
-    "Use the Development Client ID and Client Secret",
-    "Published: switch to the Production Client ID and Client Secret",
-    "Existing connections may need to be re-authorized",
-    "Publishing goes through Zoom's review",
-    // Checklist before connecting
-    "Client ID and Client Secret in Unified match the Zoom app",
-    "OAuth Redirect URL in Zoom is exactly the URL of your region",
-    "The same URL is on the OAuth Allow List",
-    "All scopes your product needs are added in the Zoom app",
-    "If the app is still in testing, the connecting user's Zoom account is an authorized tester",
-    "The authorizing user has admin rights when using admin scopes",
-    "For Zoom Phone: the account has Zoom Phone enabled",
-    // Troubleshooting
-    "'Invalid redirect URI' or redirect errors",
-    "'App not authorized' or customer cannot sign in",
-    "Connection works but data is missing",
-    "Zoom Phone returns no calls or recordings",
-    "After publishing, connections stopped working",
-    // Related Zoom products
-    "Zoom Calendar is a separate integration with its own scopes",
-};
-
-TEST_CASE("the list of rules shows every rule") {
+TEST_CASE("the tables of the rules' README say what the rules and the guide's steps say") {
   const std::string text = read_readme();
-  const std::string now =
+  const std::string with_kinds =
       with_table(with_table(text, "rules", rule_table()), "phases", phase_table());
+  const std::string now = with_table(with_kinds, "guide", guide_table());
   if (std::getenv("ZOOMC_UPDATE") != nullptr) {
     if (now != text) std::ofstream(kPath) << now;
     return;
@@ -184,26 +128,50 @@ TEST_CASE("the list of rules shows every rule") {
   CHECK(now == text);
 }
 
-TEST_CASE("every item of the guide has its rules, and no other has") {
-  const std::vector<MapRow> rows = read_map(read_readme());
-  std::vector<std::string> items;
-  for (const MapRow& row : rows) items.push_back(row.item);
-  CHECK(items == std::vector<std::string>(kGuide.begin(), kGuide.end()));
+std::vector<std::string_view> files_of(std::string_view id) {
+  for (const FindingKind& kind : finding_kinds()) {
+    if (kind.id == id && kind.found_by == Phase::lint) return words_of(kind.applies_to);
+  }
+  return {};
 }
 
-TEST_CASE("the way from the guide leads to rules that there are") {
+TEST_CASE("a rule is about manifests too where it runs on them or another phase looks for the same") {
+  using Words = std::vector<std::string_view>;
+  CHECK(files_of("redirect-url-mismatch") == Words{"app", "manifest"});
+  CHECK(files_of("unknown-scope") == Words{"app", "manifest"});
+  CHECK(files_of("excess-authority") == Words{"app"});
+  for (const FindingKind& kind : finding_kinds()) {
+    INFO(kind.id);
+    CHECK((kind.found_by == Phase::lint) == (kind.applies_to != AppliesTo::nothing));
+    CHECK((kind.found_by == Phase::lint) == kind.fix.has_value());
+    CHECK_FALSE(kind.sources.empty());
+    CHECK(is_version(kind.since));
+  }
+}
+
+TEST_CASE("every step of the guide is answered, with findings that there are") {
   std::set<std::string_view> known;
-  for (const Rule& rule : all_rules()) known.insert(rule.info->id);
-  for (const Code& code : phase_codes()) known.insert(code.id);
-  for (const MapRow& row : read_map(read_readme())) {
-    INFO(row.item);
-    const bool is_answered = !row.rules.empty() || row.answer == "a person does it |" ||
-                             row.answer == "nothing in the file tells |";
-    CHECK(is_answered);
-    for (const std::string& rule : row.rules) {
+  const auto kinds = finding_kinds();
+  for (const FindingKind& kind : kinds) known.insert(kind.id);
+  const auto steps = guide_steps();
+  REQUIRE_FALSE(steps.empty());
+  for (const GuideStep& step : steps) {
+    INFO(step.step);
+    CHECK(!(step.rules.empty() && step.otherwise.empty()));
+    for (const std::string& rule : step.rules) {
       INFO(rule);
       CHECK(known.count(rule) == 1);
     }
+  }
+}
+
+TEST_CASE("what comes from the guide is named at a step of it") {
+  std::set<std::string> named;
+  for (const GuideStep& step : guide_steps()) named.insert(step.rules.begin(), step.rules.end());
+  for (const FindingKind& kind : finding_kinds()) {
+    const bool is_of_guide = kind.fix.has_value() && kind.sources.has(Source::guide);
+    INFO(kind.id << ": add it to the rules of a step in rules/guide.tsv");
+    CHECK((!is_of_guide || named.count(std::string(kind.id)) == 1));
   }
 }
 
