@@ -1,9 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
 
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
 #include "config/pattern.h"
 #include "explain/listing.h"
@@ -82,19 +79,23 @@ ExitCode list(Session& session, const CatalogOptions& options) {
                                                                 : list_text(rows));
 }
 
+constexpr CommandOption kCatalogOptions[] = {
+    required(choice_argument<kKinds, &CatalogOptions::kind>("KIND", "{}")),
+    argument<&CatalogOptions::pattern>(
+        "PATTERN",
+        "Only rows that have this text, in any case; with * a column has to match whole"),
+    choice<kListFormats, &CatalogOptions::format>("--format", "FORMAT", "{}")};
+constexpr CommandExample kCatalogExamples[] = {
+    {"zoomc catalog features", "Everything that may stand under features"},
+    {"zoomc catalog scopes 'phone:read:*'", "Scopes by a pattern"}};
+
 }  // namespace
 
-void add_catalog_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<CatalogOptions>();
-  CLI::App* command = program.add_subcommand("catalog", "List what zoomc knows of Zoom");
-  add_choice<ListKind>(*command, "KIND", options->kind, kKinds, "", "{}")->required();
-  command->add_option(
-      "PATTERN", options->pattern,
-      "Only rows that have this text, in any case; with * a column has to match whole");
-  add_choice<ListFormat>(*command, "--format", options->format, kListFormats, "FORMAT", "{}");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return list(session, *options); };
-  });
-}
+constexpr CommandEntry kCatalog =
+    entry<CatalogOptions, list>({.name = "catalog",
+                                 .group = groups::kUnderstand,
+                                 .summary = "List what zoomc knows of Zoom",
+                                 .options = kCatalogOptions,
+                                 .examples = kCatalogExamples});
 
 }  // namespace zoomc

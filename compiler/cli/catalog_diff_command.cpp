@@ -1,19 +1,44 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
+#include <optional>
 #include <set>
+#include <string>
+#include <tl/expected.hpp>
 
+#include "catalog/builtin.h"
 #include "catalog_diff/changes_text.h"
-#include "cli/catalog_choice.h"
+#include "catalog_source/load.h"
 #include "cli/checked_file.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
 #include "render/json_text.h"
 #include "rules/registry.h"
 
 namespace zoomc {
 namespace {
+
+// A catalog that an argument names: the built-in one or that of a directory.
+class ChosenCatalog {
+ public:
+  explicit ChosenCatalog(const Catalog& builtin) : catalog_(&builtin) {}
+  explicit ChosenCatalog(LoadedCatalog loaded)
+      : loaded_(std::move(loaded)), catalog_(&loaded_->catalog()) {}
+
+  const Catalog& catalog() const { return *catalog_; }
+
+ private:
+  std::optional<LoadedCatalog> loaded_;
+  const Catalog* catalog_;
+};
+
+// `built-in` or a directory; the error is the exit code, already explained on standard error.
+tl::expected<ChosenCatalog, ExitCode> choose_catalog(Session& session, const std::string& name) {
+  if (name == kBuiltInName) return ChosenCatalog(builtin_catalog());
+  const auto names = list_catalog_files(name);
+  if (!names) return tl::unexpected(session.refuse_world(names.error().message));
+  auto loaded = load_catalog(session.files, name, *names, &builtin_catalog());
+  if (!loaded) return tl::unexpected(session.refuse_catalog(loaded.error()));
+  return ChosenCatalog(std::move(*loaded));
+}
 
 enum class CatalogDiffFormat : std::uint8_t { text, markdown, json };
 constexpr ChoiceWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
@@ -205,23 +230,26 @@ ExitCode diff(Session& session, const CatalogDiffOptions& options) {
   return worst(code, fails(found, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
+constexpr CommandOption kCatalogDiffOptions[] = {
+    required(argument<&CatalogDiffOptions::before>("BEFORE",
+                                                   "A directory with tables, or "
+                                                   "built-in")),
+    required(argument<&CatalogDiffOptions::after>("AFTER", "A directory with tables, or built-in")),
+    argument<&CatalogDiffOptions::files>("FILE", "Apps to look at, - for standard input"),
+    choice<kCatalogDiffFormats, &CatalogDiffOptions::format>("--format", "FORMAT", "{}"),
+    choice<kCatalogFailOn, &CatalogDiffOptions::fail_on>("--fail-on", "WHAT",
+                                                         "Exit with 1 at this: {}")};
+constexpr CommandExample kCatalogDiffExamples[] = {
+    {"zoomc catalog diff built-in tables apps/*.zoom.yaml",
+     "What newer tables say, and which apps that touches"}};
+
 }  // namespace
 
-void add_catalog_diff_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<CatalogDiffOptions>();
-  CLI::App* command = program.add_subcommand(
-      "catalog-diff", "Say what changed of Zoom between two catalogs, and for which apps");
-  command->add_option("BEFORE", options->before, "A directory with tables, or built-in")
-      ->required();
-  command->add_option("AFTER", options->after, "A directory with tables, or built-in")->required();
-  command->add_option("FILE", options->files, "Apps to look at, - for standard input");
-  add_choice<CatalogDiffFormat>(*command, "--format", options->format, kCatalogDiffFormats,
-                                "FORMAT", "{}");
-  add_choice<CatalogFailOn>(*command, "--fail-on", options->fail_on, kCatalogFailOn, "WHAT",
-                            "Exit with 1 at this: {}");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return diff(session, *options); };
-  });
-}
+constexpr CommandEntry kCatalogDiff = entry<CatalogDiffOptions, diff>(
+    {.name = "catalog diff",
+     .group = groups::kUnderstand,
+     .summary = "Say what changed of Zoom between two catalogs, and for which apps",
+     .options = kCatalogDiffOptions,
+     .examples = kCatalogDiffExamples});
 
 }  // namespace zoomc

@@ -1,15 +1,13 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <memory>
 
 #include "catalog/builtin.h"
 #include "catalog_update/pending_files.h"
 #include "catalog_update/update.h"
 #include "catalog_update/update_tables.h"
 #include "cli/checked_file.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/outputs.h"
 #include "cli/session.h"
 #include "diagnostics/codes.h"
@@ -262,29 +260,26 @@ ExitCode update(Session& session, const UpdateOptions& options) {
   return session.console.out(summary(updated, documents->files.size(), pending, options.output));
 }
 
+constexpr CommandOption kUpdateOptions[] = {
+    required(argument<&UpdateOptions::paths>(
+        "DOCUMENT",
+        "OpenAPI documents of Zoom's (JSON), or directories that have some; - for standard input")),
+    required(option<&UpdateOptions::output>(
+        "-o", "DIR", "Where the tables go, for --catalog; those that are there are renewed")),
+    option<&UpdateOptions::date>(
+        "--date", "DATE",
+        "When the documents were published: 2026-08 or 2026-08-31; today if not given")};
+constexpr CommandExample kUpdateExamples[] = {
+    {"zoomc catalog update openapi -o tables",
+     "Tables from the documents in openapi, for --catalog tables"}};
+
 }  // namespace
 
-void add_catalog_update_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<UpdateOptions>();
-  CLI::App* command =
-      program.add_subcommand("catalog-update", "Renew the tables from Zoom's OpenAPI documents");
-  command
-      ->add_option("DOCUMENT", options->paths,
-                   "OpenAPI documents of Zoom's (JSON), or directories that have some; - for "
-                   "standard input")
-      ->required();
-  command
-      ->add_option("-o", options->output,
-                   "Where the tables go, for --catalog; those that are there are renewed")
-      ->type_name("DIR")
-      ->required();
-  command
-      ->add_option("--date", options->date,
-                   "When the documents were published: 2026-08 or 2026-08-31; today if not given")
-      ->type_name("DATE");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return update(session, *options); };
-  });
-}
+constexpr CommandEntry kCatalogUpdate =
+    entry<UpdateOptions, update>({.name = "catalog update",
+                                  .group = groups::kUnderstand,
+                                  .summary = "Renew the tables from Zoom's OpenAPI documents",
+                                  .options = kUpdateOptions,
+                                  .examples = kUpdateExamples});
 
 }  // namespace zoomc

@@ -1,12 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
 
 #include "audit/audit.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
-#include "cli/lint_totals.h"
-#include "cli/report_settings.h"
+#include "cli/command.h"
+#include "cli/report_output.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
 #include "manifest/zoom_reply.h"
@@ -128,31 +124,28 @@ ExitCode check(Session& session, const CheckCommandOptions& options) {
   return CheckRun(session, options, **catalog).run();
 }
 
+constexpr CommandOption kCheckOptions[] = {
+    required(argument<&CheckCommandOptions::files>(
+        "MANIFEST", "Manifests (*.json), exported or compiled; - for standard input")),
+    choice<kFormats, &CheckCommandOptions::format>("--format", "FORMAT", "{}"),
+    flag<&CheckCommandOptions::notes>("--notes", "Show notes too"),
+    flag<&CheckCommandOptions::deny_warnings>("--deny-warnings", "Fail on warnings too"),
+    excluding("--format",
+              flag<&CheckCommandOptions::as_zoom>(
+                  "--as-zoom", "Print only the JSON that Zoom's validator would answer")),
+    option<&CheckCommandOptions::stdin_filename>(
+        "--stdin-filename", "NAME", "What a manifest from standard input is called in findings")};
+constexpr CommandExample kCheckExamples[] = {
+    {"zoomc check exported.json", "What Zoom and its review would say of a manifest"},
+    {"zoomc check --as-zoom exported.json", "The reply that Zoom's validator gives"}};
+
 }  // namespace
 
-void add_check_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<CheckCommandOptions>();
-  CLI::App* command = program.add_subcommand(
-      "check", "Check a manifest: what Zoom accepts, rejects or silently drops");
-  command
-      ->add_option("MANIFEST", options->files,
-                   "Manifests (*.json), exported or compiled; - for standard input")
-      ->required();
-  CLI::Option* format =
-      add_choice<Format>(*command, "--format", options->format, kFormats, "FORMAT", "{}");
-  command->add_flag("--notes", options->notes, "Show notes too");
-  command->add_flag("--deny-warnings", options->deny_warnings, "Fail on warnings too");
-  command
-      ->add_flag("--as-zoom", options->as_zoom,
-                 "Print only the JSON that Zoom's validator would answer")
-      ->excludes(format);
-  command
-      ->add_option("--stdin-filename", options->stdin_filename,
-                   "What a manifest from standard input is called in findings")
-      ->type_name("NAME");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return check(session, *options); };
-  });
-}
+constexpr CommandEntry kCheck = entry<CheckCommandOptions, check>(
+    {.name = "check",
+     .group = groups::kBuild,
+     .summary = "Check a manifest: what Zoom accepts, rejects or silently drops",
+     .options = kCheckOptions,
+     .examples = kCheckExamples});
 
 }  // namespace zoomc

@@ -2,12 +2,24 @@
 
 #include <algorithm>
 
-#include "shell/shell_text.h"
+#include "rules/registry.h"
+#include "shell/command_line.h"
 #include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
+
+// A region that no platform has; empty when all are known.
+std::string unknown_region(const Catalog& catalog, const std::vector<std::string>& regions) {
+  for (const std::string& region : regions) {
+    const bool known = std::any_of(
+        catalog.platforms.begin(), catalog.platforms.end(),
+        [&](const Platform& platform) { return platform.find_region(region) != nullptr; });
+    if (!known) return region;
+  }
+  return {};
+}
 
 bool is_plain(char c) {
   return is_alphanumeric(c) || std::string_view("._-/+,:@%").find(c) != std::string_view::npos;
@@ -32,9 +44,20 @@ std::string escaped_for_shell(std::string_view text) {
 
 }  // namespace
 
-tl::expected<CheckedFile, ExitCode> check_file(Session& session, const AppOptions& options,
+tl::expected<CheckOptions, ExitCode> check_options(Session& session, const Overrides& overrides) {
+  const auto catalog = session.catalog();
+  if (!catalog) return tl::unexpected(catalog.error());
+  const std::string unknown = unknown_region(**catalog, overrides.regions);
+  if (!unknown.empty()) {
+    return tl::unexpected(
+        session.refuse_usage("--region: no platform has the region " + in_backticks(unknown)));
+  }
+  return CheckOptions{.catalog = *catalog, .rules = all_rules(), .overrides = overrides};
+}
+
+tl::expected<CheckedFile, ExitCode> check_file(Session& session, const Overrides& overrides,
                                                const std::string& path) {
-  auto settings = check_options(session, options);
+  auto settings = check_options(session, overrides);
   if (!settings) return tl::unexpected(settings.error());
   auto file = session.read(path);
   if (!file) return tl::unexpected(file.error());

@@ -2,11 +2,15 @@
 #include <string>
 #include <tl/expected.hpp>
 
-#include "cli/app_options.h"
 #include "cli/session.h"
+#include "driver/check.h"
 #include "lint/rule.h"
 
 namespace zoomc {
+
+// Everything `check` needs, with `overrides` in place of the keys of the file; the error is the
+// exit code, already explained on standard error.
+tl::expected<CheckOptions, ExitCode> check_options(Session& session, const Overrides& overrides);
 
 // One app file that a command is about, checked with the settings of its project.
 struct CheckedFile {
@@ -21,7 +25,7 @@ struct CheckedFile {
 };
 
 // Reads and checks `path`; the error is the exit code, already explained on standard error.
-tl::expected<CheckedFile, ExitCode> check_file(Session& session, const AppOptions& options,
+tl::expected<CheckedFile, ExitCode> check_file(Session& session, const Overrides& overrides,
                                                const std::string& path);
 
 // The file as an argument of `zoomc` in a command to copy.

@@ -1,9 +1,5 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "cli/checked_file.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "review/checklist.h"
 
 namespace zoomc {
@@ -15,7 +11,7 @@ constexpr EnumWord<WriteChecklist> kChecklistFormats[] = {
     {"markdown", checklist_markdown}, {"text", checklist_text}, {"json", checklist_json}};
 
 struct ChecklistOptions {
-  AppOptions app;
+  Overrides app;
   std::string file;
   WriteChecklist write = checklist_markdown;
 };
@@ -33,19 +29,20 @@ ExitCode check_off(Session& session, const ChecklistOptions& options) {
   return worst(code, session.tell(options.write(list, cx), {&file->made().file}));
 }
 
+constexpr auto kChecklistOptions =
+    joined({required(argument<&ChecklistOptions::file>("FILE", "The app; - for standard input")),
+            choice<kChecklistFormats, &ChecklistOptions::write>("--format", "FORMAT", "{}")},
+           app_options<&ChecklistOptions::app>());
+constexpr CommandExample kChecklistExamples[] = {
+    {"zoomc checklist crm.zoom.yaml", "What is done and what is left to do"}};
+
 }  // namespace
 
-void add_checklist_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<ChecklistOptions>();
-  CLI::App* command = program.add_subcommand(
-      "checklist", "List what the app has done of the guide's steps and what is left to do");
-  command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  add_choice<WriteChecklist>(*command, "--format", options->write, kChecklistFormats, "FORMAT",
-                             "{}");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return check_off(session, *options); };
-  });
-}
+constexpr CommandEntry kChecklist = entry<ChecklistOptions, check_off>(
+    {.name = "checklist",
+     .group = groups::kReview,
+     .summary = "List what the app has done of the guide's steps and what is left to do",
+     .options = kChecklistOptions,
+     .examples = kChecklistExamples});
 
 }  // namespace zoomc

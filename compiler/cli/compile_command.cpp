@@ -1,25 +1,140 @@
-#include <CLI/CLI.hpp>
+#include <array>
 #include <filesystem>
-#include <memory>
 #include <set>
 
+#include "catalog_lock/catalog_hash.h"
+#include "catalog_lock/lock_text.h"
 #include "cli/app_files.h"
-#include "cli/app_options.h"
-#include "cli/commands.h"
-#include "cli/lock_file.h"
-#include "cli/managed_by_comparison.h"
+#include "cli/checked_file.h"
+#include "cli/command.h"
 #include "cli/outputs.h"
 #include "cli/session.h"
+#include "review/managed_by.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
 
+namespace fs = std::filesystem;
+
+constexpr const char* kName = "zoomc.lock";
+
+std::string in_use(const Session& session, const Catalog& catalog) {
+  const bool is_builtin = session.catalog_directory.empty();
+  return (is_builtin ? "the built-in catalog"
+                     : "the catalog " + in_backticks(session.catalog_directory)) +
+         " (of " + escape_controls(catalog.date) + ")";
+}
+
+tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::string& path) {
+  const auto text = session.files.read_found(path);
+  if (!text) return tl::unexpected(session.refuse_world(text.error().message));
+  auto lock = read_lock(*text);
+  if (lock) return *lock;
+  session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
+                      "; make it anew with `zoomc compile --lock`\n");
+  return tl::unexpected(ExitCode::findings);
+}
+
+// Where the lock of the project of an app file is: beside its `.zoomc.yaml`, else at the root of
+// its git checkout, else beside the file.
+std::string lock_path(const Session& session, const FileProject& project,
+                      const std::string& source) {
+  const fs::path file = source == "-" ? fs::path("stdin") : fs::path(source);
+  if (project.loaded != nullptr) {
+    return (fs::path(project.loaded->file.path).parent_path() / kName).string();
+  }
+  std::error_code error;
+  const fs::path absolute = fs::absolute(file, error).lexically_normal();
+  for (fs::path folder = absolute.parent_path(); !error; folder = folder.parent_path()) {
+    if (session.files.exists((folder / ".git").string())) {
+      const fs::path lock = folder / kName;
+      return file.is_absolute() ? lock.string()
+                                : lock.lexically_proximate(fs::current_path(error)).string();
+    }
+    if (folder == folder.parent_path()) break;
+  }
+  return (file.parent_path() / kName).string();
+}
+
+// Whether the lock at `path` has the catalog in use; what is wrong is said on standard error.
+ExitCode check_lock(Session& session, const std::string& path, const Catalog& catalog) {
+  if (!session.files.exists(path)) {
+    session.console.err("zoomc: there is no " + in_backticks(path) +
+                        " to hold the catalog to: make it with `zoomc compile --lock`\n");
+    return ExitCode::findings;
+  }
+  const auto lock = read_lock_file(session, path);
+  if (!lock) return lock.error();
+  if (lock->sha256 == catalog_hash(catalog)) return ExitCode::fine;
+  const std::string name =
+      session.catalog_directory.empty() ? std::string(kBuiltInName) : session.catalog_directory;
+  session.console.err("zoomc: " + in_use(session, catalog) + " is not the one that " +
+                      in_backticks(path) + " names (of " + escape_controls(lock->date) +
+                      "), so the manifests may differ: give the old tables with --catalog, or see "
+                      "what changed with "
+                      "`zoomc catalog diff OLD " +
+                      file_argument(name) + "` and accept it with `zoomc compile --lock`\n");
+  return ExitCode::findings;
+}
+
+// Writes it. A lock that has it already stays as it is.
+ExitCode write_lock(Session& session, const std::string& path, const Catalog& catalog) {
+  const CatalogLock lock{std::string(catalog.date), catalog_hash(catalog)};
+  const std::string text = lock_text(lock);
+  if (session.files.exists(path)) {
+    const auto present = session.files.read_found(path);
+    if (!present) return session.refuse_world(present.error().message);
+    if (*present == text) return ExitCode::fine;
+  }
+  const auto written = session.files.replace_found(path, text);
+  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+}
+
+ManagedOutcome outcome_of(ManagedBy managed_by, const Checked& checked) {
+  ManagedOutcome outcome{.managed_by = managed_by};
+  for (const Diagnostic& found : checked.findings) {
+    if (found.severity != Severity::error) continue;
+    outcome.reasons.push_back(std::string(found.id) + ": " + found.message);
+  }
+  if (outcome.reasons.empty()) outcome.resolved = &checked.analysis->resolved;
+  return outcome;
+}
+
+// Writes what the app comes to when users manage it, beside what it comes to when admins do.
+ExitCode show_managed_by(Session& session, const Overrides& overrides, const std::string& path) {
+  auto settings = check_options(session, overrides);
+  if (!settings) return settings.error();
+  auto file = session.read(path);
+  if (!file) return file.error();
+  const auto project = session.project(path);
+  if (!project) return project.error();
+  settings->config = project->config();
+  settings->findings_only = true;
+  const Checked present = check(*file, *settings);
+  if (!present.is_app) {
+    session.show_findings(present);
+    return ExitCode::findings;
+  }
+  const auto managed = [&](ManagedBy managed_by) {
+    settings->overrides.managed_by = managed_by;
+    return check(*file, *settings);
+  };
+  const Checked user = managed(ManagedBy::user);
+  const Checked admin = managed(ManagedBy::admin);
+  const std::array<ManagedOutcome, 2> outcomes{outcome_of(ManagedBy::user, user),
+                                               outcome_of(ManagedBy::admin, admin)};
+  const bool is_impossible = outcomes[0].resolved == nullptr && outcomes[1].resolved == nullptr;
+  const ExitCode written = session.tell(
+      compare_managed_by(file->path, present.analysis->resolved.managed_by, outcomes), {&*file});
+  return worst(written, is_impossible ? ExitCode::findings : ExitCode::fine);
+}
+
 constexpr std::string_view kManifestSuffix = ".manifest.json";
 
 struct CompileOptions {
-  AppOptions app;
+  Overrides app;
   std::vector<std::string> files;
   std::string output;
   std::string out_dir;
@@ -145,7 +260,7 @@ struct Compiled {
 ExitCode compare_managed_by(Session& session, const CompileOptions& options) {
   const bool is_about_manifest = !options.output.empty() || !options.out_dir.empty() ||
                                  options.wrap || options.check || options.lock || options.locked;
-  if (is_about_manifest || options.app.overrides.managed_by) {
+  if (is_about_manifest || options.app.managed_by) {
     return session.refuse_usage(
         "--compare-managed-by writes no manifest and tries both: leave out -o, --out-dir, --wrap, "
         "--check, --lock, --locked and --managed-by");
@@ -214,36 +329,41 @@ ExitCode compile(Session& session, const CompileOptions& options) {
   return code;
 }
 
+constexpr auto kCompileOptions = joined(
+    {required(
+         argument<&CompileOptions::files>("FILE", "App files (*.zoom.yaml); - for standard input")),
+     option<&CompileOptions::output>("-o", "OUT",
+                                     "Write the manifest here instead of standard output"),
+     option<&CompileOptions::out_dir>(
+         "--out-dir", "DIR", "Write <stem>.manifest.json of each file into this directory"),
+     flag<&CompileOptions::wrap>(
+         "--wrap", "Put the manifest in {\"manifest\": ...}, the body of Zoom's update call"),
+     flag<&CompileOptions::check>("--check",
+                                  "Write nothing; fail when the manifest at -o (else "
+                                  "<stem>.manifest.json beside the file) is not up to date"),
+     flag<&CompileOptions::lock>(
+         "--lock",
+         "Record the catalog in zoomc.lock (beside .zoomc.yaml, else at the "
+         "root of the git checkout, else beside the file)"),
+     flag<&CompileOptions::locked>("--locked",
+                                   "Fail when the catalog is not the one in zoomc.lock"),
+     flag<&CompileOptions::compare_managed_by>(
+         "--compare-managed-by",
+         "Compare the user-managed and the admin-managed version of the app; write no manifest")},
+    app_options<&CompileOptions::app>());
+constexpr CommandExample kCompileExamples[] = {
+    {"zoomc compile crm.zoom.yaml", "Print the manifest"},
+    {"zoomc compile apps/*.zoom.yaml --out-dir build", "Write one manifest for each app"},
+    {"zoomc compile --check crm.zoom.yaml",
+     "Fail when crm.manifest.json is not up to date, for CI"}};
+
 }  // namespace
 
-void add_compile_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<CompileOptions>();
-  CLI::App* command = program.add_subcommand("compile", "Compile apps into Zoom app manifests");
-  command->add_option("FILE", options->files, "App files (*.zoom.yaml); - for standard input")
-      ->required();
-  command->add_option("-o", options->output, "Write the manifest here instead of standard output")
-      ->type_name("OUT");
-  command
-      ->add_option("--out-dir", options->out_dir,
-                   "Write <stem>.manifest.json of each file into this directory")
-      ->type_name("DIR");
-  command->add_flag("--wrap", options->wrap,
-                    "Put the manifest in {\"manifest\": ...}, the body of Zoom's update call");
-  command->add_flag("--check", options->check,
-                    "Write nothing; fail when the manifest at -o (else <stem>.manifest.json beside "
-                    "the file) is not up to date");
-  command->add_flag("--lock", options->lock,
-                    "Record the catalog in zoomc.lock (beside .zoomc.yaml, else at the root of the "
-                    "git checkout, else beside the file)");
-  command->add_flag("--locked", options->locked,
-                    "Fail when the catalog is not the one in zoomc.lock");
-  command->add_flag("--compare-managed-by", options->compare_managed_by,
-                    "Compare the user-managed and the admin-managed version of the app; write no "
-                    "manifest");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return compile(session, *options); };
-  });
-}
+constexpr CommandEntry kCompile =
+    entry<CompileOptions, compile>({.name = "compile",
+                                    .group = groups::kBuild,
+                                    .summary = "Compile apps into Zoom app manifests",
+                                    .options = kCompileOptions,
+                                    .examples = kCompileExamples});
 
 }  // namespace zoomc

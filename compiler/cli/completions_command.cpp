@@ -1,45 +1,48 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
-#include "cli/choice.h"
-#include "cli/command_tree.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
-#include "shell/completions.h"
-#include "shell/man_page.h"
-
 namespace zoomc {
 namespace {
 
-using Completions = std::string (*)(const CommandTree&);
+using Completions = std::string (*)(const CommandLine&);
 
-struct Shell {
-  std::string_view word;
-  Completions value;
+constexpr EnumWord<Completions> kShells[] = {
+    {"bash", bash_completions}, {"zsh", zsh_completions}, {"fish", fish_completions}};
+
+struct CompletionsOptions {
+  Completions script = nullptr;
 };
 
-constexpr Shell kShells[] = {
-    {"bash", bash_completions}, {"zsh", zsh_completions}, {"fish", fish_completions}};
+ExitCode print_completions(Session& session, const CompletionsOptions& options) {
+  return session.console.out(options.script(command_line()));
+}
+
+constexpr CommandOption kCompletionsOptions[] = {
+    required(choice_argument<kShells, &CompletionsOptions::script>("SHELL", "{}"))};
+constexpr CommandExample kCompletionsExamples[] = {
+    {"source <(zoomc completions bash)", "Complete in this bash"},
+    {"zoomc completions fish > ~/.config/fish/completions/zoomc.fish", "Complete in every fish"}};
+
+struct ManOptions {};
+
+ExitCode print_man_page(Session& session, const ManOptions&) {
+  return session.console.out(man_page(command_line()));
+}
+
+constexpr CommandExample kManExamples[] = {
+    {"zoomc man > zoomc.1 && man ./zoomc.1", "Read the manual page"}};
 
 }  // namespace
 
-void add_completions_command(CLI::App& program, Session& session, Action& action) {
-  auto script = std::make_shared<Completions>(nullptr);
-  CLI::App* command =
-      program.add_subcommand("completions", "Print a script that completes the command line");
-  add_choice<Completions>(*command, "SHELL", *script, kShells, "", "{}")->required();
-  command->callback([&program, &session, &action, script] {
-    action = [&program, &session, script] {
-      return session.console.out((*script)(command_tree(program)));
-    };
-  });
-}
+constexpr CommandEntry kCompletions = entry<CompletionsOptions, print_completions>(
+    {.name = "completions",
+     .group = groups::kTools,
+     .summary = "Print a script that completes the command line",
+     .options = kCompletionsOptions,
+     .examples = kCompletionsExamples});
 
-void add_man_command(CLI::App& program, Session& session, Action& action) {
-  CLI::App* command = program.add_subcommand("man", "Print the manual page");
-  command->callback([&program, &session, &action] {
-    action = [&program, &session] { return session.console.out(man_page(command_tree(program))); };
-  });
-}
+constexpr CommandEntry kMan = entry<ManOptions, print_man_page>({.name = "man",
+                                                                 .group = groups::kTools,
+                                                                 .summary = "Print the manual page",
+                                                                 .examples = kManExamples});
 
 }  // namespace zoomc

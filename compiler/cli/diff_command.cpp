@@ -1,17 +1,91 @@
-#include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
 
-#include "cli/app_version.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/git_file.h"
 #include "cli/session.h"
+#include "driver/check.h"
 #include "manifest/compare.h"
+#include "manifest/read_manifest.h"
 #include "review/app_place.h"
 #include "review/change_report.h"
 
 namespace zoomc {
 namespace {
+
+// One version of an app: what Zoom would be given, and where it came from. Movable; what points
+// into it stays.
+struct AppVersion {
+  VersionName name;
+  // Present when it is an app file, which was compiled.
+  std::unique_ptr<Analysis> app;
+  // Of a manifest file.
+  SourceFile file;
+  ReadManifest manifest;
+  // There is no such file, and the manifest is empty.
+  bool is_absent = false;
+};
+
+bool is_manifest(std::string_view path, std::string_view text) {
+  if (path.ends_with(".json")) return true;
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return false;
+  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+bool has_errors(const std::vector<Diagnostic>& findings) {
+  for (const Diagnostic& found : findings) {
+    if (found.severity == Severity::error) return true;
+  }
+  return false;
+}
+
+// The manifest of `text`, which may say what is wrong with it.
+std::optional<ReadManifest> read_text(Session& session, const SourceFile& text) {
+  Sink sink;
+  auto read = read_manifest(text, sink);
+  const std::vector<Diagnostic> findings = sink.take();
+  session.show_findings(text, findings);
+  if (has_errors(findings)) return std::nullopt;
+  return read;
+}
+
+// Makes a version of an app file (`*.yaml`, `*.yml`) or a manifest (`*.json`); of any other name
+// the content tells which. What keeps it from having a manifest is said on standard error under
+// `name`, and the error is the exit code. Rules of the linter are not run.
+tl::expected<AppVersion, ExitCode> read_version(Session& session, const Catalog& catalog,
+                                                std::string text, const VersionName& name) {
+  AppVersion version{.name = name};
+  SourceFile file{name.text(), std::move(text)};
+  if (is_manifest(name.path, file.text)) {
+    version.file = std::move(file);
+    auto read = read_text(session, version.file);
+    if (!read) return tl::unexpected(ExitCode::findings);
+    version.manifest = std::move(*read);
+    return version;
+  }
+  Checked checked = check(std::move(file), {.catalog = &catalog});
+  if (checked.has_errors()) {
+    session.show_findings(checked);
+    return tl::unexpected(ExitCode::findings);
+  }
+  version.app = std::move(checked.analysis);
+  auto read = read_text(session, {name.text(), version.app->manifest});
+  if (!read) return tl::unexpected(ExitCode::findings);
+  version.manifest = std::move(*read);
+  return version;
+}
+
+AppVersion absent_version(const VersionName& name) {
+  AppVersion version{.name = name, .is_absent = true};
+  Sink sink;
+  version.manifest = std::move(*read_manifest({name.path, "{}"}, sink));
+  return version;
+}
 
 enum class DiffFormat : std::uint8_t { text, markdown, json };
 
@@ -165,26 +239,26 @@ ExitCode diff(Session& session, const DiffOptions& options) {
   return worst(written, fails(report, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
+constexpr CommandOption kDiffOptions[] = {
+    required(argument<&DiffOptions::files>(
+        "FILE", "The old and the new app or manifest, - for standard input; one with --against")),
+    option<&DiffOptions::against>("--against", "REV",
+                                  "Compare the file with what it was at this commit of git"),
+    choice<kDiffFormats, &DiffOptions::format>("--format", "FORMAT", "{}"),
+    choice<kFailOn, &DiffOptions::fail_on>(
+        "--fail-on", "COST", "Exit with 1 when the changes cost this of a published app: {}")};
+constexpr CommandExample kDiffExamples[] = {
+    {"zoomc diff --against origin/main crm.zoom.yaml",
+     "What a branch changes, and what that costs in review"},
+    {"zoomc diff old.zoom.yaml new.zoom.yaml --fail-on security", "Fail when scopes are added"}};
+
 }  // namespace
 
-void add_diff_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<DiffOptions>();
-  CLI::App* command = program.add_subcommand(
-      "diff", "Say what changed between two versions, and what it costs in review");
-  command
-      ->add_option("FILE", options->files,
-                   "The old and the new app or manifest, - for standard input; one with --against")
-      ->required();
-  command
-      ->add_option("--against", options->against,
-                   "Compare the file with what it was at this commit of git")
-      ->type_name("REV");
-  add_choice<DiffFormat>(*command, "--format", options->format, kDiffFormats, "FORMAT", "{}");
-  add_choice<FailOn>(*command, "--fail-on", options->fail_on, kFailOn, "COST",
-                     "Exit with 1 when the changes cost this of a published app: {}");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return diff(session, *options); };
-  });
-}
+constexpr CommandEntry kDiff = entry<DiffOptions, diff>(
+    {.name = "diff",
+     .group = groups::kReview,
+     .summary = "Say what changed between two versions, and what it costs in review",
+     .options = kDiffOptions,
+     .examples = kDiffExamples});
 
 }  // namespace zoomc

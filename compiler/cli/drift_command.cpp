@@ -1,9 +1,5 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "cli/checked_file.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "manifest/read_manifest.h"
 #include "review/drift.h"
 
@@ -16,7 +12,7 @@ constexpr EnumWord<DriftFormat> kDriftFormats[] = {
     {"text", DriftFormat::text}, {"markdown", DriftFormat::markdown}, {"json", DriftFormat::json}};
 
 struct DriftOptions {
-  AppOptions app;
+  Overrides app;
   std::string file;
   std::string manifest;
   DriftFormat format = DriftFormat::text;
@@ -43,7 +39,7 @@ tl::expected<ReadManifest, ExitCode> read_zoom(Session& session, const SourceFil
   return std::move(*manifest);
 }
 
-ExitCode find_drift(Session& session, const DriftOptions& options) {
+ExitCode compare_with_zoom(Session& session, const DriftOptions& options) {
   if (options.file == "-" && options.manifest == "-")
     return session.refuse_usage("standard input can be one of the two only");
   const auto app = check_file(session, options.app, options.file);
@@ -64,22 +60,22 @@ ExitCode find_drift(Session& session, const DriftOptions& options) {
   return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);
 }
 
+constexpr auto kDriftOptions = joined(
+    {required(argument<&DriftOptions::file>("FILE", "The app; - for standard input")),
+     required(argument<&DriftOptions::manifest>(
+         "MANIFEST", "What Zoom has, exported (JSON, wrapped or not); - for standard input")),
+     choice<kDriftFormats, &DriftOptions::format>("--format", "FORMAT", "{}")},
+    app_options<&DriftOptions::app>());
+constexpr CommandExample kDriftExamples[] = {
+    {"zoomc drift crm.zoom.yaml exported.json", "Compare git with what Zoom has"}};
+
 }  // namespace
 
-void add_drift_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<DriftOptions>();
-  CLI::App* command =
-      program.add_subcommand("drift", "Compare an app file with the manifest that Zoom has");
-  command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  command
-      ->add_option("MANIFEST", options->manifest,
-                   "What Zoom has, exported (JSON, wrapped or not); - for standard input")
-      ->required();
-  add_choice<DriftFormat>(*command, "--format", options->format, kDriftFormats, "FORMAT", "{}");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return find_drift(session, *options); };
-  });
-}
+constexpr CommandEntry kDrift = entry<DriftOptions, compare_with_zoom>(
+    {.name = "drift",
+     .group = groups::kReview,
+     .summary = "Compare an app file with the manifest that Zoom has",
+     .options = kDriftOptions,
+     .examples = kDriftExamples});
 
 }  // namespace zoomc

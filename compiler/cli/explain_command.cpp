@@ -1,7 +1,4 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
 #include "explain/explain.h"
 #include "rules/registry.h"
@@ -43,10 +40,14 @@ tl::expected<std::vector<std::string>, ExitCode> read_words(
   return words;
 }
 
-ExitCode explain_all(Session& session, const std::vector<std::string>& arguments) {
+struct ExplainOptions {
+  std::vector<std::string> topics;
+};
+
+ExitCode explain_all(Session& session, const ExplainOptions& options) {
   const auto catalog = session.catalog();
   if (!catalog) return catalog.error();
-  const auto words = read_words(session, arguments);
+  const auto words = read_words(session, options.topics);
   if (!words) return words.error();
   const std::vector<FindingKind> kinds = finding_kinds();
   const Knowledge knowledge{**catalog, kinds};
@@ -62,21 +63,22 @@ ExitCode explain_all(Session& session, const std::vector<std::string>& arguments
   return worst(code, session.console.out(out));
 }
 
+constexpr CommandOption kExplainOptions[] = {required(argument<&ExplainOptions::topics>(
+    "TOPIC",
+    "A rule, scope, feature, operation, event, region or platform; a text or code of Zoom's as it "
+    "was pasted; a symptom in your own words; - for standard input"))};
+constexpr CommandExample kExplainExamples[] = {
+    {"zoomc explain redirect-url-mismatch", "A rule"},
+    {"zoomc explain 'Invalid redirect url'", "A text that Zoom showed"},
+    {"zoomc explain 'phone returns no calls'", "A symptom"}};
+
 }  // namespace
 
-void add_explain_command(CLI::App& program, Session& session, Action& action) {
-  auto topics = std::make_shared<std::vector<std::string>>();
-  CLI::App* command = program.add_subcommand(
-      "explain", "Explain a rule, a scope, a text that Zoom showed or a symptom");
-  command
-      ->add_option(
-          "TOPIC", *topics,
-          "A rule, scope, feature, operation, event, region or platform; a text or code of "
-          "Zoom's as it was pasted; a symptom in your own words; - for standard input")
-      ->required();
-  command->callback([&session, &action, topics] {
-    action = [&session, topics] { return explain_all(session, *topics); };
-  });
-}
+constexpr CommandEntry kExplain = entry<ExplainOptions, explain_all>(
+    {.name = "explain",
+     .group = groups::kUnderstand,
+     .summary = "Explain a rule, a scope, a text that Zoom showed or a symptom",
+     .options = kExplainOptions,
+     .examples = kExplainExamples});
 
 }  // namespace zoomc

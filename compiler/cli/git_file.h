@@ -3,7 +3,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-#include "cli/exit_code.h"
+#include "cli/console.h"
 
 namespace zoomc {
 

@@ -1,12 +1,10 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 #include <vector>
 
 #include "author/import_manifest.h"
-#include "cli/app_options.h"
-#include "cli/commands.h"
+#include "cli/checked_file.h"
+#include "cli/command.h"
 #include "cli/outputs.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
@@ -82,22 +80,23 @@ ExitCode import(Session& session, const ImportOptions& options) {
   return written ? code : worst(code, session.refuse_world(written.error().message));
 }
 
+constexpr CommandOption kImportOptions[] = {
+    required(argument<&ImportOptions::manifest>(
+        "MANIFEST", "The manifest (JSON, wrapped or not); - for standard input")),
+    option<&ImportOptions::output>("-o", "FILE",
+                                   "Write the app file here instead of standard output"),
+    flag<&ImportOptions::force>("--force", "Replace the file at -o if there is one")};
+constexpr CommandExample kImportExamples[] = {
+    {"zoomc import exported.json -o crm.zoom.yaml",
+     "Bring an app that exists in Marketplace under version control"}};
+
 }  // namespace
 
-void add_import_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<ImportOptions>();
-  CLI::App* command =
-      program.add_subcommand("import", "Turn an exported manifest back into an app file");
-  command
-      ->add_option("MANIFEST", options->manifest,
-                   "The manifest (JSON, wrapped or not); - for standard input")
-      ->required();
-  command->add_option("-o", options->output, "Write the app file here instead of standard output")
-      ->type_name("FILE");
-  command->add_flag("--force", options->force, "Replace the file at -o if there is one");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return import(session, *options); };
-  });
-}
+constexpr CommandEntry kImport =
+    entry<ImportOptions, import>({.name = "import",
+                                  .group = groups::kBegin,
+                                  .summary = "Turn an exported manifest back into an app file",
+                                  .options = kImportOptions,
+                                  .examples = kImportExamples});
 
 }  // namespace zoomc

@@ -1,50 +1,239 @@
-#include <CLI/CLI.hpp>
-#include <memory>
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
-#include "cli/choice.h"
-#include "cli/commands.h"
-#include "cli/infer_options.h"
+#include "cli/checked_file.h"
+#include "cli/command.h"
+#include "cli/report_output.h"
+#include "cli/session.h"
+#include "cli/usage_reader.h"
+#include "infer/app_addition.h"
+#include "infer/comparison.h"
+#include "infer/infer_report.h"
+#include "render/format.h"
 
 namespace zoomc {
 namespace {
+
+enum class InferFormat : std::uint8_t { text, json, sarif, markdown };
+
+// What `zoomc infer` was asked for.
+struct InferOptions {
+  std::vector<std::string> paths;
+  std::string app;
+  InferFormat format = InferFormat::text;
+  bool write = false;
+  bool notes = false;
+  std::uint64_t min_days = 28;
+  std::size_t jobs = 0;
+  std::string stdin_filename;
+};
+
+class InferRun {
+ public:
+  InferRun(Session& session, const InferOptions& options, const Catalog& catalog)
+      : session_(session), options_(options), catalog_(catalog), trie_(catalog) {}
+
+  ExitCode run() {
+    // An app with mistakes is told of before a large tree is read.
+    if (!options_.app.empty() && !check_app()) return code_;
+    ReadUsage read = read_usage(session_, trie_, options_.paths, options_.jobs);
+    code_ = worst(code_, read.code);
+    usage_ = std::move(read.usage);
+    read_once_ = std::move(read.read_once);
+    compare();
+    if (options_.write && !made_.missing.empty()) write_app();
+    tell();
+    if (!made_.missing.empty()) fail(ExitCode::findings);
+    return code_;
+  }
+
+ private:
+  bool check_app() {
+    auto app = check_file(session_, Overrides{}, options_.app);
+    if (!app) {
+      code_ = app.error();
+      return false;
+    }
+    if (app->checked.has_errors()) {
+      session_.show_findings(app->checked);
+      session_.troubles.add(app->made().file, app->checked.findings);
+      code_ = ExitCode::findings;
+      return false;
+    }
+    app_.emplace(std::move(*app));
+    return true;
+  }
+
+  void compare() {
+    if (app_) {
+      made_ = compare_usage(app_->context(), usage_, trie_, {options_.min_days, write_command()});
+      return;
+    }
+    made_ = {};
+    made_.in_code = doubts_of(usage_, trie_);
+    std::set<OperationId> seen;
+    for (const auto& [operation, use] : usage_.operations) seen.insert(operation);
+    made_.suggestion = suggest(catalog_, seen, seen, true);
+  }
+
+  std::string write_command() const {
+    if (options_.write || options_.app == "-") return {};
+    std::string command = "zoomc infer --write --app " + file_argument(options_.app);
+    if (options_.paths.size() > 4) return {};
+    for (const std::string& path : options_.paths) {
+      if (path == "-") return {};
+      command += " " + file_argument(path);
+    }
+    return command;
+  }
+
+  // Adds what is missing, by features where that checks, else call by call. What does not check is
+  // not written.
+  void write_app() {
+    Suggestion by_call;
+    by_call.operations.assign(made_.missing.begin(), made_.missing.end());
+    for (const Suggestion& suggestion : {made_.suggestion, by_call}) {
+      const auto text = add_to_app(app_->context(), suggestion);
+      if (!text) continue;
+      auto checked = check_text(*text);
+      if (!checked || checked->checked.has_errors()) continue;
+      const ExitCode written = session_.rewrite(options_.app, app_->made().file.text, *text);
+      if (written != ExitCode::fine) return fail(written);
+      session_.console.err("zoomc: added to " + file_argument(options_.app) + ":\n" +
+                           suggestion_yaml(catalog_, suggestion));
+      app_.emplace(std::move(*checked));
+      return compare();
+    }
+    session_.console.err("zoomc: " + file_argument(options_.app) +
+                         " is unchanged: what is missing cannot be added without a mistake; "
+                         "add it by hand\n");
+  }
+
+  std::optional<CheckedFile> check_text(const std::string& text) {
+    auto settings = check_options(session_, Overrides{});
+    const auto project = session_.project(options_.app);
+    if (!settings || !project) return std::nullopt;
+    settings->config = project->config();
+    return CheckedFile{check({options_.app, text}, *settings), settings->catalog};
+  }
+
+  void tell() {
+    const InferReport report{catalog_, usage_, app_ ? app_->made().file.path : "", made_};
+    switch (options_.format) {
+      case InferFormat::text: write(infer_text(report)); break;
+      case InferFormat::markdown: write(infer_markdown(report)); break;
+      case InferFormat::json: write(infer_json(report)); return;
+      case InferFormat::sarif: break;
+    }
+    const bool is_sarif = options_.format == InferFormat::sarif;
+    const bool has_color = !is_sarif && session_.console.err_has_color();
+    const Format format = is_sarif ? Format::sarif : Format::text;
+    const auto findings = make_report(format, report_settings(format, has_color));
+    const ReportOut out = [&](std::string_view text) { show(text, is_sarif); };
+    show(findings->begin(), is_sarif);
+    for (std::size_t i = 0; i < made_.in_code.size(); ++i) {
+      const auto shown = shown_of(made_.in_code[i]);
+      if (shown.empty()) continue;
+      const std::string& path = usage_.files[i];
+      const auto once = read_once_.find(path);
+      const auto file = once == read_once_.end() ? session_.try_read_found(path)
+                                                 : tl::expected<SourceFile, IoError>(once->second);
+      if (!file) {
+        fail(session_.refuse_read(file.error(), path));
+        continue;
+      }
+      findings->file(*file, shown, out);
+    }
+    const auto shown = shown_of(made_.in_app);
+    if (app_ && !shown.empty()) findings->file(app_->made().file, shown, out);
+    session_.troubles.tell(*findings, out);
+    show(findings->end(), is_sarif);
+  }
+
+  std::vector<Diagnostic> shown_of(std::vector<Diagnostic> findings) const {
+    if (!options_.notes) {
+      std::erase_if(findings, [](const Diagnostic& f) { return f.severity == Severity::note; });
+    }
+    return findings;
+  }
+
+  void show(std::string_view text, bool is_product) {
+    if (text.empty()) return;
+    if (is_product) {
+      write(text);
+    } else {
+      session_.console.err(text);
+    }
+  }
+  void write(std::string_view text) { fail(session_.console.out(text)); }
+  void fail(ExitCode code) { code_ = worst(code_, code); }
+
+  Session& session_;
+  const InferOptions& options_;
+  const Catalog& catalog_;
+  PathTrie trie_;
+  std::optional<CheckedFile> app_;
+  Usage usage_;
+  std::map<std::string, SourceFile> read_once_;
+  Comparison made_;
+  ExitCode code_ = ExitCode::fine;
+};
+
+ExitCode infer(Session& session, const InferOptions& options) {
+  const auto& paths = options.paths;
+  const auto inputs = std::count(paths.begin(), paths.end(), "-") + (options.app == "-" ? 1 : 0);
+  if (inputs > 1) return session.refuse_usage("standard input can be one of the files only");
+  if (options.write && options.app.empty()) return session.refuse_usage("--write goes with --app");
+  if (options.write && options.app == "-") {
+    return session.refuse_usage("--write needs a file to write to, not standard input");
+  }
+  if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
+  const auto catalog = session.catalog();
+  const ExitCode code = catalog ? InferRun(session, options, **catalog).run() : catalog.error();
+  // What ended it before it had anything to report on.
+  const bool is_sarif = options.format == InferFormat::sarif;
+  return is_sarif ? report_troubles(session, Format::sarif, code) : code;
+}
 
 constexpr EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},
                                                    {"json", InferFormat::json},
                                                    {"sarif", InferFormat::sarif},
                                                    {"markdown", InferFormat::markdown}};
 
+constexpr CommandOption kInferOptions[] = {
+    required(argument<&InferOptions::paths>(
+        "PATH",
+        "Source files or directories of them; HAR files, access logs, JSON lines or CSV; - for "
+        "standard input")),
+    option<&InferOptions::app>("--app", "FILE",
+                               "The app that makes the calls; - for standard input"),
+    choice<kInferFormats, &InferOptions::format>("--format", "FORMAT", "{}"),
+    flag<&InferOptions::write>("--write", "Add what is missing to the app file"),
+    flag<&InferOptions::notes>("--notes", "Show notes too"),
+    at_most(3650, option<&InferOptions::min_days>(
+                      "--min-days", "N",
+                      "How many days a log must cover before an unused scope is a warning (28)")),
+    at_most(256, option<&InferOptions::jobs>("--jobs", "N",
+                                             "How many files to read at a time (all processors)")),
+    option<&InferOptions::stdin_filename>(
+        "--stdin-filename", "NAME",
+        "What standard input is called; its extension tells what it is")};
+constexpr CommandExample kInferExamples[] = {
+    {"zoomc infer --app crm.zoom.yaml src",
+     "Compare the API calls your code makes with the scopes the app asks for"}};
+
 }  // namespace
 
-void add_infer_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<InferOptions>();
-  CLI::App* command = program.add_subcommand(
-      "infer", "Compare the API calls your code makes with the scopes the app asks for");
-  command
-      ->add_option(
-          "PATH", options->paths,
-          "Source files or directories of them; HAR files, access logs, JSON lines or CSV; - "
-          "for standard input")
-      ->required();
-  command->add_option("--app", options->app, "The app that makes the calls; - for standard input")
-      ->type_name("FILE");
-  add_choice<InferFormat>(*command, "--format", options->format, kInferFormats, "FORMAT", "{}");
-  command->add_flag("--write", options->write, "Add what is missing to the app file");
-  command->add_flag("--notes", options->notes, "Show notes too");
-  command
-      ->add_option("--min-days", options->min_days,
-                   "How many days a log must cover before an unused scope is a warning (28)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 3650));
-  command->add_option("--jobs", options->jobs, "How many files to read at a time (all processors)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-  command
-      ->add_option("--stdin-filename", options->stdin_filename,
-                   "What standard input is called; its extension tells what it is")
-      ->type_name("NAME");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return run_infer(session, *options); };
-  });
-}
+constexpr CommandEntry kInfer = entry<InferOptions, infer>(
+    {.name = "infer",
+     .group = groups::kBuild,
+     .summary = "Compare the API calls your code makes with the scopes the app asks for",
+     .options = kInferOptions,
+     .examples = kInferExamples});
 
 }  // namespace zoomc

@@ -1,20 +1,15 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 #include <vector>
 
 #include "author/new_app.h"
 #include "author/pre_commit.h"
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
-#include "cli/app_options.h"
 #include "cli/checked_file.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/init_questions.h"
 #include "cli/outputs.h"
-#include "cli/prompt.h"
 #include "cli/session.h"
 #include "text/quote.h"
 #include "text/utf8.h"
@@ -264,70 +259,63 @@ class Init {
   InitPlan plan_;
 };
 
+ExitCode init(Session& session, const InitOptions& options) {
+  return Init(session, options).run();
+}
+
 // The regions of the built-in platforms; those of `--catalog` are not known yet.
-std::string region_words() {
-  std::vector<std::string> words;
+std::vector<ValueChoice> known_regions() {
+  std::vector<ValueChoice> regions;
   for (const Platform& platform : builtin_catalog().platforms) {
-    for (const Region& region : platform.regions) words.emplace_back(region.id);
+    for (const Region& region : platform.regions) regions.push_back({region.id});
   }
-  return join_words(words, "or");
+  return regions;
 }
 
 // The default before the others.
-std::string platform_words() {
-  const std::string_view usual = App{}.platform_or_default();
-  std::vector<std::string> words{std::string(usual) + " (default)"};
+std::vector<ValueChoice> known_platforms() {
+  std::vector<ValueChoice> platforms{{.word = App{}.platform_or_default(), .is_default = true}};
   for (const Platform& platform : builtin_catalog().platforms) {
-    if (platform.id != usual) words.emplace_back(platform.id);
+    if (platform.id != platforms.front().word) platforms.push_back({platform.id});
   }
-  return join_words(words, "or");
+  return platforms;
 }
 
-void add_init_options(CLI::App& command, InitOptions& options) {
-  command.add_option("FILE", options.file,
-                     "The app file to write (app.zoom.yaml); - for standard output");
-  command.add_option("--name", options.name, "The app's name in Marketplace")->type_name("NAME");
-  command
-      .add_option("--region", options.regions,
-                  "Where the platform's workspace lives: " + region_words() + "; repeatable")
-      ->type_name("REGION")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command.add_option("--feature", options.features, "What it does, as meetings.read; repeatable")
-      ->type_name("GROUP.ACTION")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  add_choice<ManagedBy>(command, "--managed-by", options.managed_by, kEnumWords<ManagedBy>, "WHO",
-                        "Who connects it: {}");
-  command
-      .add_option("--purpose", options.purpose,
-                  "What it is for, in a few words, e.g. \"CRM logging\"")
-      ->type_name("TEXT");
-  command.add_option("--company", options.company, "Who makes it")->type_name("TEXT");
-  command
-      .add_option("--platform", options.platform,
-                  "Who receives the OAuth redirect: " + platform_words())
-      ->type_name("PLATFORM");
-  command
-      .add_option("--redirect-url", options.redirect_url,
-                  "Where Zoom sends users on the platform custom")
-      ->type_name("URL");
-  command.add_flag("--config", options.config, "Write .zoomc.yaml too, the settings of the linter");
-  command.add_flag("--pre-commit", options.pre_commit,
-                   "Have pre-commit lint app files: .pre-commit-config.yaml, made or added to");
-  command.add_flag("-y,--yes", options.yes, "Ask nothing: take the defaults for what is not given");
-}
+constexpr CommandOption kInitOptions[] = {
+    argument<&InitOptions::file>("FILE",
+                                 "The app file to write (app.zoom.yaml); - for standard output"),
+    option<&InitOptions::name>("--name", "NAME", "The app's name in Marketplace"),
+    naming(known_regions,
+           option<&InitOptions::regions>("--region", "REGION",
+                                         "Where the platform's workspace lives: {}; repeatable")),
+    option<&InitOptions::features>("--feature", "GROUP.ACTION",
+                                   "What it does, as meetings.read; repeatable"),
+    choice<kEnumWords<ManagedBy>, &InitOptions::managed_by>("--managed-by", "WHO",
+                                                            "Who connects it: {}"),
+    option<&InitOptions::purpose>("--purpose", "TEXT",
+                                  "What it is for, in a few words, e.g. \"CRM logging\""),
+    option<&InitOptions::company>("--company", "TEXT", "Who makes it"),
+    naming(known_platforms, option<&InitOptions::platform>("--platform", "PLATFORM",
+                                                           "Who receives the OAuth redirect: {}")),
+    option<&InitOptions::redirect_url>("--redirect-url", "URL",
+                                       "Where Zoom sends users on the platform custom"),
+    flag<&InitOptions::config>("--config", "Write .zoomc.yaml too, the settings of the linter"),
+    flag<&InitOptions::pre_commit>(
+        "--pre-commit",
+        "Have pre-commit lint app files: .pre-commit-config.yaml, made or added to"),
+    flag<&InitOptions::yes>("-y,--yes", "Ask nothing: take the defaults for what is not given")};
+constexpr CommandExample kInitExamples[] = {
+    {"zoomc init", "Answer a few questions and get app.zoom.yaml"},
+    {"zoomc init crm.zoom.yaml --name \"Acme CRM\" --region eu --feature meetings.read",
+     "The same from a script"}};
 
 }  // namespace
 
-void add_init_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<InitOptions>();
-  CLI::App* command =
-      program.add_subcommand("init", "Write a new app file, from answers or options");
-  add_init_options(*command, *options);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return Init(session, *options).run(); };
-  });
-}
+constexpr CommandEntry kInit =
+    entry<InitOptions, init>({.name = "init",
+                              .group = groups::kBegin,
+                              .summary = "Write a new app file, from answers or options",
+                              .options = kInitOptions,
+                              .examples = kInitExamples});
 
 }  // namespace zoomc

@@ -1,7 +1,9 @@
 #include "cli/init_questions.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <unistd.h>
 
 #include "catalog/lookup.h"
 #include "text/nearest.h"
@@ -10,6 +12,15 @@
 
 namespace zoomc {
 namespace {
+
+// More than a terminal passes on as one line.
+constexpr std::size_t kMaxAnswer = 4096;
+
+std::string trimmed(const std::string& line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  if (first == std::string::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
 
 constexpr std::string_view kLater = "Enter to leave it out";
 
@@ -255,6 +266,29 @@ std::vector<std::string> quoted_all(const std::vector<std::string_view>& words) 
 }
 
 }  // namespace
+
+bool has_person() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+
+std::optional<std::string> Prompt::ask(std::string_view question) {
+  console_.err(question);
+  std::string line;
+  // Byte by byte, so that nothing is taken that someone else is to read.
+  while (!has_ended_) {
+    char byte = 0;
+    const ssize_t count = read(STDIN_FILENO, &byte, 1);
+    if (count < 0 && errno == EINTR) continue;
+    has_ended_ = count <= 0;
+    if (has_ended_ || byte == '\n') break;
+    if (line.size() < kMaxAnswer) line += byte;
+  }
+  if (has_ended_) {
+    console_.err("\n");
+    return std::nullopt;
+  }
+  return trimmed(line);
+}
 
 std::optional<InitPlan> ask_questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan) {
   Questions questions(prompt, settings, std::move(plan));

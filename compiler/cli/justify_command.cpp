@@ -1,9 +1,5 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "cli/checked_file.h"
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "review/packet.h"
 
 namespace zoomc {
@@ -17,7 +13,7 @@ constexpr EnumWord<PacketFormat> kPacketFormats[] = {{"markdown", PacketFormat::
                                                      {"json", PacketFormat::json}};
 
 struct JustifyOptions {
-  AppOptions app;
+  Overrides app;
   std::string file;
   PacketFormat format = PacketFormat::markdown;
 };
@@ -41,18 +37,20 @@ ExitCode justify_scopes(Session& session, const JustifyOptions& options) {
   return session.tell(write(make_packet(made.resolved), made.file, options.format), {&made.file});
 }
 
+constexpr auto kJustifyOptions =
+    joined({required(argument<&JustifyOptions::file>("FILE", "The app; - for standard input")),
+            choice<kPacketFormats, &JustifyOptions::format>("--format", "FORMAT", "{}")},
+           app_options<&JustifyOptions::app>());
+constexpr CommandExample kJustifyExamples[] = {
+    {"zoomc justify crm.zoom.yaml > review.md", "The packet for Zoom's reviewers"}};
+
 }  // namespace
 
-void add_justify_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<JustifyOptions>();
-  CLI::App* command = program.add_subcommand(
-      "justify", "Write for Zoom's reviewers what each scope is for and how to see it at work");
-  command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  add_choice<PacketFormat>(*command, "--format", options->format, kPacketFormats, "FORMAT", "{}");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return justify_scopes(session, *options); };
-  });
-}
+constexpr CommandEntry kJustify = entry<JustifyOptions, justify_scopes>(
+    {.name = "justify",
+     .group = groups::kReview,
+     .summary = "Write for Zoom's reviewers what each scope is for and how to see it at work",
+     .options = kJustifyOptions,
+     .examples = kJustifyExamples});
 
 }  // namespace zoomc

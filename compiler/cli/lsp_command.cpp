@@ -1,9 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
-#include <memory>
 #include <unistd.h>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
 #include "lsp/serve.h"
 #include "rules/registry.h"
@@ -39,17 +37,19 @@ ExitCode run_server(Session& session, const LspOptions& options) {
   return code == 0 ? ExitCode::fine : ExitCode::findings;
 }
 
+constexpr CommandOption kLspOptions[] = {
+    flag<&LspOptions::stdio>("--stdio", "Does nothing: what some clients add by themselves"),
+    flag<&LspOptions::log>("--log", "Tell on standard error which messages come and go")};
+constexpr CommandExample kLspExamples[] = {
+    {"zoomc lsp", "What an editor starts; see README for its settings"}};
+
 }  // namespace
 
-void add_lsp_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<LspOptions>();
-  CLI::App* command = program.add_subcommand(
-      "lsp", "Serve an editor over standard input and output (Language Server Protocol)");
-  command->add_flag("--stdio", options->stdio, "Does nothing: what some clients add by themselves");
-  command->add_flag("--log", options->log, "Tell on standard error which messages come and go");
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return run_server(session, *options); };
-  });
-}
+constexpr CommandEntry kLsp = entry<LspOptions, run_server>(
+    {.name = "lsp",
+     .group = groups::kTools,
+     .summary = "Serve an editor over standard input and output (Language Server Protocol)",
+     .options = kLspOptions,
+     .examples = kLspExamples});
 
 }  // namespace zoomc

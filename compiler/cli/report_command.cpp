@@ -1,8 +1,5 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "cli/checked_file.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/outputs.h"
 #include "review/report.h"
 #include "secrets/hiding.h"
@@ -11,7 +8,7 @@ namespace zoomc {
 namespace {
 
 struct ReportOptions {
-  AppOptions app;
+  Overrides app;
   std::string file;
   std::string output = "-";
 };
@@ -38,19 +35,20 @@ ExitCode report_app(Session& session, const ReportOptions& options) {
   return worst(code, deliver(session, options, page));
 }
 
+constexpr auto kReportOptions = joined(
+    {required(argument<&ReportOptions::file>("FILE", "The app; - for standard input")),
+     option<&ReportOptions::output>("-o", "OUT", "Write the page here instead of standard output")},
+    app_options<&ReportOptions::app>());
+constexpr CommandExample kReportExamples[] = {
+    {"zoomc report crm.zoom.yaml -o crm.html", "The whole app as one page"}};
+
 }  // namespace
 
-void add_report_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<ReportOptions>();
-  CLI::App* command = program.add_subcommand(
-      "report", "Write one HTML page that shows the app, its scopes, findings and checklist");
-  command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  command->add_option("-o", options->output, "Write the page here instead of standard output")
-      ->type_name("OUT");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return report_app(session, *options); };
-  });
-}
+constexpr CommandEntry kReport = entry<ReportOptions, report_app>(
+    {.name = "report",
+     .group = groups::kReview,
+     .summary = "Write one HTML page that shows the app, its scopes, findings and checklist",
+     .options = kReportOptions,
+     .examples = kReportExamples});
 
 }  // namespace zoomc

@@ -2,173 +2,264 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cassert>
 #include <csignal>
-#include <optional>
+#include <fmt/core.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalog/builtin.h"
-#include "cli/choice.h"
-#include "cli/command_tree.h"
-#include "cli/commands.h"
-#include "cli/console.h"
+#include "cli/command.h"
 #include "cli/session.h"
-#include "cli/two_words.h"
-#include "cli/usage_mistake.h"
 #include "secrets/hiding.h"
-#include "shell/help.h"
 #include "source/disk.h"
 #include "source/out_of_memory.h"
 #include "source/standard_streams.h"
+#include "text/nearest.h"
 #include "text/quote.h"
 
 namespace zoomc {
 namespace {
 
-constexpr EnumWord<ColorChoice> kColorChoices[] = {{"auto", ColorChoice::automatic},
-                                                   {"always", ColorChoice::always},
-                                                   {"never", ColorChoice::never}};
+using Words = std::vector<std::string>;
 
-void add_global_options(CLI::App& program, Session& session, ColorChoice& color) {
-  program.set_help_flag("-h,--help", "Show this help");
-  program.set_version_flag(
-      "--version",
-      "zoomc " ZOOMC_VERSION " (catalog of " + std::string(builtin_catalog().date) + ")",
-      "Show the version and the date of the built-in catalog");
-  program
-      .add_option("--catalog", session.catalog_directory,
-                  "Use the tables in this directory instead of the built-in ones")
-      ->type_name("DIR");
-  add_choice<ColorChoice>(program, "--color", color, kColorChoices, "WHEN", "When to colour: {}");
-  program.fallthrough();
+template <class Value>
+CLI::Option& add(CLI::App& parser, const CommandOption& option, Value& value) {
+  CLI::Option* added = parser.add_option(std::string(option.name), value);
+  if (!option.is_argument()) added->type_name(std::string(option.value_name));
+  return *added->required(option.is_required);
 }
 
-struct CommandEntry {
-  std::string_view name;
-  void (*add)(CLI::App& program, Session& session, Action& action);
-  // It tells of all other commands.
-  bool tells_of_all = false;
+void describe_help(CLI::App& parser, const CommandOption& option, void*) {
+  parser.set_help_flag(std::string(option.name));
+}
+
+void describe_version(CLI::App& parser, const CommandOption& option, void*) {
+  parser.set_version_flag(
+      std::string(option.name),
+      fmt::format("zoomc {} (catalog of {})", command_line().version, command_line().catalog_date));
+}
+
+constexpr EnumWord<ColorChoice> kColors[] = {{"auto", ColorChoice::automatic},
+                                             {"always", ColorChoice::always},
+                                             {"never", ColorChoice::never}};
+
+constexpr CommandOption kGlobalOptions[] = {
+    {.name = "-h,--help", .description = "Show this help", .describe = describe_help},
+    {.name = "--version",
+     .description = "Show the version and the date of the built-in catalog",
+     .describe = describe_version},
+    option<&GlobalOptions::catalog_directory>(
+        "--catalog", "DIR", "Use the tables in this directory instead of the built-in ones"),
+    choice<kColors, &GlobalOptions::color>("--color", "WHEN", "When to colour: {}"),
 };
 
-constexpr CommandEntry kCommands[] = {{"init", add_init_command},
-                                      {"compile", add_compile_command},
-                                      {"lint", add_lint_command},
-                                      {"check", add_check_command},
-                                      {"infer", add_infer_command},
-                                      {"import", add_import_command},
-                                      {"drift", add_drift_command},
-                                      {"why", add_why_command},
-                                      {"justify", add_justify_command},
-                                      {"checklist", add_checklist_command},
-                                      {"report", add_report_command},
-                                      {"diff", add_diff_command},
-                                      {"explain", add_explain_command},
-                                      {"catalog", add_catalog_command},
-                                      {"catalog-update", add_catalog_update_command},
-                                      {"catalog-diff", add_catalog_diff_command},
-                                      {"lsp", add_lsp_command},
-                                      {"schema", add_schema_command},
-                                      {"completions", add_completions_command, true},
-                                      {"man", add_man_command, true}};
-
-// What a program knows of: describing all there is to CLI11 takes longer than linting a file.
-struct Known {
-  bool all_commands = true;
-  bool options = true;
+#define ZOOMC_COMMAND(entry) &entry,
+constexpr const CommandEntry* kEntries[] = {
+#include "cli/commands.def"
 };
-constexpr Known kAll;
+#undef ZOOMC_COMMAND
 
-// Whether a command line of these words may be this command's; the name of a command of two words
-// is known by its first.
-bool may_name(const CommandEntry& command, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return command.name == word || command.name.starts_with(word + "-");
-  });
+#define ZOOMC_COMMAND(entry) &entry.command,
+constexpr const Command* kCommands[] = {
+#include "cli/commands.def"
+};
+#undef ZOOMC_COMMAND
+
+// For newcomers.
+constexpr CommandExample kExamples[] = {
+    {"zoomc init", "Describe an app"},
+    {"zoomc lint", "Check all apps below this directory"},
+    {"zoomc compile crm.zoom.yaml -o crm.manifest.json", "Make the manifest"},
+    {"zoomc explain 'Invalid redirect url'", "Understand what Zoom said"},
+};
+
+const CommandEntry* find_entry(std::string_view name) {
+  const auto found =
+      std::find_if(std::begin(kEntries), std::end(kEntries),
+                   [&](const CommandEntry* entry) { return entry->command.name == name; });
+  return found == std::end(kEntries) ? nullptr : *found;
 }
 
-Known known_for(const std::vector<std::string>& words) {
-  const bool needs_all =
-      std::any_of(std::begin(kCommands), std::end(kCommands), [&](const CommandEntry& command) {
-        return command.tells_of_all && may_name(command, words);
-      });
-  const bool has_options = std::any_of(
-      words.begin(), words.end(), [](const std::string& word) { return word.starts_with('-'); });
-  return {.all_commands = needs_all, .options = needs_all || has_options};
+// Whether the word is an option of every command that has its value in the next word.
+bool takes_next(std::string_view word) {
+  return std::any_of(command_line().options.begin(), command_line().options.end(),
+                     [&](const CommandOption& option) {
+                       return option.name == word && !option.value_name.empty();
+                     });
 }
 
-void add_commands(CLI::App& program, Session& session, Action& action, Known known,
-                  const std::vector<std::string>& words) {
-  for (const CommandEntry& command : kCommands) {
-    if (!known.all_commands && !may_name(command, words)) continue;
-    command.add(program, session, action);
-    assert(program.get_subcommand(std::string(command.name)) != nullptr);
+// The command that the first words name; null when there is none. CLI11 takes no space in a name,
+// so the second word of one is taken out.
+const CommandEntry* take_command(Words& words) {
+  std::size_t first = 0;
+  while (first < words.size() && words[first].starts_with('-')) {
+    first += takes_next(words[first]) ? 2 : 1;
   }
-}
-
-// The help of the command that was named, else that of the program.
-std::string help(const CLI::App& program, const CommandTree& tree) {
-  const auto chosen = program.get_subcommands();
-  for (const CommandGroup& group : tree.groups) {
-    for (const Command& command : group.commands) {
-      if (!chosen.empty() && command_name(*chosen.front()) == command.name) {
-        return command_help(tree, command);
-      }
+  if (first >= words.size()) return nullptr;
+  if (first + 1 < words.size()) {
+    if (const auto* entry = find_entry(words[first] + " " + words[first + 1])) {
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+      return entry;
     }
   }
-  return program_help(tree);
+  return find_entry(words[first]);
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  const auto near = nearest(word, known);
+  return near ? fmt::format("; did you mean {}?", in_backticks(*near)) : std::string();
+}
+
+std::string unknown_option(const Command* command, std::string_view word) {
+  const std::string_view name = word.substr(0, word.find('='));
+  std::vector<std::string_view> known;
+  for (const CommandOption* option :
+       all_options_of(command_line(), command == nullptr ? Command{} : *command)) {
+    for (const std::string_view spelling : names_of(*option)) known.push_back(spelling);
+  }
+  const std::string where = command == nullptr ? "zoomc" : fmt::format("zoomc {}", command->name);
+  return fmt::format("{} has no option {}{}", in_backticks(where), in_backticks(name),
+                     did_you_mean(name, known));
+}
+
+std::string unknown_command(std::string_view word) {
+  std::vector<std::string_view> known;
+  for (const Command* command : command_line().commands) known.push_back(command->name);
+  return fmt::format("there is no command {}{}", in_backticks(word), did_you_mean(word, known));
+}
+
+// Why a command line makes no sense, in our words: the misspelt command or option with what was
+// meant, the missing argument, else what CLI11 says of it. `command` is null when none was named.
+std::string usage_mistake(const CLI::App& parser, const Command* command,
+                          const CLI::ParseError& stop) {
+  const Words extras = parser.remaining(true);
+  const auto usage = [&] { return in_backticks(usage_of(command_line(), *command)); };
+  if (!extras.empty()) {
+    const std::string& first = extras.front();
+    if (first.size() > 1 && first.front() == '-') return unknown_option(command, first);
+    if (command == nullptr) return unknown_command(first);
+    return fmt::format("unexpected argument {}: usage is {}", in_backticks(first), usage());
+  }
+  if (command != nullptr && stop.get_name() == "RequiredError") {
+    return fmt::format("{}: usage is {}", stop.what(), usage());
+  }
+  return stop.what();
 }
 
 // What ends a command line before its command runs: help and version for standard output, mistakes
 // for standard error.
-ExitCode answer(const CLI::App& program, const CLI::ParseError& stop, Console& console) {
-  const CommandTree tree = command_tree(program);
-  if (stop.get_name() == "CallForHelp") return console.out(help(program, tree));
+ExitCode answer(const CLI::App& parser, const Command* command, const CLI::ParseError& stop,
+                Console& console) {
+  if (stop.get_name() == "CallForHelp") {
+    return console.out(command == nullptr ? program_help(command_line())
+                                          : command_help(command_line(), *command));
+  }
   if (stop.get_exit_code() == 0) return console.out(std::string(stop.what()) + "\n");
-  const auto chosen = program.get_subcommands();
-  const std::string more =
-      "zoomc " + (chosen.empty() ? "" : command_name(*chosen.front()) + " ") + "--help";
+  const std::string name = command == nullptr ? "" : std::string(command->name) + " ";
   // The library quotes what it was given as it is.
-  console.err("zoomc: " + escape_controls(without_secrets(usage_mistake(program, tree, stop))) +
-              "\nRun `" + more + "` for more.\n");
+  const std::string mistake = without_secrets(usage_mistake(parser, command, stop));
+  console.err(
+      fmt::format("zoomc: {}\nRun `zoomc {}--help` for more.\n", escape_controls(mistake), name));
   return ExitCode::usage;
 }
 
-// Nothing when a program that does not know all makes no sense of the words: then one that does can
-// tell what is wrong with them, and what there is.
-std::optional<ExitCode> run_words(const std::vector<std::string>& words, Known known) {
+ExitCode run_words(Words words) {
   Disk disk;
   Console console;
   Session session(disk, console);
-  ColorChoice color = ColorChoice::automatic;
+  GlobalOptions globals;
+  CLI::App parser;
+  describe_options(parser, command_line().options, &globals);
+  parser.fallthrough();
   Action action;
-  CLI::App program(
-      "Compile a short YAML description of a Zoom integration into an app manifest,\n"
-      "with the smallest set of OAuth scopes, and lint it.",
-      "zoomc");
-  session.may_have_options = known.options;
-  if (known.options) add_global_options(program, session, color);
-  add_commands(program, session, action, known, words);
+  // Describing all commands to CLI11 takes longer than linting a file.
+  const CommandEntry* entry = take_command(words);
+  if (entry != nullptr) {
+    const Command& command = entry->command;
+    CLI::App* added = parser.add_subcommand(std::string(first_word(command)));
+    action = entry->prepare(*added, command, session);
+  }
+  const auto named = [&] { return parser.get_subcommands().empty() ? nullptr : &entry->command; };
   try {
     // The library takes the words from the back.
-    std::vector<std::string> joined = join_two_words(program, words);
-    std::reverse(joined.begin(), joined.end());
-    program.parse(std::move(joined));
+    std::reverse(words.begin(), words.end());
+    parser.parse(std::move(words));
   } catch (const CLI::ParseError& stop) {
-    if (!known.all_commands) return std::nullopt;
-    return answer(program, stop, console);
+    return answer(parser, named(), stop, console);
   }
-  if (!action) {
-    if (!known.all_commands) return std::nullopt;
-    console.err(program_help(command_tree(program)));
+  if (named() == nullptr) {
+    console.err(program_help(command_line()));
     return ExitCode::usage;
   }
-  console.choose_color(color);
+  session.catalog_directory = globals.catalog_directory;
+  console.choose_color(globals.color);
   return action();
 }
 
 }  // namespace
+
+void describe_value(CLI::App& parser, const CommandOption& option, bool& value) {
+  parser.add_flag(std::string(option.name), value);
+}
+
+void describe_value(CLI::App& parser, const CommandOption& option, std::string& value) {
+  add(parser, option, value);
+}
+
+void describe_value(CLI::App& parser, const CommandOption& option,
+                    std::optional<std::string>& value) {
+  add(parser, option, value);
+}
+
+void describe_value(CLI::App& parser, const CommandOption& option, std::size_t& value) {
+  CLI::Option& added = add(parser, option, value);
+  if (option.max > 0) added.check(CLI::Range(1U, option.max));
+}
+
+void describe_value(CLI::App& parser, const CommandOption& option, Words& values) {
+  CLI::Option& added = add(parser, option, values);
+  if (!option.is_argument()) added.delimiter(',')->allow_extra_args(false);
+}
+
+void describe_choice(CLI::App& parser, const CommandOption& option,
+                     std::function<bool(std::string_view)> set) {
+  const auto read = [&option, set = std::move(set)](const std::string& word) {
+    if (set(word)) return;
+    Words words;
+    for (const ValueChoice& choice : option.choices()) words.push_back(in_backticks(choice.word));
+    throw CLI::ValidationError(
+        std::string(option.name),
+        fmt::format("{} is not one of {}", in_backticks(word), join_words(words, "or")));
+  };
+  parser.add_option_function<std::string>(std::string(option.name), read)
+      ->type_name(option.is_argument() ? "" : std::string(option.value_name))
+      ->required(option.is_required);
+}
+
+void describe_options(CLI::App& parser, std::span<const CommandOption> options, void* values) {
+  for (const CommandOption& option : options) option.describe(parser, option, values);
+  for (const CommandOption& option : options) {
+    for (const std::string& other : CLI::detail::split(std::string(option.excludes), ' ')) {
+      if (other.empty()) continue;
+      parser.get_option(std::string(option.name))->excludes(parser.get_option(other));
+    }
+  }
+}
+
+const CommandLine& command_line() {
+  static const CommandLine line{
+      .program = "zoomc",
+      .description =
+          "Compile a short YAML description of a Zoom integration into an app manifest,\n"
+          "with the smallest set of OAuth scopes, and lint it.",
+      .version = ZOOMC_VERSION,
+      .catalog_date = builtin_catalog().date,
+      .options = kGlobalOptions,
+      .commands = kCommands,
+      .examples = kExamples};
+  return line;
+}
 
 int run(int argc, const char* const* argv) {
   occupy_standard_streams();
@@ -177,10 +268,7 @@ int run(int argc, const char* const* argv) {
   // And so is a file that would be larger than the limit.
   std::signal(SIGXFSZ, SIG_IGN);
   end_when_out_of_memory(static_cast<int>(ExitCode::world));
-  const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
-  std::optional<ExitCode> code = run_words(words, known_for(words));
-  if (!code) code = run_words(words, kAll);
-  return static_cast<int>(*code);
+  return static_cast<int>(run_words(Words(argv + std::min(argc, 1), argv + argc)));
 }
 
 }  // namespace zoomc

@@ -1,8 +1,4 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
-#include "cli/choice.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/session.h"
 #include "schema/schemas.h"
 
@@ -14,16 +10,26 @@ constexpr ChoiceWord<std::string_view> kSchemas[] = {
     {"manifest", "manifest", "what `compile` writes"},
     {"config", "config", ".zoomc.yaml"}};
 
+struct SchemaOptions {
+  std::string kind;
+};
+
+ExitCode print_schema(Session& session, const SchemaOptions& options) {
+  return session.console.out(schema_text(options.kind));
+}
+
+constexpr CommandOption kSchemaOptions[] = {
+    required(choice_argument<kSchemas, &SchemaOptions::kind>("KIND", "{}"))};
+constexpr CommandExample kSchemaExamples[] = {
+    {"zoomc schema app > app.schema.json", "For editors that read JSON Schema"}};
+
 }  // namespace
 
-void add_schema_command(CLI::App& program, Session& session, Action& action) {
-  auto name = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand(
-      "schema", "Print the JSON Schema of app files, manifests or project settings");
-  add_choice<std::string_view>(*command, "KIND", *name, kSchemas, "", "{}")->required();
-  command->callback([&session, &action, name] {
-    action = [&session, name] { return session.console.out(schema_text(*name)); };
-  });
-}
+constexpr CommandEntry kSchema = entry<SchemaOptions, print_schema>(
+    {.name = "schema",
+     .group = groups::kTools,
+     .summary = "Print the JSON Schema of app files, manifests or project settings",
+     .options = kSchemaOptions,
+     .examples = kSchemaExamples});
 
 }  // namespace zoomc

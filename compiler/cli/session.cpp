@@ -1,7 +1,9 @@
 #include "cli/session.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <unistd.h>
 
 #include "catalog/builtin.h"
@@ -33,6 +35,24 @@ tl::expected<std::string, IoError> read_stdin() {
 }
 
 }  // namespace
+
+void Troubles::add(const SourceFile& file, const std::vector<Diagnostic>& findings) {
+  Trouble trouble{file, {}};
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(trouble.findings),
+               [](const Diagnostic& found) { return found.severity != Severity::note; });
+  if (!trouble.findings.empty()) kept_.push_back(std::move(trouble));
+}
+
+void Troubles::add(const Code& code, const std::string& path, std::string message) {
+  if (!known_.emplace(path, message).second) return;
+  kept_.push_back({{path, {}}, {finding(code, {}, std::move(message))}});
+}
+
+void Troubles::tell(Report& report, const ReportOut& out) {
+  for (const Trouble& trouble : std::exchange(kept_, {})) {
+    report.trouble(trouble.file, trouble.findings, out);
+  }
+}
 
 tl::expected<const Catalog*, ExitCode> Session::catalog() {
   if (catalog_directory.empty()) return &builtin_catalog();

@@ -6,18 +6,47 @@
 #include <string_view>
 #include <tl/expected.hpp>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "catalog_source/load.h"
 #include "cli/console.h"
-#include "cli/trouble.h"
+#include "diagnostics/code.h"
 #include "driver/check.h"
 #include "driver/projects.h"
+#include "render/format.h"
 #include "source/file_system.h"
 #include "source/source_file.h"
 
 namespace zoomc {
+
+// What kept a run from doing all that was asked for. It is said on standard error where it happens,
+// and kept here for the report, which must not pass for one of files without findings.
+class Troubles {
+ public:
+  // Mistakes in a file that other files depend on, such as settings; notes are none.
+  void add(const SourceFile& file, const std::vector<Diagnostic>& findings);
+  // Trouble with all of a file; told once, however often it is met.
+  void add(const Code& code, const std::string& path, std::string message);
+
+  bool empty() const { return kept_.empty(); }
+  // Tells a report what was added since the last time.
+  void tell(Report& report, const ReportOut& out);
+
+ private:
+  struct Trouble {
+    SourceFile file;
+    std::vector<Diagnostic> findings;
+  };
+
+  std::vector<Trouble> kept_;
+  // Path and message.
+  std::set<std::pair<std::string, std::string>> known_;
+};
+
+// How the command line names the compiled-in tables.
+inline constexpr std::string_view kBuiltInName = "built-in";
 
 // What every command has at hand: the files, the streams and the global options.
 class Session {
@@ -28,9 +57,6 @@ class Session {
   Console& console;
   // `--catalog`; empty for the built-in tables.
   std::string catalog_directory;
-  // Whether the command line may have options. Where it has none, describing those of a command to
-  // CLI11 may take longer than what the command does.
-  bool may_have_options = true;
   // What a file read from standard input is called.
   std::string stdin_name = "<stdin>";
   // What was said on standard error and belongs into a report, too.

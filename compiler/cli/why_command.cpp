@@ -1,8 +1,5 @@
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "cli/checked_file.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "review/why.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -11,7 +8,7 @@ namespace zoomc {
 namespace {
 
 struct WhyOptions {
-  AppOptions app;
+  Overrides app;
   std::string file;
   std::string scope;
 };
@@ -41,18 +38,22 @@ ExitCode why(Session& session, const WhyOptions& options) {
   return session.tell(explain_scope(made.resolved, made.file, *scope), {&made.file});
 }
 
+constexpr auto kWhyOptions =
+    joined({required(argument<&WhyOptions::file>("FILE", "The app; - for standard input")),
+            argument<&WhyOptions::scope>("SCOPE", "Only this scope")},
+           app_options<&WhyOptions::app>());
+constexpr CommandExample kWhyExamples[] = {
+    {"zoomc why crm.zoom.yaml", "Prove every scope"},
+    {"zoomc why crm.zoom.yaml meeting:read:list_meetings:admin", "Prove one"}};
+
 }  // namespace
 
-void add_why_command(CLI::App& program, Session& session, Action& action) {
-  auto options = std::make_shared<WhyOptions>();
-  CLI::App* command = program.add_subcommand(
-      "why", "Prove each scope: scope, requirement, feature, line of the file");
-  command->add_option("FILE", options->file, "The app; - for standard input")->required();
-  command->add_option("SCOPE", options->scope, "Only this scope");
-  add_app_options(*command, options->app);
-  command->callback([&session, &action, options] {
-    action = [&session, options] { return why(session, *options); };
-  });
-}
+constexpr CommandEntry kWhy =
+    entry<WhyOptions, why>({.name = "why",
+                            .group = groups::kUnderstand,
+                            .summary = "Prove each scope: scope, requirement, feature, line of the "
+                                       "file",
+                            .options = kWhyOptions,
+                            .examples = kWhyExamples});
 
 }  // namespace zoomc

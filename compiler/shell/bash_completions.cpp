@@ -1,13 +1,12 @@
-#include <string_view>
+#include <fmt/core.h>
 
-#include "shell/completions.h"
-#include "shell/shell_text.h"
+#include "shell/command_line.h"
 
 namespace zoomc {
 namespace {
 
 // How the script says what a value may be: a kind and what belongs to it.
-std::string hint_of(const ValueHint& value) {
+std::string told(const ValueHint& value) {
   switch (value.kind) {
     case ValueKind::word: return "words " + joined(value.words);
     case ValueKind::name: return "names " + joined(value.words);
@@ -24,55 +23,54 @@ std::string case_line(const std::string& pattern, const std::string& answer) {
   return "    " + pattern + ") echo " + shell_quoted(answer) + " ;;\n";
 }
 
-std::string pattern_of(const std::string& command, const CommandOption& option) {
+std::string pattern_of(std::string_view command, const CommandOption& option) {
   std::string pattern;
-  for (const std::string& name : names_of(option)) {
+  for (const std::string_view name : names_of(option)) {
     if (!pattern.empty()) pattern += '|';
-    pattern += shell_quoted(std::string(command).append(" ").append(name));
+    pattern += shell_quoted(fmt::format("{} {}", command, name));
   }
   return pattern;
 }
 
-// What the value of an option may be; nothing for a flag.
-std::string option_values(const CommandTree& tree) {
+// The value of an option; nothing for a flag.
+std::string option_values(const CommandLine& line) {
   std::string lines;
-  const auto add = [&lines](const std::string& command, const CommandOption& option) {
-    const std::string hint = hint_of(option.value);
-    if (!hint.empty()) lines += case_line(pattern_of(command, option), hint);
+  const auto add = [&lines](std::string_view command, const OptionList& options) {
+    for (const CommandOption* option : options) {
+      const std::string hint = told(hint_of(*option));
+      if (!hint.empty()) lines += case_line(pattern_of(command, *option), hint);
+    }
   };
-  for (const CommandOption& option : tree.options) add("", option);
-  for (const Command* command : commands_of(tree)) {
-    for (const CommandOption* option : options_of(tree, *command)) add(command->name, *option);
-  }
+  add("", all_options_of(line, {}));
+  for (const Command* command : line.commands) add(command->name, all_options_of(line, *command));
   return lines;
 }
 
-// What the argument at a place may be; the last one of many has `*`.
-std::string argument_values(const CommandTree& tree) {
+// The value of the argument at a place; the last one of many has `*`.
+std::string argument_values(const CommandLine& line) {
   std::string lines;
-  for (const Command* command : commands_of(tree)) {
-    for (std::size_t i = 0; i < command->arguments.size(); ++i) {
-      const CommandArgument& argument = command->arguments[i];
-      const std::string place = argument.many ? "*" : std::to_string(i);
-      lines += case_line("'" + command->name + " '" + place, hint_of(argument.value));
+  for (const Command* command : line.commands) {
+    const OptionList arguments = arguments_of(*command);
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const std::string place = arguments[i]->takes_many ? "*" : std::to_string(i);
+      lines += case_line(fmt::format("'{} '{}", command->name, place),
+                         told(hint_of_argument(line, *command, i)));
     }
   }
   return lines;
 }
 
-std::string option_names(const CommandTree& tree) {
-  const auto names = [](const std::vector<const CommandOption*>& options) {
-    std::vector<std::string> all;
+std::string option_names(const CommandLine& line) {
+  const auto names = [](const OptionList& options) {
+    std::vector<std::string_view> all;
     for (const CommandOption* option : options) {
-      for (std::string& name : names_of(*option)) all.push_back(std::move(name));
+      for (const std::string_view name : names_of(*option)) all.push_back(name);
     }
     return joined(all);
   };
-  std::vector<const CommandOption*> common;
-  for (const CommandOption& option : tree.options) common.push_back(&option);
-  std::string lines = case_line("''", names(common));
-  for (const Command* command : commands_of(tree)) {
-    lines += case_line(shell_quoted(command->name), names(options_of(tree, *command)));
+  std::string lines = case_line("''", names(all_options_of(line, {})));
+  for (const Command* command : line.commands) {
+    lines += case_line(shell_quoted(command->name), names(all_options_of(line, *command)));
   }
   return lines;
 }
@@ -151,33 +149,33 @@ complete -F _zoomc zoomc
 
 }  // namespace
 
-std::string bash_completions(const CommandTree& tree) {
-  std::vector<std::string> commands;
-  std::vector<std::string> two_words;
-  for (const Command* command : commands_of(tree)) {
-    const bool is_one = command->name.find(' ') == std::string::npos;
-    (is_one ? commands : two_words).push_back(is_one ? command->name : shell_quoted(command->name));
+std::string bash_completions(const CommandLine& line) {
+  std::vector<std::string_view> commands;
+  std::string two_words;
+  for (const Command* command : line.commands) {
+    if (second_word(*command).empty()) {
+      commands.push_back(command->name);
+    } else {
+      two_words += (two_words.empty() ? "    " : "|") + shell_quoted(command->name);
+    }
   }
-  std::string two_word_pattern;
-  for (const std::string& name : two_words) {
-    two_word_pattern += (two_word_pattern.empty() ? "" : "|") + name;
-  }
-  const auto function = [](const std::string& name, const std::string& comment,
-                           const std::string& lines) {
-    return "\n# " + comment + "\n" + name + "() {\n  case $1 in\n" + lines + "  esac\n}\n";
+  if (!two_words.empty()) two_words += ") return 0 ;;\n";
+  const auto function = [](std::string_view name, std::string_view comment,
+                           std::string_view lines) {
+    return fmt::format("\n# {}\n{}() {{\n  case $1 in\n{}  esac\n}}\n", comment, name, lines);
   };
-  return "# bash completion for " + tree.program + " " + tree.version + ", made by `" +
-         tree.program + " completions bash`\n\n_zoomc_commands() { echo " +
-         shell_quoted(joined(commands)) + "; }\n" +
+  return fmt::format(
+             "# bash completion for {0} {1}, made by `{0} completions bash`\n\n"
+             "_zoomc_commands() {{ echo {2}; }}\n",
+             line.program, line.version, shell_quoted(joined(commands))) +
          function("_zoomc_has_two_words", "$1 two words: whether they are a command together.",
-                  (two_word_pattern.empty() ? "" : "    " + two_word_pattern + ") return 0 ;;\n") +
-                      "    *) return 1 ;;\n") +
-         function("_zoomc_options", "$1 a command, or empty: its options.", option_names(tree)) +
+                  two_words + "    *) return 1 ;;\n") +
+         function("_zoomc_options", "$1 a command, or empty: its options.", option_names(line)) +
          function("_zoomc_option_value", "$1 a command and an option: what its value may be.",
-                  option_values(tree)) +
+                  option_values(line)) +
          function("_zoomc_argument_value",
                   "$1 a command and how many arguments it has already: what the next may be.",
-                  argument_values(tree)) +
+                  argument_values(line)) +
          std::string(kBody);
 }
 

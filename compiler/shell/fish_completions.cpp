@@ -1,5 +1,6 @@
-#include "shell/completions.h"
-#include "shell/shell_text.h"
+#include <fmt/core.h>
+
+#include "shell/command_line.h"
 
 namespace zoomc {
 namespace {
@@ -30,47 +31,48 @@ std::string values_of(const ValueHint& value) {
 }
 
 std::string option_line(const std::string& condition, const CommandOption& option) {
-  std::string line = "complete -c zoomc" + condition;
-  if (!option.short_name.empty()) line += " -s " + option.short_name;
-  if (!option.long_name.empty()) line += " -l " + option.long_name;
-  return line + values_of(option.value) + " -d " + fish_quoted(option.description) + "\n";
+  std::string names;
+  for (const std::string_view name : names_of(option)) {
+    const bool is_long = name.starts_with("--");
+    names.append(is_long ? " -l " : " -s ").append(name.substr(is_long ? 2 : 1));
+  }
+  return fmt::format("complete -c zoomc{}{}{} -d {}\n", condition, names,
+                     values_of(hint_of(option)), fish_quoted(description_of(option)));
 }
 
-// Whether the command is the one of the line. One whose name is a word of two is not the other.
-std::string condition_of(const CommandTree& tree, const Command& command) {
-  if (command.name.find(' ') != std::string::npos) return "__zoomc_is_two_words " + command.name;
-  std::string condition = "__fish_seen_subcommand_from " + command.name;
-  for (const Command* other : commands_of(tree)) {
-    const auto space = other->name.find(' ');
-    if (space == std::string::npos) continue;
-    if (other->name.substr(0, space) != command.name &&
-        other->name.substr(space + 1) != command.name) {
-      continue;
+// The command is the one of the line. One whose name is a word of two is not the other.
+std::string condition_of(const CommandLine& line, const Command& command) {
+  if (!second_word(command).empty()) return fmt::format("__zoomc_is_two_words {}", command.name);
+  std::string condition = fmt::format("__fish_seen_subcommand_from {}", command.name);
+  for (const Command* other : line.commands) {
+    const bool has_two = !second_word(*other).empty();
+    if (has_two && (first_word(*other) == command.name || second_word(*other) == command.name)) {
+      condition += fmt::format("; and not __zoomc_is_two_words {}", other->name);
     }
-    condition += "; and not __zoomc_is_two_words " + other->name;
   }
   return condition;
 }
 
-std::string command_lines(const CommandTree& tree, const Command& command) {
-  const std::string condition = condition_of(tree, command);
-  const std::string here = " -n '" + condition + "'";
-  const bool is_one_word = command.name.find(' ') == std::string::npos;
+std::string command_lines(const CommandLine& line, const Command& command) {
+  const std::string condition = condition_of(line, command);
+  const std::string here = fmt::format(" -n '{}'", condition);
+  const bool is_one_word = second_word(command).empty();
   std::string lines = "\n";
   if (is_one_word) {
-    lines += "complete -c zoomc -n __fish_use_subcommand -a " + command.name + " -d " +
-             fish_quoted(command.summary) + "\n";
+    lines += fmt::format("complete -c zoomc -n __fish_use_subcommand -a {} -d {}\n", command.name,
+                         fish_quoted(command.summary));
   }
-  for (std::size_t i = 0; i < command.arguments.size(); ++i) {
-    const CommandArgument& argument = command.arguments[i];
-    const std::string place = argument.many ? std::string(here)
-                                            : " -n '" + condition + "; and __zoomc_has_arguments " +
-                                                  std::to_string(is_one_word ? i : i + 1) + "'";
-    const std::string values = values_of(argument.value);
-    if (argument.value.kind == ValueKind::text) continue;
-    lines.append("complete -c zoomc").append(place).append(values).append("\n");
+  const OptionList arguments = arguments_of(command);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const ValueHint hint = hint_of_argument(line, command, i);
+    if (hint.kind == ValueKind::text) continue;
+    const std::string place = arguments[i]->takes_many
+                                  ? here
+                                  : fmt::format(" -n '{}; and __zoomc_has_arguments {}'", condition,
+                                                is_one_word ? i : i + 1);
+    lines += fmt::format("complete -c zoomc{}{}\n", place, values_of(hint));
   }
-  for (const CommandOption& option : command.options) lines += option_line(here, option);
+  for (const CommandOption* option : options_of(command)) lines += option_line(here, *option);
   return lines;
 }
 
@@ -108,11 +110,12 @@ complete -c zoomc -f
 
 }  // namespace
 
-std::string fish_completions(const CommandTree& tree) {
-  std::string out = "# fish completion for " + tree.program + " " + tree.version + ", made by `" +
-                    tree.program + " completions fish`\n" + std::string(kFunctions);
-  for (const CommandOption& option : tree.options) out += option_line("", option);
-  for (const Command* command : commands_of(tree)) out += command_lines(tree, *command);
+std::string fish_completions(const CommandLine& line) {
+  std::string out =
+      fmt::format("# fish completion for {0} {1}, made by `{0} completions fish`\n{2}",
+                  line.program, line.version, kFunctions);
+  for (const CommandOption& option : line.options) out += option_line("", option);
+  for (const Command* command : line.commands) out += command_lines(line, *command);
   return out;
 }
 

@@ -1,10 +1,8 @@
-#include "shell/man_page.h"
-
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <fmt/core.h>
 
-#include "shell/shell_text.h"
+#include "shell/command_line.h"
 
 namespace zoomc {
 namespace {
@@ -98,75 +96,72 @@ std::string items(const auto& entries, std::string_view macro) {
   return out + ".El\n";
 }
 
-std::string option_items(const std::vector<CommandOption>& options) {
+// Options or arguments with what is said of each.
+std::string option_items(const OptionList& options) {
   if (options.empty()) return {};
   std::string out = ".Bl -tag -width Ds\n";
-  for (const CommandOption& option : options) {
-    out += ".It ";
-    if (!option.short_name.empty()) out += "Fl " + roff(option.short_name);
-    if (!option.short_name.empty() && !option.long_name.empty()) out += " , ";
-    if (!option.long_name.empty()) out += "Fl " + roff("-" + option.long_name);
-    if (!option.value_name.empty()) out += " Ar " + macro_argument(option.value_name);
-    out += "\n" + paragraph(option.description);
+  for (const CommandOption* option : options) {
+    std::string item;
+    if (!option->is_argument()) {
+      for (const std::string_view name : names_of(*option)) {
+        item += (item.empty() ? " Fl " : " , Fl ") + roff(name.substr(1));
+      }
+    }
+    if (!option->value_name.empty()) item += " Ar " + macro_argument(option->value_name);
+    out += ".It" + item + "\n" + paragraph(description_of(*option));
   }
   return out + ".El\n";
 }
 
 std::string synopsis(const Command& command, std::string_view program) {
-  std::string out = ".Nm " + std::string(program) + "\n.Cm " + command.name + "\n.Op Ar options\n";
-  for (const CommandArgument& argument : command.arguments) {
-    out += argument.required ? ".Ar " : ".Op Ar ";
-    out += macro_argument(argument.name) + (argument.many ? " ...\n" : "\n");
+  std::string out = fmt::format(".Nm {}\n.Cm {}\n.Op Ar options\n", program, command.name);
+  for (const CommandOption* argument : arguments_of(command)) {
+    out += argument->is_required ? ".Ar " : ".Op Ar ";
+    out += macro_argument(argument->name) + (argument->takes_many ? " ...\n" : "\n");
   }
   return out;
 }
 
-std::string example_items(const std::vector<CommandExample>& examples) {
+std::string example_items(std::span<const CommandExample> examples) {
   std::string out;
   for (const CommandExample& example : examples) {
-    out += ".Pp\n" + paragraph(example.what + ":") + ".Dl " + roff(example.line) + "\n";
+    out += fmt::format(".Pp\n{}.Dl {}\n", paragraph(std::string(example.what) + ":"),
+                       roff(example.line));
   }
   return out;
 }
 
-std::string command_section(const CommandTree& tree, const Command& command) {
-  std::string out = ".Ss " + command.name + "\n" + synopsis(command, tree.program) + ".Pp\n" +
-                    paragraph(command.summary + ".");
-  if (!command.arguments.empty()) {
-    out += ".Bl -tag -width Ds\n";
-    for (const CommandArgument& argument : command.arguments) {
-      out += ".It Ar " + macro_argument(argument.name) + "\n" + paragraph(argument.description);
-    }
-    out += ".El\n";
-  }
-  return out + option_items(command.options) + example_items(command.examples);
+std::string command_section(const CommandLine& line, const Command& command) {
+  return fmt::format(".Ss {}\n{}.Pp\n{}", command.name, synopsis(command, line.program),
+                     paragraph(std::string(command.summary) + ".")) +
+         option_items(arguments_of(command)) + option_items(options_of(command)) +
+         example_items(command.examples);
 }
 
 // "2026-08-21" as mdoc writes it: "August 21, 2026"; a month stands for its first day.
-std::string mdoc_date(const std::string& date) {
+std::string mdoc_date(std::string date) {
   constexpr std::array kMonths{"January",   "February", "March",    "April",
                                "May",       "June",     "July",     "August",
                                "September", "October",  "November", "December"};
   const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)) - 1);
   const std::string day = date.size() < 10 ? "1" : std::to_string(std::stoi(date.substr(8, 2)));
-  return std::string(kMonths.at(month)) + " " + day + ", " + date.substr(0, 4);
+  return fmt::format("{} {}, {}", kMonths.at(month), day, date.substr(0, 4));
 }
 
 }  // namespace
 
-std::string man_page(const CommandTree& tree) {
-  std::string out = ".Dd " + mdoc_date(tree.catalog_date) + "\n.Dt ZOOMC 1\n.Os\n.Sh NAME\n.Nm " +
-                    tree.program +
-                    "\n.Nd compile and lint Zoom app manifests\n.Sh SYNOPSIS\n.Nm\n" +
-                    ".Op Ar options\n.Ar command\n.Op Ar argument ...\n.Sh DESCRIPTION\n" +
-                    paragraph(tree.description);
-  out += ".Pp\nThe options of every command are:\n" + option_items(tree.options);
+std::string man_page(const CommandLine& line) {
+  std::string out = fmt::format(
+      ".Dd {}\n.Dt ZOOMC 1\n.Os\n.Sh NAME\n.Nm {}\n.Nd compile and lint Zoom app manifests\n"
+      ".Sh SYNOPSIS\n.Nm\n.Op Ar options\n.Ar command\n.Op Ar argument ...\n.Sh DESCRIPTION\n{}",
+      mdoc_date(std::string(line.catalog_date)), line.program, paragraph(line.description));
+  out += ".Pp\nThe options of every command are:\n" + option_items(all_options_of(line, {}));
   out += ".Sh COMMANDS\n";
-  for (const Command* command : commands_of(tree)) out += command_section(tree, *command);
+  for (const Command* command : line.commands) out += command_section(line, *command);
   out += ".Sh ENVIRONMENT\n" + items(kEnvironment, "Ev");
   out += ".Sh FILES\n" + items(kFiles, "Pa");
   out += ".Sh EXIT STATUS\nWhere several apply the highest is given.\n" + items(kExitCodes, "Li");
-  out += ".Sh EXAMPLES\n" + example_items(tree.examples).substr(std::string_view(".Pp\n").size());
+  out += ".Sh EXAMPLES\n" + example_items(line.examples).substr(std::string_view(".Pp\n").size());
   return out;
 }
 

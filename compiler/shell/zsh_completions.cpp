@@ -1,5 +1,6 @@
-#include "shell/completions.h"
-#include "shell/shell_text.h"
+#include <fmt/core.h>
+
+#include "shell/command_line.h"
 
 namespace zoomc {
 namespace {
@@ -29,46 +30,49 @@ std::string action_of(const ValueHint& value) {
 
 std::string option_specs(const CommandOption& option) {
   std::string lines;
-  for (const std::string& name : names_of(option)) {
+  for (const std::string_view name : names_of(option)) {
     // An option that takes one value may have it behind `=` as well.
-    const bool has_value = option.value.kind != ValueKind::nothing;
-    const bool is_long = name.starts_with("--");
-    std::string spec = (option.many ? "*" : "") + name;
-    if (has_value) spec += is_long ? "=" : "";
-    spec += "[" + spec_text(option.description) + "]";
-    if (has_value) spec += ":" + option.value_name + ":" + action_of(option.value);
+    const bool has_value = !option.value_name.empty();
+    std::string spec = fmt::format("{}{}{}[{}]", option.takes_many ? "*" : "", name,
+                                   has_value && name.starts_with("--") ? "=" : "",
+                                   spec_text(description_of(option)));
+    if (has_value) spec += fmt::format(":{}:{}", option.value_name, action_of(hint_of(option)));
     lines += " \\\n        " + shell_quoted(spec);
   }
   return lines;
 }
 
-std::string command_case(const CommandTree& tree, const Command& command) {
-  std::string out = "    " + shell_quoted(command.name) + ")\n      _arguments -S";
-  for (const CommandOption* option : options_of(tree, command)) out += option_specs(*option);
+std::string command_case(const CommandLine& line, const Command& command) {
+  std::string out = fmt::format("    {})\n      _arguments -S", shell_quoted(command.name));
+  for (const CommandOption* option : all_options_of(line, command)) out += option_specs(*option);
+  const OptionList arguments = arguments_of(command);
   std::size_t place = 0;
-  for (const CommandArgument& argument : command.arguments) {
-    const std::string position = argument.many ? "*" : std::to_string(++place);
-    const std::string optional = argument.required || argument.many ? ":" : "::";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool is_many = arguments[i]->takes_many;
+    const std::string position = is_many ? "*" : std::to_string(++place);
+    const std::string_view optional = arguments[i]->is_required || is_many ? ":" : "::";
+    const std::string action = action_of(hint_of_argument(line, command, i));
     out += " \\\n        " +
-           shell_quoted(position + optional + argument.name + ":" + action_of(argument.value));
+           shell_quoted(fmt::format("{}{}{}:{}", position, optional, arguments[i]->name, action));
   }
   return out + "\n      ;;\n";
 }
 
-std::string command_list(const CommandTree& tree) {
+std::string command_list(const CommandLine& line) {
   std::string lines;
-  for (const Command* command : commands_of(tree)) {
-    if (command->name.find(' ') != std::string::npos) continue;
-    lines += "    " + shell_quoted(command->name + ":" + spec_text(command->summary)) + "\n";
+  for (const Command* command : line.commands) {
+    if (!second_word(*command).empty()) continue;
+    const std::string entry = fmt::format("{}:{}", command->name, spec_text(command->summary));
+    lines += "    " + shell_quoted(entry) + "\n";
   }
   return lines;
 }
 
 // Makes the first two words one where they are a command together.
-std::string two_words(const CommandTree& tree) {
+std::string two_words(const CommandLine& line) {
   std::string pattern;
-  for (const Command* command : commands_of(tree)) {
-    if (command->name.find(' ') == std::string::npos) continue;
+  for (const Command* command : line.commands) {
+    if (second_word(*command).empty()) continue;
     pattern += (pattern.empty() ? "" : "|") + shell_quoted(command->name);
   }
   if (pattern.empty()) return {};
@@ -78,9 +82,10 @@ std::string two_words(const CommandTree& tree) {
 
 }  // namespace
 
-std::string zsh_completions(const CommandTree& tree) {
-  std::string out = "#compdef zoomc\n# zsh completion for " + tree.program + " " + tree.version +
-                    ", made by `" + tree.program + " completions zsh`\n";
+std::string zsh_completions(const CommandLine& line) {
+  std::string out =
+      fmt::format("#compdef zoomc\n# zsh completion for {0} {1}, made by `{0} completions zsh`\n",
+                  line.program, line.version);
   out += R"sh(
 # The first column of lists of the catalog; of a list with commas the last one.
 _zoomc_names() {
@@ -96,12 +101,12 @@ _zoomc_names() {
 _zoomc_commands() {
   local -a commands=(
 )sh";
-  out += command_list(tree) + "  )\n  _describe command commands\n}\n\n_zoomc() {\n";
+  out += command_list(line) + "  )\n  _describe command commands\n}\n\n_zoomc() {\n";
   out += "  local curcontext=$curcontext state line\n  _arguments -C -S";
-  for (const CommandOption& option : tree.options) out += option_specs(option);
+  for (const CommandOption& option : line.options) out += option_specs(option);
   out += " \\\n        '1:command:_zoomc_commands' \\\n        '*::argument:->argument'\n";
-  out += "  [[ $state == argument ]] || return\n" + two_words(tree) + "  case $words[1] in\n";
-  for (const Command* command : commands_of(tree)) out += command_case(tree, *command);
+  out += "  [[ $state == argument ]] || return\n" + two_words(line) + "  case $words[1] in\n";
+  for (const Command* command : line.commands) out += command_case(line, *command);
   return out + "  esac\n}\n\n_zoomc \"$@\"\n";
 }
 

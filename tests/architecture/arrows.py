@@ -22,7 +22,7 @@ ALLOWED = {
     "catalog_update": FOUNDATION | {"syntax", "catalog", "catalog_source"},
     "catalog_lock": {"text", "catalog"},
     "explain": FOUNDATION | {"catalog"},
-    "shell": set(),
+    "shell": {"text"},
     "schema": set(),
     "resolve": FOUNDATION | {"syntax", "model", "catalog"},
     "catalog_diff": APP,

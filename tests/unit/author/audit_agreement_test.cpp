@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "diagnostics/codes.h"
 #include "import_fixture.h"
 #include "random_app.h"
-#include "diagnostics/codes.h"
 #include "support/catch.h"
 #include "support/rounds.h"
 

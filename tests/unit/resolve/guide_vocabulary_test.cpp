@@ -82,8 +82,8 @@ TEST_CASE("they are of the level that the guide's names and the feature ask for"
   const App with_admin_name =
       app_with({feature("zoom_settings", "read", 2), feature("phone", "recordings", 3)});
   CHECK(resolved_lines(with_admin_name, any.get()) ==
-        with_sign_in("admin", {"phone:read:recording:admin of the guide",
-                               "user:read:settings:admin"}));
+        with_sign_in("admin",
+                     {"phone:read:recording:admin of the guide", "user:read:settings:admin"}));
   const LargerCatalog admin(true);
   const App alone = app_with({feature("zoom_settings", "read", 2)});
   CHECK(resolved_lines(alone, admin.get()) == with_sign_in("admin", {"user:read:settings:admin"}));

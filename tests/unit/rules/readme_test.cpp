@@ -135,7 +135,8 @@ std::vector<std::string_view> files_of(std::string_view id) {
   return {};
 }
 
-TEST_CASE("a rule is about manifests too where it runs on them or another phase looks for the same") {
+TEST_CASE(
+    "a rule is about manifests too where it runs on them or another phase looks for the same") {
   using Words = std::vector<std::string_view>;
   CHECK(files_of("redirect-url-mismatch") == Words{"app", "manifest"});
   CHECK(files_of("unknown-scope") == Words{"app", "manifest"});

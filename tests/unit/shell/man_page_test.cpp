@@ -1,5 +1,4 @@
-#include "shell/man_page.h"
-
+#include "shell/command_line.h"
 #include "support/catch.h"
 
 using namespace zoomc;
@@ -14,21 +13,23 @@ std::string between(const std::string& page, const std::string& from, const std:
 }  // namespace
 
 TEST_CASE("a command in the manual, with all that roff would take for its own") {
-  const CommandTree tree{
-      .program = "zoomc",
-      .description = "One. Two.",
-      .version = "1",
-      .catalog_date = "2026-08-21",
-      .groups = {{"Build",
-                  {{.name = "make",
-                    .summary = "Make it",
-                    .arguments = {{.name = "FILE", .description = ".hidden 'app'", .many = true}},
-                    .options = {{.short_name = "o",
-                                 .value_name = "OUT",
-                                 .description = "Write \\here. Or `there`"}},
-                    .examples = {{"zoomc make -o \"a b\"", "Makes it"}}}}}},
-      .examples = {{"zoomc make a", "Makes a"}}};
-  const std::string page = man_page(tree);
+  constexpr CommandOption kOptions[] = {
+      {.name = "FILE", .value_name = "FILE", .description = ".hidden 'app'", .takes_many = true},
+      {.name = "-o", .value_name = "OUT", .description = "Write \\here. Or `there`"}};
+  constexpr CommandExample kExamples[] = {{"zoomc make -o \"a b\"", "Makes it"}};
+  const Command make{.name = "make",
+                     .group = "Build",
+                     .summary = "Make it",
+                     .options = kOptions,
+                     .examples = kExamples};
+  const Command* const commands[] = {&make};
+  const CommandLine line{.program = "zoomc",
+                         .description = "One. Two.",
+                         .version = "1",
+                         .catalog_date = "2026-08-21",
+                         .commands = commands,
+                         .examples = kExamples};
+  const std::string page = man_page(line);
   CHECK(between(page, ".Dd", ".Os") == ".Dd August 21, 2026\n.Dt ZOOMC 1\n");
   CHECK(between(page, ".Sh DESCRIPTION", ".Pp") == ".Sh DESCRIPTION\nOne.\nTwo.\n");
   CHECK(between(page, ".Ss make", ".Sh ENVIRONMENT") ==
@@ -39,9 +40,8 @@ TEST_CASE("a command in the manual, with all that roff would take for its own") 
 }
 
 TEST_CASE("a catalog of a month dates the page at its first day") {
-  const CommandTree tree{.program = "zoomc",
-                         .description = "One.",
-                         .catalog_date = "2026-01",
-                         .examples = {{"a", "b"}}};
-  CHECK(man_page(tree).substr(0, 21) == ".Dd January 1, 2026\n.");
+  constexpr CommandExample kExamples[] = {{"a", "b"}};
+  const CommandLine line{
+      .program = "zoomc", .description = "One.", .catalog_date = "2026-01", .examples = kExamples};
+  CHECK(man_page(line).substr(0, 21) == ".Dd January 1, 2026\n.");
 }
