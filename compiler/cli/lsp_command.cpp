@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
-#include "lsp/serve.h"
+#include "lsp/server.h"
 #include "rules/registry.h"
 #include "text/quote.h"
 

@@ -134,12 +134,16 @@ bool is_empty(const Node& root) {
 }  // namespace config
 
 ProjectConfig read_config(const SourceFile& file, const RuleIds& ids, Sink& sink) {
-  ProjectConfig made;
   const auto document = parse(file, sink);
-  if (!document || config::is_empty(document->root)) return made;
+  return document ? read_config(*document, ids, sink) : ProjectConfig();
+}
+
+ProjectConfig read_config(const Document& document, const RuleIds& ids, Sink& sink) {
+  ProjectConfig made;
+  if (config::is_empty(document.root)) return made;
   std::vector<UnreadKey> unread;
-  model::Reading reading(*document, sink, unread);
-  const model::Slot slot{.value = &document->root, .language = &config::kLanguage};
+  model::Reading reading(document, sink, unread);
+  const model::Slot slot{.value = &document.root, .language = &config::kLanguage};
   const auto root = model::open_mapping(reading, slot, config::kRootSection);
   if (!root) return made;
   if (const auto lint = root->find("lint")) config::read_lint(reading, *lint, ids, made);

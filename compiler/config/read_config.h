@@ -5,6 +5,7 @@
 #include "config/config.h"
 #include "diagnostics/sink.h"
 #include "source/source_file.h"
+#include "syntax/tree.h"
 
 namespace zoomc {
 
@@ -17,5 +18,7 @@ struct RuleIds {
 // Reads the settings. Every mistake is reported once, at its place; after an error the result must
 // not be used. A file of nothing but comments changes nothing.
 ProjectConfig read_config(const SourceFile& file, const RuleIds& ids, Sink& sink);
+// The same of a file that has been parsed.
+ProjectConfig read_config(const Document& document, const RuleIds& ids, Sink& sink);
 
 }  // namespace zoomc

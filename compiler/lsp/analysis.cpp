@@ -18,12 +18,14 @@ Checked read_only(SourceFile file, Sink& sink) {
 }
 
 Checked check_settings(SourceFile file, std::span<const Rule> rules) {
-  // The reader reads the text anew and reports what is wrong with it.
-  Sink unused;
-  Checked checked = read_only(std::move(file), unused);
-  const std::vector<std::string_view> ids = ids_of(rules);
   Sink sink;
-  read_config(checked.analysis->file, {.rules = ids, .fixed = phase_ids()}, sink);
+  Checked checked{.analysis = std::make_unique<Analysis>()};
+  checked.analysis->file = std::move(file);
+  if (auto document = parse(checked.analysis->file, sink)) {
+    const std::vector<std::string_view> ids = ids_of(rules);
+    read_config(*document, {.rules = ids, .fixed = phase_ids()}, sink);
+    checked.analysis->document = std::move(*document);
+  }
   checked.findings = sink.take();
   return checked;
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "lsp/place.h"
+#include "lsp/text_document.h"
 #include "manifest/json.h"
 
 namespace zoomc::lsp {

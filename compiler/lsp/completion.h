@@ -14,7 +14,7 @@
 namespace zoomc::lsp {
 
 // The protocol's numbers.
-enum class CandidateKind : std::uint8_t {
+enum class CompletionItemKind : std::uint8_t {
   function = 3,
   module = 9,
   property = 10,
@@ -27,13 +27,13 @@ enum class CandidateKind : std::uint8_t {
 };
 
 // Something that can be written at a place.
-struct Candidate {
+struct CompletionItem {
   std::string label;
   // A few words beside the label.
   std::string detail;
   // What is put in place of the word.
   std::string text;
-  CandidateKind kind = CandidateKind::value;
+  CompletionItemKind kind = CompletionItemKind::value;
   // Markdown; empty where `topic` says all.
   std::string documentation;
   Topic topic;
@@ -42,18 +42,18 @@ struct Candidate {
 struct Completion {
   // What is replaced.
   Span word;
-  std::vector<Candidate> candidates;
+  std::vector<CompletionItem> candidates;
   // There are more, or others once more is typed.
   bool incomplete = false;
 };
 
 // How many candidates are handed out at once.
-inline constexpr std::size_t kMaxCandidates = 200;
+inline constexpr std::size_t kMaxItems = 200;
 
 struct CompletionRequest {
   std::string_view text;
   std::uint32_t offset = 0;
-  const Language& language;
+  const SchemaContext& language;
   std::span<const Rule> rules;
   std::span<const Policy> policies;
   // The last state of the text that could be read as an app; null when there was none.

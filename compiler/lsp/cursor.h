@@ -12,7 +12,7 @@ namespace zoomc::lsp {
 enum class Role : std::uint8_t { none, key, value, item, comment };
 
 // What is being written at a place of a file.
-struct Cursor {
+struct CursorContext {
   Role role = Role::none;
   // The way to the mapping of a key, to the key of a value, to the key of the list of an item.
   Path path;
@@ -32,6 +32,6 @@ struct Cursor {
 // Finds it from what stands before byte `offset` of `text`, by indentation and brackets. The line
 // that is being typed is usually no YAML, so nothing is refused here: brackets and quotes that stay
 // open end where a line is indented less than what they stand in. Takes linear time.
-Cursor find_cursor(std::string_view text, std::uint32_t offset);
+CursorContext find_cursor(std::string_view text, std::uint32_t offset);
 
 }  // namespace zoomc::lsp

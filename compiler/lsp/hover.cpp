@@ -4,8 +4,6 @@
 #include <vector>
 
 #include "lint/allowance.h"
-#include "lsp/in_app.h"
-#include "lsp/spot.h"
 #include "lsp/topic.h"
 #include "text/quote.h"
 
@@ -23,14 +21,15 @@ std::string describe_key(const KeyDoc& doc) {
 }
 
 // The topic that a word stands for.
-Topic topic_of(const Spot& spot) {
+Topic topic_of(const Token& spot) {
   Topic topic{topic_kind(spot.path, spot.role == Role::key), spot.text};
   const bool is_action = topic.kind == TopicKind::feature && spot.path.front() == "features";
   if (is_action) topic.name = spot.path.back() + "." + spot.text;
   return topic;
 }
 
-std::string describe_spot(const Language& language, const Checked& checked, const Spot& spot) {
+std::string describe_spot(const SchemaContext& language, const Checked& checked,
+                          const Token& spot) {
   const Topic topic = topic_of(spot);
   std::string text = explain_topic(language.knowledge, topic);
   if (!text.empty()) {
@@ -48,7 +47,7 @@ void add_part(std::string& text, const std::string& part) {
   text += part;
 }
 
-std::string describe_finding(const Language& language, const Diagnostic& found) {
+std::string describe_finding(const SchemaContext& language, const Diagnostic& found) {
   const std::string opening = page_opening(language.knowledge, found.id);
   if (opening.empty()) return {};
   return "**" + std::string(found.id) + "** (" + std::string(to_string(found.severity)) + ")\n\n" +
@@ -56,7 +55,7 @@ std::string describe_finding(const Language& language, const Diagnostic& found) 
 }
 
 // The rule that an allowance names at `offset`.
-std::optional<Hover> hover_allowance(const Language& language, const Analysis& made,
+std::optional<Hover> hover_allowance(const SchemaContext& language, const Analysis& made,
                                      std::uint32_t offset) {
   const LineIndex lines(made.file.text);
   for (const Allowance& allowance : read_allowances(made.file, made.document, lines)) {
@@ -75,19 +74,20 @@ bool is_in_comment(const Document& document, std::uint32_t offset) {
   });
 }
 
-Spot spot_at(const Analysis& made, std::uint32_t offset) {
+Token spot_at(const Analysis& made, std::uint32_t offset) {
   // Without a tree the line itself tells.
   const bool was_read = !made.document.root.span.empty();
-  return was_read ? find_spot(made.document.root, offset)
-                  : to_spot(find_cursor(made.file.text, offset), made.file.text);
+  return was_read ? token_at(made.document.root, offset)
+                  : token_of(find_cursor(made.file.text, offset), made.file.text);
 }
 
 }  // namespace
 
-std::optional<Hover> hover(const Language& language, const Checked& checked, std::uint32_t offset) {
+std::optional<Hover> hover(const SchemaContext& language, const Checked& checked,
+                           std::uint32_t offset) {
   const Analysis& made = *checked.analysis;
   if (is_in_comment(made.document, offset)) return hover_allowance(language, made, offset);
-  const Spot spot = spot_at(made, offset);
+  const Token spot = spot_at(made, offset);
   Hover result{"", spot.span};
   if (spot.role != Role::none && spot.role != Role::comment) {
     result.markdown = describe_spot(language, checked, spot);

@@ -10,7 +10,7 @@
 namespace zoomc::lsp {
 
 // What a text is read as: an app, or the settings.
-struct Language {
+struct SchemaContext {
   const SchemaGuide& guide;
   const Knowledge& knowledge;
 };
@@ -22,6 +22,7 @@ struct Hover {
 
 // What there is to say about the word at byte `offset`: what it means, what it does in this app,
 // which rule has found something there. `checked` is of the text as it is now.
-std::optional<Hover> hover(const Language& language, const Checked& checked, std::uint32_t offset);
+std::optional<Hover> hover(const SchemaContext& language, const Checked& checked,
+                           std::uint32_t offset);
 
 }  // namespace zoomc::lsp

@@ -29,7 +29,7 @@ std::string message_of(const Diagnostic& found) {
   return text;
 }
 
-json::Value to_json(Place place, json::Allocator& allocator) {
+json::Value to_json(Position place, json::Allocator& allocator) {
   return JsonObject(allocator).put("line", place.line).put("character", place.character).take();
 }
 
@@ -89,7 +89,7 @@ void add_flat(const Symbol& symbol, const std::string& container, const Document
   }
 }
 
-json::Value candidate_json(const Candidate& one, std::size_t index, Range word,
+json::Value candidate_json(const CompletionItem& one, std::size_t index, Range word,
                            json::Allocator& allocator) {
   std::string order = std::to_string(index);
   order.insert(0, 4 - std::min<std::size_t>(4, order.size()), '0');
@@ -227,12 +227,12 @@ json::Value to_json(const std::vector<Link>& links, const PositionMap& map,
   });
 }
 
-std::optional<Place> read_place(const json::Value* value) {
+std::optional<Position> read_place(const json::Value* value) {
   if (value == nullptr || !value->IsObject()) return std::nullopt;
   const auto line = read_number(*value, "line");
   const auto character = read_number(*value, "character");
   if (!line || !character) return std::nullopt;
-  return Place{*line, *character};
+  return Position{*line, *character};
 }
 
 std::optional<Range> read_range(const json::Value* value) {

@@ -9,9 +9,8 @@
 #include "lsp/client.h"
 #include "lsp/completion.h"
 #include "lsp/hover.h"
-#include "lsp/links.h"
-#include "lsp/position_map.h"
-#include "lsp/symbols.h"
+#include "lsp/navigation.h"
+#include "lsp/text_document.h"
 #include "manifest/json.h"
 
 // Values in the shapes of the protocol. Text is copied into the allocator.
@@ -47,7 +46,7 @@ json::Value location(std::string_view uri, Range range, json::Allocator& allocat
 json::Value markup(std::string_view markdown, bool is_markdown, json::Allocator& allocator);
 
 // A range and its place in `params`; nothing where they are not what the protocol says.
-std::optional<Place> read_place(const json::Value* value);
+std::optional<Position> read_place(const json::Value* value);
 std::optional<Range> read_range(const json::Value* value);
 
 // The topic that a candidate carries to `completionItem/resolve` and back.

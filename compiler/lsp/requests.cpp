@@ -1,18 +1,15 @@
-#include "lsp/requests.h"
-
 #include "lsp/actions.h"
 #include "lsp/completion.h"
-#include "lsp/definition.h"
 #include "lsp/json_object.h"
-#include "lsp/links.h"
+#include "lsp/navigation.h"
 #include "lsp/protocol_json.h"
-#include "lsp/symbols.h"
+#include "lsp/server.h"
 #include "secrets/hiding.h"
 
 namespace zoomc::lsp {
 namespace {
 
-const Language& language_of(const Knowhow& knowhow, const OpenDocument& document) {
+const SchemaContext& language_of(const RequestContext& knowhow, const OpenDocument& document) {
   return document.kind == FileKind::settings ? knowhow.settings : knowhow.app;
 }
 
@@ -26,7 +23,7 @@ tl::expected<std::uint32_t, BadParams> read_offset(const json::Value& params,
 // A document with the places of its text.
 class Located {
  public:
-  Located(const Knowhow& knowhow, const OpenDocument& document)
+  Located(const RequestContext& knowhow, const OpenDocument& document)
       : map_(document.text.text(), knowhow.client.encoding),
         place_{document.uri, map_, document.version} {}
   const PositionMap& map() const { return map_; }
@@ -37,7 +34,7 @@ class Located {
   DocumentPlace place_;
 };
 
-Answer answer_completion(const Knowhow& knowhow, const OpenDocument& document,
+Answer answer_completion(const RequestContext& knowhow, const OpenDocument& document,
                          const json::Value& params, json::Allocator& allocator) {
   const Located located(knowhow, document);
   const auto offset = read_offset(params, located.map());
@@ -54,8 +51,8 @@ Answer answer_completion(const Knowhow& knowhow, const OpenDocument& document,
   return to_json(complete(request), located.map(), allocator);
 }
 
-Answer answer_hover(const Knowhow& knowhow, const OpenDocument& document, const json::Value& params,
-                    json::Allocator& allocator) {
+Answer answer_hover(const RequestContext& knowhow, const OpenDocument& document,
+                    const json::Value& params, json::Allocator& allocator) {
   const Located located(knowhow, document);
   const auto offset = read_offset(params, located.map());
   if (!offset) return tl::unexpected(offset.error());
@@ -64,7 +61,7 @@ Answer answer_hover(const Knowhow& knowhow, const OpenDocument& document, const 
   return to_json(*found, located.map(), knowhow.client, allocator);
 }
 
-Answer answer_definition(const Knowhow& knowhow, const OpenDocument& document,
+Answer answer_definition(const RequestContext& knowhow, const OpenDocument& document,
                          const json::Value& params, json::Allocator& allocator) {
   const Located located(knowhow, document);
   const auto offset = read_offset(params, located.map());
@@ -75,14 +72,14 @@ Answer answer_definition(const Knowhow& knowhow, const OpenDocument& document,
   });
 }
 
-Answer answer_symbols(const Knowhow& knowhow, const OpenDocument& document, const json::Value&,
-                      json::Allocator& allocator) {
+Answer answer_symbols(const RequestContext& knowhow, const OpenDocument& document,
+                      const json::Value&, json::Allocator& allocator) {
   const Located located(knowhow, document);
   return to_json(outline(document.last->checked->analysis->document), located.place(),
                  knowhow.client, allocator);
 }
 
-Answer answer_links(const Knowhow& knowhow, const OpenDocument& document, const json::Value&,
+Answer answer_links(const RequestContext& knowhow, const OpenDocument& document, const json::Value&,
                     json::Allocator& allocator) {
   const Located located(knowhow, document);
   const Analysis& made = *document.last->checked->analysis;
@@ -110,7 +107,7 @@ bool wants_fix_all(const json::Value* only, const Checked& checked) {
   return wants(only, kFixAll) && has_safe_fixes(checked, is_asked ? 1 : 2);
 }
 
-Answer answer_actions(const Knowhow& knowhow, const OpenDocument& document,
+Answer answer_actions(const RequestContext& knowhow, const OpenDocument& document,
                       const json::Value& params, json::Allocator& allocator) {
   const Located located(knowhow, document);
   const auto range = read_range(json::find_member(params, "range"));
@@ -154,7 +151,7 @@ json::Value no_answer() {
   return json::Value();
 }
 
-Answer resolve_candidate(const Knowhow& knowhow, const json::Value& item,
+Answer resolve_candidate(const RequestContext& knowhow, const json::Value& item,
                          json::Allocator& allocator) {
   json::Value resolved(item, allocator);
   const json::Value* data = json::find_member(item, "data");

@@ -1,12 +1,11 @@
-#include "lsp/serve.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <poll.h>
 #include <unistd.h>
 
-#include "lsp/framing.h"
+#include "lsp/protocol.h"
+#include "lsp/server.h"
 #include "lsp/worker.h"
 #include "source/descriptor.h"
 

@@ -36,7 +36,7 @@ Server::Server(ServerOptions options, const FileSystem& files)
           files, [this](const std::string& path) { return open_text(path); },
           options_.working_directory, options_.rules) {}
 
-Knowhow Server::knowhow() const {
+RequestContext Server::knowhow() const {
   return {*options_.catalog, options_.rules, app_language_, settings_language_, client_};
 }
 

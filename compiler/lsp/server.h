@@ -1,23 +1,85 @@
 #pragma once
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "diagnostics/finding_kind.h"
+#include "lsp/analysis.h"
 #include "lsp/client.h"
-#include "lsp/message.h"
-#include "lsp/open_document.h"
+#include "lsp/hover.h"
 #include "lsp/project_settings.h"
-#include "lsp/requests.h"
+#include "lsp/protocol.h"
 #include "lsp/schema_guide.h"
+#include "lsp/text_document.h"
 #include "source/file_system.h"
 
 namespace zoomc::lsp {
+
+using Time = std::chrono::steady_clock::time_point;
+
+// A document that the client has open.
+struct OpenDocument {
+  std::string uri;
+  // Absolute and without `.` and `..`; empty for what is no file.
+  std::string path;
+  FileKind kind = FileKind::other;
+  std::optional<std::int64_t> version;
+  TextDocument text;
+  // Given out anew whenever an analysis made so far would be wrong.
+  std::uint64_t serial = 0;
+  // When the text is to be looked at; nothing while that is done or being done.
+  std::optional<Time> due;
+  // The last analysis, perhaps of an older text.
+  std::optional<AnalysisResult> last;
+  // The last one in which the text was an app; null when it never was.
+  std::shared_ptr<const Checked> last_app;
+  // Requests that need an analysis of the text as it is.
+  std::vector<Incoming> waiting;
+
+  bool is_current() const { return last && last->serial == serial; }
+};
+
+// What the answers are made from.
+struct RequestContext {
+  const Catalog& catalog;
+  std::span<const Rule> rules;
+  const SchemaContext& app;
+  const SchemaContext& settings;
+  const Client& client;
+};
+
+// What is wrong with a request's `params`.
+struct BadParams {
+  std::string message;
+};
+using Answer = tl::expected<json::Value, BadParams>;
+
+// A request on a document. `analysed`: it needs an analysis of the text as it is.
+struct DocumentRequest {
+  std::string_view method;
+  bool analysed;
+  Answer (*answer)(const RequestContext&, const OpenDocument&, const json::Value& params,
+                   json::Allocator&);
+};
+
+// Null when the method is no such request.
+const DocumentRequest* find_document_request(std::string_view method);
+
+// The answer where nothing is known of the document.
+json::Value no_answer();
+
+// `completionItem/resolve`: the item with what there is to say about it.
+Answer resolve_candidate(const RequestContext& knowhow, const json::Value& item,
+                         json::Allocator& allocator);
 
 struct ServerOptions {
   const Catalog* catalog = nullptr;
@@ -91,15 +153,15 @@ class Server {
   void refuse(const Incoming& request, ErrorCode code, std::string_view reason) {
     send(error_message(request.id, code, reason));
   }
-  Knowhow knowhow() const;
+  RequestContext knowhow() const;
   std::optional<std::string> open_text(const std::string& path) const;
 
   ServerOptions options_;
   SchemaGuide app_guide_;
   SchemaGuide settings_guide_;
   Knowledge knowledge_;
-  Language app_language_;
-  Language settings_language_;
+  SchemaContext app_language_;
+  SchemaContext settings_language_;
   Client client_;
   State state_ = State::fresh;
   bool is_over_ = false;
@@ -112,5 +174,11 @@ class Server {
   std::vector<std::string> outbox_;
   std::vector<AnalysisJob> jobs_;
 };
+
+// Serves the client that writes to the descriptor `input`, until it says `exit`, closes its end, or
+// sends what is no message. `write` sends all of some bytes, false when the client has gone.
+// Answers the exit code: 0 after `shutdown`, else 1.
+int serve(const ServerOptions& options, const FileSystem& files, int input,
+          const std::function<bool(std::string_view)>& write);
 
 }  // namespace zoomc::lsp

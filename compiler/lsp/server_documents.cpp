@@ -3,9 +3,9 @@
 #include <filesystem>
 
 #include "lsp/json_object.h"
+#include "lsp/protocol.h"
 #include "lsp/protocol_json.h"
 #include "lsp/server.h"
-#include "lsp/uri.h"
 #include "render/uri.h"
 #include "secrets/hiding.h"
 #include "text/quote.h"

@@ -2,13 +2,72 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "catalog/lookup.h"
 #include "explain/answers.h"
 #include "explain/relations.h"
+#include "resolve/keys.h"
+#include "review/why.h"
+#include "text/quote.h"
 
 namespace zoomc::lsp {
 namespace {
+
+bool holds(Span span, std::uint32_t offset) {
+  return span.begin <= offset && offset <= span.end;
+}
+
+// Steps from a collection to the one below it that holds `offset`.
+class Descent {
+ public:
+  explicit Descent(std::uint32_t offset) : offset_(offset) {}
+
+  Token run(const Node& root) {
+    const Node* node = &root;
+    while (node != nullptr && !node->alias && !node->is_scalar()) {
+      node = node->is_mapping() ? into_mapping(*node) : into_sequence(*node);
+    }
+    const bool is_word = node != nullptr && node->is_scalar() && !node->alias && !node->missing;
+    if (is_word) take(is_entry_ ? Role::item : Role::value, *node);
+    return std::move(spot_);
+  }
+
+ private:
+  void take(Role role, const Node& scalar) {
+    spot_.role = role;
+    spot_.text = scalar.text;
+    spot_.span = scalar.span;
+    if (role == Role::item) spot_.path.pop_back();
+  }
+
+  const Node* into_mapping(const Node& mapping) {
+    for (const Member& member : mapping.members) {
+      if (holds(member.key.span, offset_) && member.key.is_scalar()) {
+        take(Role::key, member.key);
+        return nullptr;
+      }
+      if (!holds(member.value.span, offset_)) continue;
+      spot_.path.push_back(member.key.text);
+      is_entry_ = false;
+      return &member.value;
+    }
+    return nullptr;
+  }
+
+  const Node* into_sequence(const Node& sequence) {
+    const auto item = std::find_if(sequence.items.begin(), sequence.items.end(),
+                                   [this](const Node& one) { return holds(one.span, offset_); });
+    if (item == sequence.items.end()) return nullptr;
+    spot_.path.emplace_back(kEntry);
+    is_entry_ = true;
+    return &*item;
+  }
+
+  std::uint32_t offset_;
+  bool is_entry_ = false;
+  Token spot_;
+};
 
 struct TopicPlace {
   std::string_view path;
@@ -134,7 +193,59 @@ const FindingKind* find_kind(const Knowledge& knowledge, std::string_view id) {
   return found == knowledge.findings.end() ? nullptr : &*found;
 }
 
+// The scopes of the manifest that meet what these subjects require, by name.
+std::set<std::string> scopes_for(const ResolvedApp& resolved,
+                                 const std::vector<std::uint32_t>& subjects) {
+  std::set<std::uint32_t> requirements;
+  for (const std::uint32_t subject : subjects) {
+    const auto& own = resolved.subjects[subject].requirements;
+    requirements.insert(own.begin(), own.end());
+  }
+  std::set<std::string> names;
+  for (const ResolvedScope& scope : resolved.scopes) {
+    const bool meets = std::any_of(
+        scope.meets.begin(), scope.meets.end(),
+        [&](std::uint32_t requirement) { return requirements.count(requirement) != 0; });
+    if (meets) names.emplace(scope.name);
+  }
+  return names;
+}
+
+std::string scope_list(const ResolvedApp& resolved, const std::vector<std::uint32_t>& subjects) {
+  std::string text;
+  for (const std::string& scope : scopes_for(resolved, subjects)) {
+    text += "- " + in_backticks(scope) + "\n";
+  }
+  return text;
+}
+
+bool is_scope(const ResolvedApp& resolved, const Topic& topic) {
+  if (topic.kind == TopicKind::scope) return true;
+  return topic.kind == TopicKind::any && find_key(resolved, topic.name).kind == KeyKind::scope;
+}
+
+std::string_view kind_word(SubjectKind kind) {
+  switch (kind) {
+    case SubjectKind::sign_in:
+    case SubjectKind::feature: return "feature";
+    case SubjectKind::operation: return "operation";
+    case SubjectKind::event: return "event";
+    case SubjectKind::extra_scope: return "extra scope";
+  }
+  return "";
+}
+
 }  // namespace
+
+Token token_at(const Node& root, std::uint32_t offset) {
+  return Descent(offset).run(root);
+}
+
+Token token_of(const CursorContext& cursor, std::string_view text) {
+  const std::string_view word = text.substr(cursor.word.begin, cursor.word.size());
+  if (word.empty()) return {};
+  return {cursor.role, cursor.path, std::string(word), cursor.word};
+}
 
 TopicKind topic_kind(const Path& path, bool is_key) {
   for (const TopicPlace& place : kTopicPlaces) {
@@ -170,6 +281,43 @@ std::string fenced(std::string_view text) {
   out.append(text);
   if (!text.ends_with('\n')) out += '\n';
   return out + "```\n";
+}
+
+std::string explain_in_app(const Analysis& made, const Topic& topic) {
+  const ResolvedApp& resolved = made.resolved;
+  if (resolved.catalog == nullptr) return {};
+  if (is_scope(resolved, topic)) {
+    const ResolvedScope* scope = find_resolved_scope(resolved, topic.name);
+    return scope == nullptr ? ""
+                            : "In this app:\n" + fenced(explain_scope(resolved, made.file, *scope));
+  }
+  const std::vector<std::uint32_t> subjects = find_key(resolved, topic.name).subjects;
+  const std::string scopes = scope_list(resolved, subjects);
+  return scopes.empty() ? "" : "Scopes in this app:\n" + scopes;
+}
+
+std::vector<DeclaredName> declared_names(const ResolvedApp& resolved) {
+  std::vector<DeclaredName> names;
+  std::set<std::string_view> composites;
+  for (const Subject& subject : resolved.subjects) {
+    if (subject.kind == SubjectKind::sign_in) continue;
+    if (!subject.composite.empty() && composites.insert(subject.composite).second) {
+      names.push_back({std::string(subject.composite), "features"});
+    }
+    names.push_back({subject.key, kind_word(subject.kind)});
+  }
+  return names;
+}
+
+std::vector<Span> places_of_key(const ResolvedApp& resolved, std::string_view key) {
+  std::vector<Span> places;
+  if (resolved.catalog == nullptr) return places;
+  for (const std::uint32_t subject : find_key(resolved, key).subjects) {
+    const Span span = resolved.subjects[subject].span;
+    const bool is_new = std::find(places.begin(), places.end(), span) == places.end();
+    if (!span.empty() && is_new) places.push_back(span);
+  }
+  return places;
 }
 
 }  // namespace zoomc::lsp

@@ -3,12 +3,30 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "driver/check.h"
 #include "explain/explain.h"
+#include "lsp/cursor.h"
 #include "lsp/schema_guide.h"
-#include "lsp/spot.h"
+#include "syntax/tree.h"
 
 namespace zoomc::lsp {
+
+// A word of a file: where it stands in the language and what it says.
+struct Token {
+  // `none` where there is no word, or nothing is known of it.
+  Role role = Role::none;
+  // As of a `CursorContext`.
+  Path path;
+  std::string text;
+  Span span;
+};
+
+// The scalar at byte `offset` of the file that `root` was read from. Below an alias nothing stands.
+Token token_at(const Node& root, std::uint32_t offset);
+// The word at a cursor of `text`, for a file that could not be read.
+Token token_of(const CursorContext& cursor, std::string_view text);
 
 enum class TopicKind : std::uint8_t {
   none,
@@ -43,5 +61,20 @@ std::string page_opening(const Knowledge& knowledge, std::string_view id);
 
 // Text in a block of fixed width.
 std::string fenced(std::string_view text);
+
+// What a thing means in one app, in Markdown: the scopes that a feature, an operation or an event
+// gets there; why a scope is there. Empty where the app does not have it.
+std::string explain_in_app(const Analysis& made, const Topic& topic);
+
+// A name that `justify`, `test_plan` and `optional` can use in this app, and what it is.
+struct DeclaredName {
+  std::string name;
+  std::string_view kind;
+};
+std::vector<DeclaredName> declared_names(const ResolvedApp& resolved);
+
+// Where in the file the thing is asked for that a key of `justify`, `test_plan` or `optional`
+// names.
+std::vector<Span> places_of_key(const ResolvedApp& resolved, std::string_view key);
 
 }  // namespace zoomc::lsp

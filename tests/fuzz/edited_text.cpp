@@ -43,7 +43,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::size_t byte_at(const std::string& text, lsp::Place place, lsp::Encoding encoding) {
+std::size_t byte_at(const std::string& text, lsp::Position place, lsp::Encoding encoding) {
   const std::vector<Line> lines = line_places(text);
   if (place.line >= lines.size()) return text.size();
   std::size_t at = lines[place.line].begin;
@@ -56,7 +56,7 @@ std::size_t byte_at(const std::string& text, lsp::Place place, lsp::Encoding enc
   return at;
 }
 
-bool has_place(const std::string& text, lsp::Place place, lsp::Encoding encoding) {
+bool has_place(const std::string& text, lsp::Position place, lsp::Encoding encoding) {
   const std::vector<Line> lines = line_places(text);
   if (place.line >= lines.size()) return false;
   std::size_t units = 0;

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lsp/place.h"
 #include "lsp/server.h"
+#include "lsp/text_document.h"
 #include "manifest/json.h"
 #include "support/memory_file_system.h"
 

@@ -5,8 +5,8 @@
 
 #include "catalog/builtin.h"
 #include "hold.h"
-#include "lsp/framing.h"
-#include "lsp/serve.h"
+#include "lsp/protocol.h"
+#include "lsp/server.h"
 #include "lsp_client.h"
 #include "lsp_script.h"
 #include "rules/registry.h"

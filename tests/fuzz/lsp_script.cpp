@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "lsp/place.h"
+#include "lsp/text_document.h"
 #include "manifest/json.h"
 
 namespace zoomc::fuzz {

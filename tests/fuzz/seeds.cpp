@@ -9,7 +9,7 @@
 #include "catalog/builtin.h"
 #include "driver/check.h"
 #include "edited_text.h"
-#include "lsp/framing.h"
+#include "lsp/protocol.h"
 #include "lsp_script.h"
 #include "manifest/json.h"
 #include "rules/registry.h"

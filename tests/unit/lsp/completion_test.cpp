@@ -25,9 +25,9 @@ Words labels_at(const std::string& text) {
   return labels(completion_at(text));
 }
 
-const Candidate* find(const Completion& completion, const std::string& label) {
+const CompletionItem* find(const Completion& completion, const std::string& label) {
   const auto found = std::find_if(completion.candidates.begin(), completion.candidates.end(),
-                                  [&](const Candidate& one) { return one.label == label; });
+                                  [&](const CompletionItem& one) { return one.label == label; });
   return found == completion.candidates.end() ? nullptr : &*found;
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("scopes are of the app's level and vocabulary, with what they grant") 
   const std::string classic =
       app_with("managed_by: admin\nscope_names: classic\nextra_scopes: [phone_rec@@]\n");
   CHECK(labels_at(classic).front() == "phone_recording:read:admin");
-  CHECK(labels_at(app_with("extra_scopes: [@@]\n")).size() == kMaxCandidates);
+  CHECK(labels_at(app_with("extra_scopes: [@@]\n")).size() == kMaxItems);
 }
 
 TEST_CASE("operations are quoted where YAML needs it") {

@@ -11,7 +11,7 @@ namespace {
 // "value oauth.redirect_url `htt`", with the marks of the cursor and the siblings behind.
 std::string at(const std::string& text) {
   const test::Marked marked = test::unmark(text);
-  const Cursor cursor = find_cursor(marked.text, marked.offset);
+  const CursorContext cursor = find_cursor(marked.text, marked.offset);
   constexpr const char* kRoles[] = {"none", "key", "value", "item", "comment"};
   std::string out = kRoles[static_cast<int>(cursor.role)];
   if (cursor.role == Role::none) return out;
@@ -111,7 +111,7 @@ TEST_CASE("no text makes it stumble") {
   for (std::uint32_t size = 0; size <= odd.size(); ++size) {
     const std::string text = odd.substr(0, size);
     for (std::uint32_t offset = 0; offset <= size; ++offset) {
-      const Cursor cursor = find_cursor(text, offset);
+      const CursorContext cursor = find_cursor(text, offset);
       REQUIRE(cursor.word.begin <= cursor.word.end);
       REQUIRE(cursor.word.end <= text.size());
     }

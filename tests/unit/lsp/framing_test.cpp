@@ -1,5 +1,4 @@
-#include "lsp/framing.h"
-
+#include "lsp/protocol.h"
 #include "support/catch.h"
 
 using namespace zoomc::lsp;

@@ -12,7 +12,8 @@ namespace {
 
 const std::string kNone = "nothing";
 
-std::string hover_at(const std::string& text, const Language& language = test::app_language()) {
+std::string hover_at(const std::string& text,
+                     const SchemaContext& language = test::app_language()) {
   const test::Marked marked = test::unmark(text);
   const Checked checked = test::checked(marked.text);
   const auto found = hover(language, checked, marked.offset);

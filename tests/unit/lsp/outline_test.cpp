@@ -1,6 +1,4 @@
-#include "lsp/definition.h"
-#include "lsp/links.h"
-#include "lsp/symbols.h"
+#include "lsp/navigation.h"
 #include "support/catch.h"
 #include "unit/lsp/support.h"
 

@@ -1,13 +1,12 @@
 #include <random>
 
-#include "lsp/position_map.h"
 #include "lsp/text_document.h"
 #include "support/catch.h"
 
 namespace zoomc::lsp {
 
 // NOLINTNEXTLINE: Catch2 finds it by this name.
-std::ostream& operator<<(std::ostream& out, const Place& place) {
+std::ostream& operator<<(std::ostream& out, const Position& place) {
   return out << place.line << ":" << place.character;
 }
 
@@ -29,10 +28,10 @@ std::string random_text(std::mt19937& random, std::size_t pieces) {
 }
 
 // The plainest way to say where a byte is.
-Place plain_place(const std::string& text, std::size_t offset, Encoding encoding) {
+Position plain_place(const std::string& text, std::size_t offset, Encoding encoding) {
   while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U)
     --offset;
-  Place place;
+  Position place;
   for (std::size_t i = 0; i < offset; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool two = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
@@ -57,14 +56,14 @@ TEST_CASE("columns count UTF-16 units, or bytes") {
   const std::string text = "a\U0001F600b\ne\u0301x\r\n€\ry";
   const PositionMap utf16(text, Encoding::utf16);
   const PositionMap utf8(text, Encoding::utf8);
-  CHECK(utf16.place(5) == Place{0, 3});
-  CHECK(utf8.place(5) == Place{0, 5});
-  CHECK(utf16.place(10) == Place{1, 2});
-  CHECK(utf16.place(12) == Place{1, 3});
-  CHECK(utf16.place(13) == Place{2, 0});
-  CHECK(utf16.place(16) == Place{2, 1});
-  CHECK(utf16.place(17) == Place{3, 0});
-  CHECK(utf16.place(99) == Place{3, 1});
+  CHECK(utf16.place(5) == Position{0, 3});
+  CHECK(utf8.place(5) == Position{0, 5});
+  CHECK(utf16.place(10) == Position{1, 2});
+  CHECK(utf16.place(12) == Position{1, 3});
+  CHECK(utf16.place(13) == Position{2, 0});
+  CHECK(utf16.place(16) == Position{2, 1});
+  CHECK(utf16.place(17) == Position{3, 0});
+  CHECK(utf16.place(99) == Position{3, 1});
   CHECK(utf16.offset({0, 3}) == 5);
   CHECK(utf16.offset({0, 2}) == 1);  // in the midst of a surrogate pair
   CHECK(utf8.offset({0, 3}) == 1);   // in the midst of a character
@@ -77,7 +76,7 @@ TEST_CASE("columns count UTF-16 units, or bytes") {
 
 TEST_CASE("places of an empty text") {
   const PositionMap map("", Encoding::utf16);
-  CHECK(map.place(0) == Place{0, 0});
+  CHECK(map.place(0) == Position{0, 0});
   CHECK(map.offset({0, 0}) == 0);
   CHECK(map.offset({0, 5}) == 0);
   CHECK(map.offset({5, 0}) == 0);
@@ -90,7 +89,7 @@ TEST_CASE("every byte of random texts has the place that counting gives") {
       const std::string text = random_text(random, round < 10 ? 30 : 900);
       const PositionMap map(text, encoding);
       for (std::uint32_t at = 0; at <= text.size(); ++at) {
-        const Place place = map.place(at);
+        const Position place = map.place(at);
         REQUIRE(place == plain_place(text, at, encoding));
         const std::uint32_t back = map.offset(place);
         REQUIRE(back <= at);

@@ -23,15 +23,15 @@ const Knowledge& knowledge() {
   return all;
 }
 
-const lsp::Language& app_language() {
+const lsp::SchemaContext& app_language() {
   static const lsp::SchemaGuide guide(schema_text("app"));
-  static const lsp::Language language{guide, knowledge()};
+  static const lsp::SchemaContext language{guide, knowledge()};
   return language;
 }
 
-const lsp::Language& settings_language() {
+const lsp::SchemaContext& settings_language() {
   static const lsp::SchemaGuide guide(schema_text("config"));
-  static const lsp::Language language{guide, knowledge()};
+  static const lsp::SchemaContext language{guide, knowledge()};
   return language;
 }
 
@@ -48,7 +48,7 @@ std::string app_with(const std::string& rest) {
 }
 
 lsp::Completion completion_at(const std::string& text, const Checked* last,
-                              const lsp::Language& language) {
+                              const lsp::SchemaContext& language) {
   const Marked marked = unmark(text);
   return lsp::complete({.text = marked.text,
                         .offset = marked.offset,
@@ -64,13 +64,13 @@ lsp::Completion completion_at(const std::string& text) {
 
 std::vector<std::string> labels(const lsp::Completion& completion) {
   std::vector<std::string> labels;
-  for (const lsp::Candidate& one : completion.candidates) labels.push_back(one.label);
+  for (const lsp::CompletionItem& one : completion.candidates) labels.push_back(one.label);
   return labels;
 }
 
 std::string completed(const std::string& text, const std::string& label) {
   const lsp::Completion completion = completion_at(text);
-  for (const lsp::Candidate& one : completion.candidates) {
+  for (const lsp::CompletionItem& one : completion.candidates) {
     if (one.label != label) continue;
     std::string out = unmark(text).text;
     return out.replace(completion.word.begin, completion.word.size(), one.text);

@@ -19,8 +19,8 @@ Marked unmark(const std::string& text);
 // The rules with their pages.
 const std::vector<FindingKind>& rule_kinds();
 const Knowledge& knowledge();
-const lsp::Language& app_language();
-const lsp::Language& settings_language();
+const lsp::SchemaContext& app_language();
+const lsp::SchemaContext& settings_language();
 
 CheckOptions all_options();
 Checked checked(const std::string& text);
@@ -32,7 +32,7 @@ std::string app_with(const std::string& rest);
 lsp::Completion completion_at(const std::string& text);
 // The same, in what the file was before (null: it never was an app), or in settings.
 lsp::Completion completion_at(const std::string& text, const Checked* last,
-                              const lsp::Language& language = app_language());
+                              const lsp::SchemaContext& language = app_language());
 std::vector<std::string> labels(const lsp::Completion& completion);
 // The text after the candidate with that label was taken.
 std::string completed(const std::string& text, const std::string& label);

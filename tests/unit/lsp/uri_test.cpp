@@ -1,6 +1,6 @@
-#include "lsp/uri.h"
-
 #include "render/uri.h"
+
+#include "lsp/protocol.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,13 +1,35 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "driver/check.h"
 #include "source/source_file.h"
 #include "source/span.h"
 #include "syntax/tree.h"
 
 namespace zoomc::lsp {
+
+// A place that the word at `origin` speaks of.
+struct Definition {
+  Span origin;
+  Span target;
+};
+
+// For an alias its anchor; for a key of `justify` or `test_plan` or an entry of `optional` what it
+// names, where the app asks for it.
+std::vector<Definition> find_definitions(const Checked& checked, std::uint32_t offset);
+
+struct Link {
+  Span span;
+  std::string target;
+};
+
+inline constexpr std::size_t kMaxLinks = 1000;
+
+// The values that are web addresses, where they are written without escapes on one line.
+std::vector<Link> find_links(const SourceFile& file, const Document& document);
 
 // The protocol's numbers.
 enum class SymbolKind : std::uint8_t {
