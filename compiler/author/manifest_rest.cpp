@@ -5,7 +5,7 @@
 #include <set>
 
 #include "author/json_to_yaml.h"
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 #include "text/utf8.h"
 
 namespace zoomc {

@@ -7,7 +7,7 @@
 #include "diagnostics/codes.h"
 #include "manifest/json_builder.h"
 #include "manifest/json_mistakes.h"
-#include "syntax/encoding.h"
+#include "syntax/parse.h"
 #include "text/quote.h"
 
 namespace zoomc {

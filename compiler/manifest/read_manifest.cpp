@@ -9,7 +9,7 @@
 #include "diagnostics/codes.h"
 #include "manifest/known_values.h"
 #include "manifest/located_json.h"
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "source/file_system.h"
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 
 namespace zoomc::syntax {
 

@@ -1,20 +1,102 @@
 #include "syntax/events.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <istream>
 #include <optional>
+#include <streambuf>
+#include <string_view>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
 #include "syntax/characters.h"
-#include "syntax/input_buffer.h"
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 #include "text/utf8.h"
 
 namespace zoomc::syntax {
 namespace {
+
+constexpr std::array<bool, 256> make_indicator_table() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("[]{},:-?&*!|>'\"%"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+
+constexpr std::array<bool, 256> kIsIndicator = make_indicator_table();
+
+std::string_view without_last_blanks(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  return end == 0 || is_break(text[end - 1]) ? text.substr(0, end) : text;
+}
+
+bool is_indicator(char c) {
+  return kIsIndicator[static_cast<unsigned char>(c)];
+}
+
+// Feeds a text to the YAML library piece by piece, so that reading can end early: the library keeps
+// all tokens since the last thing it could be sure of, which on hostile input is everything. A lone
+// carriage return, a line break of YAML that the library does not know, is given as a line feed. A
+// last line of blanks only is left out: the library would take it for text of a block scalar.
+class InputBuffer final : public std::streambuf {
+ public:
+  InputBuffer(std::string_view text, std::uint32_t begin, std::size_t max_read_ahead)
+      : text_(without_last_blanks(text)),
+        given_(begin),
+        reported_(begin),
+        max_read_ahead_(max_read_ahead) {}
+
+  // The library has reported all that lies before byte `place`.
+  void note_progress(std::uint32_t place) {
+    const std::size_t end = std::min<std::size_t>(place, given_);
+    for (; reported_ < end; ++reported_) {
+      if (is_indicator(text_[reported_])) --indicators_ahead_;
+    }
+  }
+
+  // Input was cut off because the library read too far ahead.
+  bool was_cut() const { return was_cut_; }
+  // All before this byte had been reported when the input was cut off.
+  std::uint32_t reported_at_cut() const { return static_cast<std::uint32_t>(reported_at_cut_); }
+
+ protected:
+  int_type underflow() override {
+    if (indicators_ahead_ > max_read_ahead_ && !was_cut_) {
+      was_cut_ = true;
+      reported_at_cut_ = reported_;
+    }
+    if (was_cut_ || given_ == text_.size()) return traits_type::eof();
+    const std::size_t size = std::min(chunk_.size(), text_.size() - given_);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t place = given_ + i;
+      const char c = text_[place];
+      const bool lone_return = c == '\r' && (place + 1 == text_.size() || text_[place + 1] != '\n');
+      chunk_[i] = lone_return ? '\n' : c;
+      if (is_indicator(c)) ++indicators_ahead_;
+    }
+    given_ += size;
+    setg(chunk_.data(), chunk_.data(), chunk_.data() + size);
+    return traits_type::to_int_type(chunk_[0]);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t given_;
+  std::size_t reported_;
+  std::size_t max_read_ahead_;
+  std::size_t indicators_ahead_ = 0;
+  bool was_cut_ = false;
+  std::size_t reported_at_cut_ = 0;
+  std::array<char, 2048> chunk_{};
+};
+
+constexpr std::string_view kPrefix = "tag:yaml.org,2002:";
+constexpr std::array<std::string_view, 7> kCore = {"!!str",  "!!int", "!!bool", "!!float",
+                                                   "!!null", "!!map", "!!seq"};
 
 // Leaves the library from inside one of its callbacks; caught in `read_events`.
 struct LimitReached {
@@ -139,6 +221,14 @@ void refuse(EventLog& log, std::string complaint, std::uint32_t place) {
 }
 
 }  // namespace
+
+std::string_view core_tag(std::string_view full_name) {
+  if (!full_name.starts_with(kPrefix)) return {};
+  for (const std::string_view tag : kCore) {
+    if (tag.substr(2) == full_name.substr(kPrefix.size())) return tag;
+  }
+  return {};
+}
 
 EventLog read_events(std::string_view text, std::uint32_t begin) {
   EventLog log;

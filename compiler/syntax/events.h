@@ -59,4 +59,8 @@ struct EventLog {
 // mark). No event at all means that there is no document.
 EventLog read_events(std::string_view text, std::uint32_t begin);
 
+// The short form (`!!str`) of a full tag name of the core schema, a constant; empty for every other
+// tag.
+std::string_view core_tag(std::string_view full_name);
+
 }  // namespace zoomc::syntax

@@ -9,8 +9,8 @@
 namespace zoomc::syntax {
 namespace {
 
-tl::unexpected<Slip> slip(SlipKind kind, std::uint32_t place) {
-  return tl::unexpected(Slip{kind, place});
+tl::unexpected<ScalarError> failure(ScalarErrorKind kind, std::uint32_t place) {
+  return tl::unexpected(ScalarError{kind, place});
 }
 
 char at(std::string_view text, std::uint32_t place) {
@@ -29,13 +29,13 @@ bool is_document_marker(std::string_view text, std::uint32_t line) {
 
 }  // namespace
 
-tl::expected<void, Slip> check_indented(std::string_view text, std::uint32_t line,
-                                        std::uint32_t indent) {
+tl::expected<void, ScalarError> check_indented(std::string_view text, std::uint32_t line,
+                                               std::uint32_t indent) {
   const std::uint32_t first = skip_blanks(text, line);
   if (is_break_or_end(at(text, first))) return {};
   for (std::uint32_t place = line; place < line + indent; ++place) {
-    if (at(text, place) == '\t') return slip(SlipKind::tab_in_indentation, place);
-    if (at(text, place) != ' ') return slip(SlipKind::line_not_indented, place);
+    if (at(text, place) == '\t') return failure(ScalarErrorKind::tab_in_indentation, place);
+    if (at(text, place) != ' ') return failure(ScalarErrorKind::line_not_indented, place);
   }
   return {};
 }
@@ -55,7 +55,7 @@ std::uint32_t escape_size(std::string_view text, std::uint32_t place) {
   return c != '\0' && kSimple.find(c) != std::string_view::npos ? 2 : 0;
 }
 
-tl::expected<std::uint32_t, Slip> quoted_end(const ScalarSite& site) {
+tl::expected<std::uint32_t, ScalarError> quoted_end(const ScalarSite& site) {
   const std::string_view text = site.text;
   const char quote = text[site.begin];
   std::uint32_t i = site.begin + 1;
@@ -65,7 +65,7 @@ tl::expected<std::uint32_t, Slip> quoted_end(const ScalarSite& site) {
       i += 2;
     } else if (quote == '"' && text[i] == '\\') {
       const std::uint32_t size = escape_size(text, i);
-      if (size == 0) return slip(SlipKind::bad_escape, i);
+      if (size == 0) return failure(ScalarErrorKind::bad_escape, i);
       i += size;
     } else if (is_break(text[i])) {
       i = after_break(text, i);
@@ -77,12 +77,12 @@ tl::expected<std::uint32_t, Slip> quoted_end(const ScalarSite& site) {
       ++i;
     }
   }
-  return slip(SlipKind::unclosed_quote, site.begin);
+  return failure(ScalarErrorKind::unclosed_quote, site.begin);
 }
 
 // White space folds, all else is the value to the letter: so both are walked in step, the white
 // space of either skipped, until the value is used up.
-tl::expected<std::uint32_t, Slip> plain_end(const ScalarSite& site, std::string_view value) {
+tl::expected<std::uint32_t, ScalarError> plain_end(const ScalarSite& site, std::string_view value) {
   const std::string_view text = site.text;
   std::uint32_t i = site.begin;
   std::uint32_t end = i;
@@ -96,7 +96,7 @@ tl::expected<std::uint32_t, Slip> plain_end(const ScalarSite& site, std::string_
         return tl::unexpected(line.error());
       }
     }
-    if (at(text, i) != c) return slip(SlipKind::not_the_value, end);
+    if (at(text, i) != c) return failure(ScalarErrorKind::not_the_value, end);
     end = ++i;
   }
   return end;
@@ -137,15 +137,16 @@ Line read_line(std::string_view text, std::uint32_t begin) {
 }
 
 // The indentation of the text: that of its first line that is not blank.
-tl::expected<std::uint32_t, Slip> detect_indentation(std::string_view text, std::uint32_t begin,
-                                                     std::uint32_t least) {
+tl::expected<std::uint32_t, ScalarError> detect_indentation(std::string_view text,
+                                                            std::uint32_t begin,
+                                                            std::uint32_t least) {
   Line deepest;
   for (std::uint32_t place = begin; place < text.size();) {
     const Line line = read_line(text, place);
     if (!line.blank) {
       const bool inside = line.spaces >= least;
       if (inside && deepest.spaces > line.spaces) {
-        return slip(SlipKind::blank_line_too_deep, deepest.begin);
+        return failure(ScalarErrorKind::blank_line_too_deep, deepest.begin);
       }
       return inside ? line.spaces : least;
     }
@@ -200,14 +201,14 @@ bool has_own_spaces(std::string_view text, std::uint32_t begin, std::uint32_t in
 
 }  // namespace
 
-tl::expected<BlockText, Slip> block_text(const ScalarSite& site, std::string_view value) {
+tl::expected<BlockText, ScalarError> block_text(const ScalarSite& site, std::string_view value) {
   const std::string_view text = site.text;
   const Header header = read_header(text, site.begin);
   BlockText block{.header_end = header.end};
   const std::uint32_t rest = skip_blanks(text, header.end);
   if (!is_break_or_end(at(text, rest))) {
     if (at(text, rest) != '#' || rest == header.end) {
-      return slip(SlipKind::text_after_header, rest);
+      return failure(ScalarErrorKind::text_after_header, rest);
     }
     block.comment = {rest, line_end(text, rest)};
   }
@@ -215,16 +216,16 @@ tl::expected<BlockText, Slip> block_text(const ScalarSite& site, std::string_vie
   // A parent's own column is one less than what its content needs.
   const std::uint32_t parent = site.indent == 0 ? 0 : site.indent - 1;
   auto indentation = header.indentation > 0
-                         ? tl::expected<std::uint32_t, Slip>(parent + header.indentation)
+                         ? tl::expected<std::uint32_t, ScalarError>(parent + header.indentation)
                          : detect_indentation(text, begin, site.indent);
   if (!indentation) return tl::unexpected(indentation.error());
   block.end = last_line_end(text, begin, *indentation, header);
   const std::uint32_t letters = std::max(begin, block.end) - begin;
   if (!same_letters(text.substr(begin, letters), value)) {
-    return slip(SlipKind::not_the_value, begin);
+    return failure(ScalarErrorKind::not_the_value, begin);
   }
   if (header.indentation > 0 && !has_own_spaces(text, begin, *indentation, value)) {
-    return slip(SlipKind::miscounted_spaces, site.begin);
+    return failure(ScalarErrorKind::miscounted_spaces, site.begin);
   }
   return block;
 }

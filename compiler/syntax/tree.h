@@ -55,6 +55,13 @@ struct Member {
   bool is_key_explicit = false;
 };
 
+inline const Member* Node::find(std::string_view key) const {
+  for (const Member& member : members) {
+    if (member.key.text == key) return &member;
+  }
+  return nullptr;
+}
+
 // From `#` to the end of the line, the line break not included.
 struct Comment {
   Span span;

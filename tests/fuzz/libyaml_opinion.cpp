@@ -7,8 +7,8 @@
 #include <vector>
 #include <yaml.h>
 
-#include "syntax/encoding.h"
-#include "syntax/tags.h"
+#include "syntax/events.h"
+#include "syntax/parse.h"
 
 namespace zoomc::fuzz {
 namespace {

@@ -1,10 +1,7 @@
 // Bytes to a tree, step by step.
 #include "measure.h"
-#include "syntax/encoding.h"
 #include "syntax/events.h"
 #include "syntax/parse.h"
-#include "syntax/quick_parse.h"
-#include "syntax/thorough_parse.h"
 
 namespace zoomc::bench {
 namespace {

@@ -3,9 +3,7 @@
 #include <cstdint>
 
 #include "support/inside.h"
-#include "syntax/encoding.h"
-#include "syntax/quick_parse.h"
-#include "syntax/thorough_parse.h"
+#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {

@@ -10,7 +10,7 @@
 #include "support/catch.h"
 #include "support/repository_texts.h"
 #include "support/rounds.h"
-#include "syntax/quick_parse.h"
+#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {

@@ -1,10 +1,9 @@
-#include "syntax/encoding.h"
-
 #include <string>
 
 #include "outline.h"
 #include "source/file_system.h"
 #include "support/catch.h"
+#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {

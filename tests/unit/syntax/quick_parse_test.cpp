@@ -1,13 +1,12 @@
 // Which texts `quick_parse` reads and which it leaves to the thorough way, form by form. What it
 // makes of those that it reads is always compared.
-#include "syntax/quick_parse.h"
 
 #include <string>
 
 #include "both_ways.h"
 #include "source/file_system.h"
 #include "support/catch.h"
-#include "syntax/limits.h"
+#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {

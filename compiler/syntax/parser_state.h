@@ -3,8 +3,10 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/diagnostic.h"
 #include "syntax/cursor.h"
 #include "syntax/events.h"
+#include "syntax/scalar_extent.h"
 #include "syntax/tree.h"
 
 namespace zoomc::syntax {
@@ -39,7 +41,7 @@ struct Token {
 // Everything that is known where the tree builder could not go on: the place (behind white space
 // and comments), the collections still open and those closed since the last token, and why the
 // library stopped, if it did.
-struct Situation {
+struct ParserState {
   const Cursor& cursor;
   const EventLog& log;
   Expected expected = Expected::value;
@@ -52,5 +54,9 @@ struct Situation {
   bool refused() const { return log.stop == StopReason::syntax; }
   bool in_flow() const { return !open.empty() && open.back().is_flow(); }
 };
+
+// Where a text stops being YAML: the error that its author made there.
+Diagnostic explain(const ParserState& state);
+Diagnostic explain(const ScalarError& error, const ParserState& state);
 
 }  // namespace zoomc::syntax
