@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/judged_allowances.h"
 #include "lint/rule.h"
+#include "lint/suppression_index.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::allowance_without_reason {
@@ -17,7 +17,7 @@ extern constexpr RuleInfo kInfo = checked({
     .sources = Source::own,
     .item = kItemOfPlace,
     .since = "0.1.0",
-    .about_allowances = true,
+    .about_suppressions = true,
 });
 
 namespace {
@@ -26,21 +26,21 @@ namespace {
 constexpr std::size_t kMaxFindings = 1000;
 constexpr std::size_t kMaxNamed = 3;
 
-// An allowance that allows nothing is to go, or names the wrong rule: another rule says so.
-bool is_at_work(const std::vector<AllowanceFate>& fates) {
-  return std::any_of(fates.begin(), fates.end(), [](AllowanceFate fate) {
-    return fate == AllowanceFate::used || fate == AllowanceFate::idle;
+// A suppression that allows nothing is to go, or names the wrong rule: another rule says so.
+bool is_at_work(const std::vector<SuppressionStatus>& statuses) {
+  return std::any_of(statuses.begin(), statuses.end(), [](SuppressionStatus status) {
+    return status == SuppressionStatus::used || status == SuppressionStatus::idle;
   });
 }
 
-std::string rules_of(const Allowance& allowance) {
+std::string rules_of(const Suppression& suppression) {
   std::vector<std::string> names;
-  for (const AllowedRule& rule : allowance.rules) {
+  for (const SuppressedRule& rule : suppression.rules) {
     if (names.size() == kMaxNamed) break;
     names.push_back(in_backticks(rule.id));
   }
-  if (allowance.rules.size() > names.size()) {
-    names.push_back(std::to_string(allowance.rules.size() - names.size()) + " more");
+  if (suppression.rules.size() > names.size()) {
+    names.push_back(std::to_string(suppression.rules.size() - names.size()) + " more");
   }
   return join_words(names);
 }
@@ -57,22 +57,24 @@ Fix dashes(const LintContext& cx, Span words) {
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const JudgedAllowances& judged = *cx.allowances;
+  const SuppressionUse& judged = cx.suppressions;
   std::size_t findings = 0;
-  for (std::size_t i = 0; i < judged.allowances.size(); ++i) {
-    const Allowance& allowance = judged.allowances[i];
-    if (!allowance.reason.empty() || !is_at_work(judged.fates[i])) continue;
+  for (std::size_t i = 0; i < judged.suppressions.size(); ++i) {
+    const Suppression& suppression = judged.suppressions[i];
+    if (!suppression.reason.empty() || !is_at_work(judged.statuses[i])) continue;
     if (++findings > kMaxFindings) return;
-    const std::string what = "the allowance of " + rules_of(allowance);
-    if (allowance.stray.empty()) {
-      report.report(report.make(allowance.span, what + " gives no reason; add ` -- ` and why it is "
-                                                       "right here"));
+    const std::string what = "the allowance of " + rules_of(suppression);
+    if (suppression.stray.empty()) {
+      report.report(report.make(suppression.span, what +
+                                                      " gives no reason; add ` -- ` and why it is "
+                                                      "right here"));
       continue;
     }
-    Diagnostic found = report.make(
-        allowance.stray, what + " gives no reason: what follows the rules is one only behind `--`");
+    Diagnostic found =
+        report.make(suppression.stray,
+                    what + " gives no reason: what follows the rules is one only behind `--`");
     found.hints.push_back("several rules are separated by commas");
-    found.fixes.push_back(dashes(cx, allowance.stray));
+    found.fixes.push_back(dashes(cx, suppression.stray));
     report.report(std::move(found));
   }
 }

@@ -17,7 +17,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::app_owned) continue;
     Diagnostic found = report.make(

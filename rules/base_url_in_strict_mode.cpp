@@ -66,7 +66,7 @@ void report_base(const LintContext& cx, const Text& entry, const std::vector<std
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = *cx.allow_list;
+  const AllowList& list = cx.allow_list;
   for (const AllowListEntry& entry : list.entries) {
     if (entry.problem != UrlProblem::base_in_strict_mode) continue;
     std::vector<std::string> urls;

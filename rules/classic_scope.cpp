@@ -79,7 +79,7 @@ void offer_way_out(const LintContext& cx, const std::vector<ExtraScope>& all,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::classic) continue;
     Diagnostic found = report.make(

@@ -17,7 +17,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = *cx.allow_list;
+  const AllowList& list = cx.allow_list;
   const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
   for (const AllowListEntry& entry : list.entries) {
     if (entry.problem != UrlProblem::duplicate) continue;

@@ -65,9 +65,9 @@ Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Repor
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  report_same_keys(cx.reviewer_texts->test_plan, report);
+  report_same_keys(cx.reviewer_texts.test_plan, report);
   std::map<std::string, const KeyedText*> first;
-  for (const ReviewerText* text : report_same_keys(cx.reviewer_texts->justify, report)) {
+  for (const ReviewerText* text : report_same_keys(cx.reviewer_texts.justify, report)) {
     const KeyedText& entry = *text->entry;
     if (text->meaning.kind == KeyKind::nothing) continue;
     const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);

@@ -71,7 +71,7 @@ Diagnostic listed_twice(const ExtraScope& extra, const Text& entry, const Report
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::duplicate) continue;
     const auto report_entry = [&](const Text& entry, Diagnostic found) {

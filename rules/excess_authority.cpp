@@ -26,7 +26,7 @@ constexpr std::uint32_t kManyOperations = 10;
 // The extra scopes that another rule speaks of.
 std::set<const ResolvedScope*> judged_scopes(const LintContext& cx) {
   std::set<const ResolvedScope*> judged;
-  for (const ExtraScope& extra : *cx.extra_scopes) {
+  for (const ExtraScope& extra : cx.extra_scopes) {
     if (extra.problem != ExtraScopeProblem::fine) judged.insert(extra.scope);
   }
   return judged;

@@ -51,8 +51,7 @@ std::string message_of(const Secret& secret) {
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<Secret> own = cx.secrets == nullptr ? secrets_of(cx) : std::vector<Secret>();
-  for (const Secret& secret : cx.secrets == nullptr ? own : *cx.secrets) {
+  for (const Secret& secret : cx.secrets) {
     Diagnostic found = report.make(secret.place, message_of(secret));
     found.sensitive = true;
     found.zoom = {ZoomVerdict::unknown,

@@ -16,7 +16,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : *cx.urls) {
+  for (const UrlValue& url : cx.urls) {
     if (url.problem != UrlProblem::insecure || url.role != UrlRole::webhook) continue;
     report.report(describe_insecure_scheme(cx, url, report));
   }

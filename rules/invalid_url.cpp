@@ -18,7 +18,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : *cx.urls) {
+  for (const UrlValue& url : cx.urls) {
     if (url.problem != UrlProblem::invalid) continue;
     const bool is_redirect = url.role == UrlRole::redirect || url.role == UrlRole::list_entry;
     const auto fault = find_url_fault(url.text.value, is_redirect);

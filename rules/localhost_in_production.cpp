@@ -30,7 +30,7 @@ ZoomEffect effect(UrlRole role) {
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : *cx.urls) {
+  for (const UrlValue& url : cx.urls) {
     if (url.problem != UrlProblem::localhost) continue;
     const UrlPart host = split_url(url.text.value).host;
     std::string message = url.name + " is on " + in_backticks(host.of(url.text.value)) +

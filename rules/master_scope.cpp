@@ -18,7 +18,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::master) continue;
     const Scope& scope = cx.catalog.scopes[*extra.scope->row];

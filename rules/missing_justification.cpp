@@ -7,7 +7,6 @@
 #include "catalog/lookup.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
-#include "resolve/justification.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::missing_justification {
@@ -33,7 +32,7 @@ bool is_declared(const Subject& subject) {
 // The subjects that a text would speak for, were its key not misspelt.
 std::set<std::uint32_t> nearly_explained(const LintContext& cx) {
   std::set<std::uint32_t> subjects;
-  for (const OrphanText& orphan : find_orphans(cx, cx.reviewer_texts->justify)) {
+  for (const OrphanText& orphan : find_orphans(cx, cx.reviewer_texts.justify)) {
     if (!orphan.meant) continue;
     const KeyMeaning meaning = find_key(cx.resolved, *orphan.meant);
     subjects.insert(meaning.subjects.begin(), meaning.subjects.end());
@@ -58,7 +57,7 @@ std::string name_of_speaker(const Catalog& catalog, const Subject& subject, std:
 std::map<Span, Unexplained> find_unexplained(const LintContext& cx) {
   const std::set<std::uint32_t> excused = nearly_explained(cx);
   std::map<Span, Unexplained> words;
-  for (const Justification& said : justify(cx.resolved)) {
+  for (const Justification& said : cx.justifications) {
     const Subject& subject = cx.resolved.subjects[said.subject];
     if (said.written || !is_declared(subject) || excused.count(said.subject) != 0) continue;
     Unexplained& word = words[subject.span];

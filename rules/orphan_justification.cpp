@@ -70,8 +70,8 @@ void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entri
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  check_entries(cx, cx.reviewer_texts->justify, "justify", report);
-  check_entries(cx, cx.reviewer_texts->test_plan, "test_plan", report);
+  check_entries(cx, cx.reviewer_texts.justify, "justify", report);
+  check_entries(cx, cx.reviewer_texts.test_plan, "test_plan", report);
 }
 
 }  // namespace zoomc::rules::orphan_justification

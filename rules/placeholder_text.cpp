@@ -88,7 +88,7 @@ class Texts {
 
   // A URL with a fault of its own has had its finding; one that only is insecure has not had this.
   void add_urls() {
-    for (const UrlValue& url : *cx_.urls) {
+    for (const UrlValue& url : cx_.urls) {
       const bool usable = url.problem == UrlProblem::fine || url.problem == UrlProblem::insecure;
       if (usable) add({.before = "the ", .own = url.name}, url.text);
     }

@@ -179,7 +179,7 @@ class Check {
     found.policy = policy.id;
     found.primary_label = std::move(remark);
     if (!hint.empty()) found.hints.push_back(std::move(hint));
-    found.hints.push_back("an exception is written `# zoomc: allow " + allowed_as(found) +
+    found.hints.push_back("an exception is written `# zoomc: allow " + suppressed_as(found) +
                           " -- reason` here or on the line above");
     if (policy.severity) {
       report_.report(std::move(found), *policy.severity);

@@ -77,7 +77,7 @@ Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter&
 
 void check(const LintContext& cx, Reporter& report) {
   if (!cx.app.oauth.allow_list) return;
-  const AllowList& list = *cx.allow_list;
+  const AllowList& list = cx.allow_list;
   for (const AllowListEntry& entry : list.entries) {
     if (entry.problem != UrlProblem::not_listed) continue;
     report.report(misspelt(cx, entry.text, list.wanted[entry.redirects.front()], report));

@@ -40,7 +40,7 @@ void report_difference(const LintContext& cx, const Text& written, Reporter& rep
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : *cx.urls) {
+  for (const UrlValue& url : cx.urls) {
     if (url.problem == UrlProblem::mismatch) report_difference(cx, url.text, report);
   }
 }

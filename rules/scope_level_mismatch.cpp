@@ -57,7 +57,7 @@ void offer_removal(const LintContext& cx, const std::vector<ExtraScope>& all,
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   const auto reason = level_label(cx);
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::other_level) continue;

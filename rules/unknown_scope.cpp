@@ -31,7 +31,7 @@ constexpr std::size_t kMaxSuggestions = 100;
 void check(const LintContext& cx, Reporter& report) {
   std::optional<ScopeSuggestions> suggestions;
   std::size_t looked_for = 0;
-  for (const ExtraScope& extra : *cx.extra_scopes) {
+  for (const ExtraScope& extra : cx.extra_scopes) {
     if (extra.problem != ExtraScopeProblem::unknown) continue;
     Diagnostic found =
         report.make(extra.text.span, "unknown scope " + in_backticks(extra.text.value) +

@@ -36,7 +36,7 @@ std::string reason(const LintContext& cx, const AllowList& list, const AllowList
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = *cx.allow_list;
+  const AllowList& list = cx.allow_list;
   const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
   for (const AllowListEntry& entry : list.entries) {
     if (entry.problem != UrlProblem::unneeded) continue;

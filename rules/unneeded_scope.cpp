@@ -34,7 +34,7 @@ std::string describe_authority(const LintContext& cx, std::span<const OperationI
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = *cx.extra_scopes;
+  const std::vector<ExtraScope>& all = cx.extra_scopes;
   for (const ExtraScope& extra : all) {
     if (extra.problem != ExtraScopeProblem::unneeded) continue;
     Diagnostic found = report.make(

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "lint/judged_allowances.h"
 #include "lint/lines_behind.h"
 #include "lint/policy.h"
 #include "lint/rule.h"
+#include "lint/suppression_index.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -21,7 +21,7 @@ extern constexpr RuleInfo kInfo = checked({
     .sources = Source::own,
     .item = kItemOfPlace,
     .since = "0.1.0",
-    .about_allowances = true,
+    .about_suppressions = true,
 });
 
 namespace {
@@ -32,22 +32,22 @@ constexpr std::size_t kMaxFindings = 1000;
 constexpr std::size_t kMaxSuggestions = 100;
 constexpr std::size_t kMaxListed = 5;
 
-// Whether nothing is lost when the rule is taken out of its allowance.
-bool is_removable(AllowanceFate fate) {
-  return fate == AllowanceFate::unused || fate == AllowanceFate::doubled ||
-         fate == AllowanceFate::fixed;
+// Whether nothing is lost when the rule is taken out of its suppression.
+bool is_removable(SuppressionStatus status) {
+  return status == SuppressionStatus::unused || status == SuppressionStatus::doubled ||
+         status == SuppressionStatus::fixed;
 }
 
 class Check {
  public:
   Check(const LintContext& cx, Reporter& report)
-      : cx_(cx), judged_(*cx.allowances), report_(report) {}
+      : cx_(cx), judged_(cx.suppressions), report_(report) {}
 
   void run() {
-    for (std::size_t i = 0; i < judged_.allowances.size(); ++i) {
-      const Allowance& allowance = judged_.allowances[i];
-      if (allowance.rules.empty()) say_empty(allowance);
-      for (std::size_t rule = 0; rule < allowance.rules.size(); ++rule) judge(i, rule);
+    for (std::size_t i = 0; i < judged_.suppressions.size(); ++i) {
+      const Suppression& suppression = judged_.suppressions[i];
+      if (suppression.rules.empty()) say_empty(suppression);
+      for (std::size_t rule = 0; rule < suppression.rules.size(); ++rule) judge(i, rule);
     }
   }
 
@@ -56,86 +56,88 @@ class Check {
     if (++findings_ <= kMaxFindings) report_.report(std::move(found));
   }
 
-  void say_empty(const Allowance& allowance) {
-    if (allowance.other_word.empty()) {
-      say(report_.make(allowance.span,
+  void say_empty(const Suppression& suppression) {
+    if (suppression.other_word.empty()) {
+      say(report_.make(suppression.span,
                        "the allowance names no rule; write `# zoomc: allow rule-id -- reason`"));
       return;
     }
     Diagnostic found =
-        report_.make(allowance.other_word,
-                     in_backticks("zoomc: " + std::string(cx_.file.slice(allowance.other_word))) +
+        report_.make(suppression.other_word,
+                     in_backticks("zoomc: " + std::string(cx_.file.slice(suppression.other_word))) +
                          " allows nothing; write `# zoomc: allow rule-id -- reason`");
-    found.fixes.push_back({FixSafety::unsafe, "`allow`", {{allowance.other_word, "allow"}}});
+    found.fixes.push_back({FixSafety::unsafe, "`allow`", {{suppression.other_word, "allow"}}});
     say(std::move(found));
   }
 
   void judge(std::size_t i, std::size_t rule) {
-    const AllowanceFate fate = judged_.fates[i][rule];
-    if (fate == AllowanceFate::used || fate == AllowanceFate::idle) return;
-    const Allowance& allowance = judged_.allowances[i];
-    const std::string_view id = allowance.rules[rule].id;
-    Diagnostic found = report_.make(allowance.rules[rule].span, describe(allowance, id, fate));
+    const SuppressionStatus status = judged_.statuses[i][rule];
+    if (status == SuppressionStatus::used || status == SuppressionStatus::idle) return;
+    const Suppression& suppression = judged_.suppressions[i];
+    const std::string_view id = suppression.rules[rule].id;
+    Diagnostic found =
+        report_.make(suppression.rules[rule].span, describe(suppression, id, status));
     // One that is for no line stands in the wrong place; it is to be moved.
-    if (is_removable(fate) && allowance.line != 0) offer_removal(i, rule, found);
-    if (fate == AllowanceFate::unknown_rule) suggest_rule(id, found);
-    if (fate == AllowanceFate::unknown_policy) suggest_policy(id, found);
-    if (fate == AllowanceFate::unnamed_policy) list_policies(found);
+    if (is_removable(status) && suppression.line != 0) offer_removal(i, rule, found);
+    if (status == SuppressionStatus::unknown_rule) suggest_rule(id, found);
+    if (status == SuppressionStatus::unknown_policy) suggest_policy(id, found);
+    if (status == SuppressionStatus::unnamed_policy) list_policies(found);
     say(std::move(found));
   }
 
-  static std::string describe(const Allowance& allowance, std::string_view id, AllowanceFate fate) {
+  static std::string describe(const Suppression& suppression, std::string_view id,
+                              SuppressionStatus status) {
     const std::string name = in_backticks(id);
-    switch (fate) {
-      case AllowanceFate::idle:
-      case AllowanceFate::used: return {};
-      case AllowanceFate::unused: break;
-      case AllowanceFate::doubled: return name + " is allowed here already; remove it";
-      case AllowanceFate::unknown_rule: return "unknown rule " + name;
-      case AllowanceFate::unknown_policy:
+    switch (status) {
+      case SuppressionStatus::idle:
+      case SuppressionStatus::used: return {};
+      case SuppressionStatus::unused: break;
+      case SuppressionStatus::doubled: return name + " is allowed here already; remove it";
+      case SuppressionStatus::unknown_rule: return "unknown rule " + name;
+      case SuppressionStatus::unknown_policy:
         return "unknown policy " + in_backticks(id.substr(kPolicyRule.size() + 1)) +
                ": `.zoomc.yaml` has none of that id";
-      case AllowanceFate::unnamed_policy:
+      case SuppressionStatus::unnamed_policy:
         return name + " alone allows nothing; name the policy, as `policy-violation/its-id`";
-      case AllowanceFate::fixed:
+      case SuppressionStatus::fixed:
         return name + " cannot be allowed: the compiler itself reports it, not the linter";
-      case AllowanceFate::about_allowances:
+      case SuppressionStatus::about_suppressions:
         return name + " cannot be allowed; switch it off under `lint.rules` in `.zoomc.yaml`";
     }
-    if (allowance.line == 0) {
+    if (suppression.line == 0) {
       return "the allowance of " + name +
              " is for no line: it belongs behind what it allows or right above it";
     }
-    const std::string_view where = allowance.above ? "the line below" : "this line";
+    const std::string_view where = suppression.above ? "the line below" : "this line";
     return name + " finds nothing on " + std::string(where) + "; remove its allowance";
   }
 
   void offer_removal(std::size_t i, std::size_t rule, Diagnostic& found) const {
-    const Allowance& allowance = judged_.allowances[i];
-    const auto& fates = judged_.fates[i];
-    if (!std::all_of(fates.begin(), fates.end(), is_removable)) {
+    const Suppression& suppression = judged_.suppressions[i];
+    const auto& statuses = judged_.statuses[i];
+    if (!std::all_of(statuses.begin(), statuses.end(), is_removable)) {
       found.fixes.push_back(
-          {FixSafety::safe, "remove it", {remove_rule(allowance, rule)}, FixKind::remove});
+          {FixSafety::safe, "remove it", {remove_rule(suppression, rule)}, FixKind::remove});
       return;
     }
-    if (allowance.above && separates(allowance)) return;
+    if (suppression.above && separates(suppression)) return;
     found.fixes.push_back({FixSafety::safe,
                            "remove the comment",
-                           {remove_allowance(cx_.file, allowance)},
+                           {remove_suppression(cx_.file, suppression)},
                            FixKind::remove});
   }
 
   // Whether lines behind the comment would belong to a block scalar before it, were it gone: blank
   // ones, or comments of its depth.
-  bool separates(const Allowance& allowance) const {
-    const LongScalar* before = judged_.scalars->before(allowance.span.begin);
+  bool separates(const Suppression& suppression) const {
+    const LongScalar* before = judged_.scalars->before(suppression.span.begin);
     if (before == nullptr || !before->is_block) return false;
     if (before->keeps_blank_lines) return true;
     const std::string_view text = cx_.file.text;
-    const std::size_t line = text.find_last_of("\r\n", allowance.span.begin) + 1;
-    const std::size_t next = text.find('\n', allowance.span.end);
+    const std::size_t line = text.find_last_of("\r\n", suppression.span.begin) + 1;
+    const std::size_t next = text.find('\n', suppression.span.end);
     return next != std::string_view::npos &&
-           !bring_lines_to(text, next + 1, allowance.span.begin - line).empty();
+           !bring_lines_to(text, next + 1, suppression.span.begin - line).empty();
   }
 
   // Names the nearest of `choices`; `id` stands behind `prefix`.
@@ -172,7 +174,7 @@ class Check {
   }
 
   const LintContext& cx_;
-  const JudgedAllowances& judged_;
+  const SuppressionUse& judged_;
   Reporter& report_;
   std::size_t findings_ = 0;
   std::size_t suggestions_ = 0;

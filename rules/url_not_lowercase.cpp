@@ -31,7 +31,7 @@ constexpr std::string_view kUpperCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 // Whether another path answers in lower case only its server knows.
 FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::string& lower) {
   const std::size_t path = split_url(url.text.value).path.begin;
-  const auto wanted = wanted_redirects(cx);
+  const auto wanted = cx.allow_list.wanted;
   const bool is_wanted = url.role == UrlRole::list_entry &&
                          std::find(wanted.begin(), wanted.end(), lower) != wanted.end();
   const bool only_host = url.text.value.find_first_of(kUpperCase, path) == std::string::npos;
@@ -41,7 +41,7 @@ FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::strin
 }  // namespace
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : *cx.urls) {
+  for (const UrlValue& url : cx.urls) {
     if (url.problem != UrlProblem::not_lowercase) continue;
     const std::string& value = url.text.value;
     const std::string lower = lowered(value);

@@ -19,7 +19,7 @@ extern constexpr RuleInfo kInfo = checked({
 });
 
 void check(const LintContext& cx, Reporter& report) {
-  for (const ReviewerText& text : cx.reviewer_texts->justify) {
+  for (const ReviewerText& text : cx.reviewer_texts.justify) {
     if (text.meaning.kind == KeyKind::nothing) continue;
     if (!is_vague(cx.catalog, *text.entry)) continue;
     const TellingWords words = find_telling_words(cx.catalog, *text.entry);

@@ -30,8 +30,8 @@ constexpr std::array<std::string_view, 14> kOwnPlaces = {
 
 class Viewer {
  public:
-  Viewer(const ManifestView& manifest, const Catalog& catalog, AppView& view)
-      : manifest_(manifest), catalog_(catalog), app_(view.app), resolved_(view.resolved) {}
+  Viewer(const ManifestView& manifest, CompiledApp& view)
+      : manifest_(manifest), catalog_(view.catalog), app_(view.app), resolved_(view.resolved) {}
 
   void look() {
     add_listing();
@@ -195,9 +195,10 @@ class Viewer {
 
 }  // namespace
 
-std::unique_ptr<const AppView> view_as_app(const ManifestView& manifest, const Catalog& catalog) {
-  auto view = std::make_unique<AppView>();
-  Viewer(manifest, catalog, *view).look();
+std::unique_ptr<CompiledApp> view_as_app(const ManifestView& manifest, SourceFile file,
+                                         const Catalog& catalog) {
+  auto view = std::make_unique<CompiledApp>(std::move(file), catalog);
+  Viewer(manifest, *view).look();
   return view;
 }
 

@@ -12,8 +12,8 @@
 #include "audit/audit_scopes.h"
 #include "audit/guide_scopes.h"
 #include "diagnostics/codes.h"
+#include "lint/facts.h"
 #include "lint/lint.h"
-#include "lint/secrets.h"
 #include "manifest/validate.h"
 
 namespace zoomc {
@@ -53,11 +53,9 @@ Diagnostic secret_in_manifest(Diagnostic found) {
   return found;
 }
 
-// Answers where the manifest has secrets.
-std::vector<Span> run_rules(const SourceFile& file, const AppView& view, const Catalog& catalog,
-                            std::span<const Rule> rules, Sink& sink) {
-  const Document no_yaml;
-  const LintContext cx{file, no_yaml, view.app, view.resolved, catalog};
+// Returns where the manifest has secrets.
+std::vector<Span> run_rules(const CompiledApp& view, std::span<const Rule> rules, Sink& sink) {
+  const LintFacts facts(view);
   std::vector<Rule> fitting;
   std::copy_if(rules.begin(), rules.end(), std::back_inserter(fitting), [](const Rule& rule) {
     return applies_to(rule.info->applies_to, AppliesTo::manifest);
@@ -65,12 +63,12 @@ std::vector<Span> run_rules(const SourceFile& file, const AppView& view, const C
   Sink found;
   // JSON has no comments.
   Sink suppressed;
-  lint(cx, fitting, {.whole = false}, {}, found, suppressed);
+  lint(view, facts, fitting, {.whole = false}, {}, found, suppressed);
   for (Diagnostic& one : found.take()) {
     const bool is_secret = one.id == audit_codes::kInlineSecret.id;
     sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));
   }
-  return places_of(secrets_of(cx), file.text);
+  return places_of(facts.secrets, view.file.text);
 }
 
 // Goes on inside as long as there is a manifest in the manifest, and reports that.
@@ -176,9 +174,9 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
   }
   unwrap(*read, sink);
   const ManifestView manifest(*read);
-  const std::unique_ptr<const AppView> view = view_as_app(manifest, catalog);
+  const std::unique_ptr<CompiledApp> view = view_as_app(manifest, file, catalog);
   add_validation(manifest, *read->manifest, catalog, view->resolved.platform, sink);
-  std::vector<Span> secrets = run_rules(file, *view, catalog, rules, sink);
+  std::vector<Span> secrets = run_rules(*view, rules, sink);
   audit_scopes(manifest, catalog, view->resolved.platform, sink);
   audit_listing(manifest, catalog, sink);
   Audit audit{.findings = sink.take()};

@@ -179,10 +179,8 @@ class Making {
     options.catalog = &catalog_;
     const Checked whole = check({"", write_app(attempt_.draft)}, options);
     if (!whole.is_app) return;
-    const Analysis& made = *whole.analysis;
-    const LintContext cx{made.file, made.document, made.app, made.resolved, catalog_};
     const auto leave_out = [&](const std::string& scope) {
-      if (!is_implied_scope(cx, scope)) return false;
+      if (!is_implied_scope(*whole.analysis, scope)) return false;
       attempt_.implied.push_back(scope);
       return true;
     };

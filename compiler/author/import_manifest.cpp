@@ -11,7 +11,6 @@
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
 #include "manifest/compare.h"
-#include "resolve/justification.h"
 
 namespace zoomc {
 namespace {
@@ -76,10 +75,11 @@ class Importer {
     trial.checked = check({file_name_, write_app(draft)}, options_);
     if (!trial.checked.is_app) return trial;
     json::Document compiled;
-    const std::string& text = trial.checked.analysis->manifest;
+    const std::string& text = trial.checked.manifest;
     compiled.Parse(text.data(), text.size());
     trial.losses = compare_manifests(manifest_, compiled);
-    // Two trials stand beside each other; the app of one may be large, and nobody asks for it.
+    // Two trials exist at a time; the app of one may be large, and nobody asks for it.
+    trial.checked.facts = {};
     trial.checked.analysis.reset();
     std::erase_if(trial.losses, [&implied](const ManifestChange& loss) {
       return loss.part == ManifestPart::scope && loss.kind == ChangeKind::removed &&
@@ -193,7 +193,7 @@ class Importer {
     if (!checked.is_app) return;
     const ResolvedApp& resolved = checked.analysis->resolved;
     std::map<std::string, std::size_t> places;
-    for (const Justification& sentence : justify(resolved)) {
+    for (const Justification& sentence : checked.facts.justifications) {
       const Subject& subject = resolved.subjects[sentence.subject];
       const std::size_t place = base_.scope_description.find(sentence.text);
       places.emplace(subject.composite.empty() ? subject.key : subject.composite, place);

@@ -17,11 +17,7 @@ struct CheckedFile {
   Checked checked;
   const Catalog* catalog = nullptr;
 
-  const Analysis& made() const { return *checked.analysis; }
-  // For what looks at an app as the rules do.
-  LintContext context() const {
-    return {made().file, made().document, made().app, made().resolved, *catalog};
-  }
+  const CompiledApp& made() const { return *checked.analysis; }
 };
 
 // Reads and checks `path`; the error is the exit code, already explained on standard error.

@@ -5,7 +5,7 @@
 namespace zoomc {
 namespace {
 
-using WriteChecklist = std::string (*)(const Checklist&, const LintContext&);
+using WriteChecklist = std::string (*)(const Checklist&, const CompiledApp&);
 
 constexpr EnumWord<WriteChecklist> kChecklistFormats[] = {
     {"markdown", checklist_markdown}, {"text", checklist_text}, {"json", checklist_json}};
@@ -23,8 +23,9 @@ ExitCode check_off(Session& session, const ChecklistOptions& options) {
     session.show_findings(file->checked);
     return ExitCode::findings;
   }
-  const LintContext cx = file->context();
-  const Checklist list = make_checklist(cx, file->checked.findings, file_argument(options.file));
+  const CompiledApp& cx = file->made();
+  const Checklist list =
+      make_checklist(cx, file->checked.facts, file->checked.findings, file_argument(options.file));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   return worst(code, session.tell(options.write(list, cx), {&file->made().file}));
 }

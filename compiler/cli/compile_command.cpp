@@ -307,7 +307,7 @@ ExitCode compile(Session& session, const CompileOptions& options) {
     Checked checked = check(std::move(*file), *settings);
     session.show_findings(checked);
     if (checked.has_errors()) code = worst(code, ExitCode::findings);
-    compiled.push_back({job, std::move(checked.analysis->manifest)});
+    compiled.push_back({job, std::move(checked.manifest)});
   }
   // All or nothing: half a set of new manifests is worse than the old ones.
   if (code != ExitCode::fine) return code;

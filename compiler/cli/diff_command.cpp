@@ -22,7 +22,7 @@ namespace {
 struct AppVersion {
   VersionName name;
   // Present when it is an app file, which was compiled.
-  std::unique_ptr<Analysis> app;
+  std::unique_ptr<CompiledApp> app;
   // Of a manifest file.
   SourceFile file;
   ReadManifest manifest;
@@ -74,7 +74,7 @@ tl::expected<AppVersion, ExitCode> read_version(Session& session, const Catalog&
     return tl::unexpected(ExitCode::findings);
   }
   version.app = std::move(checked.analysis);
-  auto read = read_text(session, {name.text(), version.app->manifest});
+  auto read = read_text(session, {name.text(), std::move(checked.manifest)});
   if (!read) return tl::unexpected(ExitCode::findings);
   version.manifest = std::move(*read);
   return version;

@@ -52,9 +52,9 @@ ExitCode compare_with_zoom(Session& session, const DriftOptions& options) {
   if (app->checked.has_errors()) return ExitCode::findings;
 
   Sink sink;
-  const auto compiled = read_manifest({options.file, app->made().manifest}, sink);
+  const auto compiled = read_manifest({options.file, app->checked.manifest}, sink);
   if (!compiled) return ExitCode::findings;
-  const DriftReport report = find_drift(app->context(), *compiled->manifest, *zoom, *file);
+  const DriftReport report = find_drift(app->made(), *compiled->manifest, *zoom, *file);
   const ExitCode written =
       session.tell(write(report, options.file, options.format), {&app->made().file, &*file});
   return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);

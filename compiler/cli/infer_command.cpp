@@ -71,7 +71,7 @@ class InferRun {
 
   void compare() {
     if (app_) {
-      made_ = compare_usage(app_->context(), usage_, trie_, {options_.min_days, write_command()});
+      made_ = compare_usage(app_->made(), usage_, trie_, {options_.min_days, write_command()});
       return;
     }
     made_ = {};
@@ -98,7 +98,7 @@ class InferRun {
     Suggestion by_call;
     by_call.operations.assign(made_.missing.begin(), made_.missing.end());
     for (const Suggestion& suggestion : {made_.suggestion, by_call}) {
-      const auto text = add_to_app(app_->context(), suggestion);
+      const auto text = add_to_app(app_->made(), suggestion);
       if (!text) continue;
       auto checked = check_text(*text);
       if (!checked || checked->checked.has_errors()) continue;

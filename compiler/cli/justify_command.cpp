@@ -33,7 +33,7 @@ ExitCode justify_scopes(Session& session, const JustifyOptions& options) {
   if (!file) return file.error();
   session.show_findings(file->checked);
   if (file->checked.has_errors()) return ExitCode::findings;
-  const Analysis& made = file->made();
+  const CompiledApp& made = file->made();
   return session.tell(write(make_packet(made.resolved), made.file, options.format), {&made.file});
 }
 

@@ -20,7 +20,7 @@
 #include "driver/ordered_work.h"
 #include "driver/rule_ids.h"
 #include "fix/unified_diff.h"
-#include "lint/allowance_edit.h"
+#include "lint/suppression_edit.h"
 #include "render/format.h"
 #include "rules/registry.h"
 #include "secrets/hiding.h"

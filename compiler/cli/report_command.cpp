@@ -29,8 +29,8 @@ ExitCode report_app(Session& session, const ReportOptions& options) {
   session.show_findings(file->checked);
   if (!file->checked.is_app) return ExitCode::findings;
   const Hiding hiding(file->made().file);
-  const std::string page = hiding.shown(
-      report_html(file->context(), file->checked.findings, file_argument(options.file)));
+  const std::string page = hiding.shown(report_html(
+      file->made(), file->checked.facts, file->checked.findings, file_argument(options.file)));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   return worst(code, deliver(session, options, page));
 }

@@ -29,7 +29,7 @@ ExitCode why(Session& session, const WhyOptions& options) {
     session.show_findings(file->checked);
     return ExitCode::findings;
   }
-  const Analysis& made = file->made();
+  const CompiledApp& made = file->made();
   if (options.scope.empty()) {
     return session.tell(explain_scopes(made.resolved, made.file), {&made.file});
   }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "fix/apply.h"
-#include "lint/allowance_edit.h"
+#include "lint/suppression_edit.h"
 
 namespace zoomc {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
   if (found.severity < Severity::warning) return false;
   return std::any_of(options.rules.begin(), options.rules.end(), [&found](const Rule& rule) {
-    return rule.info->id == found.id && !rule.info->about_allowances;
+    return rule.info->id == found.id && !rule.info->about_suppressions;
   });
 }
 
@@ -39,9 +39,9 @@ WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
     if (can_be_allowed(found, options)) findings.push_back(&found);
   }
   if (findings.empty()) return made;
-  const Analysis& before = *made.checked.analysis;
-  const std::string text =
-      apply_edits(before.file.text, allow_findings(before.file, before.document, findings, reason));
+  const CompiledApp& before = *made.checked.analysis;
+  const std::string text = apply_edits(
+      before.file.text, suppress_findings(before.file, before.document, findings, reason));
   Checked after = check({path, text}, options);
   // Comments are no part of YAML's meaning; should a place be one where they are, nothing is done.
   if (!is_same(before.document.root, after.analysis->document.root)) return made;

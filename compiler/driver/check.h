@@ -7,12 +7,9 @@
 #include "catalog/catalog.h"
 #include "config/config.h"
 #include "diagnostics/diagnostic.h"
+#include "lint/facts.h"
 #include "lint/rule.h"
-#include "model/app.h"
 #include "model/overrides.h"
-#include "resolve/resolved_app.h"
-#include "source/source_file.h"
-#include "syntax/tree.h"
 
 namespace zoomc {
 
@@ -22,7 +19,7 @@ struct CheckOptions {
   Overrides overrides;
   // The manifest is the body of Zoom's update call, {"manifest": ...}.
   bool wrap = false;
-  // `Analysis::manifest` is left empty where only the findings are asked for.
+  // `Checked::manifest` is left empty where only the findings are asked for.
   bool findings_only = false;
   // The project's settings, read without errors; null: none.
   const ProjectConfig* config = nullptr;
@@ -32,20 +29,13 @@ struct CheckOptions {
   std::vector<std::string> ignore;
 };
 
-// What the phases made of one file, which knows its secrets now. On the heap, because `resolved`
-// points into `app`.
-struct Analysis {
-  SourceFile file;
-  Document document;
-  App app;
-  ResolvedApp resolved;
-  std::string manifest;
-};
-
-// The findings of one file in their order; `analysis->resolved` and `analysis->manifest` are whole
-// only without errors. `is_app` is false when the file could not be read as an app at all.
+// The app of one file, which knows its secrets now, and the findings in their order.
+// `analysis->resolved` and `manifest` are whole only without errors. `is_app` is false when the
+// file could not be read as an app at all.
 struct Checked {
-  std::unique_ptr<Analysis> analysis;
+  std::unique_ptr<CompiledApp> analysis;
+  LintFacts facts;
+  std::string manifest;
   std::vector<Diagnostic> findings;
   // What comments of the file allow, in the same order.
   std::vector<Diagnostic> suppressed;

@@ -12,7 +12,7 @@ namespace {
 
 class Addition {
  public:
-  explicit Addition(const LintContext& cx) : cx_(cx), root_(cx.document.root) {
+  explicit Addition(const CompiledApp& cx) : cx_(cx), root_(cx.document.root) {
     break_ = cx.file.text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
   }
 
@@ -175,7 +175,7 @@ class Addition {
     return std::string(offset - begin, ' ');
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const Node& root_;
   std::string break_;
   std::vector<Edit> edits_;
@@ -185,7 +185,7 @@ class Addition {
 
 }  // namespace
 
-std::optional<std::string> add_to_app(const LintContext& cx, const Suggestion& suggestion) {
+std::optional<std::string> add_to_app(const CompiledApp& cx, const Suggestion& suggestion) {
   return Addition(cx).run(suggestion);
 }
 

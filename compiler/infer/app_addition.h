@@ -3,12 +3,12 @@
 #include <string>
 
 #include "infer/suggestion.h"
-#include "lint/rule.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
 // The text of the app file with the suggestion added to `features` and `operations`; comments and
 // all else stay. Nothing where the file is written in a way that cannot be added to (an alias).
-std::optional<std::string> add_to_app(const LintContext& cx, const Suggestion& suggestion);
+std::optional<std::string> add_to_app(const CompiledApp& cx, const Suggestion& suggestion);
 
 }  // namespace zoomc

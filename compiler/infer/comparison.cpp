@@ -17,7 +17,7 @@ bool by_place(const Diagnostic& a, const Diagnostic& b) {
 
 class Comparer {
  public:
-  Comparer(const LintContext& cx, const Usage& usage, const PathTrie& trie,
+  Comparer(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
            const ComparisonOptions& options)
       : cx_(cx), usage_(usage), trie_(trie), options_(options) {}
 
@@ -206,7 +206,7 @@ class Comparer {
     made_.in_app.push_back(std::move(found));
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const Usage& usage_;
   const PathTrie& trie_;
   const ComparisonOptions& options_;
@@ -216,7 +216,7 @@ class Comparer {
 
 }  // namespace
 
-Comparison compare_usage(const LintContext& cx, const Usage& usage, const PathTrie& trie,
+Comparison compare_usage(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
                          const ComparisonOptions& options) {
   return Comparer(cx, usage, trie, options).run();
 }

@@ -7,7 +7,7 @@
 #include "diagnostics/diagnostic.h"
 #include "infer/suggestion.h"
 #include "infer/usage.h"
-#include "lint/rule.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -33,7 +33,7 @@ struct Comparison {
 std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTrie& trie);
 
 // `cx` is of a file without errors.
-Comparison compare_usage(const LintContext& cx, const Usage& usage, const PathTrie& trie,
+Comparison compare_usage(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
                          const ComparisonOptions& options);
 
 }  // namespace zoomc

@@ -29,9 +29,29 @@ struct Likeness {
   auto operator<=>(const Likeness&) const = default;
 };
 
+std::vector<std::string> wanted_redirects(const CompiledApp& cx) {
+  const ResolvedOAuth& oauth = cx.resolved.oauth;
+  if (has_regions(cx.resolved)) return oauth.expected_allow_list;
+  std::vector<std::string> wanted;
+  if (cx.resolved.platform == nullptr) return wanted;
+  const bool is_one = !cx.app.oauth.redirect_url || cx.app.oauth.redirect_url->development ==
+                                                        cx.app.oauth.redirect_url->production;
+  const auto want = [&wanted](const std::optional<Text>& redirect, bool in_production) {
+    if (!redirect) return;
+    const UrlProblem problem =
+        problem_of_its_own(redirect->value, UrlRole::redirect, in_production);
+    const bool is_sound = problem == UrlProblem::fine || problem == UrlProblem::not_lowercase;
+    const bool is_known = !wanted.empty() && lowered(wanted.front()) == lowered(redirect->value);
+    if (is_sound && !is_known) wanted.push_back(redirect->value);
+  };
+  want(oauth.development_redirect, is_one);
+  want(oauth.production_redirect, true);
+  return wanted;
+}
+
 class AllowListJudge {
  public:
-  explicit AllowListJudge(const LintContext& cx) : cx_(cx) {
+  explicit AllowListJudge(const CompiledApp& cx) : cx_(cx) {
     list_.wanted = wanted_redirects(cx);
     for (const std::string& url : list_.wanted) wanted_.push_back(lowered(url));
     listed_.resize(wanted_.size());
@@ -160,7 +180,7 @@ class AllowListJudge {
     });
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   AllowList list_;
   // In lower case: the wanted redirects, the entries.
   std::vector<std::string> wanted_;
@@ -175,28 +195,8 @@ class AllowListJudge {
 
 }  // namespace
 
-AllowList judge_allow_list(const LintContext& cx) {
+AllowList judge_allow_list(const CompiledApp& cx) {
   return AllowListJudge(cx).judge();
-}
-
-std::vector<std::string> wanted_redirects(const LintContext& cx) {
-  const ResolvedOAuth& oauth = cx.resolved.oauth;
-  if (has_regions(cx.resolved)) return oauth.expected_allow_list;
-  std::vector<std::string> wanted;
-  if (cx.resolved.platform == nullptr) return wanted;
-  const bool is_one = !cx.app.oauth.redirect_url || cx.app.oauth.redirect_url->development ==
-                                                        cx.app.oauth.redirect_url->production;
-  const auto want = [&wanted](const std::optional<Text>& redirect, bool in_production) {
-    if (!redirect) return;
-    const UrlProblem problem =
-        problem_of_its_own(redirect->value, UrlRole::redirect, in_production);
-    const bool is_sound = problem == UrlProblem::fine || problem == UrlProblem::not_lowercase;
-    const bool is_known = !wanted.empty() && lowered(wanted.front()) == lowered(redirect->value);
-    if (is_sound && !is_known) wanted.push_back(redirect->value);
-  };
-  want(oauth.development_redirect, is_one);
-  want(oauth.production_redirect, true);
-  return wanted;
 }
 
 }  // namespace zoomc

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
 #include "lint/url_problem.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -30,9 +30,6 @@ struct AllowList {
 
 // Nothing but `wanted` when the list is not written. An entry that differs from a wanted redirect
 // only in case counts as that redirect.
-AllowList judge_allow_list(const LintContext& cx);
-
-// `AllowList::wanted`, also when no list is written.
-std::vector<std::string> wanted_redirects(const LintContext& cx);
+AllowList judge_allow_list(const CompiledApp& cx);
 
 }  // namespace zoomc

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxLabels = 5;
 
 class ExtraScopeJudge {
  public:
-  explicit ExtraScopeJudge(const LintContext& cx)
+  explicit ExtraScopeJudge(const CompiledApp& cx)
       : cx_(cx), met_(cx.resolved.requirements.size(), false) {
     for (const ResolvedScope& scope : cx.resolved.scopes) {
       if (scope.source == ScopeSource::extra) continue;
@@ -71,7 +71,7 @@ class ExtraScopeJudge {
     return std::binary_search(explained_->begin(), explained_->end(), scope);
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   std::optional<bool> level_known_;
   // The keys of `justify`, sorted.
   std::optional<std::vector<std::string_view>> explained_;
@@ -81,7 +81,7 @@ class ExtraScopeJudge {
 
 }  // namespace
 
-std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx) {
+std::vector<ExtraScope> judge_extra_scopes(const CompiledApp& cx) {
   std::vector<ExtraScope> judged;
   if (cx.app.extra_scopes.empty()) return judged;
   std::unordered_map<std::string_view, std::size_t> places;
@@ -100,7 +100,7 @@ std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx) {
   return judged;
 }
 
-std::optional<std::string> name_at_app_level(const LintContext& cx, const Scope& scope) {
+std::optional<std::string> name_at_app_level(const CompiledApp& cx, const Scope& scope) {
   if (scope.model != cx.resolved.model) return std::nullopt;
   constexpr std::string_view kAdmin = ":admin";
   constexpr std::string_view kMaster = ":master";

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
+#include "diagnostics/diagnostic.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -38,11 +39,11 @@ struct ExtraScope {
 
 // Every name in `extra_scopes`, once, judged. In the `guide` vocabulary the guide's own names are
 // fine: one rule speaks of all of them.
-std::vector<ExtraScope> judge_extra_scopes(const LintContext& cx);
+std::vector<ExtraScope> judge_extra_scopes(const CompiledApp& cx);
 
 // The name of the scope that means the same at the app's level, in the same vocabulary: another
 // suffix or none. Nothing when Zoom lists no such scope, or not in the names that the app speaks.
-std::optional<std::string> name_at_app_level(const LintContext& cx, const Scope& scope);
+std::optional<std::string> name_at_app_level(const CompiledApp& cx, const Scope& scope);
 
 // Points at the further entries of the same name.
 void label_repeats(const ExtraScope& extra, Diagnostic& found);

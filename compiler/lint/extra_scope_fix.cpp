@@ -48,7 +48,7 @@ const KeyedText* find_entry(const std::vector<KeyedText>& entries, std::string_v
   return place == entries.end() ? nullptr : &*place;
 }
 
-std::optional<Edit> cut(const LintContext& cx, const std::vector<ExtraScope>& all, const Node& list,
+std::optional<Edit> cut(const CompiledApp& cx, const std::vector<ExtraScope>& all, const Node& list,
                         Span entry) {
   auto edit = remove_item(cx.file, cx.document, list, entry);
   if (!edit || entry != list.items[0].span || std::any_of(all.begin(), all.end(), stays)) {
@@ -61,7 +61,7 @@ std::optional<Edit> cut(const LintContext& cx, const std::vector<ExtraScope>& al
 
 }  // namespace
 
-Fix replace_scope(const LintContext& cx, const ExtraScope& extra, const std::string& name) {
+Fix replace_scope(const CompiledApp& cx, const ExtraScope& extra, const std::string& name) {
   Fix fix{FixSafety::unsafe, in_backticks(name), {replace_value(cx.file, extra.text, name)}};
   const auto replace = [&](const Text& place) {
     fix.edits.push_back(replace_value(cx.file, place, name));
@@ -79,7 +79,7 @@ Fix replace_scope(const LintContext& cx, const ExtraScope& extra, const std::str
   return fix;
 }
 
-std::optional<Fix> remove_entry(const LintContext& cx, const std::vector<ExtraScope>& all,
+std::optional<Fix> remove_entry(const CompiledApp& cx, const std::vector<ExtraScope>& all,
                                 const ExtraScope& extra, const Text& entry, FixSafety safety) {
   const bool is_last = extra.repeats.empty() || (extra.is_derived() && entry == extra.text);
   if (is_last && is_optional(cx.app, extra.text.value)) return std::nullopt;
@@ -95,7 +95,7 @@ std::optional<Fix> remove_entry(const LintContext& cx, const std::vector<ExtraSc
   return Fix{safety, "remove it", {*std::move(edit)}, FixKind::remove};
 }
 
-std::optional<Fix> remove_scope(const LintContext& cx, const std::vector<ExtraScope>& all,
+std::optional<Fix> remove_scope(const CompiledApp& cx, const std::vector<ExtraScope>& all,
                                 const ExtraScope& extra) {
   if (!extra.repeats.empty()) return std::nullopt;
   return remove_entry(cx, all, extra, extra.text, FixSafety::unsafe);

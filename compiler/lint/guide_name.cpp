@@ -14,21 +14,21 @@ bool names_scope(const Feature& feature, std::string_view scope) {
   return std::find(names.begin(), names.end(), scope) != names.end();
 }
 
-bool is_sign_in(const LintContext& cx, const Feature& feature) {
+bool is_sign_in(const CompiledApp& cx, const Feature& feature) {
   const auto row = cx.resolved.platform->sign_in;
   return row && &cx.catalog.features[*row] == &feature;
 }
 
-bool is_declared(const LintContext& cx, const Feature& feature) {
+bool is_declared(const CompiledApp& cx, const Feature& feature) {
   return is_sign_in(cx, feature) ||
          find_subject(cx.resolved, SubjectKind::feature, feature.name).has_value();
 }
 
-std::string title(const LintContext& cx, const Feature& feature) {
+std::string title(const CompiledApp& cx, const Feature& feature) {
   return is_sign_in(cx, feature) ? "sign-in" : in_backticks(feature.name);
 }
 
-std::string title(const LintContext& cx, const std::vector<const Feature*>& features) {
+std::string title(const CompiledApp& cx, const std::vector<const Feature*>& features) {
   std::vector<std::string> titles;
   titles.reserve(features.size());
   for (const Feature* feature : features) titles.push_back(title(cx, *feature));
@@ -41,7 +41,7 @@ std::string as_yaml(const Feature& feature) {
 }
 
 // "`a` and `b`"; in the guide's own vocabulary a feature brings just the name in question.
-std::string brought_by(const LintContext& cx, const Feature& feature) {
+std::string brought_by(const CompiledApp& cx, const Feature& feature) {
   if (cx.resolved.vocabulary == Vocabulary::guide) return "it";
   std::vector<std::string> names;
   for (const std::string_view name : scopes_for(cx, feature)) names.push_back(in_backticks(name));
@@ -50,7 +50,7 @@ std::string brought_by(const LintContext& cx, const Feature& feature) {
 
 }  // namespace
 
-std::vector<std::string_view> scopes_for(const LintContext& cx, const Feature& feature) {
+std::vector<std::string_view> scopes_for(const CompiledApp& cx, const Feature& feature) {
   const Level level = feature.admin_only ? Level::admin : app_level(cx.resolved);
   std::vector<std::string_view> names;
   for (const OperationId row : feature.operations) {
@@ -63,7 +63,7 @@ std::vector<std::string_view> scopes_for(const LintContext& cx, const Feature& f
   return names;
 }
 
-std::optional<GuideName> find_guide_name(const LintContext& cx, std::string_view scope) {
+std::optional<GuideName> find_guide_name(const CompiledApp& cx, std::string_view scope) {
   const Platform* platform = cx.resolved.platform;
   if (platform == nullptr || !platform->has_guide_names) return std::nullopt;
   std::vector<const Feature*> served;

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "lint/rule.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -18,10 +18,10 @@ struct GuideName {
 };
 
 // Nothing when the guide of the app's platform does not name the scope.
-std::optional<GuideName> find_guide_name(const LintContext& cx, std::string_view scope);
+std::optional<GuideName> find_guide_name(const CompiledApp& cx, std::string_view scope);
 
 // The scopes of the app's vocabulary and level that allow the calls of a feature; in order, none
 // twice.
-std::vector<std::string_view> scopes_for(const LintContext& cx, const Feature& feature);
+std::vector<std::string_view> scopes_for(const CompiledApp& cx, const Feature& feature);
 
 }  // namespace zoomc

@@ -8,7 +8,7 @@ namespace zoomc {
 namespace {
 
 // Whether the app adds `true` at this path of keys to its manifest.
-bool is_set(const LintContext& cx, std::string_view path) {
+bool is_set(const CompiledApp& cx, std::string_view path) {
   const Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
   while (node != nullptr && !path.empty()) {
     const auto dot = path.find('.');
@@ -22,7 +22,7 @@ bool is_set(const LintContext& cx, std::string_view path) {
 
 }  // namespace
 
-bool is_implied_scope(const LintContext& cx, std::string_view name) {
+bool is_implied_scope(const CompiledApp& cx, std::string_view name) {
   const auto& all = cx.catalog.implied_scopes;
   return std::any_of(all.begin(), all.end(), [&](const ImpliedScope& implied) {
     if (implied.scope != name) return false;

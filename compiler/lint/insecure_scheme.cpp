@@ -42,7 +42,7 @@ Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
   }
   if (!parts.port.empty()) return found;
   const std::string secure = "https" + value.substr(parts.scheme.end);
-  const auto wanted = wanted_redirects(cx);
+  const auto& wanted = cx.allow_list.wanted;
   const bool is_wanted = url.role == UrlRole::list_entry &&
                          std::find(wanted.begin(), wanted.end(), secure) != wanted.end();
   const FixSafety safety = is_wanted ? FixSafety::safe : FixSafety::unsafe;

@@ -14,7 +14,7 @@ bool has_group(const Integration& integration, std::string_view group) {
   return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
-bool is_derived(const LintContext& cx, std::string_view id) {
+bool is_derived(const CompiledApp& cx, std::string_view id) {
   if (cx.resolved.platform == nullptr) return false;
   const auto& all = cx.resolved.platform->integrations;
   const auto integration =
@@ -29,18 +29,18 @@ bool is_derived(const LintContext& cx, std::string_view id) {
 
 }  // namespace
 
-bool are_integrations_read(const LintContext& cx) {
+bool are_integrations_read(const CompiledApp& cx) {
   return cx.app.find_unread("unified.integrations") == nullptr;
 }
 
-bool lists_integration(const LintContext& cx, std::string_view id) {
+bool lists_integration(const CompiledApp& cx, std::string_view id) {
   if (!cx.app.integrations) return is_derived(cx, id);
   const auto& written = *cx.app.integrations;
   return std::any_of(written.begin(), written.end(),
                      [&](const Text& entry) { return entry.value == id; });
 }
 
-std::optional<Fix> add_integration(const LintContext& cx, std::string_view id) {
+std::optional<Fix> add_integration(const CompiledApp& cx, std::string_view id) {
   const Node* list = find_own_list(cx.document.root, {"unified", "integrations"});
   if (list == nullptr) return std::nullopt;
   auto edit = append_items(cx.file, *list, {std::string(id)});

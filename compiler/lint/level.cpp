@@ -9,17 +9,17 @@
 namespace zoomc {
 namespace {
 
-bool has_level(const LintContext& cx, std::span<const ScopeId> scopes, Level level) {
+bool has_level(const CompiledApp& cx, std::span<const ScopeId> scopes, Level level) {
   return std::any_of(scopes.begin(), scopes.end(),
                      [&](ScopeId id) { return cx.catalog.scopes[id].level == level; });
 }
 
-bool lacks_level(const LintContext& cx, std::span<const ScopeId> scopes, Level level) {
+bool lacks_level(const CompiledApp& cx, std::span<const ScopeId> scopes, Level level) {
   return !scopes.empty() && !has_level(cx, scopes, level);
 }
 
 // Whether a scope of `level` is missing for something that the subject needs.
-bool is_unserved(const LintContext& cx, const Subject& subject, Level level) {
+bool is_unserved(const CompiledApp& cx, const Subject& subject, Level level) {
   if (!subject.row || subject.kind == SubjectKind::extra_scope) return false;
   const ScopeModel model = cx.resolved.model;
   if (subject.kind == SubjectKind::event) {
@@ -37,7 +37,7 @@ bool is_unserved(const LintContext& cx, const Subject& subject, Level level) {
   });
 }
 
-bool names_admin_scope(const LintContext& cx, const Subject& subject) {
+bool names_admin_scope(const CompiledApp& cx, const Subject& subject) {
   if (cx.resolved.vocabulary != Vocabulary::guide || subject.kind != SubjectKind::feature) {
     return false;
   }
@@ -46,14 +46,14 @@ bool names_admin_scope(const LintContext& cx, const Subject& subject) {
                      [](std::string_view name) { return name.ends_with(":admin"); });
 }
 
-bool knows_all_features(const LintContext& cx) {
+bool knows_all_features(const CompiledApp& cx) {
   const auto& words = cx.app.features;
   return std::all_of(words.begin(), words.end(), [&](const FeatureWord& word) {
     return find_feature(cx.catalog, word.name()) || find_composite(cx.catalog, word.name());
   });
 }
 
-bool knows_all_operations(const LintContext& cx) {
+bool knows_all_operations(const CompiledApp& cx) {
   const auto& names = cx.app.operations;
   return std::all_of(names.begin(), names.end(), [&](const Text& name) {
     return find_operations(cx.catalog, name.value).size() == 1;
@@ -66,7 +66,7 @@ Level app_level(const ResolvedApp& resolved) {
   return resolved.is_admin() ? Level::admin : Level::user;
 }
 
-bool is_understood(const LintContext& cx) {
+bool is_understood(const CompiledApp& cx) {
   constexpr std::array<std::string_view, 9> kKeys{"managed_by",   "platform",   "scope_names",
                                                   "features",     "operations", "events",
                                                   "extra_scopes", "optional",   "justify"};
@@ -76,21 +76,21 @@ bool is_understood(const LintContext& cx) {
          knows_all_features(cx) && knows_all_operations(cx);
 }
 
-bool is_level_known(const LintContext& cx) {
+bool is_level_known(const CompiledApp& cx) {
   if (cx.app.managed_by) return true;
   if (cx.app.find_unread("managed_by") != nullptr) return false;
   // Whatever else there is, it makes no app user-managed again.
   return cx.resolved.is_admin() || is_understood(cx);
 }
 
-bool is_something_unserved(const LintContext& cx) {
+bool is_something_unserved(const CompiledApp& cx) {
   const auto& subjects = cx.resolved.subjects;
   return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
     return is_unserved(cx, subject, app_level(cx.resolved));
   });
 }
 
-std::optional<Label> level_label(const LintContext& cx) {
+std::optional<Label> level_label(const CompiledApp& cx) {
   if (cx.app.managed_by) {
     const Span stated = cx.app.managed_by->span;
     if (stated.empty()) return std::nullopt;

@@ -1,7 +1,8 @@
 #pragma once
 #include <optional>
 
-#include "lint/rule.h"
+#include "diagnostics/diagnostic.h"
+#include "resolve/compiled_app.h"
 
 // Whether the app reaches the user's own data or the whole account, and how sure that is.
 namespace zoomc {
@@ -11,17 +12,17 @@ Level app_level(const ResolvedApp& resolved);
 
 // Whether that is final: the author said who manages the app, or nothing that was not understood
 // could change what was inferred.
-bool is_level_known(const LintContext& cx);
+bool is_level_known(const CompiledApp& cx);
 
 // Whether the app asks for something that has no scope at its level. An earlier phase has said so,
 // and the manifest lacks it.
-bool is_something_unserved(const LintContext& cx);
+bool is_something_unserved(const CompiledApp& cx);
 
 // The place that makes the app's level what it is; nothing when it only is the default.
-std::optional<Label> level_label(const LintContext& cx);
+std::optional<Label> level_label(const CompiledApp& cx);
 
 // Whether all that decides about the scopes was understood, so that what is absent really is. False
 // where an earlier phase has reported a mistake in one of these keys.
-bool is_understood(const LintContext& cx);
+bool is_understood(const CompiledApp& cx);
 
 }  // namespace zoomc

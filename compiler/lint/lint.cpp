@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "lint/allowance_book.h"
+#include "lint/facts.h"
 #include "lint/rule_choice.h"
-#include "lint/shared_judgements.h"
+#include "lint/suppression_index.h"
 
 namespace zoomc {
 namespace {
@@ -32,29 +32,50 @@ void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choi
 
 }  // namespace
 
-void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
-          std::vector<Diagnostic> others, Sink& sink, Sink& suppressed) {
-  const SharedJudgements shared(cx);
+LintContext::LintContext(const CompiledApp& whole, const LintFacts& facts,
+                         std::span<const Policy> own_rules, const SuppressionUse& use)
+    : compiled(whole),
+      file(whole.file),
+      document(whole.document),
+      app(whole.app),
+      resolved(whole.resolved),
+      catalog(whole.catalog),
+      extra_scopes(facts.extra_scopes),
+      allow_list(facts.allow_list),
+      urls(facts.urls),
+      reviewer_texts(facts.reviewer_texts),
+      justifications(facts.justifications),
+      secrets(facts.secrets),
+      policies(own_rules),
+      suppressions(use) {}
+
+void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
+          const LintSettings& settings, std::vector<Diagnostic> others, Sink& sink,
+          Sink& suppressed) {
+  std::span<const Policy> policies;
+  if (settings.config != nullptr) policies = settings.config->policies;
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
+  const SuppressionUse not_known_yet;
+  const LintContext cx(app, facts, policies, not_known_yet);
   for (const Rule& rule : rules) {
-    if (!rule.info->about_allowances) run(rule, cx, choice, findings);
+    if (!rule.info->about_suppressions) run(rule, cx, choice, findings);
   }
   for (Diagnostic& found : others) adopt(std::move(found), rules, choice, findings, sink);
 
-  AllowanceBook book(cx.file, cx.document);
+  SuppressionIndex index(app.file, app.document);
   for (Diagnostic& found : findings) {
-    const Allowance* allowance = book.allowance_for(found);
-    if (allowance != nullptr) found.suppression = allowance->reason;
-    (allowance == nullptr ? sink : suppressed).add(std::move(found));
+    const Suppression* suppression = index.suppression_for(found);
+    if (suppression != nullptr) found.suppression = suppression->reason;
+    (suppression == nullptr ? sink : suppressed).add(std::move(found));
   }
-  const JudgedAllowances judged = book.judge(cx, rules, settings);
-  cx.allowances = &judged;
-  std::vector<Diagnostic> about;
+  const SuppressionUse use = index.use(app.resolved, policies, rules, settings);
+  const LintContext about(app, facts, policies, use);
+  std::vector<Diagnostic> last;
   for (const Rule& rule : rules) {
-    if (rule.info->about_allowances) run(rule, cx, choice, about);
+    if (rule.info->about_suppressions) run(rule, about, choice, last);
   }
-  for (Diagnostic& found : about) sink.add(std::move(found));
+  for (Diagnostic& found : last) sink.add(std::move(found));
 }
 
 }  // namespace zoomc

@@ -16,17 +16,18 @@ struct LintSettings {
   std::span<const std::string> select;
   // These do not run, whatever else is said.
   std::span<const std::string> ignore;
-  // The ids of what the other phases report, which no allowance can name.
+  // The ids of what the other phases report, which no suppression can name.
   std::span<const std::string_view> fixed_ids;
   // Nothing kept the rules from seeing the whole app as its file has it: no earlier phase found an
-  // error, nothing was overridden. Only then an allowance can be called unused.
+  // error, nothing was overridden. Only then a suppression can be called unused.
   bool whole = true;
 };
 
 // Runs the rules over one app and puts what they find and nothing allows into `sink`, what a
 // comment allows into `suppressed`. `others` are findings of other phases: those under the id of a
 // rule are treated like that rule's own, the rest is passed on as it is.
-void lint(LintContext cx, std::span<const Rule> rules, const LintSettings& settings,
-          std::vector<Diagnostic> others, Sink& sink, Sink& suppressed);
+void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
+          const LintSettings& settings, std::vector<Diagnostic> others, Sink& sink,
+          Sink& suppressed);
 
 }  // namespace zoomc

@@ -9,7 +9,7 @@ bool applies(const Policy& policy, const ResolvedApp& resolved) {
          (!when.scope_names || *when.scope_names == resolved.vocabulary);
 }
 
-std::string allowed_as(const Diagnostic& found) {
+std::string suppressed_as(const Diagnostic& found) {
   std::string name(found.id);
   return found.policy.empty() ? name : name + "/" + found.policy;
 }

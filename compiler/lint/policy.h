@@ -14,7 +14,7 @@ inline constexpr std::string_view kPolicyRule = "policy-violation";
 // Whether the policy is for such an app at all.
 bool applies(const Policy& policy, const ResolvedApp& resolved);
 
-// How an allowance names what was found: "unknown-scope", "policy-violation/eu-only".
-std::string allowed_as(const Diagnostic& found);
+// How a suppression names what was found: "unknown-scope", "policy-violation/eu-only".
+std::string suppressed_as(const Diagnostic& found);
 
 }  // namespace zoomc

@@ -13,7 +13,7 @@ constexpr std::string_view kSignIn = "sign-in needs";
 constexpr std::string_view kCommandLine = "the command line wants";
 
 // Where a subject was asked for. Sign-in is what the platform needs.
-PolicyName at_subject(const LintContext& cx, const Subject& subject, std::string name) {
+PolicyName at_subject(const CompiledApp& cx, const Subject& subject, std::string name) {
   PolicyName made{.name = std::move(name), .place = subject.span, .remark = kNeeded};
   if (subject.span.empty()) {
     made.place = cx.app.platform ? cx.app.platform->span : cx.app.zoomc_key;
@@ -38,7 +38,7 @@ std::optional<std::uint32_t> first_subject(const ResolvedApp& resolved,
   return first;
 }
 
-std::vector<PolicyName> scope_names(const LintContext& cx) {
+std::vector<PolicyName> scope_names(const CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const ResolvedScope& scope : cx.resolved.scopes) {
     if (const auto subject = first_subject(cx.resolved, scope)) {
@@ -50,7 +50,7 @@ std::vector<PolicyName> scope_names(const LintContext& cx) {
   return names;
 }
 
-std::vector<PolicyName> subject_names(const LintContext& cx, SubjectKind kind) {
+std::vector<PolicyName> subject_names(const CompiledApp& cx, SubjectKind kind) {
   std::vector<PolicyName> names;
   for (const Subject& subject : cx.resolved.subjects) {
     if (subject.kind != kind) continue;
@@ -60,7 +60,7 @@ std::vector<PolicyName> subject_names(const LintContext& cx, SubjectKind kind) {
   return names;
 }
 
-std::vector<PolicyName> operation_names(const LintContext& cx) {
+std::vector<PolicyName> operation_names(const CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const Subject& subject : cx.resolved.subjects) {
     if (subject.kind == SubjectKind::operation) {
@@ -76,7 +76,7 @@ std::vector<PolicyName> operation_names(const LintContext& cx) {
   return names;
 }
 
-std::vector<PolicyName> region_names(const LintContext& cx) {
+std::vector<PolicyName> region_names(const CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const Text& region : cx.app.regions) {
     const Span place = region.span.empty() ? cx.app.zoomc_key : region.span;
@@ -90,7 +90,7 @@ std::vector<PolicyName> region_names(const LintContext& cx) {
   return names;
 }
 
-std::vector<PolicyName> product_names(const LintContext& cx) {
+std::vector<PolicyName> product_names(const CompiledApp& cx) {
   std::vector<PolicyName> names;
   if (!cx.app.surface) return names;
   for (const Text& product : cx.app.surface->products) {
@@ -101,7 +101,7 @@ std::vector<PolicyName> product_names(const LintContext& cx) {
 
 }  // namespace
 
-std::vector<PolicyName> policy_names(const LintContext& cx, PolicyTarget target) {
+std::vector<PolicyName> policy_names(const CompiledApp& cx, PolicyTarget target) {
   switch (target) {
     case PolicyTarget::scopes: return scope_names(cx);
     case PolicyTarget::features: return subject_names(cx, SubjectKind::feature);

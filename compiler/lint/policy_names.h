@@ -3,7 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/rule.h"
+#include "config/config.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -22,6 +23,6 @@ struct PolicyName {
 
 // All names of that kind, in the order of the file (scopes by name). Scopes are those of the
 // manifest; operations are those that features need too.
-std::vector<PolicyName> policy_names(const LintContext& cx, PolicyTarget target);
+std::vector<PolicyName> policy_names(const CompiledApp& cx, PolicyTarget target);
 
 }  // namespace zoomc

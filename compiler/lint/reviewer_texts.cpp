@@ -31,7 +31,7 @@ Form form_of(const Catalog& catalog, std::string_view key) {
 
 class Orphans {
  public:
-  Orphans(const LintContext& cx, const std::vector<ReviewerText>& entries)
+  Orphans(const CompiledApp& cx, const std::vector<ReviewerText>& entries)
       : cx_(cx), entries_(entries) {}
 
   std::vector<OrphanText> find() {
@@ -175,7 +175,7 @@ class Orphans {
     }
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const std::vector<ReviewerText>& entries_;
   std::optional<bool> whole_;
   std::optional<UnknownWords> unknown_;
@@ -190,7 +190,7 @@ Severity review_severity(const App& app) {
   return app.stage_or_default() == Stage::published ? Severity::warning : Severity::note;
 }
 
-ReviewerTexts read_reviewer_texts(const LintContext& cx) {
+ReviewerTexts read_reviewer_texts(const CompiledApp& cx) {
   const auto read = [&cx](const std::vector<KeyedText>& entries) {
     std::vector<ReviewerText> texts;
     texts.reserve(entries.size());
@@ -202,7 +202,7 @@ ReviewerTexts read_reviewer_texts(const LintContext& cx) {
   return {read(cx.app.justify), read(cx.app.test_plan)};
 }
 
-std::vector<OrphanText> find_orphans(const LintContext& cx,
+std::vector<OrphanText> find_orphans(const CompiledApp& cx,
                                      const std::vector<ReviewerText>& texts) {
   return Orphans(cx, texts).find();
 }

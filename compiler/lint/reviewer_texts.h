@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
+#include "diagnostics/diagnostic.h"
+#include "resolve/compiled_app.h"
 #include "resolve/keys.h"
 
 // The texts that the author wrote for Zoom's reviewers, and what their keys mean.
@@ -23,7 +24,7 @@ struct ReviewerTexts {
   std::vector<ReviewerText> justify;
   std::vector<ReviewerText> test_plan;
 };
-ReviewerTexts read_reviewer_texts(const LintContext& cx);
+ReviewerTexts read_reviewer_texts(const CompiledApp& cx);
 
 // An entry whose key means nothing in this app, so that nobody reads its text.
 struct OrphanText {
@@ -38,6 +39,6 @@ struct OrphanText {
 
 // The orphans among the entries. Left out are those that only are orphans because an earlier phase
 // found a mistake in what they are about. Only the first hundred are told what was meant.
-std::vector<OrphanText> find_orphans(const LintContext& cx, const std::vector<ReviewerText>& texts);
+std::vector<OrphanText> find_orphans(const CompiledApp& cx, const std::vector<ReviewerText>& texts);
 
 }  // namespace zoomc

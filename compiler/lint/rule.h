@@ -6,13 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "catalog/catalog.h"
 #include "config/config.h"
 #include "diagnostics/finding_kind.h"
-#include "model/app.h"
-#include "resolve/resolved_app.h"
-#include "source/source_file.h"
-#include "syntax/tree.h"
+#include "resolve/compiled_app.h"
+#include "resolve/justification.h"
 
 namespace zoomc {
 
@@ -32,9 +29,9 @@ struct RuleInfo {
   std::string_view item;
   // The version of zoomc that had it first.
   std::string_view since;
-  // Runs behind the others, when it is known what became of the allowances. What it finds cannot be
-  // allowed: it is about allowances.
-  bool about_allowances = false;
+  // Runs behind the others, when it is known what became of the suppressions. What it finds cannot
+  // be allowed: it is about suppressions.
+  bool about_suppressions = false;
 };
 
 // Refuses, at compile time, an id that is not kebab-case, a summary that is not one plain line, and
@@ -51,30 +48,38 @@ consteval RuleInfo checked(RuleInfo info) {
 
 struct AllowList;
 struct ExtraScope;
-struct JudgedAllowances;
+struct LintFacts;
 struct ReviewerTexts;
 struct Secret;
+struct SuppressionUse;
 struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
-// What several rules ask for is judged once: the last five are filled in by `lint`.
 struct LintContext {
+  LintContext(const CompiledApp& app, const LintFacts& facts, std::span<const Policy> policies,
+              const SuppressionUse& suppressions);
+
+  // What rules share with other phases asks for the app alone.
+  operator const CompiledApp&() const { return compiled; }
+
+  const CompiledApp& compiled;
+  // Of `compiled`.
   const SourceFile& file;
   const Document& document;
   const App& app;
   const ResolvedApp& resolved;
   const Catalog& catalog;
+  // Of `LintFacts`.
+  const std::vector<ExtraScope>& extra_scopes;
+  const AllowList& allow_list;
+  const std::vector<UrlValue>& urls;
+  const ReviewerTexts& reviewer_texts;
+  const std::vector<Justification>& justifications;
+  const std::vector<Secret>& secrets;
   // The organisation's own rules.
-  std::span<const Policy> policies = {};
-  // Of `SharedJudgements`.
-  const std::vector<ExtraScope>* extra_scopes = nullptr;
-  const AllowList* allow_list = nullptr;
-  const std::vector<UrlValue>* urls = nullptr;
-  const ReviewerTexts* reviewer_texts = nullptr;
-  // What `secrets_of` finds; null: nobody has looked yet.
-  const std::vector<Secret>* secrets = nullptr;
-  // What became of the file's allowances; null but for the rules that are about them.
-  const JudgedAllowances* allowances = nullptr;
+  std::span<const Policy> policies;
+  // What became of the file's suppressions; empty but for the rules that are about them.
+  const SuppressionUse& suppressions;
 };
 
 // Where a rule puts its findings. With a `severity` of the project that takes the place of the

@@ -16,7 +16,7 @@ std::string_view stem_of(std::string_view name) {
 
 }  // namespace
 
-ScopeSuggestions::ScopeSuggestions(const LintContext& cx) : cx_(cx) {
+ScopeSuggestions::ScopeSuggestions(const CompiledApp& cx) : cx_(cx) {
   for (const Scope& scope : cx.catalog.scopes) {
     if (scope.model == cx.resolved.model && scope.level == app_level(cx.resolved)) {
       names_.push_back(scope.name);

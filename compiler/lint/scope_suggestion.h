@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/rule.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -18,7 +18,7 @@ struct ScopeSuggestion {
 // Finds what was meant by names that are in none of Zoom's lists.
 class ScopeSuggestions {
  public:
-  explicit ScopeSuggestions(const LintContext& cx);
+  explicit ScopeSuggestions(const CompiledApp& cx);
 
   ScopeSuggestion find(std::string_view name) const;
 
@@ -26,7 +26,7 @@ class ScopeSuggestions {
   std::string other_level(std::string_view name) const;
   std::string same_words(std::string_view name) const;
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   // The names that would do: of the vocabulary in use and the app's level.
   std::vector<std::string_view> names_;
 };

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "lint/place.h"
-#include "lint/url_values.h"
 #include "secrets/field_names.h"
 #include "secrets/secret_value.h"
 #include "secrets/secrets_in_text.h"
@@ -31,7 +30,7 @@ std::string variable_of(std::string_view name) {
 
 class SecretFinder {
  public:
-  explicit SecretFinder(const LintContext& cx) : cx_(cx), names_(cx.catalog) {}
+  explicit SecretFinder(const CompiledApp& cx) : cx_(cx), names_(cx.catalog) {}
 
   void look_below(const Node& node) {
     for (const Node& item : node.items) look(item);
@@ -227,7 +226,7 @@ class SecretFinder {
     return {};
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   FieldNames names_;
   std::vector<Secret> secrets_;
 };
@@ -266,23 +265,21 @@ std::vector<Span> places_of(const std::vector<Secret>& secrets, std::string_view
   return places;
 }
 
-std::vector<Secret> secrets_of(const LintContext& cx) {
+std::vector<Secret> find_secrets(const CompiledApp& cx, const std::vector<UrlValue>& urls) {
   SecretFinder finder(cx);
   if (!cx.document.root.members.empty()) {
     finder.look_below(cx.document.root);
   } else {
     // A manifest: an app without a file of its own.
     if (cx.app.manifest_extra) finder.look_below(*cx.app.manifest_extra);
-    if (cx.urls != nullptr) {
-      for (const UrlValue& url : *cx.urls) finder.look_at_url(url.text);
-    }
+    for (const UrlValue& url : urls) finder.look_at_url(url.text);
   }
   std::vector<Secret> secrets = finder.take();
   tell_apart(secrets);
   return secrets;
 }
 
-void add_unread_secrets(const LintContext& cx, std::vector<Secret>& secrets) {
+void add_unread_secrets(const CompiledApp& cx, std::vector<Secret>& secrets) {
   const std::string_view text = cx.file.text;
   for (const NamedSecret& named : named_secrets_in_text(cx.catalog, text)) {
     Span whole = named.span;

@@ -2,7 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
+#include "lint/url_values.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -25,11 +26,12 @@ struct Secret {
 // In the order of the tree: what stands under the names of fields that hold secrets, in a header
 // that authorises, as the default of a reference, as a password in a URL, and what is a key by all
 // its looks. A reference is none. Under `credentials` also what has no or a wrong name.
-std::vector<Secret> secrets_of(const LintContext& cx);
+// Of a manifest, which has no tree, also what is in `urls`.
+std::vector<Secret> find_secrets(const CompiledApp& cx, const std::vector<UrlValue>& urls);
 
 // Adds those of a file with mistakes that are in no tree: the file could not be read, or has a key
 // twice.
-void add_unread_secrets(const LintContext& cx, std::vector<Secret>& secrets);
+void add_unread_secrets(const CompiledApp& cx, std::vector<Secret>& secrets);
 
 // Where the text of their file has them: in their own places, at an anchor, in a comment, under
 // another name.

@@ -68,7 +68,7 @@ std::string names_of(const std::vector<const Subject*>& subjects) {
   return join_words(names);
 }
 
-std::vector<const Subject*> subjects_of_product(const LintContext& cx, std::string_view product) {
+std::vector<const Subject*> subjects_of_product(const CompiledApp& cx, std::string_view product) {
   const Product wanted(cx.catalog, product);
   std::vector<const Subject*> subjects;
   for (const Subject& subject : cx.resolved.subjects) {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/rule.h"
+#include "resolve/compiled_app.h"
 
 // What the author asked for, as messages name it and by the product of Zoom that it belongs to.
 namespace zoomc {
@@ -16,6 +16,6 @@ std::string names_of(const std::vector<const Subject*>& subjects);
 
 // The features of the group `product`, and the operations, events and extra scopes of that product,
 // in the order of the file.
-std::vector<const Subject*> subjects_of_product(const LintContext& cx, std::string_view product);
+std::vector<const Subject*> subjects_of_product(const CompiledApp& cx, std::string_view product);
 
 }  // namespace zoomc

@@ -13,7 +13,7 @@ namespace {
 
 class Collector {
  public:
-  Collector(const LintContext& cx, const AllowList& list) : cx_(cx), list_(list) {}
+  Collector(const CompiledApp& cx, const AllowList& list) : cx_(cx), list_(list) {}
 
   std::vector<UrlValue> collect() {
     add_links(cx_.app.links);
@@ -111,14 +111,14 @@ class Collector {
     for (const Node& item : node.items) add_extra(item, in_production);
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const AllowList& list_;
   std::vector<UrlValue> values_;
 };
 
 }  // namespace
 
-std::vector<UrlValue> judge_urls(const LintContext& cx, const AllowList& list) {
+std::vector<UrlValue> judge_urls(const CompiledApp& cx, const AllowList& list) {
   return Collector(cx, list).collect();
 }
 

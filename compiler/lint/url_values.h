@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
 #include "lint/url_problem.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
@@ -24,6 +24,6 @@ struct UrlValue {
 // Every URL of the app, in the order of the language: links, webhooks, redirects, the allow list,
 // home URLs, and what `manifest_extra` has under keys that end like Zoom's keys of URLs. Redirects
 // in `manifest_extra` are left to the validator of the manifest. `list` is `judge_allow_list(cx)`.
-std::vector<UrlValue> judge_urls(const LintContext& cx, const AllowList& list);
+std::vector<UrlValue> judge_urls(const CompiledApp& cx, const AllowList& list);
 
 }  // namespace zoomc

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "driver/fix.h"
-#include "lint/allowance_edit.h"
 #include "lint/policy.h"
+#include "lint/suppression_edit.h"
 #include "secrets/hiding.h"
 #include "text/utf8.h"
 
@@ -31,13 +31,13 @@ std::string title_of(const Fix& fix) {
 
 bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
   return std::any_of(options.rules.begin(), options.rules.end(), [&found](const Rule& rule) {
-    return rule.info->id == found.id && !rule.info->about_allowances;
+    return rule.info->id == found.id && !rule.info->about_suppressions;
   });
 }
 
-CodeAction allow(const Analysis& made, const Diagnostic& found) {
-  return {.title = "Allow `" + allowed_as(found) + "` here, with a reason",
-          .edits = allow_findings(made.file, made.document, {&found}, "")};
+CodeAction allow(const CompiledApp& made, const Diagnostic& found) {
+  return {.title = "Allow `" + suppressed_as(found) + "` here, with a reason",
+          .edits = suppress_findings(made.file, made.document, {&found}, "")};
 }
 
 // What differs between two texts, cut at code points.
@@ -63,7 +63,7 @@ Edit difference(std::string_view before, std::string_view after) {
 
 std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& options,
                                     Span range) {
-  const Analysis& made = *checked.analysis;
+  const CompiledApp& made = *checked.analysis;
   std::vector<CodeAction> fixes;
   std::vector<CodeAction> allowances;
   const ShownFindings discreet(made.file, checked.findings);

@@ -8,19 +8,17 @@ namespace zoomc::lsp {
 namespace {
 
 // The tree of a file, whatever is in it.
-Checked read_only(SourceFile file, Sink& sink) {
-  Checked checked{.analysis = std::make_unique<Analysis>()};
-  checked.analysis->file = std::move(file);
+Checked read_only(SourceFile file, const Catalog& catalog, Sink& sink) {
+  Checked checked{.analysis = std::make_unique<CompiledApp>(std::move(file), catalog)};
   if (auto document = parse(checked.analysis->file, sink)) {
     checked.analysis->document = std::move(*document);
   }
   return checked;
 }
 
-Checked check_settings(SourceFile file, std::span<const Rule> rules) {
+Checked check_settings(SourceFile file, const Catalog& catalog, std::span<const Rule> rules) {
   Sink sink;
-  Checked checked{.analysis = std::make_unique<Analysis>()};
-  checked.analysis->file = std::move(file);
+  Checked checked{.analysis = std::make_unique<CompiledApp>(std::move(file), catalog)};
   if (auto document = parse(checked.analysis->file, sink)) {
     const std::vector<std::string_view> ids = ids_of(rules);
     read_config(*document, {.rules = ids, .fixed = phase_ids()}, sink);
@@ -56,10 +54,10 @@ AnalysisResult analyse(AnalysisJob job, const Catalog& catalog, std::span<const 
       .uri = std::move(job.uri), .serial = job.serial, .settings = std::move(job.settings)};
   Checked checked;
   if (job.kind == FileKind::settings) {
-    checked = check_settings(std::move(job.file), rules);
+    checked = check_settings(std::move(job.file), catalog, rules);
   } else if (job.kind == FileKind::other || result.settings.project.excluded) {
     Sink unused;
-    checked = read_only(std::move(job.file), unused);
+    checked = read_only(std::move(job.file), catalog, unused);
   } else {
     checked = check(std::move(job.file), options_for(result.settings, catalog, rules));
   }

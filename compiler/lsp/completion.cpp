@@ -200,7 +200,7 @@ std::vector<CompletionItem> key_candidates(const SchemaGuide& guide, const Path&
 std::vector<CompletionItem> rule_candidates(std::span<const Rule> rules) {
   Items out;
   for (const Rule& rule : rules) {
-    if (rule.info->about_allowances) continue;
+    if (rule.info->about_suppressions) continue;
     out.push_back(
         make(rule.info->id, rule.info->summary, CompletionItemKind::reference, TopicKind::finding));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "lint/allowance.h"
+#include "lint/suppression.h"
 #include "lsp/topic.h"
 #include "text/quote.h"
 
@@ -55,11 +55,11 @@ std::string describe_finding(const SchemaContext& language, const Diagnostic& fo
 }
 
 // The rule that an allowance names at `offset`.
-std::optional<Hover> hover_allowance(const SchemaContext& language, const Analysis& made,
+std::optional<Hover> hover_allowance(const SchemaContext& language, const CompiledApp& made,
                                      std::uint32_t offset) {
   const LineIndex lines(made.file.text);
-  for (const Allowance& allowance : read_allowances(made.file, made.document, lines)) {
-    for (const AllowedRule& rule : allowance.rules) {
+  for (const Suppression& suppression : read_suppressions(made.file, made.document, lines)) {
+    for (const SuppressedRule& rule : suppression.rules) {
       if (offset < rule.span.begin || offset > rule.span.end) continue;
       std::string page = page_of(language.knowledge, rule.id);
       if (!page.empty()) return Hover{std::move(page), rule.span};
@@ -74,7 +74,7 @@ bool is_in_comment(const Document& document, std::uint32_t offset) {
   });
 }
 
-Token spot_at(const Analysis& made, std::uint32_t offset) {
+Token spot_at(const CompiledApp& made, std::uint32_t offset) {
   // Without a tree the line itself tells.
   const bool was_read = !made.document.root.span.empty();
   return was_read ? token_at(made.document.root, offset)
@@ -85,7 +85,7 @@ Token spot_at(const Analysis& made, std::uint32_t offset) {
 
 std::optional<Hover> hover(const SchemaContext& language, const Checked& checked,
                            std::uint32_t offset) {
-  const Analysis& made = *checked.analysis;
+  const CompiledApp& made = *checked.analysis;
   if (is_in_comment(made.document, offset)) return hover_allowance(language, made, offset);
   const Token spot = spot_at(made, offset);
   Hover result{"", spot.span};

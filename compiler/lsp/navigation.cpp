@@ -189,7 +189,7 @@ class Outline {
 }  // namespace
 
 std::vector<Definition> find_definitions(const Checked& checked, std::uint32_t offset) {
-  const Analysis& made = *checked.analysis;
+  const CompiledApp& made = *checked.analysis;
   const std::string_view text = made.file.text;
   AnchorSearch search(text, offset);
   if (const Node* alias = search.find_alias(made.document.root)) {

@@ -82,7 +82,7 @@ Answer answer_symbols(const RequestContext& knowhow, const OpenDocument& documen
 Answer answer_links(const RequestContext& knowhow, const OpenDocument& document, const json::Value&,
                     json::Allocator& allocator) {
   const Located located(knowhow, document);
-  const Analysis& made = *document.last->checked->analysis;
+  const CompiledApp& made = *document.last->checked->analysis;
   return to_json(find_links(made.file, made.document), located.map(), allocator);
 }
 

@@ -283,7 +283,7 @@ std::string fenced(std::string_view text) {
   return out + "```\n";
 }
 
-std::string explain_in_app(const Analysis& made, const Topic& topic) {
+std::string explain_in_app(const CompiledApp& made, const Topic& topic) {
   const ResolvedApp& resolved = made.resolved;
   if (resolved.catalog == nullptr) return {};
   if (is_scope(resolved, topic)) {

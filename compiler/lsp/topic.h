@@ -64,7 +64,7 @@ std::string fenced(std::string_view text);
 
 // What a thing means in one app, in Markdown: the scopes that a feature, an operation or an event
 // gets there; why a scope is there. Empty where the app does not have it.
-std::string explain_in_app(const Analysis& made, const Topic& topic);
+std::string explain_in_app(const CompiledApp& made, const Topic& topic);
 
 // A name that `justify`, `test_plan` and `optional` can use in this app, and what it is.
 struct DeclaredName {

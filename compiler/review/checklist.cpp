@@ -53,8 +53,8 @@ class AccountPlaces {
 
 class Builder {
  public:
-  Builder(const LintContext& cx, const std::string& file_argument)
-      : cx_(cx), at_(make_situation(cx, file_argument)), account_places_(cx.app.accounts) {}
+  Builder(const CompiledApp& cx, const LintFacts& facts, const std::string& file_argument)
+      : cx_(cx), at_(make_situation(cx, facts, file_argument)), account_places_(cx.app.accounts) {}
 
   Checklist build(std::span<const Diagnostic> findings) {
     for (const ItemRow& row : item_rows()) {
@@ -134,7 +134,7 @@ class Builder {
     list_.guide_lines.push_back(std::move(line));
   }
 
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const Situation at_;
   Checklist list_;
   // Beside the items of `list_`.
@@ -146,9 +146,9 @@ class Builder {
 
 }  // namespace
 
-Checklist make_checklist(const LintContext& cx, std::span<const Diagnostic> findings,
-                         const std::string& file_argument) {
-  return Builder(cx, file_argument).build(findings);
+Checklist make_checklist(const CompiledApp& cx, const LintFacts& facts,
+                         std::span<const Diagnostic> findings, const std::string& file_argument) {
+  return Builder(cx, facts, file_argument).build(findings);
 }
 
 }  // namespace zoomc

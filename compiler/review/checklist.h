@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
-#include "lint/rule.h"
+#include "lint/facts.h"
 
 namespace zoomc {
 
@@ -58,11 +58,11 @@ struct Checklist {
 // `cx` and `findings` must outlive the result; `cx` may be incomplete where an earlier phase found
 // errors. `file_argument` is the file as a shell takes it. Every finding above a note is at exactly
 // one item, a note at one or none.
-Checklist make_checklist(const LintContext& cx, std::span<const Diagnostic> findings,
-                         const std::string& file_argument);
+Checklist make_checklist(const CompiledApp& cx, const LintFacts& facts,
+                         std::span<const Diagnostic> findings, const std::string& file_argument);
 
-std::string checklist_text(const Checklist& list, const LintContext& cx);
-std::string checklist_markdown(const Checklist& list, const LintContext& cx);
-std::string checklist_json(const Checklist& list, const LintContext& cx);
+std::string checklist_text(const Checklist& list, const CompiledApp& cx);
+std::string checklist_markdown(const Checklist& list, const CompiledApp& cx);
+std::string checklist_json(const Checklist& list, const CompiledApp& cx);
 
 }  // namespace zoomc

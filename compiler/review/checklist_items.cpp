@@ -213,8 +213,9 @@ bool is_hosting(const Platform* platform) {
 
 }  // namespace
 
-Situation make_situation(const LintContext& cx, const std::string& file_argument) {
-  Situation at{.cx = cx, .file_argument = file_argument};
+Situation make_situation(const CompiledApp& cx, const LintFacts& facts,
+                         const std::string& file_argument) {
+  Situation at{.cx = cx, .facts = facts, .file_argument = file_argument};
   at.is_hosted = is_hosting(cx.resolved.platform);
   at.is_published = cx.app.stage_or_default() == Stage::published;
   at.has_phone = !subjects_of_product(cx, "phone").empty();

@@ -23,7 +23,8 @@ enum class GuidePart : std::uint8_t {
 
 // What the rows are judged by.
 struct Situation {
-  const LintContext& cx;
+  const CompiledApp& cx;
+  const LintFacts& facts;
   std::string file_argument;
   // The platform receives the redirect and stores the credentials.
   bool is_hosted = false;
@@ -33,7 +34,8 @@ struct Situation {
   Environment environment = Environment::development;
 };
 
-Situation make_situation(const LintContext& cx, const std::string& file_argument);
+Situation make_situation(const CompiledApp& cx, const LintFacts& facts,
+                         const std::string& file_argument);
 
 // Fills in what is known of an item: its state, place and details. The account is null but for
 // items of one account, and there where the file names none.

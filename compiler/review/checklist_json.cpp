@@ -7,7 +7,7 @@ namespace {
 
 class JsonChecklist {
  public:
-  JsonChecklist(const Checklist& list, const LintContext& cx)
+  JsonChecklist(const Checklist& list, const CompiledApp& cx)
       : list_(list), cx_(cx), places_(cx.file) {}
 
   std::string write() {
@@ -71,14 +71,14 @@ class JsonChecklist {
   }
 
   const Checklist& list_;
-  const LintContext& cx_;
+  const CompiledApp& cx_;
   const FilePlaces places_;
   PrettyJson json_;
 };
 
 }  // namespace
 
-std::string checklist_json(const Checklist& list, const LintContext& cx) {
+std::string checklist_json(const Checklist& list, const CompiledApp& cx) {
   return JsonChecklist(list, cx).write();
 }
 

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "lint/allow_list.h"
 #include "lint/integration.h"
 #include "lint/url.h"
-#include "lint/url_values.h"
 #include "text/ascii.h"
 
 namespace zoomc::judges {
@@ -215,7 +213,7 @@ void domains(const Situation& at, const Account*, CheckItem& item) {
     platform_hosts.insert(lowered(split_url(url).host.of(url)));
   }
   std::set<std::string> hosts;
-  for (const UrlValue& value : judge_urls(at.cx, judge_allow_list(at.cx))) {
+  for (const UrlValue& value : at.facts.urls) {
     const std::string host = lowered(split_url(value.text.value).host.of(value.text.value));
     if (!host.empty() && platform_hosts.count(host) == 0) hosts.insert(host);
   }

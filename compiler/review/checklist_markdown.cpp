@@ -50,7 +50,7 @@ std::string counts_of(const Checklist& list) {
 
 }  // namespace
 
-std::string checklist_markdown(const Checklist& list, const LintContext& cx) {
+std::string checklist_markdown(const Checklist& list, const CompiledApp& cx) {
   const MarkdownChecklist writer(cx.file);
   const auto& name = cx.app.name;
   std::string text = "# Checklist for " + (name ? escape_markdown(name->value) : "the app") +

@@ -43,7 +43,7 @@ class TextChecklist {
 
 }  // namespace
 
-std::string checklist_text(const Checklist& list, const LintContext& cx) {
+std::string checklist_text(const Checklist& list, const CompiledApp& cx) {
   const TextChecklist writer(cx.file);
   std::string text;
   for (const CheckSection& section : list.sections) {

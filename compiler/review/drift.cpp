@@ -52,7 +52,7 @@ bool is_implied_in_zoom(const Catalog& catalog, const json::Value& manifest,
 
 }  // namespace
 
-DriftReport find_drift(const LintContext& cx, const json::Value& compiled, const ReadManifest& zoom,
+DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
                        const SourceFile& zoom_file) {
   DriftReport report{.file = cx.file.path, .manifest = zoom_file.path};
   const std::vector<std::string> zoom_scopes = scope_names(*zoom.manifest);

@@ -2,9 +2,9 @@
 #include <string>
 #include <vector>
 
-#include "lint/rule.h"
 #include "manifest/compare.h"
 #include "manifest/read_manifest.h"
+#include "resolve/compiled_app.h"
 #include "source/source_file.h"
 
 namespace zoomc {
@@ -36,7 +36,7 @@ struct DriftReport {
 
 // Compares what an app file means with what Zoom has, in the words of the file. `cx` is of a file
 // without errors, `compiled` the manifest it compiles to, `zoom` was read from `zoom_file`.
-DriftReport find_drift(const LintContext& cx, const json::Value& compiled, const ReadManifest& zoom,
+DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
                        const SourceFile& zoom_file);
 
 // `update` is the command that makes the body of Zoom's update call, as a shell takes it.

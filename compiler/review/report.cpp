@@ -78,15 +78,15 @@ HtmlWriter masthead(const View& view) {
 }  // namespace
 }  // namespace report
 
-std::string report_html(const LintContext& cx, std::span<const Diagnostic> findings,
-                        const std::string& file_argument) {
+std::string report_html(const CompiledApp& cx, const LintFacts& facts,
+                        std::span<const Diagnostic> findings, const std::string& file_argument) {
   Packet packet = make_packet(cx.resolved);
   AuthorityUse authority = authority_use_of(packet);
   const report::View view{.cx = cx,
                           .findings = findings,
                           .packet = std::move(packet),
                           .authority = std::move(authority),
-                          .checklist = make_checklist(cx, findings, file_argument),
+                          .checklist = make_checklist(cx, facts, findings, file_argument),
                           .places = FilePlaces(cx.file)};
   HtmlWriter body;
   body.markup("</style>\n</head>\n<body>\n").html(report::masthead(view)).markup("<main>\n");

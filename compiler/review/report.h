@@ -3,7 +3,7 @@
 #include <string>
 
 #include "diagnostics/diagnostic.h"
-#include "lint/rule.h"
+#include "lint/facts.h"
 
 namespace zoomc {
 
@@ -11,7 +11,7 @@ namespace zoomc {
 // script runs, everything from the file is escaped, and the same bytes come out for the same input.
 // `cx` may be incomplete where an earlier phase found errors; `findings` are all of the file's, and
 // `file_argument` is the file as a shell takes it.
-std::string report_html(const LintContext& cx, std::span<const Diagnostic> findings,
-                        const std::string& file_argument);
+std::string report_html(const CompiledApp& cx, const LintFacts& facts,
+                        std::span<const Diagnostic> findings, const std::string& file_argument);
 
 }  // namespace zoomc

@@ -12,7 +12,7 @@ namespace zoomc::report {
 
 // What the parts look at.
 struct View {
-  const LintContext& cx;
+  const CompiledApp& cx;
   std::span<const Diagnostic> findings;
   Packet packet;
   AuthorityUse authority;

@@ -99,12 +99,12 @@ void hold_findings_alone(const std::string& app, const Checked& checked, CheckOp
 
 void hold_app(const std::string& app, const CheckOptions& options) {
   const Checked checked = check({"app.zoom.yaml", app}, options);
-  const Analysis& made = *checked.analysis;
+  const CompiledApp& made = *checked.analysis;
   hold(lies_in(made.document.root, whole(app)), "the tree lies in the file");
   hold_spans(made.file, checked.findings);
   hold_reports(made.file, checked.findings);
   hold_findings_alone(app, checked, options);
-  if (checked.is_app) hold_json(made.manifest);
+  if (checked.is_app) hold_json(checked.manifest);
   if (!has_fixes(checked)) return;
   hold_each_fix(app, checked.findings);
   hold_fixes(app, checked, options, false);

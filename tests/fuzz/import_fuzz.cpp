@@ -24,7 +24,7 @@ std::string compile(const std::string& app) {
   Checked checked = check({"app.zoom.yaml", app}, kOptions);
   const bool has_allowance = app.find("zoomc: allow") != std::string::npos;
   const bool is_fine = checked.is_app && !checked.has_errors() && !has_allowance;
-  return is_fine ? std::move(checked.analysis->manifest) : std::string();
+  return is_fine ? std::move(checked.manifest) : std::string();
 }
 
 std::optional<ReadManifest> read(const SourceFile& file) {
@@ -38,11 +38,10 @@ std::optional<ReadManifest> read(const SourceFile& file) {
 // Nothing differs that the import does not speak of. Scopes that Zoom adds by itself are no
 // difference to `drift` either.
 void hold_drift(const SourceFile& file, const ReadManifest& manifest, const ImportedApp& imported) {
-  const Analysis& made = *imported.checked.analysis;
-  const auto compiled = read({"compiled.json", made.manifest});
+  const auto compiled = read({"compiled.json", imported.checked.manifest});
   hold(compiled.has_value(), "what is compiled can be read");
-  const LintContext cx{made.file, made.document, made.app, made.resolved, builtin_catalog()};
-  const DriftReport drift = find_drift(cx, *compiled->manifest, manifest, file);
+  const DriftReport drift =
+      find_drift(*imported.checked.analysis, *compiled->manifest, manifest, file);
   hold_json(drift_json(drift));
   const std::size_t found =
       drift.only_zoom.size() + drift.only_file.size() + drift.different.size();

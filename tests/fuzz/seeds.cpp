@@ -58,7 +58,7 @@ Texts manifests() {
   for (const std::string& app : texts_of(repository_texts())) {
     const Checked checked =
         check({"app.zoom.yaml", app}, {.catalog = &builtin_catalog(), .rules = all_rules()});
-    if (checked.is_app && !checked.has_errors()) texts.push_back(checked.analysis->manifest);
+    if (checked.is_app && !checked.has_errors()) texts.push_back(checked.manifest);
   }
   return texts;
 }

@@ -16,13 +16,13 @@ void whole_check(const SourceFile& file, const Checked&) {
 
 // Model, resolve and all rules.
 void own_work(const SourceFile& file, const Checked& checked) {
-  const Document& document = checked.analysis->document;
   Sink sink;
   Sink suppressed;
-  const App app = build_app(document, sink);
-  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
-  lint({file, document, app, resolved, builtin_catalog()}, all_rules(), {.fixed_ids = phase_ids()},
-       {}, sink, suppressed);
+  CompiledApp app(file, builtin_catalog());
+  app.document = checked.analysis->document;
+  app.app = build_app(app.document, sink);
+  app.resolved = resolve(app.app, app.catalog, sink);
+  lint(app, LintFacts(app), all_rules(), {.fixed_ids = phase_ids()}, {}, sink, suppressed);
   benchmark::DoNotOptimize(sink);
 }
 

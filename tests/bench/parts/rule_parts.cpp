@@ -6,8 +6,8 @@
 #include "catalog/builtin.h"
 #include "config/read_config.h"
 #include "driver/rule_ids.h"
-#include "lint/allowance_book.h"
-#include "lint/shared_judgements.h"
+#include "lint/facts.h"
+#include "lint/suppression_index.h"
 #include "measure.h"
 #include "rules/registry.h"
 
@@ -34,22 +34,21 @@ ProjectConfig settings() {
   return config;
 }
 
-// What a rule is shown of one file; it points into itself and into `made`.
+// What a rule is shown of one file; it points into itself and into `app`.
 struct RuleView {
-  RuleView(const Analysis& made, const ProjectConfig& config)
-      : cx{made.file, made.document, made.app, made.resolved, builtin_catalog(), config.policies},
-        shared(cx),
-        book(made.file, made.document),
-        judged(book.judge(cx, all_rules(), {.config = &config, .fixed_ids = phase_ids()})) {
-    cx.allowances = &judged;
-  }
+  RuleView(const CompiledApp& app, const ProjectConfig& config)
+      : facts(app),
+        index(app.file, app.document),
+        use(index.use(app.resolved, config.policies, all_rules(),
+                      {.config = &config, .fixed_ids = phase_ids()})),
+        cx(app, facts, config.policies, use) {}
   RuleView(const RuleView&) = delete;
   RuleView& operator=(const RuleView&) = delete;
 
+  LintFacts facts;
+  SuppressionIndex index;
+  SuppressionUse use;
   LintContext cx;
-  SharedJudgements shared;
-  AllowanceBook book;
-  JudgedAllowances judged;
 };
 
 using RuleViews = std::vector<std::unique_ptr<RuleView>>;
@@ -68,22 +67,19 @@ void measure_rule(const Rule& rule, const Input& input, const RuleViews& views) 
   benchmark::RegisterBenchmark(name.c_str(), run);
 }
 
-void judge_shared(const SourceFile&, const Checked& checked) {
-  const Analysis& made = *checked.analysis;
-  LintContext cx{made.file, made.document, made.app, made.resolved, builtin_catalog()};
-  benchmark::DoNotOptimize(SharedJudgements(cx));
+void find_facts(const SourceFile&, const Checked& checked) {
+  benchmark::DoNotOptimize(LintFacts(*checked.analysis));
 }
 
-void read_allowances(const SourceFile& file, const Checked& checked) {
-  benchmark::DoNotOptimize(AllowanceBook(file, checked.analysis->document));
+void read_suppressions(const SourceFile& file, const Checked& checked) {
+  benchmark::DoNotOptimize(SuppressionIndex(file, checked.analysis->document));
 }
 
-void every_rule(const SourceFile& file, const Checked& checked) {
-  const Analysis& made = *checked.analysis;
-  const LintContext cx{file, made.document, made.app, made.resolved, builtin_catalog()};
+void every_rule(const SourceFile&, const Checked& checked) {
   Sink sink;
   Sink suppressed;
-  lint(cx, all_rules(), {.fixed_ids = phase_ids()}, {}, sink, suppressed);
+  lint(*checked.analysis, checked.facts, all_rules(), {.fixed_ids = phase_ids()}, {}, sink,
+       suppressed);
   benchmark::DoNotOptimize(sink);
 }
 
@@ -96,8 +92,8 @@ void measure_rules(const std::vector<Input>& inputs) {
   for (const Checked& checked : corpus.checked) {
     views.push_back(std::make_unique<RuleView>(*checked.analysis, config));
   }
-  measure("rule/judged-once-for-all-rules", corpus, judge_shared);
-  measure("rule/reading-of-allowances", corpus, read_allowances);
+  measure("rule/judged-once-for-all-rules", corpus, find_facts);
+  measure("rule/reading-of-allowances", corpus, read_suppressions);
   for (const Rule& rule : all_rules()) measure_rule(rule, corpus, views);
   for (const Input& input : inputs) measure("all_rules", input, every_rule);
 }

@@ -60,7 +60,7 @@ TEST_CASE("The linter and the audit agree on what Zoom rejects", "[author][audit
     const std::string source = random.write(random.make());
     const Checked compiled = check({"random.zoom.yaml", source}, with_rules());
     REQUIRE(compiled.is_app);
-    const std::string& manifest = compiled.analysis->manifest;
+    const std::string& manifest = compiled.manifest;
     const Audit audited =
         audit_manifest({"app.manifest.json", manifest}, builtin_catalog(), all_rules());
     INFO("seed " << seed << "\n" << source << "\n" << manifest);

@@ -47,7 +47,7 @@ TEST_CASE("A member of a composite that may be declined comes back", "[author][i
       "optional: [webinars.panelists, webinars.delete]\n";
   const Checked compiled = check({"app.zoom.yaml", source}, with_rules());
   REQUIRE(errors_of(compiled) == std::vector<std::string>{});
-  const ImportedApp imported = import_text(compiled.analysis->manifest);
+  const ImportedApp imported = import_text(compiled.manifest);
   CHECK(losses_of(imported) == std::vector<std::string>{});
   CHECK(errors_of(imported.checked) == std::vector<std::string>{});
   CHECK(body(imported) ==

@@ -1,7 +1,7 @@
 #include "driver/add_allowances.h"
 
 #include "catalog/builtin.h"
-#include "lint/allowance_edit.h"
+#include "lint/suppression_edit.h"
 #include "rules/registry.h"
 #include "support/catch.h"
 

@@ -21,8 +21,7 @@ std::string added(const std::string& rest) {
   const std::string head = kHead;
   const Checked checked =
       check({"a.zoom.yaml", head + rest}, {.catalog = &catalog, .rules = all_rules()});
-  const Analysis& made = *checked.analysis;
-  const LintContext cx{made.file, made.document, made.app, made.resolved, catalog};
+  const CompiledApp& cx = *checked.analysis;
   const std::set<OperationId> needed{operation("POST /users/{userId}/meetings"),
                                      operation("POST /groups"), operation("GET /phone/numbers")};
   const auto text = add_to_app(cx, suggest(catalog, needed, needed, true));

@@ -71,7 +71,7 @@ using Words = std::vector<std::string>;
 
 std::vector<std::string> wanted(const std::string& text) {
   const LintCase app(text);
-  return wanted_redirects(app.context());
+  return judge_allow_list(app.context()).wanted;
 }
 
 }  // namespace

@@ -26,24 +26,21 @@ inline const Catalog& small_catalog() {
 class LintCase {
  public:
   explicit LintCase(const std::string& text)
-      : file_{"a.zoom.yaml", "zoomc: 1\napp: {name: Acme}\n" + text} {
-    auto document = parse(file_, sink_);
+      : app_({"a.zoom.yaml", "zoomc: 1\napp: {name: Acme}\n" + text}, small_catalog()) {
+    auto document = parse(app_.file, sink_);
     REQUIRE(document);
-    document_ = std::move(*document);
-    app_ = build_app(document_, sink_);
-    resolved_ = resolve(app_, small_catalog(), sink_);
+    app_.document = std::move(*document);
+    app_.app = build_app(app_.document, sink_);
+    app_.resolved = resolve(app_.app, small_catalog(), sink_);
   }
   LintCase(const LintCase&) = delete;
   LintCase& operator=(const LintCase&) = delete;
 
-  LintContext context() const { return {file_, document_, app_, resolved_, small_catalog()}; }
+  const CompiledApp& context() const { return app_; }
 
  private:
   Sink sink_;
-  SourceFile file_;
-  Document document_;
-  App app_;
-  ResolvedApp resolved_;
+  CompiledApp app_;
 };
 
 }  // namespace zoomc

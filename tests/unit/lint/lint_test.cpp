@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
-#include "lint/judged_allowances.h"
+#include "lint/facts.h"
+#include "lint/suppression_index.h"
 #include "support/catch.h"
 #include "syntax/parse.h"
 
@@ -18,14 +19,14 @@ void report_words(const LintContext& cx, Reporter& report, std::string_view word
   }
 }
 
-// Two rules that find a word, one that finds all from `FROM` to `TO`, one about allowances that
+// Two rules that find a word, one that finds all from `FROM` to `TO`, one about suppressions that
 // says what became of them, and the policies as a rule that finds `LAW` for the policy `law`.
 constexpr RuleInfo kCat{.id = "no-cats", .summary = "x", .severity = Severity::warning};
 constexpr RuleInfo kDog{.id = "no-dogs", .summary = "x", .severity = Severity::error};
 constexpr RuleInfo kRange{.id = "no-ranges", .summary = "x", .severity = Severity::error};
 constexpr RuleInfo kPolicyInfo{.id = "policy-violation", .summary = "x"};
 constexpr RuleInfo kFates{
-    .id = "fates", .summary = "x", .severity = Severity::note, .about_allowances = true};
+    .id = "fates", .summary = "x", .severity = Severity::note, .about_suppressions = true};
 
 void find_cats(const LintContext& cx, Reporter& report) {
   report_words(cx, report, "CAT");
@@ -51,22 +52,21 @@ void find_laws(const LintContext& cx, Reporter& report) {
   }
   report.report(std::move(found));
 }
-void tell_fates(const LintContext& cx, Reporter& report) {
-  REQUIRE(cx.allowances != nullptr);
+void tell_statuses(const LintContext& cx, Reporter& report) {
   constexpr std::string_view kWords[] = {"idle",           "used",         "unused",
                                          "doubled",        "unknown rule", "unknown policy",
                                          "unnamed policy", "fixed",        "about allowances"};
-  const JudgedAllowances& judged = *cx.allowances;
-  for (std::size_t i = 0; i < judged.allowances.size(); ++i) {
-    for (std::size_t rule = 0; rule < judged.fates[i].size(); ++rule) {
-      const AllowedRule& allowed = judged.allowances[i].rules[rule];
-      const auto fate = static_cast<std::size_t>(judged.fates[i][rule]);
-      report.report(report.make(allowed.span, std::string(kWords[fate])));
+  const SuppressionUse& judged = cx.suppressions;
+  for (std::size_t i = 0; i < judged.suppressions.size(); ++i) {
+    for (std::size_t rule = 0; rule < judged.statuses[i].size(); ++rule) {
+      const SuppressedRule& allowed = judged.suppressions[i].rules[rule];
+      const auto status = static_cast<std::size_t>(judged.statuses[i][rule]);
+      report.report(report.make(allowed.span, std::string(kWords[status])));
     }
   }
 }
 
-constexpr Rule kRules[] = {{&kFates, tell_fates},
+constexpr Rule kRules[] = {{&kFates, tell_statuses},
                            {&kCat, find_cats},
                            {&kDog, find_dogs},
                            {&kRange, find_range},
@@ -82,19 +82,16 @@ struct Setup {
 
 // "warning[no-cats] CAT: here" a finding.
 Lines linted(const std::string& text, const Setup& setup = {}) {
-  const SourceFile file{"a", text};
+  const Catalog catalog{};
+  CompiledApp app({"a", text}, catalog);
   Sink sink;
   Sink suppressed;
-  const auto document = parse(file, sink);
+  const auto document = parse(app.file, sink);
   REQUIRE(document);
-  const App app;
-  const Catalog catalog{};
-  ResolvedApp resolved;
-  resolved.app = &app;
+  app.document = *document;
+  app.resolved.app = &app.app;
   constexpr std::string_view kFixed[] = {"unknown-feature"};
-  LintContext cx{file, *document, app, resolved, catalog};
-  cx.policies = setup.config.policies;
-  lint(cx, kRules,
+  lint(app, LintFacts(), kRules,
        {.config = &setup.config,
         .select = setup.select,
         .ignore = setup.ignore,
@@ -104,7 +101,7 @@ Lines linted(const std::string& text, const Setup& setup = {}) {
   Lines lines;
   for (const Diagnostic& found : sink.take()) {
     lines.push_back(std::string(to_string(found.severity)) + "[" + std::string(found.id) + "] " +
-                    std::string(file.slice(found.primary)) + ": " + found.message);
+                    std::string(app.file.slice(found.primary)) + ": " + found.message);
   }
   return lines;
 }
@@ -167,7 +164,7 @@ TEST_CASE("an allowed finding is gone") {
   CHECK(linted("# zoomc: allow no-cats -- why\na: CAT\n") == Lines{"note[fates] no-cats: used"});
   CHECK(linted("# zoomc: allow no-cats -- why\na: [CAT, CAT]\nb: CAT\n") ==
         Lines{"note[fates] no-cats: used", "warning[no-cats] CAT: here"});
-  // Behind a value an allowance is not for the next line.
+  // Behind a value a suppression is not for the next line.
   CHECK(linted("a: 1 # zoomc: allow no-cats -- why\nb: CAT\n") ==
         Lines{"note[fates] no-cats: unused", "warning[no-cats] CAT: here"});
   CHECK(linted("a: CAT # zoomc: allow no-dogs -- why\n") ==

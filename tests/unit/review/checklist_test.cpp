@@ -6,7 +6,6 @@
 #include "review/checklist_items.h"
 #include "rules/registry.h"
 #include "support/catch.h"
-#include "syntax/parse.h"
 
 namespace zoomc {
 namespace {
@@ -28,13 +27,10 @@ std::string_view item_of(std::string_view id) {
 
 // A checklist and what it points into.
 struct ListCase {
-  explicit ListCase(const std::string& text) : made(text) {
-    Sink sink;
-    document = std::move(*parse(made.file, sink));
-  }
+  explicit ListCase(const std::string& text) : made(text), facts(made) {}
 
-  LintContext context() const {
-    return {made.file, document, made.app, made.resolved, builtin_catalog()};
+  Checklist list(const std::string& file_argument = "-") const {
+    return make_checklist(made, facts, findings, file_argument);
   }
 
   // A finding at the first place of `word`.
@@ -49,10 +45,9 @@ struct ListCase {
   }
 
   Lines items(std::string_view id) const {
-    const LintContext cx = context();
-    const Checklist list = make_checklist(cx, findings, "app.zoom.yaml");
+    const Checklist checklist = list("app.zoom.yaml");
     Lines lines;
-    for (const CheckSection& section : list.sections) {
+    for (const CheckSection& section : checklist.sections) {
       for (const CheckItem& item : section.items) {
         if (item.id != id) continue;
         lines.push_back(box(item.state) + item.text);
@@ -66,25 +61,23 @@ struct ListCase {
   }
 
   Lines titles() const {
-    const LintContext cx = context();
     Lines lines;
-    for (const CheckSection& section : make_checklist(cx, findings, "-").sections) {
+    for (const CheckSection& section : list().sections) {
       lines.push_back(section.title);
     }
     return lines;
   }
 
   Lines guide_lines() const {
-    const LintContext cx = context();
     Lines lines;
-    for (const GuideLine& line : make_checklist(cx, findings, "-").guide_lines) {
+    for (const GuideLine& line : list().guide_lines) {
       lines.push_back(box(line.state) + line.text);
     }
     return lines;
   }
 
   const ResolvedCase made;
-  Document document;
+  const LintFacts facts;
   std::vector<Diagnostic> findings;
 };
 
@@ -229,8 +222,7 @@ TEST_CASE("a finding without an item of its own, or whose item the app lacks, is
 
 TEST_CASE("every item is counted once") {
   const ListCase made(kAccounts);
-  const LintContext cx = made.context();
-  const Checklist list = make_checklist(cx, made.findings, "-");
+  const Checklist list = made.list();
   std::size_t items = 0;
   for (const CheckSection& section : list.sections) items += section.items.size();
   CHECK(list.count(ItemState::done) + list.count(ItemState::open) == items);

@@ -9,12 +9,13 @@
 
 namespace zoomc {
 
-ResolvedCase::ResolvedCase(std::string text, const Catalog& catalog)
-    : file{"app.zoom.yaml", std::move(text)} {
+ResolvedCase::ResolvedCase(std::string text, const Catalog& tables)
+    : CompiledApp({"app.zoom.yaml", std::move(text)}, tables) {
   Sink sink;
-  const auto document = parse(file, sink);
-  REQUIRE(document);
-  app = build_app(*document, sink);
+  auto parsed = parse(file, sink);
+  REQUIRE(parsed);
+  document = std::move(*parsed);
+  app = build_app(document, sink);
   resolved = resolve(app, catalog, sink);
   CHECK(sink.take().empty());
 }

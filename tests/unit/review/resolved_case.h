@@ -2,21 +2,13 @@
 #include <string>
 
 #include "catalog/builtin.h"
-#include "model/app.h"
-#include "resolve/resolved_app.h"
-#include "source/source_file.h"
+#include "resolve/compiled_app.h"
 
 namespace zoomc {
 
 // An app that was read and resolved without a finding.
-struct ResolvedCase {
+struct ResolvedCase : CompiledApp {
   explicit ResolvedCase(std::string text, const Catalog& catalog = builtin_catalog());
-  ResolvedCase(const ResolvedCase&) = delete;
-  ResolvedCase& operator=(const ResolvedCase&) = delete;
-
-  SourceFile file;
-  App app;
-  ResolvedApp resolved;
 };
 
 // The head of an app that receives the redirect itself, so that it has no sign-in.

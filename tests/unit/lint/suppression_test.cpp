@@ -1,4 +1,4 @@
-#include "lint/allowance.h"
+#include "lint/suppression.h"
 
 #include "fix/apply.h"
 #include "support/catch.h"
@@ -10,22 +10,23 @@ namespace {
 
 struct Read {
   SourceFile file;
-  std::vector<Allowance> allowances;
+  std::vector<Suppression> suppressions;
 
-  // "line 3 above: a, b; reason": what each allowance says.
+  // "line 3 above: a, b; reason": what each suppression says.
   std::vector<std::string> shown() const {
     std::vector<std::string> lines;
-    for (const Allowance& allowance : allowances) {
+    for (const Suppression& suppression : suppressions) {
       std::string line =
-          "line " + std::to_string(allowance.line) + (allowance.above ? " above:" : " behind:");
-      for (const AllowedRule& rule : allowance.rules) {
+          "line " + std::to_string(suppression.line) + (suppression.above ? " above:" : " behind:");
+      for (const SuppressedRule& rule : suppression.rules) {
         CHECK(file.slice(rule.span) == rule.id);
         line += " " + std::string(rule.id);
       }
-      if (!allowance.reason.empty()) line += "; reason";
-      if (!allowance.stray.empty()) line += "; stray " + std::string(file.slice(allowance.stray));
-      if (!allowance.other_word.empty()) {
-        line += " not " + std::string(file.slice(allowance.other_word));
+      if (!suppression.reason.empty()) line += "; reason";
+      if (!suppression.stray.empty())
+        line += "; stray " + std::string(file.slice(suppression.stray));
+      if (!suppression.other_word.empty()) {
+        line += " not " + std::string(file.slice(suppression.other_word));
       }
       lines.push_back(line);
     }
@@ -38,7 +39,7 @@ Read read(const std::string& text) {
   Sink sink;
   const auto document = parse(made.file, sink);
   REQUIRE(document);
-  made.allowances = read_allowances(made.file, *document, LineIndex(made.file.text));
+  made.suppressions = read_suppressions(made.file, *document, LineIndex(made.file.text));
   return made;
 }
 
@@ -48,11 +49,11 @@ Lines shown(const std::string& text) {
   return read(text).shown();
 }
 
-// The text text_without_marks the first allowance.
+// The text text_without_marks the first suppression.
 std::string text_without_marks(const std::string& text) {
   const Read made = read(text);
-  REQUIRE_FALSE(made.allowances.empty());
-  return apply_edits(text, {remove_allowance(made.file, made.allowances.front())});
+  REQUIRE_FALSE(made.suppressions.empty());
+  return apply_edits(text, {remove_suppression(made.file, made.suppressions.front())});
 }
 
 }  // namespace
@@ -132,24 +133,24 @@ TEST_CASE("an allowance is taken out with all that is only there for it") {
 TEST_CASE("one rule is taken out with its comma") {
   const std::string text = "a: 1 # zoomc: allow x,y , z -- why\n";
   const Read made = read(text);
-  const Allowance& allowance = made.allowances.front();
-  CHECK(apply_edits(text, {remove_rule(allowance, 0)}) == "a: 1 # zoomc: allow y , z -- why\n");
-  CHECK(apply_edits(text, {remove_rule(allowance, 1)}) == "a: 1 # zoomc: allow x , z -- why\n");
-  CHECK(apply_edits(text, {remove_rule(allowance, 2)}) == "a: 1 # zoomc: allow x,y -- why\n");
+  const Suppression& suppression = made.suppressions.front();
+  CHECK(apply_edits(text, {remove_rule(suppression, 0)}) == "a: 1 # zoomc: allow y , z -- why\n");
+  CHECK(apply_edits(text, {remove_rule(suppression, 1)}) == "a: 1 # zoomc: allow x , z -- why\n");
+  CHECK(apply_edits(text, {remove_rule(suppression, 2)}) == "a: 1 # zoomc: allow x,y -- why\n");
 }
 
 TEST_CASE("allowances past the limit are not read") {
   std::string text = "a: 1";
   for (int i = 0; i < 100'005; ++i) text += " # zoomc: allow";
-  CHECK(read(text + "\n").allowances.size() == kMaxAllowances);
+  CHECK(read(text + "\n").suppressions.size() == kMaxSuppressions);
 }
 
 TEST_CASE("rules past the limit are not read") {
   std::string many = "a: 1 # zoomc: allow r";
   for (int i = 0; i < 99'997; ++i) many += ",r";
   const Read made = read(many + "\nb: 1 # zoomc: allow x,y,z -- why\n");
-  REQUIRE(made.allowances.size() == 2);
-  CHECK(made.allowances[0].rules.size() == 99'998);
-  CHECK(made.allowances[1].rules.size() == 2);
-  CHECK(made.file.slice(made.allowances[1].stray) == "z -- why");
+  REQUIRE(made.suppressions.size() == 2);
+  CHECK(made.suppressions[0].rules.size() == 99'998);
+  CHECK(made.suppressions[1].rules.size() == 2);
+  CHECK(made.file.slice(made.suppressions[1].stray) == "z -- why");
 }

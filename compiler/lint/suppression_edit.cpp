@@ -1,12 +1,12 @@
-#include "lint/allowance_edit.h"
+#include "lint/suppression_edit.h"
 
 #include <algorithm>
 #include <map>
 
-#include "lint/allowance.h"
 #include "lint/finding_lines.h"
 #include "lint/long_scalars.h"
 #include "lint/policy.h"
+#include "lint/suppression.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -14,19 +14,19 @@ namespace {
 
 constexpr std::size_t kMaxReason = 500;
 
-class AllowanceWriter {
+class SuppressionWriter {
  public:
-  AllowanceWriter(const SourceFile& file, const Document& document)
+  SuppressionWriter(const SourceFile& file, const Document& document)
       : file_(file), lines_(file.text), joined_(LongScalars(file, document), lines_) {}
 
-  // The line above which the allowance of a finding goes.
+  // The line above which the suppression of a finding goes.
   std::uint32_t line_for(const Diagnostic& found) const {
     return lines_of(found.primary, lines_, joined_).joined.first;
   }
 
-  Edit write(std::uint32_t line, const std::string& allowance) const {
+  Edit write(std::uint32_t line, const std::string& suppression) const {
     const Span span = lines_.line_span(line);
-    return {{span.begin, span.begin}, indentation(span) + allowance + line_break(line)};
+    return {{span.begin, span.begin}, indentation(span) + suppression + line_break(line)};
   }
 
  private:
@@ -63,20 +63,20 @@ std::string refuse_reason(std::string_view reason) {
   return {};
 }
 
-std::vector<Edit> allow_findings(const SourceFile& file, const Document& document,
-                                 const std::vector<const Diagnostic*>& findings,
-                                 std::string_view reason) {
-  const AllowanceWriter writer(file, document);
+std::vector<Edit> suppress_findings(const SourceFile& file, const Document& document,
+                                    const std::vector<const Diagnostic*>& findings,
+                                    std::string_view reason) {
+  const SuppressionWriter writer(file, document);
   std::map<std::uint32_t, std::vector<std::string>> rules;
   for (const Diagnostic* found : findings) {
     std::vector<std::string>& here = rules[writer.line_for(*found)];
-    std::string rule = allowed_as(*found);
+    std::string rule = suppressed_as(*found);
     if (std::find(here.begin(), here.end(), rule) == here.end()) here.push_back(std::move(rule));
   }
   std::vector<Edit> edits;
   edits.reserve(rules.size());
   for (const auto& [line, names] : rules) {
-    edits.push_back(writer.write(line, write_allowance(names, reason)));
+    edits.push_back(writer.write(line, write_suppression(names, reason)));
   }
   return edits;
 }

@@ -1,4 +1,4 @@
-#include "lint/allowance.h"
+#include "lint/suppression.h"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +35,7 @@ std::size_t find_mark(std::string_view comment, std::size_t from) {
   for (std::size_t hash = comment.find('#', from); hash != std::string_view::npos;
        hash = comment.find('#', hash + 1)) {
     const bool begins = hash == 0 || is_blank(comment[hash - 1]);
-    if (begins && comment.substr(skip_blanks(comment, hash + 1)).starts_with(kAllowanceMark))
+    if (begins && comment.substr(skip_blanks(comment, hash + 1)).starts_with(kSuppressionMark))
       return hash;
   }
   return comment.size();
@@ -49,8 +49,8 @@ class Directive {
       : text_(text), base_(base), limit_(limit) {}
 
   // Nothing when it is a comment like any other, as `# zoomc: see the README`.
-  std::optional<Allowance> read() {
-    at_ = skip_blanks(text_, 1) + kAllowanceMark.size();
+  std::optional<Suppression> read() {
+    at_ = skip_blanks(text_, 1) + kSuppressionMark.size();
     const std::size_t begin = skip_blanks(text_, at_);
     const std::size_t end = std::min(text_.find_first_of(" \t,", begin), text_.size());
     const std::string_view word = text_.substr(begin, end - begin);
@@ -114,7 +114,7 @@ class Directive {
   std::uint32_t base_;
   std::size_t limit_;
   std::size_t at_ = 0;
-  Allowance made_;
+  Suppression made_;
 };
 
 // Where the comments of a file stand.
@@ -129,7 +129,7 @@ class CommentLines {
   struct Place {
     std::uint32_t line = 0;
     bool above = false;
-    // The line that an allowance in it is for.
+    // The line that a suppression in it is for.
     std::uint32_t covers = 0;
   };
   const Place& operator[](std::size_t comment) const { return places_[comment]; }
@@ -171,41 +171,41 @@ bool is_line_break(char c) {
 
 }  // namespace
 
-std::vector<Allowance> read_allowances(const SourceFile& file, const Document& document,
-                                       const LineIndex& lines) {
+std::vector<Suppression> read_suppressions(const SourceFile& file, const Document& document,
+                                           const LineIndex& lines) {
   const CommentLines places(file, document, lines);
-  std::vector<Allowance> allowances;
+  std::vector<Suppression> suppressions;
   std::size_t rules = 0;
   for (std::size_t i = 0; i < document.comments.size(); ++i) {
     const std::uint32_t base = document.comments[i].span.begin;
     const std::string_view comment = file.slice(document.comments[i].span);
     std::size_t begin = find_mark(comment, 0);
-    while (begin < comment.size() && allowances.size() < kMaxAllowances) {
+    while (begin < comment.size() && suppressions.size() < kMaxSuppressions) {
       const std::size_t next = find_mark(comment, begin + 1);
       const std::size_t end = trim_end(comment, next, begin);
       Directive directive(comment.substr(begin, end - begin),
-                          base + static_cast<std::uint32_t>(begin), kMaxAllowedRules - rules);
-      if (auto allowance = directive.read()) {
-        allowance->above = places[i].above;
-        allowance->line = places[i].covers;
-        rules += allowance->rules.size();
-        allowances.push_back(*std::move(allowance));
+                          base + static_cast<std::uint32_t>(begin), kMaxSuppressedRules - rules);
+      if (auto suppression = directive.read()) {
+        suppression->above = places[i].above;
+        suppression->line = places[i].covers;
+        rules += suppression->rules.size();
+        suppressions.push_back(*std::move(suppression));
       }
       begin = next;
     }
   }
-  return allowances;
+  return suppressions;
 }
 
-Edit remove_allowance(const SourceFile& file, const Allowance& allowance) {
+Edit remove_suppression(const SourceFile& file, const Suppression& suppression) {
   const std::string_view text = file.text;
-  std::size_t begin = allowance.span.begin;
-  std::size_t end = skip_blanks(text, allowance.span.end);
+  std::size_t begin = suppression.span.begin;
+  std::size_t end = skip_blanks(text, suppression.span.end);
   while (begin > 0 && is_blank(text[begin - 1])) --begin;
   const bool ends_line = end == text.size() || is_line_break(text[end]);
   if (!ends_line) {
     // Another directive follows in the same comment; the blanks before it stay.
-    return {{allowance.span.begin, static_cast<std::uint32_t>(end)}, ""};
+    return {{suppression.span.begin, static_cast<std::uint32_t>(end)}, ""};
   }
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
   const bool begins_line = begin == 0 || is_line_break(text[begin - 1]) ||
@@ -214,13 +214,13 @@ Edit remove_allowance(const SourceFile& file, const Allowance& allowance) {
   return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, ""};
 }
 
-Edit remove_rule(const Allowance& allowance, std::size_t rule) {
-  const std::vector<AllowedRule>& rules = allowance.rules;
+Edit remove_rule(const Suppression& suppression, std::size_t rule) {
+  const std::vector<SuppressedRule>& rules = suppression.rules;
   if (rule == 0) return {{rules[0].span.begin, rules[1].span.begin}, ""};
   return {{rules[rule - 1].span.end, rules[rule].span.end}, ""};
 }
 
-std::string write_allowance(const std::vector<std::string>& rules, std::string_view reason) {
+std::string write_suppression(const std::vector<std::string>& rules, std::string_view reason) {
   std::string text = "# zoomc: allow ";
   for (const std::string& rule : rules) text += (&rule == &rules.front() ? "" : ", ") + rule;
   return text.append(" -- ").append(reason);

@@ -1,4 +1,4 @@
-#include "lint/allowance_edit.h"
+#include "lint/suppression_edit.h"
 
 #include "fix/apply.h"
 #include "support/catch.h"
@@ -8,7 +8,7 @@ using namespace zoomc;
 
 namespace {
 
-// `text` with an allowance of every `CAT` (rule `no-cats`) and `DOG` (rule `no-dogs`) in it.
+// `text` with a suppression of every `CAT` (rule `no-cats`) and `DOG` (rule `no-dogs`) in it.
 std::string allowed(const std::string& text) {
   const SourceFile file{"a", text};
   Sink sink;
@@ -23,7 +23,7 @@ std::string allowed(const std::string& text) {
   }
   std::vector<const Diagnostic*> findings;
   for (const Diagnostic& one : found) findings.push_back(&one);
-  std::string made = apply_edits(text, allow_findings(file, *document, findings, "why"));
+  std::string made = apply_edits(text, suppress_findings(file, *document, findings, "why"));
   const SourceFile edited{"a", made};
   CHECK(parse(edited, sink));
   CHECK(sink.empty());

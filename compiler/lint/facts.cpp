@@ -1,0 +1,14 @@
+#include "lint/facts.h"
+
+namespace zoomc {
+
+// In the order of the members: later ones need earlier ones.
+LintFacts::LintFacts(const CompiledApp& app)
+    : extra_scopes(judge_extra_scopes(app)),
+      allow_list(judge_allow_list(app)),
+      urls(judge_urls(app, allow_list)),
+      reviewer_texts(read_reviewer_texts(app)),
+      justifications(justify(app.resolved)),
+      secrets(find_secrets(app, urls)) {}
+
+}  // namespace zoomc

@@ -1,0 +1,80 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "config/config.h"
+#include "lint/joined_lines.h"
+#include "lint/lint.h"
+#include "lint/long_scalars.h"
+#include "lint/suppression.h"
+
+namespace zoomc {
+
+// What became of a rule that a suppression names.
+enum class SuppressionStatus : std::uint8_t {
+  // Its rule did not run, or could not see all.
+  idle,
+  used,
+  unused,
+  // Another suppression of the same line has it already.
+  doubled,
+  unknown_rule,
+  unknown_policy,
+  // `policy-violation` without saying which.
+  unnamed_policy,
+  // An earlier phase reports it: it cannot be allowed.
+  fixed,
+  // A rule about suppressions: it cannot be allowed either.
+  about_suppressions,
+};
+
+struct SuppressionUse {
+  std::span<const Suppression> suppressions;
+  // Per suppression and rule of it.
+  std::span<const std::vector<SuppressionStatus>> statuses;
+  // The rules and policies that a suppression can name.
+  std::vector<std::string_view> rules;
+  std::span<const Policy> policies;
+  const LongScalars* scalars = nullptr;
+};
+
+// The suppressions of one file, and which findings they allow.
+class SuppressionIndex {
+ public:
+  SuppressionIndex(const SourceFile& file, const Document& document);
+
+  // The suppression for the finding: one of its rule and on its line, see `lines_of`. The first
+  // such is used up by it, the others are doubles. Null without one.
+  const Suppression* suppression_for(const Diagnostic& found);
+
+  // What became of each, once all findings have been asked for. Points into the book.
+  SuppressionUse use(const ResolvedApp& resolved, std::span<const Policy> policies,
+                     std::span<const Rule> rules, const LintSettings& settings);
+
+ private:
+  struct Place {
+    std::size_t suppression = 0;
+    std::size_t rule = 0;
+  };
+  // A line, whether the suppression stands above it, and the rule.
+  using Key = std::tuple<std::uint32_t, bool, std::string>;
+
+  std::vector<Key> keys_of(const Diagnostic& found) const;
+  SuppressionStatus& status(const Place& place) { return statuses_[place.suppression][place.rule]; }
+
+  std::vector<Suppression> suppressions_;
+  std::vector<std::vector<SuppressionStatus>> statuses_;
+  std::map<Key, std::vector<Place>> places_;
+  // Made only when there are suppressions.
+  std::unique_ptr<LineIndex> lines_;
+  std::unique_ptr<LongScalars> scalars_;
+  std::unique_ptr<JoinedLines> joined_;
+};
+
+}  // namespace zoomc

@@ -1,0 +1,27 @@
+#pragma once
+#include <utility>
+
+#include "catalog/catalog.h"
+#include "model/app.h"
+#include "resolve/resolved_app.h"
+#include "source/source_file.h"
+#include "syntax/tree.h"
+
+namespace zoomc {
+
+// A file and what each phase makes of it; a manifest that is seen as an app has no `document`. It
+// is neither copied nor moved, because `resolved` points into `app`.
+struct CompiledApp {
+  CompiledApp(SourceFile source, const Catalog& tables)
+      : file(std::move(source)), catalog(tables) {}
+  CompiledApp(const CompiledApp&) = delete;
+  CompiledApp& operator=(const CompiledApp&) = delete;
+
+  SourceFile file;
+  Document document;
+  App app;
+  ResolvedApp resolved;
+  const Catalog& catalog;
+};
+
+}  // namespace zoomc
