@@ -35,10 +35,11 @@ struct CatalogFileProblems {
   std::vector<Diagnostic> findings;
 };
 
-// Why a catalog was not loaded. Files are sorted by path; `world` is what could not be read at all.
+// Why a catalog was not loaded. Files are sorted by path; `io_errors` is about those that could not
+// be read at all.
 struct CatalogProblems {
   std::vector<CatalogFileProblems> files;
-  std::vector<IoError> world;
+  std::vector<IoError> io_errors;
 };
 
 // At most this many findings are kept for one file.
@@ -46,7 +47,8 @@ inline constexpr std::size_t kMaxCatalogFindings = 1000;
 
 // The names, relative to `directory` and sorted, of the files there that a catalog is made of or
 // that look as if they were meant to be: `*.tsv` and `platforms/*.yaml` (or `.yml`).
-tl::expected<std::vector<std::string>, IoError> list_catalog_files(const std::string& directory);
+[[nodiscard]] tl::expected<std::vector<std::string>, IoError> list_catalog_files(
+    const std::string& directory);
 
 // Reads the catalog of `directory`, whose files are `names`. Every mistake is found, not only the
 // first. Without `fallback` all tables must be there and be complete. With it a table that is
@@ -55,9 +57,8 @@ tl::expected<std::vector<std::string>, IoError> list_catalog_files(const std::st
 // operations and events forget scopes that `directory`'s own scopes.tsv does not have; a feature of
 // the fallback that has lost an operation is a mistake. The result points into `fallback`, which
 // must outlive it.
-tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& files,
-                                                          const std::string& directory,
-                                                          const std::vector<std::string>& names,
-                                                          const Catalog* fallback);
+[[nodiscard]] tl::expected<LoadedCatalog, CatalogProblems> load_catalog(
+    const FileSystem& files, const std::string& directory, const std::vector<std::string>& names,
+    const Catalog* fallback);
 
 }  // namespace zoomc

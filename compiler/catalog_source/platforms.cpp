@@ -1,252 +1,280 @@
-#include "catalog_source/platforms.h"
-
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <utility>
+#include <fmt/core.h>
+#include <set>
 
 #include "catalog/lookup.h"
-#include "catalog_source/features.h"
-#include "catalog_source/values.h"
-#include "catalog_source/yaml_keys.h"
+#include "catalog_source/loader.h"
 #include "diagnostics/codes.h"
+#include "syntax/core_schema.h"
 #include "syntax/parse.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 #include "text/quote.h"
 
+// The platform files: what keys they have, and what they mean.
 namespace zoomc::catalog_source {
 namespace {
 
-constexpr std::string_view kFolder = "platforms/";
+// A platform file while it is read.
+struct PlatformInput {
+  CatalogLoader& loader;
+  CatalogFile& file;
 
-constexpr std::array kPlatformKeys{Key{"id"},
-                                   Key{"title"},
-                                   Key{"source", false},
-                                   Key{"date", false},
-                                   Key{"regions", false},
-                                   Key{"sign_in", false},
-                                   Key{"guide_names"},
-                                   Key{"integrations", false}};
-constexpr std::array kRegionKeys{Key{"id"}, Key{"title"}, Key{"redirect_url"}};
-constexpr std::array kIntegrationKeys{Key{"id"}, Key{"title"}, Key{"feature_groups"},
-                                      Key{"products", false}};
+  void report(const Member& member, std::string message) {
+    file.report(catalog_codes::kValue, member.value.missing ? member.key.span : member.value.span,
+                std::move(message));
+  }
+};
+
+// A key of a mapping: how its value is read, and into which field. An optional one may be left out,
+// not left without a value.
+template <class Row>
+struct Key {
+  std::string_view name;
+  void (*read)(PlatformInput& in, const Member& member, Row& row);
+  bool required = true;
+};
+
+void report_unknown_key(PlatformInput& in, const Node& key,
+                        const std::vector<std::string_view>& names) {
+  std::vector<std::string> choices;
+  for (const std::string_view name : names) choices.push_back(in_backticks(name));
+  in.file.report(catalog_codes::kPlatformKey, key.span,
+                 fmt::format("unknown key {}: the keys here are {}", in_backticks(key.text),
+                             join_words(choices)),
+                 did_you_mean(key.text, names));
+}
+
+// Reports what is no mapping, and keys that are missing or unknown. False for what is no mapping.
+template <class Row, std::size_t kCount>
+bool read_mapping(PlatformInput& in, const Node& node, const std::array<Key<Row>, kCount>& keys,
+                  Row& row) {
+  if (!node.is_mapping()) {
+    in.file.report(catalog_codes::kValue, node.span,
+                   "a mapping of keys and values must stand here");
+    return false;
+  }
+  std::vector<std::string_view> names;
+  for (const Key<Row>& key : keys) names.push_back(key.name);
+  // A key that is missing because it has a wrong name is one mistake.
+  std::set<std::string_view> misspelt;
+  for (const Member& member : node.members) {
+    if (std::ranges::find(names, member.key.text) != names.end()) continue;
+    report_unknown_key(in, member.key, names);
+    if (const auto near = nearest(member.key.text, names)) misspelt.insert(*near);
+  }
+  for (const Key<Row>& key : keys) {
+    if (const Member* member = node.find(key.name)) {
+      key.read(in, *member, row);
+    } else if (key.required && !misspelt.contains(key.name)) {
+      in.file.report(catalog_codes::kPlatformKey, {node.span.begin, node.span.begin},
+                     fmt::format("key {} is missing", in_backticks(key.name)));
+    }
+  }
+  return true;
+}
+
+// The tree goes away, so its texts are kept. Empty for what is no plain text, which is reported.
+Cell read_text(PlatformInput& in, const Member& member) {
+  const Node& value = member.value;
+  const std::string key = in_backticks(member.key.text);
+  if (!value.is_scalar() || value.text.empty()) {
+    in.report(member, key + " must be a text that is not empty");
+    return {};
+  }
+  if (find_control(value.text)) {
+    in.report(member, key + " has a control character: it must be plain text");
+  }
+  return {in.loader.storage().keep(value.text), value.span};
+}
+
+std::span<const Node> read_items(PlatformInput& in, const Member& member) {
+  if (member.value.is_sequence()) return member.value.items;
+  in.report(member, in_backticks(member.key.text) + " must be a list");
+  return {};
+}
+
+template <auto kField, class Row>
+void text(PlatformInput& in, const Member& member, Row& row) {
+  row.*kField = read_text(in, member).text;
+}
+
+// A list of mappings, each with an id of its own.
+template <class Row, std::size_t kCount>
+std::vector<Row> read_rows(PlatformInput& in, const Member& member,
+                           const std::array<Key<Row>, kCount>& keys) {
+  std::vector<Row> rows;
+  RowKeys ids;
+  for (const Node& item : read_items(in, member)) {
+    Row row{};
+    if (!read_mapping(in, item, keys, row)) continue;
+    const Member* id = item.find("id");
+    if (id != nullptr) ids.add(in.file, std::string(row.id), id->value.span, row.id);
+    rows.push_back(row);
+  }
+  return rows;
+}
 
 // Zoom compares a redirect byte for byte, so nothing that a browser would rewrite may be in it.
-void check_redirect(CatalogFile& file, Cell url) {
+std::string_view redirect_problem(std::string_view url) {
   constexpr std::string_view kScheme = "https://";
-  if (url.text.empty()) return;
-  std::string_view rest = url.text;
-  std::string problem;
-  if (rest.substr(0, kScheme.size()) != kScheme) {
-    problem = "does not begin with `https://`";
-  } else {
-    rest.remove_prefix(kScheme.size());
-    const auto host = rest.substr(0, rest.find_first_of("/?"));
-    if (host.empty()) problem = "has no host";
-    if (rest.find('#') != std::string_view::npos) problem = "has a fragment";
-    if (host.find('@') != std::string_view::npos) problem = "has a user part";
-    const auto odd = [](char c) { return c <= ' ' || c > '~'; };
-    if (std::any_of(rest.begin(), rest.end(), odd))
-      problem = "has a space or a letter beyond ASCII";
-    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (std::any_of(rest.begin(), rest.end(), upper)) problem = "has upper-case letters";
+  if (!url.starts_with(kScheme)) return "does not begin with `https://`";
+  url.remove_prefix(kScheme.size());
+  const auto host = url.substr(0, url.find_first_of("/?"));
+  if (std::ranges::any_of(url, is_upper)) return "has upper-case letters";
+  if (std::ranges::any_of(url, [](char c) { return c <= ' ' || c > '~'; })) {
+    return "has a space or a letter beyond ASCII";
   }
-  if (problem.empty()) return;
-  file.report(catalog_codes::kValue, url.span,
-              "the redirect URL " + in_backticks(url.text) + " " + problem +
-                  ", so no account could connect");
+  if (host.find('@') != std::string_view::npos) return "has a user part";
+  if (url.find('#') != std::string_view::npos) return "has a fragment";
+  return host.empty() ? "has no host" : "";
 }
 
-// What a platform file says, and where it says its id.
-struct PlatformRow {
-  Platform platform;
-  Span id;
-};
+void redirect_url(PlatformInput& in, const Member& member, Region& region) {
+  region.redirect_url = read_text(in, member).text;
+  const std::string_view problem = redirect_problem(region.redirect_url);
+  if (region.redirect_url.empty() || problem.empty()) return;
+  in.report(member, fmt::format("the redirect URL {} {}, so no account could connect",
+                                in_backticks(region.redirect_url), problem));
+}
 
-class PlatformReader {
- public:
-  PlatformReader(Loading& loading, CatalogFile& file) : loading_(loading), file_(file) {}
+constexpr std::array kRegionKeys{Key<Region>{"id", text<&Region::id>},
+                                 Key<Region>{"title", text<&Region::title>},
+                                 Key<Region>{"redirect_url", redirect_url}};
 
-  std::optional<PlatformRow> read() {
-    Sink sink;
-    const auto document = parse(file_.source(), sink);
-    for (Diagnostic& found : sink.take()) file_.report(std::move(found));
-    if (!document || !check_mapping(file_, document->root, kPlatformKeys)) return std::nullopt;
-    const Node& root = document->root;
-    check_provenance(root);
-    const Cell id = read_text(file_, root, "id");
-    return PlatformRow{{.id = keep(id),
-                        .title = keep(read_text(file_, root, "title")),
-                        .regions = loading_.storage().regions.keep(regions(root)),
-                        .sign_in = sign_in(root),
-                        .has_guide_names = read_boolean(file_, root, "guide_names"),
-                        .integrations = loading_.storage().integrations.keep(integrations(root))},
-                       id.span};
-  }
-
- private:
-  // The tree goes away, so its texts are kept.
-  std::string_view keep(Cell cell) { return loading_.storage().keep(std::string(cell.text)); }
-
-  void check_provenance(const Node& root) {
-    const Span place{root.span.begin, root.span.begin};
-    read_text(file_, root, "source");
-    loading_.require_provenance(file_, root.find("source") != nullptr, "source: ...", place);
-    loading_.require_provenance(file_, root.find("date") != nullptr, "date: ...", place);
-    const Cell date = read_text(file_, root, "date");
-    if (!date.text.empty()) loading_.read_date(file_, {keep(date), date.span});
-  }
-
-  std::vector<Region> regions(const Node& root) {
-    std::vector<Region> regions;
-    RowKeys keys;
-    for (const Node& item : read_items(file_, root, "regions")) {
-      if (!check_mapping(file_, item, kRegionKeys)) continue;
-      const Cell url = read_text(file_, item, "redirect_url");
-      check_redirect(file_, url);
-      regions.push_back({read_id(keys, item), keep(read_text(file_, item, "title")), keep(url)});
+// A list of words, each one of `known` unless the tables that have these are incomplete.
+std::span<const std::string_view> read_words(PlatformInput& in, const Member& member,
+                                             std::string_view what, bool is_whole,
+                                             const std::vector<std::string>& known,
+                                             std::string_view why) {
+  std::vector<std::string_view> words;
+  for (const Node& item : read_items(in, member)) {
+    if (!item.is_scalar()) {
+      in.file.report(catalog_codes::kValue, item.span, fmt::format("a {} must be a word", what));
+      continue;
     }
-    return regions;
+    words.push_back(in.loader.storage().keep(item.text));
+    if (!is_whole || std::ranges::find(known, item.text) != known.end()) continue;
+    in.loader.report_unknown(in.file, {item.text, item.span}, what, why, [&] { return known; });
   }
+  return in.loader.storage().name_lists.keep(std::move(words));
+}
 
-  std::vector<Integration> integrations(const Node& root) {
-    std::vector<Integration> integrations;
-    RowKeys keys;
-    for (const Node& item : read_items(file_, root, "integrations")) {
-      if (!check_mapping(file_, item, kIntegrationKeys)) continue;
-      integrations.push_back({read_id(keys, item), keep(read_text(file_, item, "title")),
-                              loading_.storage().name_lists.keep(feature_groups(item)),
-                              loading_.storage().name_lists.keep(products(item))});
-    }
-    return integrations;
+void feature_groups(PlatformInput& in, const Member& member, Integration& integration) {
+  std::vector<std::string> known;
+  for (const Feature& feature : in.loader.rows().features) {
+    if (!feature.action().empty()) known.emplace_back(feature.group());
   }
+  integration.feature_groups =
+      read_words(in, member, "feature group", in.loader.features.is_whole(), known,
+                 "features.tsv has no feature of it");
+}
 
-  std::string_view read_id(RowKeys& keys, const Node& item) {
-    const Cell id = read_text(file_, item, "id");
-    keys.add(file_, std::string(id.text), id.span, id.text);
-    return keep(id);
-  }
+void products(PlatformInput& in, const Member& member, Integration& integration) {
+  const Catalog& rows = in.loader.rows();
+  std::vector<std::string> known;
+  for (const Operation& operation : rows.operations) known.emplace_back(operation.product);
+  for (const Event& event : rows.events) known.emplace_back(event.product);
+  integration.products = read_words(in, member, "product", in.loader.operations.is_whole(), known,
+                                    "operations.tsv and events.tsv have no row of it");
+}
 
-  std::vector<std::string_view> feature_groups(const Node& integration) {
-    std::vector<std::string_view> groups;
-    for (const Node& item : read_items(file_, integration, "feature_groups")) {
-      if (!item.is_scalar()) {
-        file_.report(catalog_codes::kValue, item.span, "a feature group must be a word");
-      } else if (is_group(item.text)) {
-        groups.push_back(keep({item.text, item.span}));
-      } else if (loading_.features.is_whole()) {
-        report_unknown_group(item);
-      }
-    }
-    return groups;
-  }
+constexpr std::array kIntegrationKeys{Key<Integration>{"id", text<&Integration::id>},
+                                      Key<Integration>{"title", text<&Integration::title>},
+                                      Key<Integration>{"feature_groups", feature_groups},
+                                      Key<Integration>{"products", products, false}};
 
-  std::vector<std::string_view> products(const Node& integration) {
-    std::vector<std::string_view> products;
-    for (const Node& item : read_items(file_, integration, "products")) {
-      if (!item.is_scalar()) {
-        file_.report(catalog_codes::kValue, item.span, "a product must be a word");
-      } else if (!loading_.operations.is_whole() || is_product(item.text)) {
-        products.push_back(keep({item.text, item.span}));
-      } else {
-        report_unknown_product(item);
-      }
-    }
-    return products;
-  }
+void source(PlatformInput& in, const Member& member, Platform&) {
+  read_text(in, member);
+}
 
-  bool is_product(std::string_view name) const {
-    const auto is_of = [&](const auto& row) { return row.product == name; };
-    const Catalog& rows = loading_.rows();
-    return std::any_of(rows.operations.begin(), rows.operations.end(), is_of) ||
-           std::any_of(rows.events.begin(), rows.events.end(), is_of);
-  }
+void date(PlatformInput& in, const Member& member, Platform&) {
+  const Cell date = read_text(in, member);
+  if (!date.text.empty()) in.loader.read_date(in.file, date);
+}
 
-  void report_unknown_product(const Node& item) {
-    auto hints = loading_.suggest(item.text, [&] {
-      std::vector<std::string_view> names;
-      for (const Operation& operation : loading_.rows().operations) {
-        names.push_back(operation.product);
-      }
-      for (const Event& event : loading_.rows().events) names.push_back(event.product);
-      return names;
-    });
-    file_.report(catalog_codes::kReference, item.span,
-                 "unknown product " + in_backticks(item.text) +
-                     ": operations.tsv and events.tsv have no row of it",
-                 std::move(hints));
-  }
+void regions(PlatformInput& in, const Member& member, Platform& platform) {
+  platform.regions = in.loader.storage().regions.keep(read_rows(in, member, kRegionKeys));
+}
 
-  bool is_group(std::string_view name) const {
-    const auto& features = loading_.rows().features;
-    return std::any_of(features.begin(), features.end(), [&](const Feature& feature) {
-      return !feature.action().empty() && feature.group() == name;
-    });
-  }
+void sign_in(PlatformInput& in, const Member& member, Platform& platform) {
+  const Cell name = read_text(in, member);
+  if (!name.text.empty()) platform.sign_in = in.loader.feature(in.file, name);
+}
 
-  void report_unknown_group(const Node& item) {
-    auto hints = loading_.suggest(item.text, [&] {
-      std::vector<std::string_view> groups;
-      for (const Feature& feature : loading_.rows().features) {
-        if (!feature.action().empty()) groups.push_back(feature.group());
-      }
-      return groups;
-    });
-    file_.report(
-        catalog_codes::kReference, item.span,
-        "unknown feature group " + in_backticks(item.text) + ": features.tsv has no feature of it",
-        std::move(hints));
-  }
+void guide_names(PlatformInput& in, const Member& member, Platform& platform) {
+  const auto value = as_boolean(member.value);
+  if (!value) in.report(member, in_backticks(member.key.text) + " must be `true` or `false`");
+  platform.has_guide_names = value.value_or(false);
+}
 
-  std::optional<FeatureId> sign_in(const Node& root) {
-    const Cell name = read_text(file_, root, "sign_in");
-    if (name.text.empty()) return std::nullopt;
-    return read_feature(loading_, file_, name);
-  }
+void integrations(PlatformInput& in, const Member& member, Platform& platform) {
+  platform.integrations =
+      in.loader.storage().integrations.keep(read_rows(in, member, kIntegrationKeys));
+}
 
-  Loading& loading_;
-  CatalogFile& file_;
-};
+constexpr std::array kPlatformKeys{
+    Key<Platform>{"id", text<&Platform::id>},  Key<Platform>{"title", text<&Platform::title>},
+    Key<Platform>{"source", source, false},    Key<Platform>{"date", date, false},
+    Key<Platform>{"regions", regions, false},  Key<Platform>{"sign_in", sign_in, false},
+    Key<Platform>{"guide_names", guide_names}, Key<Platform>{"integrations", integrations, false}};
 
-void read_platform_files(Loading& loading) {
+// The platform, and the place of its id.
+std::optional<std::pair<Platform, Span>> read_platform(CatalogLoader& loader, CatalogFile& file) {
+  Sink sink;
+  const auto document = parse(file.source(), sink);
+  for (Diagnostic& found : sink.take()) file.report(std::move(found));
+  if (!document) return std::nullopt;
+  const Node& root = document->root;
+  PlatformInput in{loader, file};
+  Platform platform{};
+  if (!read_mapping(in, root, kPlatformKeys, platform)) return std::nullopt;
+  const Span place{root.span.begin, root.span.begin};
+  loader.require_provenance(file, root.find("source") != nullptr, "source: ...", place);
+  loader.require_provenance(file, root.find("date") != nullptr, "date: ...", place);
+  if (platform.id.empty()) return std::nullopt;
+  return std::pair(platform, root.find("id")->value.span);
+}
+
+void read_platform_files(CatalogLoader& loader) {
   std::unordered_map<std::string_view, std::string_view> owners;
   bool has_files = false;
-  for (const std::string& name : loading.names()) {
-    if (name.compare(0, kFolder.size(), kFolder) != 0) continue;
+  for (const std::string& name : loader.names()) {
+    if (!name.starts_with("platforms/")) continue;
     has_files = true;
-    CatalogFile* file = loading.open(name);
-    if (file == nullptr) continue;
-    const auto row = PlatformReader(loading, *file).read();
-    if (!row || row->platform.id.empty()) continue;
-    const auto [owner, is_new] = owners.emplace(row->platform.id, name);
+    CatalogFile* file = loader.open(name);
+    const auto row = file != nullptr ? read_platform(loader, *file) : std::nullopt;
+    if (!row) continue;
+    const auto& [platform, place] = *row;
+    const auto [owner, is_new] = owners.emplace(platform.id, name);
     if (is_new) {
-      loading.storage().platforms.push_back(row->platform);
+      loader.storage().platforms.push_back(platform);
     } else {
-      file->report(catalog_codes::kDuplicate, row->id,
-                   in_backticks(row->platform.id) + " is the id of " + in_backticks(owner->second) +
-                       " too: every platform needs its own");
+      file->report(catalog_codes::kDuplicate, place,
+                   fmt::format("{} is the id of {} too: every platform needs its own",
+                               in_backticks(platform.id), in_backticks(owner->second)));
     }
   }
-  if (!has_files && loading.fallback() == nullptr) {
-    loading.report_file("platforms", catalog_codes::kMissingTable,
-                        "there is no platform: a catalog needs a file `platforms/<id>.yaml`");
+  if (!has_files && loader.fallback() == nullptr) {
+    loader.report_file("platforms", catalog_codes::kMissingTable,
+                       "there is no platform: a catalog needs a file `platforms/<id>.yaml`");
   }
 }
 
-void copy_other_platforms(Loading& loading) {
-  const Catalog& fallback = *loading.fallback();
-  auto& platforms = loading.storage().platforms;
+void copy_other_platforms(CatalogLoader& loader, const Catalog& fallback) {
+  auto& platforms = loader.storage().platforms;
+  const TableState& features = loader.features;
   for (Platform platform : fallback.platforms) {
-    const auto same = [&](const Platform& own) { return own.id == platform.id; };
-    if (std::any_of(platforms.begin(), platforms.end(), same)) continue;
+    if (std::ranges::find(platforms, platform.id, &Platform::id) != platforms.end()) continue;
     if (platform.sign_in) {
       const std::string_view name = fallback.features[*platform.sign_in].name;
-      platform.sign_in = find_feature(loading.rows(), name);
-      const TableState& features = loading.features;
+      platform.sign_in = find_feature(loader.rows(), name);
       if (!platform.sign_in && features.file != nullptr && !features.may_have(name)) {
-        features.file->report(catalog_codes::kReference, features.header,
-                              "there is no row for " + in_backticks(name) +
-                                  ", with which the platform " + in_backticks(platform.id) +
-                                  " signs in: add it");
+        features.file->report(
+            catalog_codes::kReference, features.header,
+            fmt::format("there is no row for {}, with which the platform {} signs in: add it",
+                        in_backticks(name), in_backticks(platform.id)));
       }
     }
     platforms.push_back(platform);
@@ -255,13 +283,12 @@ void copy_other_platforms(Loading& loading) {
 
 }  // namespace
 
-void load_platforms(Loading& loading) {
-  read_platform_files(loading);
-  if (loading.fallback() != nullptr) copy_other_platforms(loading);
-  auto& platforms = loading.storage().platforms;
-  std::sort(platforms.begin(), platforms.end(),
-            [](const Platform& a, const Platform& b) { return a.id < b.id; });
-  loading.storage().view.platforms = platforms;
+void load_platforms(CatalogLoader& loader) {
+  read_platform_files(loader);
+  if (loader.fallback() != nullptr) copy_other_platforms(loader, *loader.fallback());
+  auto& platforms = loader.storage().platforms;
+  std::ranges::sort(platforms, {}, &Platform::id);
+  loader.storage().view.platforms = platforms;
 }
 
 }  // namespace zoomc::catalog_source

@@ -2,14 +2,44 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "catalog_source/catalog_file.h"
+#include "diagnostics/code.h"
+#include "diagnostics/sink.h"
+#include "source/source_file.h"
 
+// The files of a catalog as text: tables of cells, and what is wrong with a cell.
 namespace zoomc::catalog_source {
 
-// A trimmed piece of a line and where it stands.
+// One file of a catalog directory while it is read: its bytes, which stay where they are, and the
+// findings so far.
+class CatalogFile {
+ public:
+  // `file` must outlive this and everything that is read from it.
+  explicit CatalogFile(const SourceFile& file) : file_(&file) {}
+
+  const SourceFile& source() const { return *file_; }
+  std::string_view text() const { return file_->text; }
+
+  void report(Diagnostic finding);
+  void report(const Code& code, Span place, std::string message,
+              std::vector<std::string> hints = {});
+  // Something that is already at `first`.
+  void report_duplicate(const Code& code, Span place, Span first, std::string message);
+
+  bool has_findings() const { return !sink_.empty(); }
+  std::vector<Diagnostic> take_findings() { return sink_.take(); }
+
+ private:
+  const SourceFile* file_;
+  Sink sink_;
+  std::size_t count_ = 0;
+};
+
+// A trimmed piece of a line and its place.
 struct Cell {
   std::string_view text;
   Span span;
@@ -43,8 +73,8 @@ class Table {
   // The header line.
   Span header() const { return header_; }
   const Provenance& provenance() const { return provenance_; }
-  // The cells of rows that were left out because their number was wrong: what such a row was about
-  // is among them.
+  // The cells of rows that were left out because their number was wrong: the name of such a row is
+  // among them.
   const std::vector<std::vector<Cell>>& broken_rows() const { return broken_; }
 
  private:
@@ -56,9 +86,35 @@ class Table {
   Provenance provenance_;
 };
 
-// The pieces of `text`, which starts at byte `offset`, between separators; trimmed, possibly empty.
-// At most `limit` pieces, the last of them up to the end.
-std::vector<Cell> split_cells(std::string_view text, std::size_t offset, char separator,
-                              std::size_t limit = static_cast<std::size_t>(-1));
+// The first character of `text` that messages would have to escape (`escape_controls`). All formats
+// show what the catalog says, so it must have none. Nothing for plain text.
+std::optional<Span> find_control(std::string_view text);
+
+// "did you mean `...`?" for the one of `names` that is near, as a list of hints.
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string_view> names);
+
+// Reports a cell that is empty; false then.
+bool require_text(CatalogFile& file, Cell cell, std::string_view column);
+
+// Reports a name that is empty or has a space, comma or semicolon; false then.
+bool require_name(CatalogFile& file, Cell cell, std::string_view column);
+
+// Reports a value that is none of `words`.
+void report_choice(CatalogFile& file, Cell cell, std::string_view column,
+                   std::span<const std::string_view> words);
+
+// The items of a list in one cell. Empty and repeated ones are reported and left out.
+std::vector<Cell> read_list(CatalogFile& file, Cell cell, char separator);
+
+// Keys of the rows so far: reports a row whose key another has.
+class RowKeys {
+ public:
+  // `name` is how the message calls the row; a row without one has no key.
+  void add(CatalogFile& file, const std::string& key, Span place, std::string_view name);
+
+ private:
+  std::unordered_map<std::string, Span> first_;
+};
 
 }  // namespace zoomc::catalog_source

@@ -67,12 +67,12 @@ tl::expected<const Catalog*, ExitCode> Session::catalog() {
 }
 
 ExitCode Session::refuse_catalog(const CatalogProblems& problems) {
-  for (const IoError& error : problems.world) refuse_read(error, catalog_directory);
+  for (const IoError& error : problems.io_errors) refuse_read(error, catalog_directory);
   for (const CatalogFileProblems& file : problems.files) {
     troubles.add(file.file, file.findings);
     console.err(render_text(file.file, file.findings, console.err_has_color()));
   }
-  return problems.world.empty() ? ExitCode::findings : ExitCode::world;
+  return problems.io_errors.empty() ? ExitCode::findings : ExitCode::world;
 }
 
 tl::expected<SourceFile, IoError> Session::try_read(const std::string& path) const {

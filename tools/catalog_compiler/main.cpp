@@ -43,7 +43,7 @@ int run(const std::string& directory, const std::string& out) {
   if (!loaded) {
     for (const CatalogFileProblems& file : loaded.error().files) print(file);
     int status = 1;
-    for (const IoError& error : loaded.error().world) status = fail(error);
+    for (const IoError& error : loaded.error().io_errors) status = fail(error);
     return status;
   }
   const auto written = disk.replace(out, generate_builtin(loaded->catalog()));

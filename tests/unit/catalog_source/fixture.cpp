@@ -139,7 +139,7 @@ std::vector<std::string> problems(const std::map<std::string, std::string>& file
   std::vector<std::string> lines;
   if (loaded) return lines;
   for (const CatalogFileProblems& file : loaded.error().files) add(file, lines);
-  for (const IoError& error : loaded.error().world) lines.push_back(error.message);
+  for (const IoError& error : loaded.error().io_errors) lines.push_back(error.message);
   return lines;
 }
 

@@ -279,9 +279,9 @@ TEST_CASE("what cannot be read is the world's fault") {
   const auto loaded = load_catalog(memory, "c", names, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().files.empty());
-  REQUIRE(loaded.error().world.size() == 2);
-  CHECK(loaded.error().world[0].message == "cannot read `c/events.tsv`: permission denied");
-  CHECK(loaded.error().world[1].message ==
+  REQUIRE(loaded.error().io_errors.size() == 2);
+  CHECK(loaded.error().io_errors[0].message == "cannot read `c/events.tsv`: permission denied");
+  CHECK(loaded.error().io_errors[1].message ==
         "cannot read `c/platforms/acme.yaml`: no such file or directory");
 }
 
@@ -289,7 +289,7 @@ TEST_CASE("a slash behind the directory does not matter") {
   const MemoryFileSystem memory{{"c/events.tsv", "x"}};
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
-  CHECK(loaded.error().world.empty());
+  CHECK(loaded.error().io_errors.empty());
   REQUIRE(loaded.error().files.size() == 14);
   CHECK(loaded.error().files[2].file.path == "c/events.tsv");
   CHECK(loaded.error().files[2].file.text == "x");
