@@ -5,8 +5,8 @@
 #include <tl/expected.hpp>
 
 #include "catalog/builtin.h"
-#include "catalog_diff/changes_text.h"
 #include "catalog_source/load.h"
+#include "catalog_tools/diff.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "cli/session.h"

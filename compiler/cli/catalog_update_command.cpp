@@ -3,9 +3,7 @@
 #include <filesystem>
 
 #include "catalog/builtin.h"
-#include "catalog_update/pending_files.h"
-#include "catalog_update/update.h"
-#include "catalog_update/update_tables.h"
+#include "catalog_tools/update.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "cli/outputs.h"

@@ -2,8 +2,7 @@
 #include <filesystem>
 #include <set>
 
-#include "catalog_lock/catalog_hash.h"
-#include "catalog_lock/lock_text.h"
+#include "catalog_tools/lock.h"
 #include "cli/app_files.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"

@@ -19,13 +19,11 @@ ALLOWED = {
     "catalog": set(),
     "secrets": FOUNDATION | {"catalog"},
     "catalog_source": FOUNDATION | {"syntax", "catalog"},
-    "catalog_update": FOUNDATION | {"syntax", "catalog", "catalog_source"},
-    "catalog_lock": {"text", "catalog"},
     "explain": FOUNDATION | {"catalog"},
     "shell": {"text"},
     "schema": set(),
     "resolve": FOUNDATION | {"syntax", "model", "catalog"},
-    "catalog_diff": APP,
+    "catalog_tools": APP | {"catalog_source"},
     "manifest": APP,
     "lint": APP | {"config"},
     "audit": APP | {"config", "manifest", "lint"},
@@ -38,13 +36,12 @@ ALLOWED = {
     "infer": APP | {"config", "fix", "lint", "review"},
     "lsp": APP | {"fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
     "cli": APP | {"infer", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render",
-                  "driver", "catalog_source", "catalog_update", "catalog_diff", "catalog_lock", "explain", "shell",
-                  "schema", "lsp"},
+                  "driver", "catalog_source", "catalog_tools", "explain", "shell", "schema", "lsp"},
 }
 # Libraries that only some rooms may see, so that what they throw and how they think stays there.
 LIBRARY_ROOMS = {
     "yaml-cpp/": {"syntax"},
-    "rapidjson/": {"infer", "catalog_update", "manifest", "render", "review", "lsp"},
+    "rapidjson/": {"infer", "catalog_tools", "manifest", "render", "review", "lsp"},
     "CLI/": {"cli"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)

@@ -1,0 +1,241 @@
+#include "catalog_tools/diff.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+#include "catalog/lookup.h"
+
+namespace zoomc {
+namespace {
+
+std::vector<std::string> scope_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
+  std::vector<std::string> names;
+  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class Properties {
+ public:
+  void compare(std::string_view property, std::string_view before, std::string_view after) {
+    if (before == after) return;
+    changes_.push_back({std::string(property), {std::string(after)}, {std::string(before)}});
+  }
+
+  void compare(std::string_view property, const std::vector<std::string>& before,
+               const std::vector<std::string>& after) {
+    PropertyChange change{.property = std::string(property)};
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                        std::back_inserter(change.added));
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                        std::back_inserter(change.removed));
+    if (!change.added.empty() || !change.removed.empty()) changes_.push_back(std::move(change));
+  }
+
+  std::vector<PropertyChange> take() { return std::move(changes_); }
+
+ private:
+  std::vector<PropertyChange> changes_;
+};
+
+class Comparison {
+ public:
+  Comparison(const Catalog& before, const Catalog& after) : before_(before), after_(after) {}
+
+  std::vector<CatalogChange> run() {
+    both(
+        before_.scopes, after_.scopes,
+        [](const Catalog& catalog, const Scope& row) {
+          return find_scope(catalog, row.name, row.model);
+        },
+        [](const Scope& row) {
+          return CatalogChange{.item = CatalogItem::scope,
+                               .name = std::string(row.name),
+                               .model = row.model,
+                               .about = std::string(to_string(row.level))};
+        });
+    both(
+        before_.operations, after_.operations,
+        [](const Catalog& catalog, const Operation& row) {
+          return find_operation(catalog, row.method, row.path);
+        },
+        [](const Operation& row) {
+          return CatalogChange{.item = CatalogItem::operation,
+                               .name = display_name(row),
+                               .about = std::string(row.name)};
+        });
+    both(
+        before_.events, after_.events,
+        [](const Catalog& catalog, const Event& row) { return find_event(catalog, row.name); },
+        [](const Event& row) {
+          return CatalogChange{.item = CatalogItem::event,
+                               .name = std::string(row.name),
+                               .about = std::string(row.product)};
+        });
+    std::stable_sort(changes_.begin(), changes_.end(),
+                     [](const CatalogChange& a, const CatalogChange& b) {
+                       return std::tie(a.item, a.name, a.model) < std::tie(b.item, b.name, b.model);
+                     });
+    return std::move(changes_);
+  }
+
+ private:
+  template <class Row, class Find, class Describe>
+  void both(const CatalogTable<Row>& before, const CatalogTable<Row>& after, Find find,
+            Describe describe) {
+    for (const Row& row : before) {
+      const auto other = find(after_, row);
+      CatalogChange change = describe(row);
+      change.kind = CatalogChangeKind::removed;
+      if (other) {
+        change.kind = CatalogChangeKind::changed;
+        change.properties = compare(row, after[*other]);
+        if (change.properties.empty()) continue;
+      }
+      changes_.push_back(std::move(change));
+    }
+    for (const Row& row : after) {
+      if (find(before_, row)) continue;
+      changes_.push_back(describe(row));
+    }
+  }
+
+  std::vector<PropertyChange> compare(const Scope& before, const Scope& after) const {
+    Properties properties;
+    properties.compare("level", to_string(before.level), to_string(after.level));
+    properties.compare("grants", to_string(before.grants), to_string(after.grants));
+    return properties.take();
+  }
+
+  template <class Row>
+  void compare_scopes(const Row& before, const Row& after, Properties& properties) const {
+    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+      properties.compare(to_string(model), scope_names(before_, before.scopes(model)),
+                         scope_names(after_, after.scopes(model)));
+    }
+  }
+
+  std::vector<PropertyChange> compare(const Operation& before, const Operation& after) const {
+    Properties properties;
+    compare_scopes(before, after, properties);
+    properties.compare("operation id", before.id, after.id);
+    properties.compare("name", before.name, after.name);
+    properties.compare("product", before.product, after.product);
+    return properties.take();
+  }
+
+  std::vector<PropertyChange> compare(const Event& before, const Event& after) const {
+    Properties properties;
+    compare_scopes(before, after, properties);
+    properties.compare("basis", to_string(before.basis), to_string(after.basis));
+    properties.compare("product", before.product, after.product);
+    return properties.take();
+  }
+
+  const Catalog& before_;
+  const Catalog& after_;
+  std::vector<CatalogChange> changes_;
+};
+
+using NameSet = std::set<std::string, std::less<>>;
+
+struct Uses {
+  ScopeModel model = ScopeModel::granular;
+  NameSet operations;
+  NameSet events;
+  NameSet scopes;
+};
+
+void add_uses(const ResolvedApp& resolved, Uses& uses) {
+  const Catalog& catalog = *resolved.catalog;
+  for (const Requirement& requirement : resolved.requirements) {
+    if (requirement.kind == RequirementKind::operation) {
+      uses.operations.insert(display_name(catalog.operations[requirement.row]));
+    } else {
+      uses.events.emplace(catalog.events[requirement.row].name);
+    }
+  }
+  for (const Subject& subject : resolved.subjects) {
+    // Also what no scope of the vocabulary allows, and so is no requirement.
+    for (const OperationId id : subject.unscoped) {
+      uses.operations.insert(display_name(catalog.operations[id]));
+    }
+    if (subject.kind == SubjectKind::event) uses.events.insert(subject.key);
+  }
+  for (const ResolvedScope& scope : resolved.scopes) uses.scopes.emplace(scope.name);
+}
+
+// A title, or the scopes of the other model, change nothing for the app.
+bool matters(const CatalogChange& change, ScopeModel model) {
+  if (change.item == CatalogItem::scope && change.model != model) return false;
+  if (change.kind != CatalogChangeKind::changed) return true;
+  const std::string_view wanted =
+      change.item == CatalogItem::scope ? std::string_view("level") : to_string(model);
+  return std::any_of(change.properties.begin(), change.properties.end(),
+                     [&](const PropertyChange& property) { return property.property == wanted; });
+}
+
+bool touches(const CatalogChange& change, const Uses& uses) {
+  if (!matters(change, uses.model)) return false;
+  switch (change.item) {
+    case CatalogItem::scope: return uses.scopes.contains(change.name);
+    case CatalogItem::operation: return uses.operations.contains(change.name);
+    case CatalogItem::event: return uses.events.contains(change.name);
+  }
+  return false;
+}
+
+std::vector<std::string> scope_names(const ResolvedApp& resolved) {
+  std::vector<std::string> names;
+  for (const ResolvedScope& scope : resolved.scopes) names.emplace_back(scope.name);
+  return names;
+}
+
+}  // namespace
+
+std::string_view to_string(CatalogItem item) {
+  switch (item) {
+    case CatalogItem::scope: return "scope";
+    case CatalogItem::operation: return "operation";
+    case CatalogItem::event: return "event";
+  }
+  return {};
+}
+
+std::string_view to_string(CatalogChangeKind kind) {
+  switch (kind) {
+    case CatalogChangeKind::added: return "added";
+    case CatalogChangeKind::removed: return "removed";
+    case CatalogChangeKind::changed: return "changed";
+  }
+  return {};
+}
+
+std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after) {
+  return Comparison(before, after).run();
+}
+
+AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
+                       const std::vector<CatalogChange>& changes) {
+  AppEffect effect{.scopes_before = before.scopes.size(),
+                   .scopes_after = after.scopes.size(),
+                   .excess_before = before.excess_authority,
+                   .excess_after = after.excess_authority};
+  Uses uses{.model = after.model};
+  add_uses(before, uses);
+  add_uses(after, uses);
+  for (const CatalogChange& change : changes) {
+    if (touches(change, uses)) effect.touching.push_back(&change);
+  }
+  const auto old_names = scope_names(before);
+  const auto new_names = scope_names(after);
+  std::set_difference(new_names.begin(), new_names.end(), old_names.begin(), old_names.end(),
+                      std::back_inserter(effect.added_scopes));
+  std::set_difference(old_names.begin(), old_names.end(), new_names.begin(), new_names.end(),
+                      std::back_inserter(effect.removed_scopes));
+  return effect;
+}
+
+}  // namespace zoomc

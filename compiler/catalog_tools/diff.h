@@ -1,0 +1,90 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "resolve/resolved_app.h"
+
+// What of Zoom differs between two catalogs (scopes, operations and events), and what apps make of
+// it.
+namespace zoomc {
+
+enum class CatalogItem : std::uint8_t { scope, operation, event };
+enum class CatalogChangeKind : std::uint8_t { added, removed, changed };
+std::string_view to_string(CatalogItem item);
+std::string_view to_string(CatalogChangeKind kind);
+
+// One property that differs. Of lists what came and what went; of words the old and the new one.
+struct PropertyChange {
+  std::string property;
+  std::vector<std::string> added;
+  std::vector<std::string> removed;
+};
+
+struct CatalogChange {
+  CatalogItem item = CatalogItem::scope;
+  CatalogChangeKind kind = CatalogChangeKind::added;
+  // "user:read:user", "GET /users", "user.created".
+  std::string name;
+  // Of a scope; a name may be in both.
+  ScopeModel model = ScopeModel::granular;
+  // What it is, for people: a level, the title of a call, the product of an event.
+  std::string about;
+  // Of what changed.
+  std::vector<PropertyChange> properties;
+};
+
+// By item, then name, then model. Where rows stand, their sources and their dates do not matter.
+std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after);
+
+// A finding that the app has with one of the catalogs and not with the other.
+struct EffectFinding {
+  std::string id;
+  std::string message;
+};
+
+// What another catalog makes of one app.
+struct AppEffect {
+  std::string path;
+  // Which of the changes are about something that the app needs, subscribes to or asks for.
+  std::vector<const CatalogChange*> touching;
+  // Of its manifest.
+  std::vector<std::string> added_scopes;
+  std::vector<std::string> removed_scopes;
+  std::size_t scopes_before = 0;
+  std::size_t scopes_after = 0;
+  std::uint32_t excess_before = 0;
+  std::uint32_t excess_after = 0;
+  std::vector<EffectFinding> new_findings;
+  std::vector<EffectFinding> gone_findings;
+
+  bool is_touched() const {
+    return !touching.empty() || !added_scopes.empty() || !removed_scopes.empty() ||
+           !new_findings.empty() || !gone_findings.empty();
+  }
+};
+
+// `before` and `after` are the same app resolved with the catalogs that were compared; `changes`
+// must outlive the result. The findings are for the caller to add.
+AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
+                       const std::vector<CatalogChange>& changes);
+
+struct CatalogDiff {
+  // How people know the two catalogs: "built-in", a directory; and their dates.
+  std::string before;
+  std::string before_date;
+  std::string after;
+  std::string after_date;
+  std::vector<CatalogChange> changes;
+  std::vector<AppEffect> apps;
+};
+
+// For a terminal; everything that is not the program's own is escaped.
+std::string catalog_diff_text(const CatalogDiff& diff);
+
+// For a pull request.
+std::string catalog_diff_markdown(const CatalogDiff& diff);
+
+}  // namespace zoomc

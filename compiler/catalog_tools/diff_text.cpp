@@ -1,0 +1,193 @@
+#include <array>
+
+#include "catalog_tools/diff.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::array kItems{CatalogItem::operation, CatalogItem::scope, CatalogItem::event};
+constexpr std::array kKinds{CatalogChangeKind::added, CatalogChangeKind::removed,
+                            CatalogChangeKind::changed};
+
+// How a text shows names and the lines of its parts.
+struct Style {
+  std::string_view heading;
+  std::string_view item;
+  std::string_view detail;
+  std::string_view quote;
+};
+constexpr Style kText{"", "  ", "      ", ""};
+constexpr Style kMarkdown{"### ", "- ", "  - ", "`"};
+
+std::string title_of(CatalogItem item) {
+  switch (item) {
+    case CatalogItem::scope: return "Scopes";
+    case CatalogItem::operation: return "Operations";
+    case CatalogItem::event: return "Events";
+  }
+  return {};
+}
+
+// In a list of Markdown a sign would be taken for another list.
+std::string mark_of(CatalogChangeKind kind, bool is_sign) {
+  if (!is_sign) return "**" + std::string(to_string(kind)) + "**";
+  switch (kind) {
+    case CatalogChangeKind::added: return "+";
+    case CatalogChangeKind::removed: return "-";
+    case CatalogChangeKind::changed: return "~";
+  }
+  return {};
+}
+
+class Writer {
+ public:
+  Writer(const CatalogDiff& diff, const Style& style) : diff_(diff), style_(style) {}
+
+  std::string run() {
+    out_ += name(diff_.before) + " (" + escape_controls(diff_.before_date) + ") to " +
+            name(diff_.after) + " (" + escape_controls(diff_.after_date) + "): " + totals() + "\n";
+    for (const CatalogItem item : kItems) add_items(item);
+    for (const AppEffect& app : diff_.apps) add_app(app);
+    return std::move(out_);
+  }
+
+ private:
+  std::string name(std::string_view text) const {
+    return std::string(style_.quote) + escape_controls(text) + std::string(style_.quote);
+  }
+
+  std::string value(std::string_view text) const { return text.empty() ? "nothing" : name(text); }
+
+  std::string names(const std::vector<std::string>& all) const {
+    std::string text;
+    for (const std::string& one : all) text += (text.empty() ? "" : ", ") + name(one);
+    return text;
+  }
+
+  std::size_t count(CatalogItem item, CatalogChangeKind kind) const {
+    std::size_t number = 0;
+    for (const CatalogChange& change : diff_.changes) {
+      if (change.item == item && change.kind == kind) ++number;
+    }
+    return number;
+  }
+
+  // "2 operations added, 1 scope removed".
+  std::string totals() const {
+    std::string text;
+    for (const CatalogItem item : kItems) {
+      for (const CatalogChangeKind kind : kKinds) {
+        const std::size_t number = count(item, kind);
+        if (number == 0) continue;
+        text += (text.empty() ? "" : ", ") + std::to_string(number) + " " +
+                std::string(to_string(item)) + (number == 1 ? "" : "s") + " " +
+                std::string(to_string(kind));
+      }
+    }
+    return text.empty() ? "nothing that zoomc knows of Zoom changed" : text;
+  }
+
+  void add_items(CatalogItem item) {
+    bool is_first = true;
+    for (const CatalogChange& change : diff_.changes) {
+      if (change.item != item) continue;
+      if (is_first) out_ += "\n" + std::string(style_.heading) + title_of(item) + "\n";
+      if (is_first && !style_.heading.empty()) out_ += "\n";
+      is_first = false;
+      add_change(change);
+    }
+  }
+
+  std::string describe(const CatalogChange& change) const {
+    std::string text = mark_of(change.kind, style_.heading.empty()) + " " + name(change.name);
+    if (change.item == CatalogItem::scope) {
+      text += "  " + std::string(to_string(change.model)) + ", " + change.about;
+    } else if (!change.about.empty()) {
+      text += "  " + escape_controls(change.about);
+    }
+    return text;
+  }
+
+  void add_change(const CatalogChange& change) {
+    out_ += std::string(style_.item) + describe(change) + "\n";
+    for (const PropertyChange& property : change.properties) {
+      out_ += std::string(style_.detail) + describe(change, property) + "\n";
+    }
+  }
+
+  std::string describe(const CatalogChange& change, const PropertyChange& property) const {
+    const bool is_list = property.property == to_string(ScopeModel::granular) ||
+                         property.property == to_string(ScopeModel::classic);
+    if (change.item == CatalogItem::scope || !is_list) {
+      return property.property + ": " + value(property.removed.front()) + " -> " +
+             value(property.added.front());
+    }
+    std::string text = property.property + ":";
+    for (const std::string& scope : property.added) text += " +" + name(scope);
+    for (const std::string& scope : property.removed) text += " -" + name(scope);
+    return text;
+  }
+
+  void add_app(const AppEffect& app) {
+    out_ += "\n" + std::string(style_.heading) + name(app.path);
+    if (!app.is_touched()) {
+      out_ += ": not touched\n";
+      return;
+    }
+    out_ += style_.heading.empty() ? "\n" : "\n\n";
+    for (const CatalogChange* change : app.touching) {
+      add_line(std::string(to_string(change->item)) + " " + name(change->name) + " " +
+               std::string(to_string(change->kind)) + details(*change));
+    }
+    if (!app.added_scopes.empty()) add_line("its manifest gets " + names(app.added_scopes));
+    if (!app.removed_scopes.empty()) add_line("its manifest loses " + names(app.removed_scopes));
+    add_totals(app);
+    for (const EffectFinding& found : app.new_findings) add_finding("now", found);
+    for (const EffectFinding& found : app.gone_findings) add_finding("no more", found);
+  }
+
+  // What of it matters to an app, and what came along.
+  std::string details(const CatalogChange& change) const {
+    std::string text;
+    for (const PropertyChange& property : change.properties) {
+      text += (text.empty() ? ": " : "; ") + describe(change, property);
+    }
+    return text;
+  }
+
+  void add_totals(const AppEffect& app) {
+    if (app.scopes_before != app.scopes_after) {
+      add_line(std::to_string(app.scopes_after) + (app.scopes_after == 1 ? " scope" : " scopes") +
+               " instead of " + std::to_string(app.scopes_before));
+    }
+    if (app.excess_before != app.excess_after) {
+      add_line("they allow " + std::to_string(app.excess_after) +
+               " operations that it does not need, instead of " +
+               std::to_string(app.excess_before));
+    }
+    if (app.added_scopes.empty() && app.removed_scopes.empty()) add_line("its scopes stay");
+  }
+
+  void add_finding(std::string_view when, const EffectFinding& found) {
+    add_line(std::string(when) + " " + found.id + ": " + found.message);
+  }
+
+  void add_line(const std::string& line) { out_ += std::string(style_.item) + line + "\n"; }
+
+  const CatalogDiff& diff_;
+  const Style& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string catalog_diff_text(const CatalogDiff& diff) {
+  return Writer(diff, kText).run();
+}
+
+std::string catalog_diff_markdown(const CatalogDiff& diff) {
+  return Writer(diff, kMarkdown).run();
+}
+
+}  // namespace zoomc

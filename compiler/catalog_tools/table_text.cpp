@@ -1,0 +1,199 @@
+#include "catalog_tools/table_text.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace zoomc::catalog_tools {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \r") - begin + 1);
+}
+
+Cells split(std::string_view line) {
+  Cells cells;
+  while (true) {
+    const auto tab = line.find('\t');
+    cells.emplace_back(trimmed(line.substr(0, tab)));
+    if (tab == std::string_view::npos) return cells;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+std::string joined(const Cells& cells) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "\t") + cells[i];
+  return line + "\n";
+}
+
+bool is_comment(std::string_view line) {
+  return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+bool is_date(std::string_view line) {
+  if (!line.starts_with('#')) return false;
+  line.remove_prefix(1);
+  return trimmed(line).starts_with("date");
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return lines;
+}
+
+Cells key_of(const TableForm& form, const Cells& cells) {
+  Cells key;
+  for (const std::size_t column : form.keys) key.push_back(cells[column]);
+  return key;
+}
+
+// A table that is there already: its lines, and where the form's columns are in it.
+class PresentTable {
+ public:
+  PresentTable(const TableForm& form, std::string_view text) : form_(form), lines_(lines_of(text)) {
+    const auto header = std::find_if_not(lines_.begin(), lines_.end(), is_comment);
+    header_ = static_cast<std::size_t>(header - lines_.begin());
+    columns_ = split(*header);
+    for (const std::string& column : form.columns) {
+      const auto place = std::find(columns_.begin(), columns_.end(), column);
+      places_.push_back(static_cast<std::size_t>(place - columns_.begin()));
+      if (place == columns_.end()) columns_.push_back(column);
+    }
+  }
+
+  std::string write(std::vector<TableRow> rows) {
+    for (TableRow& row : rows) rows_.emplace(key_of(form_, row.cells), &row);
+    place_new_rows();
+    std::string out;
+    for (std::size_t i = 0; i < header_; ++i) {
+      out += is_date(lines_[i]) ? "# date: " + form_.date : std::string(lines_[i]);
+      out += "\n";
+    }
+    out += joined(columns_);
+    append_new_rows(header_, out);
+    for (std::size_t i = header_ + 1; i < lines_.size(); ++i) {
+      append_line(i, out);
+      append_new_rows(i, out);
+    }
+    return out;
+  }
+
+ private:
+  // The cells of a line in the order of the form.
+  Cells cells_of(std::size_t line) const {
+    const Cells written = split(lines_[line]);
+    Cells cells;
+    for (const std::size_t place : places_) {
+      cells.push_back(place < written.size() ? written[place] : std::string());
+    }
+    return cells;
+  }
+
+  Cells in_columns(const Cells& cells) const {
+    Cells row(columns_.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) row[places_[i]] = cells[i];
+    return row;
+  }
+
+  void append_line(std::size_t line, std::string& out) const {
+    if (is_comment(lines_[line])) {
+      out.append(lines_[line]).append("\n");
+      return;
+    }
+    const Cells before = cells_of(line);
+    const auto found = rows_.find(key_of(form_, before));
+    if (found == rows_.end()) return;
+    const TableRow& row = *found->second;
+    const bool keeps_origin = row.is_kept && !before[before.size() - 2].empty();
+    out += joined(in_columns(keeps_origin ? before : row.cells));
+  }
+
+  void append_new_rows(std::size_t line, std::string& out) const {
+    const auto found = new_rows_.find(line);
+    if (found == new_rows_.end()) return;
+    for (const TableRow* row : found->second) out += joined(in_columns(row->cells));
+  }
+
+  void place_new_rows() {
+    // By group, the line of each key.
+    std::map<std::string, std::map<Cells, std::size_t>> groups;
+    std::map<Cells, bool> is_there;
+    for (std::size_t i = header_ + 1; i < lines_.size(); ++i) {
+      if (is_comment(lines_[i])) continue;
+      const Cells key = key_of(form_, cells_of(i));
+      is_there[key] = true;
+      const auto row = rows_.find(key);
+      if (row != rows_.end()) groups[row->second->group].emplace(key, i);
+    }
+    for (const auto& [key, row] : rows_) {
+      if (!is_there.contains(key)) new_rows_[line_for(groups, *row, key)].push_back(row);
+    }
+  }
+
+  std::size_t line_for(const std::map<std::string, std::map<Cells, std::size_t>>& groups,
+                       const TableRow& row, const Cells& key) const {
+    const auto group = groups.find(row.group);
+    if (group == groups.end()) return lines_.size() - 1;
+    const auto after = group->second.upper_bound(key);
+    return after == group->second.begin() ? after->second - 1 : std::prev(after)->second;
+  }
+
+  const TableForm& form_;
+  std::vector<std::string_view> lines_;
+  std::size_t header_ = 0;
+  Cells columns_;
+  std::vector<std::size_t> places_;
+  std::map<Cells, const TableRow*> rows_;
+  // Behind which line they go.
+  std::map<std::size_t, std::vector<const TableRow*>> new_rows_;
+};
+
+}  // namespace
+
+std::string table_text(const TableForm& form, std::vector<TableRow> rows,
+                       std::string_view present) {
+  if (!present.empty()) return PresentTable(form, present).write(std::move(rows));
+  std::string out;
+  for (const std::string& line : form.about) out += "# " + line + "\n";
+  out += "# date: " + form.date + "\n" + joined(form.columns);
+  for (const TableRow& row : rows) out += joined(row.cells);
+  return out;
+}
+
+std::string without_rows(std::string_view present, const std::vector<std::string>& columns,
+                         const std::set<std::vector<std::string>>& gone) {
+  std::string out;
+  std::optional<Cells> header;
+  for (const std::string_view line : lines_of(present)) {
+    bool is_gone = false;
+    if (!is_comment(line)) {
+      const Cells cells = split(line);
+      if (!header) {
+        header = cells;
+      } else {
+        Cells key;
+        for (const std::string& column : columns) {
+          const auto place = std::find(header->begin(), header->end(), column) - header->begin();
+          key.push_back(cells.at(static_cast<std::size_t>(place)));
+        }
+        is_gone = gone.contains(key);
+      }
+    }
+    if (!is_gone) out.append(line).append("\n");
+  }
+  return out;
+}
+
+}  // namespace zoomc::catalog_tools

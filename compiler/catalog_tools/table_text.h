@@ -1,0 +1,38 @@
+#pragma once
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zoomc::catalog_tools {
+
+// What a table is made of, beside the rows that it may have already.
+struct TableRow {
+  // In the order of the columns; the last two are `source` and `date`.
+  std::vector<std::string> cells;
+  // Rows of one group stand together.
+  std::string group;
+  // From the catalog before: a row that is there and says where it is from keeps that.
+  bool is_kept = false;
+};
+
+struct TableForm {
+  // The lines above the header line of a new table, without `#`.
+  std::vector<std::string> about;
+  std::vector<std::string> columns;
+  // The columns that tell rows apart.
+  std::vector<std::size_t> keys;
+  std::string date;
+};
+
+// The bytes of the table. With `present`, the bytes of one that loads, its comments, its order of
+// columns and rows and its sources stay, so that the difference is what changed; new rows go behind
+// the next smaller one of their group. Else the rows stand as given.
+std::string table_text(const TableForm& form, std::vector<TableRow> rows, std::string_view present);
+
+// A table that loads, without the rows whose first columns, in the order of `columns`, are one of
+// `gone`.
+std::string without_rows(std::string_view present, const std::vector<std::string>& columns,
+                         const std::set<std::vector<std::string>>& gone);
+
+}  // namespace zoomc::catalog_tools
