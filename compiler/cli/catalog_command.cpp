@@ -4,7 +4,7 @@
 #include "cli/session.h"
 #include "config/pattern.h"
 #include "explain/listing.h"
-#include "explain/words.h"
+#include "explain/topics.h"
 #include "render/json_text.h"
 #include "rules/registry.h"
 #include "text/ascii.h"

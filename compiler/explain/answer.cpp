@@ -1,7 +1,6 @@
 #include "explain/answer.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "text/utf8.h"
 
@@ -20,12 +19,12 @@ std::string pad(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-void Answer::say(std::string sentence) {
-  lines_.push_back({.what = std::move(sentence)});
+void Answer::say(std::string_view sentence) {
+  lines_.push_back({.what = std::string(sentence)});
 }
 
-void Answer::row(std::string label, std::string what, std::string note) {
-  lines_.push_back({std::move(label), std::move(what), std::move(note), true});
+void Answer::row(std::string_view label, std::string_view what, std::string_view note) {
+  lines_.push_back({std::string(label), std::string(what), std::string(note), true});
 }
 
 void Answer::rows(const std::string& label, const std::vector<std::string>& things) {

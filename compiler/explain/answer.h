@@ -11,14 +11,14 @@ namespace zoomc {
 class Answer {
  public:
   // A line of its own.
-  void say(std::string sentence);
+  void say(std::string_view sentence);
   // A label like that of the row above is left out. A row of a row begins its label with two
   // spaces.
-  void row(std::string label, std::string what, std::string note = {});
+  void row(std::string_view label, std::string_view what, std::string_view note = {});
   // A row for each of `things`.
   void rows(const std::string& label, const std::vector<std::string>& things);
 
-  std::string text() const;
+  [[nodiscard]] std::string text() const;
 
  private:
   struct Line {

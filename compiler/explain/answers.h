@@ -5,7 +5,7 @@
 
 #include "catalog/catalog.h"
 #include "explain/answer.h"
-#include "explain/error_match.h"
+#include "explain/topics.h"
 
 // What there is to say about a row of the catalog.
 namespace zoomc {
@@ -35,5 +35,29 @@ void add_feature_scopes(Answer& answer, const Catalog& catalog, const Feature& f
 void add_guide_row(Answer& answer, const Feature& feature);
 // How a .zoom.yaml asks for a feature: "add:  features: {phone: [recordings]}".
 std::string add_note(const Catalog& catalog, FeatureId feature);
+
+// How the file brings a thing of the catalog.
+
+// "features: {phone: [recordings]}", for a feature or a composite; empty for a name that is no
+// `group.action` and so cannot be declared.
+std::string feature_line(std::string_view name);
+// "operations: ["GET /phone/recordings"]", quoted, since braces are YAML's.
+std::string operation_line(const Operation& operation);
+// "events: [{name: …, types: [recording.completed], url: https://…}]".
+std::string event_line(std::string_view event);
+// "extra_scopes: [meeting:read:summary]".
+std::string extra_scope_line(std::string_view scope);
+// "managed_by: admin".
+std::string level_line(Level level);
+
+// By a feature that it serves: "add:  features: {meetings: [read]}  and  managed_by: admin".
+std::string feature_note(const Catalog& catalog, ScopeId scope, FeatureId feature);
+
+// By what it allows, or by its name: "add:  operations: [...]  and  managed_by: user". Empty for a
+// scope that no app is given.
+std::string own_note(const Catalog& catalog, ScopeId scope);
+
+// Why no app is given scopes of that level; empty for those that apps are given.
+std::string_view never_given(Level level);
 
 }  // namespace zoomc

@@ -1,15 +1,15 @@
 #include "explain/explain.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <utility>
 
 #include "catalog/lookup.h"
 #include "explain/answers.h"
-#include "explain/error_match.h"
 #include "explain/page_text.h"
 #include "explain/relations.h"
-#include "explain/symptom_match.h"
-#include "explain/words.h"
 #include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace zoomc {
 namespace {
@@ -67,18 +67,17 @@ void add_features(const Catalog& catalog, std::string_view topic, Texts& out) {
   if (const Composite* composite = find_composite(catalog, name)) {
     out.push_back(answer_composite(catalog, *composite).text());
   }
-  const bool is_group = std::any_of(
-      catalog.features.begin(), catalog.features.end(),
-      [&](const Feature& feature) { return feature.group() == name && !feature.action().empty(); });
+  const bool is_group = std::ranges::any_of(catalog.features, [&](const Feature& feature) {
+    return feature.group() == name && !feature.action().empty();
+  });
   if (is_group) out.push_back(answer_feature_group(catalog, name).text());
 }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
   }
-  return out;
+  return text;
 }
 
 // The operations that a call means as people write or paste it: "get /users", "/users" (with any
@@ -94,13 +93,13 @@ std::vector<OperationId> operations_meant(const Catalog& catalog, std::string_vi
     return found;
   }
   constexpr std::string_view kServer = "https://api.zoom.us/v2";
-  std::string call = upper(topic.substr(0, topic.find(' ')));
+  std::string call = upper(std::string(topic.substr(0, topic.find(' '))));
   const bool has_method = call.find('/') == std::string::npos;
   std::string_view target = has_method ? topic.substr(call.size() + 1) : topic;
   if (target.starts_with(kServer)) target.remove_prefix(kServer.size());
-  if (has_method) return find_operations(catalog, call + " " + std::string(target));
+  if (has_method) return find_operations(catalog, fmt::format("{} {}", call, target));
   for (const std::string_view method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
-    const auto ids = find_operations(catalog, std::string(method) + " " + std::string(target));
+    const auto ids = find_operations(catalog, fmt::format("{} {}", method, target));
     found.insert(found.end(), ids.begin(), ids.end());
   }
   return found;
@@ -172,17 +171,105 @@ Texts answers(const Knowledge& knowledge, std::string_view text) {
   return out;
 }
 
+// A longer topic is a text and no misspelt name.
+constexpr std::size_t kMaxLength = 200;
+constexpr std::size_t kMaxSuggestions = 5;
+// A piece of a name must have this many letters to tell anything.
+constexpr std::size_t kMinPiece = 4;
+
+struct Suggestion {
+  std::size_t distance;
+  std::string_view kind;
+  std::string name;
+};
+
+class Suggestions {
+ public:
+  Suggestions(std::string_view topic, const Catalog& catalog)
+      : topic_(topic),
+        folded_(lowered(topic)),
+        knows_product_(std::any_of(
+            catalog.scopes.begin(), catalog.scopes.end(),
+            [&](const Scope& scope) { return product_of(scope.name) == product_of(topic); })) {}
+
+  void consider(std::string_view kind, std::string name) {
+    const std::size_t longest = std::max(topic_.size(), name.size());
+    const std::size_t limit = std::max<std::size_t>(1, longest / 3);
+    const std::size_t distance = edit_distance(topic_, name, limit);
+    const bool is_near = distance <= limit && distance < longest;
+    const bool has_piece =
+        topic_.size() >= kMinPiece && lowered(name).find(folded_) != std::string::npos;
+    // What holds the topic whole comes behind what is a letter or two away.
+    if (is_near) {
+      found_.push_back({distance, kind, std::move(name)});
+    } else if (has_piece) {
+      found_.push_back({kMaxLength, kind, std::move(name)});
+    }
+  }
+
+  // A scope that looks alike and is of another product allows something else altogether; one of the
+  // same words may be what is meant.
+  void consider_scope(std::string name) {
+    const bool is_scope = topic_.find(':') != std::string_view::npos;
+    if (is_scope && product_of(name) != product_of(topic_) && knows_product_) {
+      if (has_all_words(name, topic_)) found_.push_back({kMaxLength, "scope", std::move(name)});
+      return;
+    }
+    consider("scope", std::move(name));
+  }
+
+  std::vector<std::string> take() {
+    std::ranges::stable_sort(found_, {}, &Suggestion::distance);
+    std::vector<std::string> out;
+    for (const Suggestion& one : found_) {
+      const bool as_good = one.distance == found_.front().distance || one.distance == kMaxLength;
+      if (out.size() == kMaxSuggestions) break;
+      if (as_good) out.push_back(fmt::format("{:11}{}", one.kind, one.name));
+    }
+    return out;
+  }
+
+ private:
+  std::string_view topic_;
+  std::string folded_;
+  // Whether the topic begins like one of Zoom's scopes.
+  bool knows_product_;
+  std::vector<Suggestion> found_;
+};
+
+void consider_catalog(const Catalog& catalog, std::string_view topic, Suggestions& found) {
+  for (const Feature& feature : catalog.features) {
+    found.consider("feature", std::string(feature.name));
+  }
+  for (const Composite& composite : catalog.composites) {
+    found.consider("feature", std::string(composite.name));
+  }
+  for (const Scope& scope : catalog.scopes) found.consider_scope(std::string(scope.name));
+  const bool is_call = topic.find('/') != std::string_view::npos;
+  for (const Operation& operation : catalog.operations) {
+    found.consider("operation", is_call ? display_name(operation) : std::string(operation.id));
+  }
+  for (const Event& event : catalog.events) found.consider("event", std::string(event.name));
+  for (const Platform& platform : catalog.platforms) {
+    found.consider("platform", std::string(platform.id));
+    for (const Region& region : platform.regions) {
+      found.consider("region", std::string(region.redirect_url));
+    }
+  }
+  for (const ErrorText& error : catalog.errors) {
+    for (const std::string_view text : error.texts) found.consider("error", std::string(text));
+  }
+  for (const Symptom& symptom : catalog.symptoms) {
+    found.consider("symptom", std::string(symptom.name));
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> explain(const Knowledge& knowledge, std::string_view topic) {
   const Texts texts = answers(knowledge, topic);
   if (texts.empty()) return std::nullopt;
-  std::string out;
-  for (const std::string& text : texts) {
-    if (!out.empty()) out += '\n';
-    out += text;
-  }
-  return out;
+  return fmt::format("{}", fmt::join(texts, "\n"));
 }
 
 std::vector<std::string> topics_of(const Knowledge& knowledge,
@@ -192,13 +279,22 @@ std::vector<std::string> topics_of(const Knowledge& knowledge,
   };
   const auto known = std::count_if(words.begin(), words.end(), is_known);
   if (known == static_cast<std::ptrdiff_t>(words.size())) return words;
-  std::string all;
-  for (const std::string& word : words) {
-    if (!all.empty()) all += ' ';
-    all += word;
-  }
+  const std::string all = fmt::format("{}", fmt::join(words, " "));
   if (known == 0 || is_known(all)) return {all};
   return words;
+}
+
+std::vector<std::string> suggest_topics(const Knowledge& knowledge, std::string_view text) {
+  const std::string_view topic = trimmed_topic(text);
+  if (topic.empty() || topic.size() > kMaxLength) return {};
+  Suggestions found(topic, knowledge.catalog);
+  std::string_view last;
+  for (const FindingKind& kind : knowledge.findings) {
+    if (kind.id != last) found.consider("rule", std::string(kind.id));
+    last = kind.id;
+  }
+  consider_catalog(knowledge.catalog, topic, found);
+  return found.take();
 }
 
 }  // namespace zoomc

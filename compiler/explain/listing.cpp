@@ -1,6 +1,7 @@
 #include "explain/listing.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "catalog/lookup.h"
 #include "explain/answer.h"
@@ -22,21 +23,16 @@ ListCell list_cell(std::string_view key, std::vector<std::string> values,
   return {key, std::move(values), true, shown == Shown::yes};
 }
 
-std::vector<std::string> names_of(const Catalog& catalog, std::span<const ScopeId> scopes) {
+// The names of rows of a table.
+std::vector<std::string> names_of(const auto& rows, std::span<const std::uint16_t> ids) {
   std::vector<std::string> names;
-  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  for (const std::uint16_t id : ids) names.emplace_back(rows[id].name);
   return names;
 }
 
 std::vector<std::string> operation_names(const Catalog& catalog, std::span<const OperationId> ids) {
   std::vector<std::string> names;
   for (const OperationId id : ids) names.push_back(display_name(catalog.operations[id]));
-  return names;
-}
-
-std::vector<std::string> event_names(const Catalog& catalog, std::span<const EventId> ids) {
-  std::vector<std::string> names;
-  for (const EventId id : ids) names.emplace_back(catalog.events[id].name);
   return names;
 }
 
@@ -48,7 +44,7 @@ std::vector<ListRow> scope_rows(const Catalog& catalog) {
                     text_cell("grants", to_string(scope.grants)),
                     text_cell("level_basis", scope.level_is_guess ? "guess" : "known", Shown::no),
                     list_cell("operations", operation_names(catalog, scope.operations), Shown::no),
-                    list_cell("events", event_names(catalog, scope.events), Shown::no)});
+                    list_cell("events", names_of(catalog.events, scope.events), Shown::no)});
   }
   return rows;
 }
@@ -59,8 +55,8 @@ std::vector<ListRow> operation_rows(const Catalog& catalog) {
     rows.push_back({text_cell("id", display_name(operation)),
                     text_cell("operation_id", operation.id), text_cell("name", operation.name),
                     text_cell("product", operation.product, Shown::no),
-                    list_cell("granular", names_of(catalog, operation.granular), Shown::no),
-                    list_cell("classic", names_of(catalog, operation.classic), Shown::no)});
+                    list_cell("granular", names_of(catalog.scopes, operation.granular), Shown::no),
+                    list_cell("classic", names_of(catalog.scopes, operation.classic), Shown::no)});
   }
   return rows;
 }
@@ -70,16 +66,10 @@ std::vector<ListRow> event_rows(const Catalog& catalog) {
   for (const Event& event : catalog.events) {
     rows.push_back({text_cell("id", event.name), text_cell("product", event.product),
                     text_cell("basis", to_string(event.basis)),
-                    list_cell("granular", names_of(catalog, event.granular), Shown::no),
-                    list_cell("classic", names_of(catalog, event.classic), Shown::no)});
+                    list_cell("granular", names_of(catalog.scopes, event.granular), Shown::no),
+                    list_cell("classic", names_of(catalog.scopes, event.classic), Shown::no)});
   }
   return rows;
-}
-
-std::vector<std::string> feature_names(const Catalog& catalog, std::span<const FeatureId> ids) {
-  std::vector<std::string> names;
-  for (const FeatureId id : ids) names.emplace_back(catalog.features[id].name);
-  return names;
 }
 
 ListRow feature_row(const Catalog& catalog, const Feature& feature) {
@@ -99,7 +89,7 @@ ListRow composite_row(const Catalog& catalog, const Composite& composite) {
   return {text_cell("id", composite.name),
           text_cell("level", admin ? "admin" : "any"),
           text_cell("phrase", composite.phrase),
-          list_cell("members", feature_names(catalog, composite.members), Shown::no),
+          list_cell("members", names_of(catalog.features, composite.members), Shown::no),
           list_cell("operations", {}, Shown::no),
           list_cell("guide_scopes", {}, Shown::no),
           text_cell("note", {}, Shown::no)};
@@ -111,9 +101,7 @@ std::vector<ListRow> feature_rows(const Catalog& catalog) {
   for (const Composite& composite : catalog.composites) {
     rows.push_back(composite_row(catalog, composite));
   }
-  std::sort(rows.begin(), rows.end(), [](const ListRow& a, const ListRow& b) {
-    return *a.front().values < *b.front().values;
-  });
+  std::ranges::sort(rows, {}, [](const ListRow& row) { return row.front().values; });
   return rows;
 }
 
@@ -149,13 +137,9 @@ std::vector<ListRow> platform_rows(const Catalog& catalog) {
   return rows;
 }
 
-std::vector<std::string> texts_of(const std::vector<std::string_view>& words) {
-  return {words.begin(), words.end()};
-}
-
 ListCell applies_to_cell(AppliesTo what) {
   if (what == AppliesTo::nothing) return {"applies_to", std::nullopt, true, false};
-  return list_cell("applies_to", texts_of(words_of(what)), Shown::no);
+  return list_cell("applies_to", to_strings(words_of(what)), Shown::no);
 }
 
 std::vector<ListRow> rule_rows(std::span<const FindingKind> findings) {
@@ -166,7 +150,7 @@ std::vector<ListRow> rule_rows(std::span<const FindingKind> findings) {
                     text_cell("fix", kind.fix ? to_string(*kind.fix) : ""),
                     text_cell("summary", kind.summary), text_cell("since", kind.since, Shown::no),
                     applies_to_cell(kind.applies_to),
-                    list_cell("source", texts_of(words_of(kind.sources)), Shown::no)});
+                    list_cell("source", to_strings(words_of(kind.sources)), Shown::no)});
   }
   return rows;
 }
@@ -188,12 +172,7 @@ std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind) {
 
 std::string cell_text(const ListCell& cell) {
   if (!cell.values || cell.values->empty()) return "-";
-  std::string text;
-  for (const std::string& value : *cell.values) {
-    if (!text.empty()) text += ',';
-    text += value;
-  }
-  return text;
+  return fmt::format("{}", fmt::join(*cell.values, ","));
 }
 
 std::string list_text(const std::vector<ListRow>& rows) {

@@ -12,7 +12,7 @@ constexpr std::string_view kAdminSuffix = ":admin";
 constexpr std::string_view kMasterSuffix = ":master";
 
 bool contains(std::span<const ScopeId> scopes, ScopeId scope) {
-  return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+  return std::ranges::find(scopes, scope) != scopes.end();
 }
 
 // The indices of the rows of which something holds.
@@ -68,15 +68,13 @@ std::vector<ServedFeature> features_of(const Catalog& catalog, ScopeId scope) {
 
 std::vector<FeatureId> features_calling(const Catalog& catalog, OperationId operation) {
   return rows_where(catalog.features, [&](const Feature& feature) {
-    return std::find(feature.operations.begin(), feature.operations.end(), operation) !=
-           feature.operations.end();
+    return std::ranges::find(feature.operations, operation) != feature.operations.end();
   });
 }
 
 std::vector<FeatureId> features_named_by_guide(const Catalog& catalog, std::string_view scope) {
   return rows_where(catalog.features, [&](const Feature& feature) {
-    return std::find(feature.guide_scopes.begin(), feature.guide_scopes.end(), scope) !=
-           feature.guide_scopes.end();
+    return std::ranges::find(feature.guide_scopes, scope) != feature.guide_scopes.end();
   });
 }
 
@@ -84,9 +82,7 @@ std::vector<const Composite*> composites_of(const Catalog& catalog, FeatureId fe
   std::vector<const Composite*> found;
   for (const Composite& composite : catalog.composites) {
     const auto& members = composite.members;
-    if (std::find(members.begin(), members.end(), feature) != members.end()) {
-      found.push_back(&composite);
-    }
+    if (std::ranges::find(members, feature) != members.end()) found.push_back(&composite);
   }
   return found;
 }

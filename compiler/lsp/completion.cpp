@@ -8,7 +8,7 @@
 #include "catalog/lookup.h"
 #include "explain/answer.h"
 #include "explain/relations.h"
-#include "explain/words.h"
+#include "explain/topics.h"
 #include "lsp/topic.h"
 #include "resolve/resolved_app.h"
 #include "text/ascii.h"

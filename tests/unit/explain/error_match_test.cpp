@@ -1,4 +1,4 @@
-#include "explain/error_match.h"
+#include "explain/topics.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "explain/symptom_match.h"
+#include "explain/topics.h"
 
 #include "catalog/builtin.h"
 #include "support/catch.h"

@@ -1,4 +1,4 @@
-#include "explain/words.h"
+#include "explain/topics.h"
 
 #include "support/catch.h"
 #include "text/ascii.h"

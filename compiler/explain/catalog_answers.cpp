@@ -1,0 +1,401 @@
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "catalog/lookup.h"
+#include "explain/answers.h"
+#include "explain/relations.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+std::string with_model(const std::string& line, ScopeModel model) {
+  return model == ScopeModel::classic ? line + "  and  scope_names: classic" : line;
+}
+
+std::string_view title_of(const Operation& operation) {
+  return operation.does.empty() ? operation.name : operation.does;
+}
+
+std::string one_of_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
+  std::vector<std::string> names;
+  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  return join_words(names, "or");
+}
+
+void add_model(Answer& answer, const Catalog& catalog, std::span<const ScopeId> scopes,
+               ScopeModel model) {
+  for (const Level level : {Level::user, Level::admin, Level::master}) {
+    const auto here = at_level(catalog, scopes, level);
+    if (here.empty()) continue;
+    answer.row(to_string(model), one_of_names(catalog, here),
+               fmt::format("{} level{}", to_string(level),
+                           level == Level::master ? ", never chosen" : ""));
+  }
+  if (scopes.empty()) answer.row(to_string(model), "no scope known");
+}
+
+void add_scopes_of_level(Answer& answer, const Catalog& catalog, const Feature& feature,
+                         ScopeModel model, Level level) {
+  const std::string label = fmt::format("{}, {}", to_string(model), to_string(level));
+  const bool several = feature.operations.size() > 1;
+  for (const OperationId id : feature.operations) {
+    const Operation& operation = catalog.operations[id];
+    const auto scopes = at_level(catalog, operation.scopes(model), level);
+    const std::string what = scopes.empty() ? "no scope known" : one_of_names(catalog, scopes);
+    answer.row(label, what, several ? "for " + display_name(operation) : "");
+  }
+}
+
+// The platforms on which every connection needs the feature.
+void add_sign_in(Answer& answer, const Catalog& catalog, FeatureId feature) {
+  for (const Platform& platform : catalog.platforms) {
+    if (platform.sign_in != feature) continue;
+    answer.row("always", fmt::format("needed on platform: {}, declared or not", platform.id));
+  }
+}
+
+void add_integrations(Answer& answer, const Catalog& catalog, std::string_view group) {
+  for (const Platform& platform : catalog.platforms) {
+    for (const Integration& integration : platform.integrations) {
+      const auto& groups = integration.feature_groups;
+      if (std::ranges::find(groups, group) == groups.end()) continue;
+      answer.row("integration", integration.id,
+                 fmt::format("to be enabled in the {} dashboard", platform.title));
+    }
+  }
+}
+
+// A classic scope may have a hundred relatives: one for each call.
+constexpr std::size_t kMaxRelatives = 8;
+
+std::string_view reach(Level level) {
+  switch (level) {
+    case Level::user: return "the user's own data";
+    case Level::admin: return "the data of the whole account";
+    case Level::master: return "the data of sub-accounts";
+    case Level::app: return "what belongs to the app itself";
+  }
+  return {};
+}
+
+std::string_view origin(Grants grants) {
+  if (grants == Grants::manifest) return "in no page of Zoom's, only in Zoom's own manifests";
+  if (grants == Grants::seen) return "in no page of Zoom's, only in published apps' scope lists";
+  return {};
+}
+
+void add_nature(Answer& answer, const Scope& scope) {
+  if (!origin(scope.grants).empty()) answer.row("seen", origin(scope.grants));
+  if (scope.level_is_guess) {
+    answer.row("level", "a guess from the name: no page of Zoom's tells it");
+  }
+  const std::string_view never = never_given(scope.level);
+  if (!never.empty()) answer.row("never", never);
+}
+
+void add_allowed(Answer& answer, const Catalog& catalog, const std::vector<OperationId>& operations,
+                 const std::vector<EventId>& events) {
+  for (const OperationId id : operations) {
+    const Operation& operation = catalog.operations[id];
+    answer.row("it allows", display_name(operation), title_of(operation));
+  }
+  for (const EventId id : events) {
+    const Event& event = catalog.events[id];
+    answer.row("event", event.name,
+               event.basis == EventBasis::derived
+                   ? "derived from the names, not from a page of Zoom's"
+                   : "");
+  }
+  if (operations.empty() && events.empty()) {
+    answer.row("it allows", "nothing that Zoom's pages tell");
+  }
+}
+
+void add_features(Answer& answer, const Catalog& catalog, ScopeId id,
+                  const std::vector<ServedFeature>& served) {
+  for (const ServedFeature& one : served) {
+    answer.row(one.only_way ? "feature" : "would do for", catalog.features[one.feature].name,
+               feature_note(catalog, id, one.feature));
+  }
+  const std::string own = own_note(catalog, id);
+  if (served.empty() && !own.empty()) answer.row("no feature", "needs it", own);
+}
+
+void add_guide(Answer& answer, const Catalog& catalog, std::string_view scope,
+               const std::vector<ServedFeature>& served) {
+  for (const FeatureId id : features_named_by_guide(catalog, scope)) {
+    answer.row("guide", fmt::format("names it for {}", catalog.features[id].name));
+  }
+  for (const ServedFeature& one : served) {
+    const Feature& feature = catalog.features[one.feature];
+    const auto& names = feature.guide_scopes;
+    if (std::ranges::find(names, scope) == names.end()) add_guide_row(answer, feature);
+  }
+}
+
+void add_levels(Answer& answer, const Catalog& catalog, const Scope& scope) {
+  for (const Level level : {Level::user, Level::admin, Level::master}) {
+    if (level == scope.level || scope.level == Level::app) continue;
+    const std::string label = fmt::format("{} level", to_string(level));
+    if (const auto other = counterpart(catalog, scope, level)) {
+      answer.row(label, catalog.scopes[*other].name);
+    } else if (level != Level::master) {
+      answer.row(label, "none of that name");
+    }
+  }
+}
+
+void add_relatives(Answer& answer, const Catalog& catalog, ScopeId id) {
+  const std::vector<ScopeId> others = relatives(catalog, id);
+  const bool is_granular = catalog.scopes[id].model == ScopeModel::granular;
+  const std::string_view label = is_granular ? "classic" : "granular";
+  for (std::size_t i = 0; i < others.size() && i < kMaxRelatives; ++i) {
+    answer.row(label, catalog.scopes[others[i]].name,
+               count_of(operations_of(catalog, others[i]).size(), "operation"));
+  }
+  if (others.size() > kMaxRelatives) {
+    answer.row(label, fmt::format("and {} more", others.size() - kMaxRelatives));
+  }
+}
+
+// What the scopes that there are mean for `managed_by`.
+void add_level(Answer& answer, const Catalog& catalog, std::span<const ScopeId> granular) {
+  const bool user = !at_level(catalog, granular, Level::user).empty();
+  const bool admin = !at_level(catalog, granular, Level::admin).empty();
+  if (admin && !user) answer.row("level", "admin: no granular scope of the user level allows it");
+  if (user && !admin) answer.row("level", "user: no granular scope of the admin level allows it");
+}
+
+}  // namespace
+
+std::string feature_line(std::string_view name) {
+  const auto dot = name.find('.');
+  if (dot == std::string_view::npos) return {};
+  return fmt::format("features: {{{}: [{}]}}", name.substr(0, dot), name.substr(dot + 1));
+}
+
+std::string operation_line(const Operation& operation) {
+  return fmt::format("operations: [\"{}\"]", display_name(operation));
+}
+
+std::string event_line(std::string_view event) {
+  return fmt::format("events: [{{name: …, types: [{}], url: https://…}}]", event);
+}
+
+std::string extra_scope_line(std::string_view scope) {
+  return fmt::format("extra_scopes: [{}]", scope);
+}
+
+std::string level_line(Level level) {
+  return fmt::format("managed_by: {}", to_string(level));
+}
+
+std::string feature_note(const Catalog& catalog, ScopeId id, FeatureId feature) {
+  const Scope& scope = catalog.scopes[id];
+  std::string line = add_note(catalog, feature);
+  // Other features are of that level by themselves.
+  if (!catalog.features[feature].admin_only) line += "  and  " + level_line(scope.level);
+  return with_model(line, scope.model);
+}
+
+std::string own_note(const Catalog& catalog, ScopeId id) {
+  const Scope& scope = catalog.scopes[id];
+  if (!never_given(scope.level).empty()) return {};
+  const auto operations = operations_of(catalog, id);
+  const auto events = events_of(catalog, id);
+  std::string line = extra_scope_line(scope.name);
+  if (!operations.empty()) {
+    line = operation_line(catalog.operations[operations.front()]);
+  } else if (!events.empty()) {
+    line = event_line(catalog.events[events.front()].name);
+  }
+  return with_model(fmt::format("add:  {}  and  {}", line, level_line(scope.level)), scope.model);
+}
+
+std::string_view never_given(Level level) {
+  if (level == Level::app) {
+    return "in a manifest: its token comes from client_credentials, and Zoom rejects it";
+  }
+  if (level == Level::master) return "chosen by zoomc: it reaches into other accounts";
+  return {};
+}
+
+void add_alternatives(Answer& answer, const Catalog& catalog, std::span<const ScopeId> granular,
+                      std::span<const ScopeId> classic) {
+  add_model(answer, catalog, granular, ScopeModel::granular);
+  add_model(answer, catalog, classic, ScopeModel::classic);
+}
+
+void add_feature_scopes(Answer& answer, const Catalog& catalog, const Feature& feature) {
+  for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
+    for (const Level level : {Level::user, Level::admin}) {
+      if (takes_level(feature, level)) {
+        add_scopes_of_level(answer, catalog, feature, model, level);
+      }
+    }
+  }
+}
+
+void add_guide_row(Answer& answer, const Feature& feature) {
+  if (feature.guide_scopes.empty()) return;
+  std::string text =
+      fmt::format("for {}: {}", feature.name, join_words(to_strings(feature.guide_scopes)));
+  if (!feature.guide_shortfall.empty()) text += fmt::format(", which {}", feature.guide_shortfall);
+  answer.row("guide", text);
+}
+
+std::string add_note(const Catalog& catalog, FeatureId id) {
+  const Feature& feature = catalog.features[id];
+  const std::string line = feature_line(feature.name);
+  return line.empty() ? "comes by itself" : "add:  " + line;
+}
+
+Answer answer_feature(const Catalog& catalog, FeatureId id) {
+  const Feature& feature = catalog.features[id];
+  Answer answer;
+  answer.say(fmt::format("{}: {}", feature.name, feature.phrase));
+  add_sign_in(answer, catalog, id);
+  const std::string line = feature_line(feature.name);
+  if (!line.empty()) answer.row("add", line);
+  for (const Composite* composite : composites_of(catalog, id)) {
+    answer.row("part of", composite->name, "add:  " + feature_line(composite->name));
+  }
+  if (feature.admin_only) answer.row("level", "admin: it means the whole account");
+  for (const OperationId call : feature.operations) {
+    const Operation& operation = catalog.operations[call];
+    answer.row("calls", display_name(operation), title_of(operation));
+  }
+  add_feature_scopes(answer, catalog, feature);
+  add_guide_row(answer, feature);
+  add_integrations(answer, catalog, feature.group());
+  if (!feature.note.empty()) answer.row("note", feature.note);
+  return answer;
+}
+
+Answer answer_composite(const Catalog& catalog, const Composite& composite) {
+  Answer answer;
+  answer.say(fmt::format("{}: {}", composite.name, composite.phrase));
+  answer.row("add", feature_line(composite.name));
+  for (const FeatureId id : composite.members) {
+    const Feature& feature = catalog.features[id];
+    answer.row("stands for", feature.name, feature.phrase);
+  }
+  return answer;
+}
+
+Answer answer_feature_group(const Catalog& catalog, std::string_view group) {
+  Answer answer;
+  answer.say(fmt::format("{}: a group of features", group));
+  for (const Feature& feature : catalog.features) {
+    if (feature.group() != group || feature.action().empty()) continue;
+    answer.row("feature", feature.name, feature.phrase);
+  }
+  for (const Composite& composite : catalog.composites) {
+    if (composite.name.substr(0, composite.name.find('.')) != group) continue;
+    answer.row("several", composite.name, composite.phrase);
+  }
+  add_integrations(answer, catalog, group);
+  return answer;
+}
+
+Answer answer_scope(const Catalog& catalog, ScopeId id) {
+  const Scope& scope = catalog.scopes[id];
+  const auto served = features_of(catalog, id);
+  Answer answer;
+  answer.say(fmt::format("{}: {} scope of the {} level, for {}", scope.name, to_string(scope.model),
+                         to_string(scope.level), reach(scope.level)));
+  add_nature(answer, scope);
+  add_allowed(answer, catalog, operations_of(catalog, id), events_of(catalog, id));
+  add_features(answer, catalog, id, served);
+  add_guide(answer, catalog, scope.name, served);
+  add_levels(answer, catalog, scope);
+  add_relatives(answer, catalog, id);
+  return answer;
+}
+
+Answer answer_guide_name(const Catalog& catalog, std::string_view scope) {
+  Answer answer;
+  answer.say(fmt::format("{}: a name of the guide's that is in none of Zoom's lists (of {})", scope,
+                         catalog.date));
+  for (const FeatureId id : features_named_by_guide(catalog, scope)) {
+    const Feature& feature = catalog.features[id];
+    answer.row("guide", fmt::format("names it for {}", feature.name), add_note(catalog, id));
+    add_feature_scopes(answer, catalog, feature);
+  }
+  answer.row("zoomc", "uses it with scope_names: guide only, where Zoom may refuse it");
+  return answer;
+}
+
+Answer answer_operation(const Catalog& catalog, OperationId id) {
+  const Operation& operation = catalog.operations[id];
+  Answer answer;
+  answer.say(fmt::format("{}: {}", display_name(operation), title_of(operation)));
+  for (const FeatureId feature : features_calling(catalog, id)) {
+    answer.row("feature", catalog.features[feature].name, add_note(catalog, feature));
+  }
+  answer.row("alone", operation_line(operation));
+  add_alternatives(answer, catalog, operation.granular, operation.classic);
+  add_level(answer, catalog, operation.granular);
+  if (!operation.id.empty()) answer.row("id", operation.id);
+  if (!operation.does.empty()) answer.row("title", operation.name);
+  answer.row("product", operation.product);
+  return answer;
+}
+
+Answer answer_event(const Catalog& catalog, EventId id) {
+  const Event& event = catalog.events[id];
+  Answer answer;
+  answer.say(fmt::format("{}: a webhook event", event.name));
+  answer.row("add", event_line(event.name));
+  add_alternatives(answer, catalog, event.granular, event.classic);
+  add_level(answer, catalog, event.granular);
+  if (event.basis == EventBasis::derived) {
+    answer.row("basis", "derived from the names of event and scope, not from a page of Zoom's");
+  }
+  if (event.basis == EventBasis::unknown) {
+    answer.row("basis", "unknown: no page of Zoom's names a scope");
+  }
+  answer.row("product", event.product);
+  return answer;
+}
+
+Answer answer_platform(const Catalog& catalog, const Platform& platform) {
+  Answer answer;
+  const bool own = platform.regions.empty();
+  answer.say(
+      own ? fmt::format("{}: a platform, where the app itself receives the redirect", platform.id)
+          : fmt::format("{}: a platform, {} receives the redirect", platform.id, platform.title));
+  answer.row("add", fmt::format("platform: {}", platform.id));
+  if (own) answer.row("needs", "oauth.redirect_url");
+  for (const Region& region : platform.regions) {
+    answer.row("region", region.id, region.redirect_url);
+  }
+  if (platform.sign_in) {
+    const Feature& feature = catalog.features[*platform.sign_in];
+    for (const OperationId id : feature.operations) {
+      answer.row("sign-in", display_name(catalog.operations[id]), "always needed");
+    }
+  }
+  for (const Integration& integration : platform.integrations) {
+    const std::string list = join_words(to_strings(integration.feature_groups));
+    answer.row("integration", integration.id, list.empty() ? "for no feature" : "for " + list);
+  }
+  answer.row("guide", platform.has_guide_names ? "scope_names: guide may be asked for"
+                                               : "no names of its own");
+  return answer;
+}
+
+Answer answer_region(const Platform& platform, const Region& region) {
+  Answer answer;
+  answer.say(fmt::format("{}: the {} region of {}", region.id, region.title, platform.title));
+  answer.row("add", fmt::format("region: {}", region.id));
+  answer.row("redirect", region.redirect_url);
+  for (const Region& other : platform.regions) {
+    if (other.id == region.id) continue;
+    answer.row("others", other.id, other.redirect_url);
+  }
+  return answer;
+}
+
+}  // namespace zoomc
