@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "infer/suggestion.h"
+#include "infer/comparison.h"
 #include "resolve/compiled_app.h"
 
 namespace zoomc {

@@ -3,25 +3,97 @@
 #include <algorithm>
 #include <array>
 
-#include "infer/call_method.h"
-#include "infer/call_path.h"
+#include "infer/call_url.h"
 #include "infer/idioms.h"
-#include "infer/name_words.h"
+#include "infer/names.h"
 #include "text/ascii.h"
 
 namespace zoomc {
 namespace {
 
-constexpr int kMaxClimb = 12;
+constexpr std::size_t kMaxParts = 48;
+constexpr std::uint32_t kMaxTypeArguments = 40;
+
+// Past `<...>` that ends at `last`; `last` itself when it is none.
+std::uint32_t before_type_arguments(const CodeTokens& tokens, std::uint32_t last) {
+  if (!tokens.is(last, ">")) return last;
+  int depth = 0;
+  for (std::uint32_t i = last; i > 0 && last - i < kMaxTypeArguments; --i) {
+    if (tokens.is(i, ">")) ++depth;
+    if (tokens.is(i, "<") && --depth == 0) {
+      return tokens.is(i - 1, "::") ? i - 2 : i - 1;
+    }
+  }
+  return last;
+}
+
+constexpr std::uint32_t kMaxArguments = 1500;
+constexpr std::uint32_t kMaxLater = 600;
+
+bool opens(const CodeTokens& tokens, std::uint32_t i) {
+  return tokens.is(i, "(") || tokens.is(i, "[") || tokens.is(i, "{");
+}
+
+bool ends_argument(const CodeTokens& tokens, std::uint32_t i) {
+  return i >= tokens.size() || tokens.is(i, ",") || tokens.is(i, ")") || tokens.is(i, "}") ||
+         tokens.is(i, "]") || tokens.is(i, ";");
+}
+
+// `HttpMethod.Get`, `http.MethodGet`, `Method::POST`: what a name that ends at `last` says.
+std::string_view constant_method(const CodeTokens& tokens, std::uint32_t first,
+                                 std::uint32_t last) {
+  const std::string_view name = tokens.text(last);
+  constexpr std::string_view kGo = "Method";
+  if (name.starts_with(kGo)) return method_word(name.substr(kGo.size()));
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (lowered(tokens.text(i)).find("method") != std::string::npos) return method_word(name);
+  }
+  return {};
+}
+
+// What the value that begins at `first` says as a method.
+std::string_view value_method(const CodeTokens& tokens, std::uint32_t first) {
+  if (tokens.is_text(first)) {
+    return ends_argument(tokens, first + 1) || tokens.token(first + 1).first_on_line
+               ? method_word(tokens.inner(first))
+               : std::string_view{};
+  }
+  if (tokens.is(first, ":")) return method_word(tokens.text(first + 1));
+  std::uint32_t last = first;
+  while (tokens.is_name(last) && is_access(tokens, last + 1)) last += 2;
+  return tokens.is_name(last) ? constant_method(tokens, first, last) : std::string_view{};
+}
+
+SaidMethod member_method(const CodeTokens& tokens, std::uint32_t i) {
+  const bool is_key = tokens.is_name(i) || tokens.is_text(i);
+  const std::string_view key = tokens.is_text(i) ? tokens.inner(i) : tokens.text(i);
+  const bool is_sign = tokens.is(i + 1, ":") || tokens.is(i + 1, "=") || tokens.is(i + 1, "=>");
+  if (!is_key || !is_idiom(Idiom::method_key, key)) {
+    const bool is_net = is_key && key == "Method" && tokens.is(i + 1, "=");
+    if (!is_net) return std::nullopt;
+  }
+  if (!is_sign) {
+    // `{ url, method }`
+    const bool is_short = tokens.is_name(i) && ends_argument(tokens, i + 1) && key != "type" &&
+                          (tokens.is(i - 1, ",") || tokens.is(i - 1, "{"));
+    return is_short && tokens.is(tokens.parent(i), "{") ? SaidMethod("") : std::nullopt;
+  }
+  const std::string_view method = value_method(tokens, i + 2);
+  // A `type` may be anything.
+  if (method.empty() && (key == "type" || key == "verb")) return std::nullopt;
+  return method;
+}
+
+constexpr int kMaxEnclosing = 12;
 
 // Climbs from a URL to what is done with it.
-class Climb {
+class UseResolver {
  public:
-  Climb(const CodeTokens& tokens, std::uint32_t begin, std::uint32_t last)
+  UseResolver(const CodeTokens& tokens, std::uint32_t begin, std::uint32_t last)
       : tokens_(tokens), begin_(begin), last_(last) {}
 
   CallUse run() {
-    for (int step = 0; step < kMaxClimb; ++step) {
+    for (int step = 0; step < kMaxEnclosing; ++step) {
       skip_prefixes();
       if (const auto use = trailing()) return *use;
       if (const auto use = bare_call()) return *use;
@@ -108,7 +180,7 @@ class Climb {
     }
     const CallChain chain = chain_before(tokens_, callee);
     const std::string_view name = plain_name(tokens_.text(callee));
-    if (idioms::is_url_setter(name)) {
+    if (is_idiom(Idiom::url_setter, name)) {
       if (const auto method = builder_method(tokens_, chain, open)) {
         return CallUse{UseKind::asked, *method, chain, open};
       }
@@ -119,7 +191,7 @@ class Climb {
       const auto said = inside ? inside : method;
       return CallUse{said ? UseKind::asked : UseKind::elsewhere, said ? *said : ""};
     }
-    if (idioms::is_transparent(name)) {
+    if (is_idiom(Idiom::url_wrapper, name)) {
       begin_ = chain.begin;
       last_ = close;
       while (is_access(tokens_, last_ + 1) && tokens_.is_name(last_ + 2)) {
@@ -149,7 +221,7 @@ class Climb {
       const std::uint32_t name = begin_ - 2;
       const std::string_view key = tokens_.is_text(name) ? tokens_.inner(name) : tokens_.text(name);
       const bool is_curl = key == "CURLOPT_URL";
-      if (!is_curl && !idioms::is_url_key(key) && key != "RequestUri") return false;
+      if (!is_curl && !is_idiom(Idiom::url_key, key) && key != "RequestUri") return false;
       const auto method = keyed_method(tokens_, open);
       if (method) method_ = method;
       has_zoom_host_ = has_zoom_host_ || names_zoom_host(open);
@@ -174,7 +246,7 @@ class Climb {
       const std::string_view key = tokens_.is_text(i) ? tokens_.inner(i) : tokens_.text(i);
       const bool is_sign =
           tokens_.is(i + 1, ":") || tokens_.is(i + 1, "=>") || tokens_.is(i + 1, "=");
-      if (is_sign && idioms::is_host_key(key) && is_zoom_api_host(tokens_.inner(i + 2)))
+      if (is_sign && is_idiom(Idiom::host_key, key) && is_zoom_api_host(tokens_.inner(i + 2)))
         return true;
     }
     return false;
@@ -183,9 +255,9 @@ class Climb {
   CallUse of_call(const CallChain& chain, std::uint32_t open, std::uint32_t first,
                   std::uint32_t last) const {
     CallUse use{UseKind::elsewhere, {}, chain, open, has_zoom_host_};
-    if (chain.empty() || is_other(chain)) return {};
+    if (chain.empty() || is_non_http_receiver(chain)) return {};
     const std::string_view name = plain_name(tokens_.text(chain.parts.back().name));
-    if (idioms::is_speech(name) || is_keyword(name)) return {};
+    if (is_idiom(Idiom::logging_call, lowered(name)) || is_keyword(name)) return {};
     const bool is_request = asks(name);
     SaidMethod said = method_;
     if (!said && is_request && open != CodeTokens::kNone) said = keyed_method(tokens_, open);
@@ -206,11 +278,11 @@ class Climb {
   }
 
   // Nothing that goes over the network: a log, a route of a server, a double for tests.
-  bool is_other(const CallChain& chain) const {
+  bool is_non_http_receiver(const CallChain& chain) const {
     const std::size_t count = chain.parts.size();
     for (std::size_t i = count > 2 ? count - 2 : 0; i < count; ++i) {
       for (const std::string& word : words_of_name(tokens_.text(chain.parts[i].name))) {
-        if (idioms::is_other_word(word)) return true;
+        if (is_idiom(Idiom::non_http_word, word)) return true;
       }
     }
     return false;
@@ -225,7 +297,7 @@ class Climb {
   static bool asks(std::string_view name) {
     if (!method_word(name).empty()) return true;
     for (const std::string& word : words_of_name(name)) {
-      if (idioms::is_request_word(word) || !method_word(word).empty() || word == "got" ||
+      if (is_idiom(Idiom::request_word, word) || !method_word(word).empty() || word == "got" ||
           word == "ky") {
         return true;
       }
@@ -235,17 +307,15 @@ class Climb {
 
   // The method that a call has by itself, unless options that are not here may tell another.
   SaidMethod default_method(std::string_view name, std::uint32_t first, std::uint32_t last) const {
-    for (const idioms::DefaultCall& call : idioms::default_calls()) {
-      // Behind another argument it may be a function that takes the method first.
-      if (call.name != name || begin_ != first) continue;
-      if (!call.body_key.empty()) {
-        for (std::uint32_t i = first; i < last; ++i) {
-          if (tokens_.is_name(i, call.body_key) && tokens_.is(i + 1, "=")) return "POST";
-        }
-        return call.method;
+    // Behind another argument it may be a function that takes the method first.
+    if (begin_ != first) return std::nullopt;
+    if (is_idiom(Idiom::post_with_data, name)) {
+      for (std::uint32_t i = first; i < last; ++i) {
+        if (tokens_.is_name(i, "data") && tokens_.is(i + 1, "=")) return "POST";
       }
-      return has_hidden_options(first, last) ? SaidMethod() : SaidMethod(call.method);
+      return "GET";
     }
+    if (is_idiom(Idiom::default_get, name) && !has_hidden_options(first, last)) return "GET";
     return std::nullopt;
   }
 
@@ -269,11 +339,294 @@ class Climb {
   bool is_descriptor_ = false;
 };
 
+constexpr std::uint32_t kMaxHead = 80;
+constexpr std::uint32_t kMaxBody = 1500;
+
+// The next `def` from `i` on, for languages whose functions begin with it.
+std::uint32_t next_def(const CodeTokens& tokens, std::uint32_t i) {
+  while (i < tokens.size() && !tokens.is_name(i, "def")) ++i;
+  return i;
+}
+
+bool has_parameter(const CodeTokens& tokens, std::uint32_t open, std::string_view name) {
+  const std::uint32_t close = tokens.match(open);
+  if (close == CodeTokens::kNone) return false;
+  for (std::uint32_t i = open + 1; i < close && i - open < kMaxHead; ++i) {
+    if (tokens.is_name(i) && plain_name(tokens.text(i)) == name) return true;
+  }
+  return false;
+}
+
+std::string_view default_method(const CodeTokens& tokens, std::uint32_t open) {
+  const std::uint32_t close = tokens.match(open);
+  for (std::uint32_t i = open + 1; i < close && i - open < kMaxHead; ++i) {
+    if (tokens.is_text(i) && tokens.is(i - 1, "=")) {
+      const std::string_view method = method_word(tokens.inner(i));
+      if (!method.empty()) return method;
+    }
+  }
+  return {};
+}
+
+// The name of the function whose parameters stand in the brackets at `open`.
+std::optional<std::uint32_t> name_before(const CodeTokens& tokens, std::uint32_t open) {
+  std::uint32_t name = callee_of(tokens, open);
+  if (name == CodeTokens::kNone || tokens.is_name(name, "async") ||
+      tokens.is_name(name, "function")) {
+    // `const call = async (path) => {`
+    std::uint32_t sign = name == CodeTokens::kNone ? open - 1 : name - 1;
+    if (tokens.is_name(sign, "async")) --sign;
+    const bool is_bound = tokens.is(sign, "=") || tokens.is(sign, ":");
+    return is_bound && tokens.is_name(sign - 1) ? std::optional(sign - 1) : std::nullopt;
+  }
+  return name;
+}
+
+std::optional<EnclosingFunction> def_around(const CodeTokens& tokens, std::uint32_t place,
+                                            std::string_view parameter) {
+  for (std::uint32_t i = place; i > 0 && place - i < kMaxBody; --i) {
+    if (!tokens.is_name(i, "def")) continue;
+    std::uint32_t name = i + 1;
+    while (is_access(tokens, name + 1)) name += 2;
+    if (!tokens.is(name + 1, "(") || !has_parameter(tokens, name + 1, parameter))
+      return std::nullopt;
+    return EnclosingFunction{name, next_def(tokens, place), default_method(tokens, name + 1)};
+  }
+  return std::nullopt;
+}
+
+// The head of the function whose body opens at `body`, read backwards over result types.
+std::optional<EnclosingFunction> head_of(const CodeTokens& tokens, std::uint32_t body,
+                                         std::uint32_t end, std::string_view parameter) {
+  for (std::uint32_t i = body - 1, steps = 0; i > 0 && steps < kMaxHead; --i, ++steps) {
+    if (tokens.is(i, ";") || tokens.is(i, "}") || tokens.is(i, "{")) return std::nullopt;
+    if (!tokens.is(i, ")")) continue;
+    const std::uint32_t open = tokens.match(i);
+    if (open == CodeTokens::kNone || open == 0) return std::nullopt;
+    const auto name =
+        has_parameter(tokens, open, parameter) ? name_before(tokens, open) : std::nullopt;
+    if (name) return EnclosingFunction{*name, end, default_method(tokens, open)};
+    i = open;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_access(const CodeTokens& tokens, std::uint32_t i) {
+  if (tokens.is(i, ".")) return !tokens.language().dot_joins;
+  return tokens.is(i, "->") || tokens.is(i, "::") || tokens.is(i, "?.") || tokens.is(i, "&.");
+}
+
+std::uint32_t callee_of(const CodeTokens& tokens, std::uint32_t open) {
+  if (open == CodeTokens::kNone || open == 0) return CodeTokens::kNone;
+  std::uint32_t last = open - 1;
+  if (tokens.is(last, "!") || tokens.is(last, "?.")) --last;
+  last = before_type_arguments(tokens, last);
+  return tokens.is_name(last) ? last : CodeTokens::kNone;
+}
+
+CallChain chain_before(const CodeTokens& tokens, std::uint32_t last) {
+  CallChain chain;
+  if (!tokens.is_name(last)) return chain;
+  chain.parts.push_back({last, CodeTokens::kNone});
+  chain.begin = last;
+  while (chain.begin >= 2 && chain.parts.size() < kMaxParts && is_access(tokens, chain.begin - 1)) {
+    std::uint32_t before = chain.begin - 2;
+    while (tokens.is(before, "!") && before > 0) --before;
+    std::uint32_t open = CodeTokens::kNone;
+    if (tokens.is(before, ")") || tokens.is(before, "]")) {
+      const bool is_call = tokens.is(before, ")");
+      const std::uint32_t bracket = tokens.match(before);
+      if (bracket == CodeTokens::kNone) break;
+      if (is_call) open = bracket;
+      before = callee_of(tokens, bracket);
+      if (before == CodeTokens::kNone) {
+        chain.begin = bracket;
+        break;
+      }
+    }
+    if (!tokens.is_name(before)) break;
+    chain.parts.push_back({before, open});
+    chain.begin = before;
+  }
+  std::reverse(chain.parts.begin(), chain.parts.end());
+  return chain;
+}
+
+std::string_view plain_name(std::string_view name) {
+  return name.substr(std::min(name.find_first_not_of("$@#"), name.size()));
+}
+
+bool is_self(std::string_view name) {
+  const std::string_view plain = plain_name(name);
+  return plain == "this" || plain == "self" || plain == "class" || plain == "cls" ||
+         plain == "static" || plain == "super";
+}
+
+SaidMethod keyed_method(const CodeTokens& tokens, std::uint32_t open) {
+  const std::uint32_t close = std::min(tokens.match(open), tokens.size());
+  std::uint32_t seen = 0;
+  for (std::uint32_t i = open + 1; i < close && seen < kMaxArguments; ++i, ++seen) {
+    if (const auto method = member_method(tokens, i)) return method;
+    if (!opens(tokens, i) || tokens.match(i) == CodeTokens::kNone) continue;
+    // Objects directly in an argument list are looked into, others are not.
+    const bool is_argument = tokens.is(open, "(") && !tokens.is(i, "(") &&
+                             (tokens.is(i - 1, ",") || tokens.is(i - 1, "("));
+    if (is_argument) {
+      if (const auto method = keyed_method(tokens, i)) return method;
+    }
+    i = tokens.match(i);
+  }
+  return std::nullopt;
+}
+
+SaidMethod argument_method(const CodeTokens& tokens, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t seen = 0;
+  for (std::uint32_t i = first; i <= last && i < tokens.size() && seen < kMaxArguments;
+       ++i, ++seen) {
+    const bool begins = i == first || tokens.is(i - 1, ",");
+    if (begins) {
+      const std::string_view method = value_method(tokens, i);
+      if (!method.empty()) return method;
+    }
+    if (opens(tokens, i) && tokens.match(i) != CodeTokens::kNone) i = tokens.match(i);
+  }
+  return std::nullopt;
+}
+
+SaidMethod builder_method(const CodeTokens& tokens, const CallChain& chain, std::uint32_t open) {
+  bool is_request = false;
+  const auto said = [&](std::uint32_t name, std::uint32_t call) -> SaidMethod {
+    const std::string_view text = tokens.text(name);
+    for (const std::string& word : words_of_name(text))
+      is_request = is_request || word == "request";
+    if (call == CodeTokens::kNone) return std::nullopt;
+    if (is_idiom(Idiom::method_setter, text)) return value_method(tokens, call + 1);
+    const std::string_view method = method_word(text);
+    return method.empty() ? std::nullopt : SaidMethod(method);
+  };
+  for (const ChainPart& part : chain.parts) {
+    if (const auto method = said(part.name, part.open)) return method;
+  }
+  std::uint32_t last = tokens.match(open);
+  for (int parts = 0; last != CodeTokens::kNone && parts < 40; ++parts) {
+    const std::uint32_t name = last + 2;
+    if (!is_access(tokens, last + 1) || !tokens.is(name + 1, "(")) break;
+    if (const auto method = said(name, name + 1)) return method;
+    last = tokens.match(name + 1);
+  }
+  return is_request ? SaidMethod("GET") : std::nullopt;
+}
+
+std::string_view verb_of(const CodeTokens& tokens, const CallChain& chain) {
+  if (chain.empty()) return {};
+  std::size_t last = chain.parts.size() - 1;
+  if (last > 0 && tokens.text(chain.parts[last].name) == "new") --last;
+  const std::string_view name = plain_name(tokens.text(chain.parts[last].name));
+  if (const auto method = method_of_name(name); !method.empty()) return method;
+  // `Get` of Go and Ruby.
+  const std::string_view spelled = method_word(name);
+  if (!spelled.empty()) return spelled;
+  // `zoomGet`, `http_post`: one verb, and words that make it a request.
+  std::string_view method;
+  for (const std::string& word : words_of_name(name)) {
+    const std::string_view here = method_word(word);
+    if (!here.empty() && method.empty()) {
+      method = here;
+    } else if (!is_idiom(Idiom::request_word, word) && word != "zoom" && word != "async") {
+      return {};
+    }
+  }
+  return method;
+}
+
+SaidMethod later_method(const CodeTokens& tokens, std::uint32_t place) {
+  SaidMethod method;
+  for (std::uint32_t i = place; i < tokens.size() && i - place < kMaxLater; ++i) {
+    const std::string_view name = tokens.is_name(i) ? tokens.text(i) : "";
+    if (name == "curl_exec" || name == "getInputStream" || name == "getResponseCode" ||
+        name == "inputStream" || name == "responseCode") {
+      return method ? method : "GET";
+    }
+    if (i > place + 1 && (name == "curl_init" || name == "openConnection")) return method;
+    if (name == "CURLOPT_CUSTOMREQUEST") {
+      method = value_method(tokens, i + 2);
+    } else if ((name == "CURLOPT_POST" || name == "CURLOPT_POSTFIELDS") && !method) {
+      method = "POST";
+    } else if (name == "CURLOPT_HTTPGET" && !method) {
+      method = "GET";
+    } else if (name == "setRequestMethod" || (name == "requestMethod" && tokens.is(i + 1, "="))) {
+      method = value_method(tokens, i + 2);
+    }
+  }
+  return method;
+}
 
 CallUse find_use(const CodeTokens& tokens, std::uint32_t begin, std::uint32_t last) {
   if (begin == 0) return {};
-  return Climb(tokens, begin, last).run();
+  return UseResolver(tokens, begin, last).run();
+}
+
+std::optional<EnclosingFunction> enclosing_function(const CodeTokens& tokens, std::uint32_t place,
+                                                    std::string_view parameter) {
+  if (tokens.language().def_blocks) return def_around(tokens, place, parameter);
+  // `(path) => fetch(BASE + path)`
+  for (std::uint32_t i = place; i > 0 && place - i < kMaxHead; --i) {
+    if (tokens.is(i, ";") || tokens.is(i, "}")) break;
+    if (tokens.is(i, "=>") && tokens.is(i - 1, ")")) {
+      const std::uint32_t open = tokens.match(i - 1);
+      if (open == CodeTokens::kNone || !has_parameter(tokens, open, parameter)) break;
+      const auto name = name_before(tokens, open);
+      if (name) return EnclosingFunction{*name, place + kMaxHead, default_method(tokens, open)};
+    }
+  }
+  std::uint32_t body = tokens.parent(place);
+  for (int depth = 0; body != CodeTokens::kNone && depth < 40; ++depth) {
+    if (tokens.is(body, "{") && body > 0) {
+      if (const auto function = head_of(tokens, body, tokens.match(body), parameter))
+        return function;
+    }
+    body = tokens.parent(body);
+  }
+  return std::nullopt;
+}
+
+std::uint32_t scope_end(const CodeTokens& tokens, std::uint32_t name) {
+  if (tokens.language().def_blocks) {
+    const std::uint32_t first = tokens.token(name).begin;
+    // At the margin it is the file's.
+    bool is_global = tokens.token(name).first_on_line;
+    const std::string_view before = tokens.source(0, name);
+    is_global = is_global && (first == 0 || before.size() < 2 ||
+                              before[before.size() - tokens.text(name).size() - 1] == '\n');
+    return is_global ? tokens.size() : next_def(tokens, name);
+  }
+  std::uint32_t open = tokens.parent(name);
+  while (open != CodeTokens::kNone && !tokens.is(open, "{")) open = tokens.parent(open);
+  const std::uint32_t close = open == CodeTokens::kNone ? CodeTokens::kNone : tokens.match(open);
+  return close == CodeTokens::kNone ? tokens.size() : close;
+}
+
+std::optional<std::uint32_t> parameter_scope(const CodeTokens& tokens, std::uint32_t i) {
+  const std::uint32_t open = tokens.parent(i);
+  if (!tokens.is(open, "(") || tokens.match(open) == CodeTokens::kNone) return std::nullopt;
+  const std::uint32_t close = tokens.match(open);
+  if (tokens.language().def_blocks) {
+    const bool is_def = open >= 2 && tokens.is_name(open - 2, "def");
+    return is_def ? std::optional(next_def(tokens, close)) : std::nullopt;
+  }
+  std::uint32_t body = close + 1;
+  if (tokens.is(body, "=>")) ++body;
+  const std::uint32_t name = callee_of(tokens, open);
+  const bool is_function =
+      tokens.is(close + 1, "=>") || tokens.is_name(name, "function") ||
+      (name > 0 && (tokens.is_name(name - 1, "function") || tokens.is_name(name - 1, "func") ||
+                    tokens.is_name(name - 1, "fun") || tokens.is_name(name - 1, "fn")));
+  if (!is_function) return std::nullopt;
+  while (body < tokens.size() && body - close < 20 && !tokens.is(body, "{")) ++body;
+  const std::uint32_t end = tokens.is(body, "{") ? tokens.match(body) : CodeTokens::kNone;
+  return end == CodeTokens::kNone ? std::nullopt : std::optional(end);
 }
 
 }  // namespace zoomc

@@ -11,6 +11,39 @@
 namespace zoomc {
 namespace {
 
+// Sign-in is nobody's to ask for: its name has no group.
+bool can_be_asked_for(const Feature& feature) {
+  return !feature.action().empty() && !feature.operations.empty();
+}
+
+Diagnostic unknown_call(const FoundCall& call, const PathTrie& trie) {
+  const std::string name = call.method + " " + call.path;
+  Diagnostic found =
+      finding(infer_codes::kUnknownCall, call.place,
+              in_backticks(name) + " is not in the catalog; check the method and the path");
+  if (const auto near = trie.nearest_call(call.method, call.path)) {
+    found.hints.push_back("the nearest is " + in_backticks(*near));
+  }
+  return found;
+}
+
+Diagnostic unresolved_call(const FoundCall& call) {
+  std::string message;
+  if (call.path.empty()) {
+    message = "a call to Zoom's API whose path is only known when the program runs";
+  } else if (call.doubt == ResolutionStatus::method_computed) {
+    message = "a call to " + in_backticks(call.path) + " whose method is not written here";
+  } else if (call.doubt == ResolutionStatus::ambiguous) {
+    message = in_backticks(call.method + " " + call.path) + " may be several operations";
+  } else {
+    message =
+        "a call to " + in_backticks(call.path) + " whose path is only known when the program runs";
+  }
+  Diagnostic found = finding(infer_codes::kUnresolvedCall, call.place,
+                             message + "; name what it calls under `operations` by hand");
+  return found;
+}
+
 bool by_place(const Diagnostic& a, const Diagnostic& b) {
   return a.primary < b.primary;
 }
@@ -215,6 +248,89 @@ class Comparer {
 };
 
 }  // namespace
+
+Suggestion suggest(const Catalog& catalog, const std::set<OperationId>& needed,
+                   const std::set<OperationId>& seen, bool whole_account) {
+  Suggestion suggestion;
+  std::set<OperationId> covered;
+  for (std::size_t i = 0; i < catalog.features.size(); ++i) {
+    const Feature& feature = catalog.features[i];
+    if (!can_be_asked_for(feature) || (feature.admin_only && !whole_account)) continue;
+    const auto& calls = feature.operations;
+    const bool all_seen = std::all_of(calls.begin(), calls.end(),
+                                      [&](OperationId call) { return seen.count(call) != 0; });
+    const bool one_needed = std::any_of(calls.begin(), calls.end(),
+                                        [&](OperationId call) { return needed.count(call) != 0; });
+    if (!all_seen || !one_needed) continue;
+    suggestion.features.push_back(static_cast<FeatureId>(i));
+    covered.insert(calls.begin(), calls.end());
+  }
+  std::set_difference(needed.begin(), needed.end(), covered.begin(), covered.end(),
+                      std::back_inserter(suggestion.operations));
+  return suggestion;
+}
+
+std::vector<FeatureGroup> groups_of(const Catalog& catalog, const Suggestion& suggestion) {
+  std::vector<FeatureGroup> groups;
+  for (const FeatureId id : suggestion.features) {
+    const Feature& feature = catalog.features[id];
+    if (groups.empty() || groups.back().group != feature.group()) {
+      groups.push_back({feature.group(), {}});
+    }
+    groups.back().actions.push_back(feature.action());
+  }
+  return groups;
+}
+
+std::string suggestion_yaml(const Catalog& catalog, const Suggestion& suggestion) {
+  std::string yaml;
+  if (!suggestion.features.empty()) yaml += "features:\n";
+  for (const FeatureGroup& group : groups_of(catalog, suggestion)) {
+    yaml += "  " + std::string(group.group) + ": [";
+    for (const std::string_view action : group.actions) {
+      if (yaml.back() != '[') yaml += ", ";
+      yaml += action;
+    }
+    yaml += "]\n";
+  }
+  if (!suggestion.operations.empty()) yaml += "operations:\n";
+  for (const OperationId operation : suggestion.operations) {
+    yaml += "  - \"" + display_name(catalog.operations[operation]) + "\"\n";
+  }
+  return yaml;
+}
+
+std::vector<FeatureId> features_with(const Catalog& catalog, OperationId operation) {
+  std::vector<FeatureId> features;
+  for (std::size_t i = 0; i < catalog.features.size(); ++i) {
+    const Feature& feature = catalog.features[i];
+    const auto& calls = feature.operations;
+    const bool has = std::find(calls.begin(), calls.end(), operation) != calls.end();
+    if (has && can_be_asked_for(feature)) features.push_back(static_cast<FeatureId>(i));
+  }
+  return features;
+}
+
+std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTrie& trie) {
+  // The search for what is near goes through the whole catalog.
+  constexpr std::size_t kMaxNear = 100;
+  std::vector<std::vector<Diagnostic>> findings(usage.files.size());
+  std::size_t unknown = 0;
+  for (const UnresolvedCall& doubtful : usage.doubtful) {
+    const bool is_unknown = doubtful.call.doubt == ResolutionStatus::unknown;
+    if (is_unknown && ++unknown > kMaxNear) {
+      const FoundCall& call = doubtful.call;
+      findings[doubtful.file].push_back(
+          finding(infer_codes::kUnknownCall, call.place,
+                  in_backticks(call.method + " " + call.path) +
+                      " is not in the catalog; check the method and the path"));
+      continue;
+    }
+    findings[doubtful.file].push_back(is_unknown ? unknown_call(doubtful.call, trie)
+                                                 : unresolved_call(doubtful.call));
+  }
+  return findings;
+}
 
 Comparison compare_usage(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
                          const ComparisonOptions& options) {

@@ -1,48 +1,34 @@
 #pragma once
-#include <span>
+#include <cstdint>
 #include <string_view>
 
-// How programs ask for a URL, as data: which names mean what, in any language.
-namespace zoomc::idioms {
+// How programs ask for a URL: the lists of names in idioms.tsv, for all languages together.
+namespace zoomc {
 
-// The last name of a call that says the method by itself.
-struct VerbName {
-  std::string_view name;
-  std::string_view method;
+enum class Idiom : std::uint8_t {
+  default_get,
+  post_with_data,
+  url_wrapper,
+  url_setter,
+  method_setter,
+  request_word,
+  client_word,
+  non_http_word,
+  logging_call,
+  method_key,
+  url_key,
+  base_key,
+  host_key,
+  test_library
 };
-std::span<const VerbName> verb_names();
 
-// A call that asks for a URL with a method of its own unless told another.
-struct DefaultCall {
-  std::string_view name;
-  std::string_view method;
-  // Where not empty: with an argument of that name the method is `POST`.
-  std::string_view body_key;
-};
-std::span<const DefaultCall> default_calls();
+// Whether the list has that word.
+[[nodiscard]] bool is_idiom(Idiom idiom, std::string_view word);
 
-// Calls and macros that give back the URL they were given.
-bool is_transparent(std::string_view name);
-// Calls that give a request its URL; its method stands in another call of the chain.
-bool is_url_setter(std::string_view name);
-// Calls that give a request its method: by their argument, or one given later.
-bool is_method_setter(std::string_view name);
-// Words of a name that asks for something: "zoomRequest".
-bool is_request_word(std::string_view word);
-// Words of a name that a client or a base URL may have beside "zoom".
-bool is_client_word(std::string_view word);
-// Words of whatever is never asked over the network: logs, routers, caches, doubles for tests.
-bool is_other_word(std::string_view word);
-// Names of things that are no calls over the network at all: logging, comparing.
-bool is_speech(std::string_view name);
+// The method that the last name of a call says: "GET" of "getForObject"; empty for other names.
+[[nodiscard]] std::string_view method_of_name(std::string_view name);
 
-// Keys of an object or named arguments.
-bool is_method_key(std::string_view key);
-bool is_url_key(std::string_view key);
-bool is_base_key(std::string_view key);
-bool is_host_key(std::string_view key);
+// The table itself, compiled in; `name` is "idioms".
+[[nodiscard]] std::string_view idiom_table(std::string_view name);
 
-// What a file names when it is a test with answers of its own.
-bool is_test_library(std::string_view name);
-
-}  // namespace zoomc::idioms
+}  // namespace zoomc

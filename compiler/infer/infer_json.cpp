@@ -18,13 +18,13 @@ void write_place(PrettyJson& json, const InferReport& report, std::uint32_t file
   json.member("column", position.column);
 }
 
-std::string_view word_of(CallDoubt doubt) {
+std::string_view word_of(ResolutionStatus doubt) {
   switch (doubt) {
-    case CallDoubt::none: return "none";
-    case CallDoubt::unknown: return "unknown";
-    case CallDoubt::method_computed: return "method";
-    case CallDoubt::path_computed: return "path";
-    case CallDoubt::ambiguous: return "ambiguous";
+    case ResolutionStatus::none: return "none";
+    case ResolutionStatus::unknown: return "unknown";
+    case ResolutionStatus::method_computed: return "method";
+    case ResolutionStatus::path_computed: return "path";
+    case ResolutionStatus::ambiguous: return "ambiguous";
   }
   return {};
 }
@@ -47,7 +47,7 @@ void write_operations(PrettyJson& json, const InferReport& report) {
 }
 
 void write_doubts(PrettyJson& json, const InferReport& report) {
-  json.array("unresolved", report.usage.doubtful, [&](const DoubtfulCall& doubtful) {
+  json.array("unresolved", report.usage.doubtful, [&](const UnresolvedCall& doubtful) {
     json.object([&] {
       write_place(json, report, doubtful.file, doubtful.call.position);
       json.member("doubt", word_of(doubtful.call.doubt));

@@ -19,7 +19,7 @@ std::string infer_markdown(const InferReport& report) {
   }
   if (!report.usage.doubtful.empty() || !report.usage.unknown.empty()) {
     text += "\n### Not resolved\n\n";
-    for (const DoubtfulCall& doubtful : report.usage.doubtful) {
+    for (const UnresolvedCall& doubtful : report.usage.doubtful) {
       text += "- " + escape_markdown(report.place_of(doubtful.file, doubtful.call.position)) + " " +
               escape_markdown(report.doubt_of(doubtful.call)) + "\n";
     }

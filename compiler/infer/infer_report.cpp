@@ -32,13 +32,13 @@ std::string InferReport::where_of(const OperationUse& use) const {
 std::string InferReport::doubt_of(const FoundCall& call) const {
   std::string path = call.path.empty() ? "a call" : call.path;
   switch (call.doubt) {
-    case CallDoubt::unknown: return call.method + " " + path + ": not in the catalog";
-    case CallDoubt::method_computed: return path + ": its method is not written here";
-    case CallDoubt::path_computed:
+    case ResolutionStatus::unknown: return call.method + " " + path + ": not in the catalog";
+    case ResolutionStatus::method_computed: return path + ": its method is not written here";
+    case ResolutionStatus::path_computed:
       return (call.method.empty() || call.path.empty() ? path : call.method + " " + path) +
              ": its path is only known when the program runs";
-    case CallDoubt::ambiguous: return call.method + " " + path + ": may be several operations";
-    case CallDoubt::none: break;
+    case ResolutionStatus::ambiguous: return call.method + " " + path + ": may be several operations";
+    case ResolutionStatus::none: break;
   }
   return path;
 }

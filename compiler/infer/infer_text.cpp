@@ -33,7 +33,7 @@ std::string table(const std::vector<Row>& rows) {
 
 std::string doubts(const InferReport& report) {
   std::vector<Row> rows;
-  for (const DoubtfulCall& doubtful : report.usage.doubtful) {
+  for (const UnresolvedCall& doubtful : report.usage.doubtful) {
     rows.push_back({"  " + report.place_of(doubtful.file, doubtful.call.position),
                     report.doubt_of(doubtful.call)});
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
-#include "infer/call_path.h"
+#include "infer/call_url.h"
 #include "text/nearest.h"
 
 namespace zoomc {

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "infer/code_call.h"
+#include "infer/call_url.h"
 
 namespace zoomc {
 

@@ -12,7 +12,7 @@
 namespace zoomc {
 
 // What is known of a call.
-enum class CallDoubt : std::uint8_t {
+enum class ResolutionStatus : std::uint8_t {
   // Its operation.
   none,
   // The catalog has no such path, or not with that method.
@@ -26,7 +26,7 @@ enum class CallDoubt : std::uint8_t {
 
 // A call to Zoom's API in a source file, and what it means.
 struct FoundCall {
-  CallDoubt doubt = CallDoubt::none;
+  ResolutionStatus doubt = ResolutionStatus::none;
   // With `none` only.
   OperationId operation = 0;
   // As it is shown: "GET", empty when computed; "/users/{}/meetings", empty when it is not written.

@@ -1,14 +1,34 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "infer/byte_source.h"
 #include "infer/path_trie.h"
 
 namespace zoomc {
+
+// Gives the next bytes of an input: fills at most `size` and answers how many; 0 at the end.
+using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
+
+// Reads ahead a little, so that the kind of an input can be told from how it begins.
+class PeekedBytes {
+ public:
+  static constexpr std::size_t kPeek = 16384;
+
+  explicit PeekedBytes(ByteSource source);
+
+  std::string_view begin() const { return begin_; }
+  std::size_t read(char* buffer, std::size_t size);
+
+ private:
+  ByteSource source_;
+  std::string begin_;
+  std::size_t at_ = 0;
+};
 
 // What a log or recording is written as.
 enum class TrafficFormat : std::uint8_t { har, access_log, json_lines, csv };
@@ -60,12 +80,8 @@ std::optional<std::int64_t> day_of(std::string_view time);
 // What the input is, by its name and how it begins; nothing when it is no traffic.
 std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_view begin);
 
-// Each reads an input to its end and hands what it finds to `traffic`. False when it is not of that
+// Reads an input to its end and hands the calls in it to `traffic`. False when it is not of that
 // format after all.
-bool read_har(PeekedBytes& bytes, Traffic& traffic);
-bool read_access_log(PeekedBytes& bytes, Traffic& traffic);
-bool read_json_lines(PeekedBytes& bytes, Traffic& traffic);
-bool read_csv(PeekedBytes& bytes, Traffic& traffic);
-bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic);
+[[nodiscard]] bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic);
 
 }  // namespace zoomc

@@ -4,8 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "infer/call_chain.h"
 #include "infer/call_url.h"
+#include "infer/call_use.h"
 #include "infer/code_tokens.h"
 
 namespace zoomc {

@@ -11,7 +11,7 @@ void Usage::add_file(const std::string& path, std::vector<FoundCall> calls) {
   const auto file = static_cast<std::uint32_t>(files.size());
   files.push_back(path);
   for (FoundCall& call : calls) {
-    if (call.doubt == CallDoubt::none) {
+    if (call.doubt == ResolutionStatus::none) {
       operations[call.operation].places.push_back({file, call.place, call.position});
     } else {
       doubtful.push_back({file, std::move(call)});

@@ -23,7 +23,7 @@ struct OperationUse {
 };
 
 // A call whose operation is not known, and where it stands.
-struct DoubtfulCall {
+struct UnresolvedCall {
   std::uint32_t file = 0;
   FoundCall call;
 };
@@ -41,7 +41,7 @@ struct Usage {
   // The files that have calls.
   std::vector<std::string> files;
   std::map<OperationId, OperationUse> operations;
-  std::vector<DoubtfulCall> doubtful;
+  std::vector<UnresolvedCall> doubtful;
   // "GET /userz/{}" of logs, as often as it was seen.
   std::map<std::string, std::uint64_t> unknown;
   std::vector<LogSummary> logs;

@@ -4,7 +4,7 @@
 
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
-#include "infer/call_path.h"
+#include "infer/call_url.h"
 #include "support/catch.h"
 
 namespace zoomc {

@@ -50,14 +50,14 @@ Snippet read(const fs::path& path) {
 std::string line_of(const FoundCall& call) {
   std::string line = std::to_string(call.position.line) + " ";
   switch (call.doubt) {
-    case CallDoubt::none: return line + display_name(builtin_catalog().operations[call.operation]);
-    case CallDoubt::method_computed: return line + "method? " + call.path;
-    case CallDoubt::path_computed:
+    case ResolutionStatus::none: return line + display_name(builtin_catalog().operations[call.operation]);
+    case ResolutionStatus::method_computed: return line + "method? " + call.path;
+    case ResolutionStatus::path_computed:
       line += "path?";
       if (!call.method.empty()) line += " " + call.method;
       return call.path.empty() ? line : line + " " + call.path;
-    case CallDoubt::unknown: return line + "unknown " + call.method + " " + call.path;
-    case CallDoubt::ambiguous: return line + "ambiguous " + call.method + " " + call.path;
+    case ResolutionStatus::unknown: return line + "unknown " + call.method + " " + call.path;
+    case ResolutionStatus::ambiguous: return line + "ambiguous " + call.method + " " + call.path;
   }
   return line;
 }

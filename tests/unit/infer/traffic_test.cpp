@@ -10,7 +10,11 @@ namespace {
 // A line for each operation and unknown call, then "other N, D days"; or why nothing was read.
 std::string read(const std::string& path, const std::string& text) {
   static const PathTrie trie(builtin_catalog());
-  PeekedBytes bytes(bytes_of(text));
+  PeekedBytes bytes([rest = std::string_view(text)](char* buffer, std::size_t size) mutable {
+    const std::size_t count = rest.copy(buffer, size);
+    rest.remove_prefix(count);
+    return count;
+  });
   const auto format = traffic_format(path, bytes.begin());
   if (!format) return "no traffic";
   Traffic traffic(trie);

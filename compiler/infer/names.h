@@ -1,10 +1,20 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
 // Names of variables and members as a file has them, in any language: `a.b`, `$this->b`, `a["b"]`,
 // `b()`.
 namespace zoomc {
+
+// Letters, digits and `_`: what a name is made of in any language.
+bool is_name_character(char c);
+
+// The words of a name, in lower case: "zoomApiClient" and "ZOOM_API_CLIENT" have the same three.
+std::vector<std::string> words_of_name(std::string_view name);
+
+// "GET" for any spelling of a method that the API has; empty for other words.
+std::string_view method_word(std::string_view word);
 
 std::vector<std::string_view> names_in(std::string_view dotted);
 std::string_view last_name(std::string_view dotted);
@@ -14,5 +24,8 @@ bool is_dotted_name(std::string_view source);
 
 // Whether it says that it is Zoom's: "this.zoomClient", "process.env.ZOOM_API_URL".
 bool is_zoom_name(std::string_view dotted);
+
+// Whether `list`, words with a blank between them, has `wanted`.
+bool has_word(std::string_view list, std::string_view wanted);
 
 }  // namespace zoomc
