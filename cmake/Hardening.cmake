@@ -13,9 +13,8 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_link_options(zoomc_hardening INTERFACE
     -Wl,-z,relro,-z,now        # nothing that the dynamic linker filled in can be changed later
     -Wl,-z,noexecstack)
-  # A program that can stand anywhere has to correct its pointers at its start, some 8,000 even with the catalog
-  # packed. Packed too, the list of them is 100 times smaller, and such a program starts as quickly as one that
-  # stands at a fixed address.
+  # A program that may be at any address has to correct its pointers when it starts: some 6,500, and 26,000 if the rows
+  # of the catalog were not packed (tests/bench/README.md). Packed too, the list of them is 100 times smaller.
   check_linker_flag(CXX -Wl,-z,pack-relative-relocs ZOOMC_PACKS_RELOCATIONS)
   if(ZOOMC_PACKS_RELOCATIONS)
     target_link_options(zoomc_hardening INTERFACE -Wl,-z,pack-relative-relocs)
