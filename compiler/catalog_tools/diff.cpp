@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> scope_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
   std::vector<std::string> names;
   for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
-  std::sort(names.begin(), names.end());
+  std::ranges::sort(names);
   return names;
 }
 
@@ -27,10 +27,8 @@ class Properties {
   void compare(std::string_view property, const std::vector<std::string>& before,
                const std::vector<std::string>& after) {
     PropertyChange change{.property = std::string(property)};
-    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
-                        std::back_inserter(change.added));
-    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
-                        std::back_inserter(change.removed));
+    std::ranges::set_difference(after, before, std::back_inserter(change.added));
+    std::ranges::set_difference(before, after, std::back_inserter(change.removed));
     if (!change.added.empty() || !change.removed.empty()) changes_.push_back(std::move(change));
   }
 
@@ -40,9 +38,9 @@ class Properties {
   std::vector<PropertyChange> changes_;
 };
 
-class Comparison {
+class CatalogComparison {
  public:
-  Comparison(const Catalog& before, const Catalog& after) : before_(before), after_(after) {}
+  CatalogComparison(const Catalog& before, const Catalog& after) : before_(before), after_(after) {}
 
   std::vector<CatalogChange> run() {
     both(
@@ -74,10 +72,9 @@ class Comparison {
                                .name = std::string(row.name),
                                .about = std::string(row.product)};
         });
-    std::stable_sort(changes_.begin(), changes_.end(),
-                     [](const CatalogChange& a, const CatalogChange& b) {
-                       return std::tie(a.item, a.name, a.model) < std::tie(b.item, b.name, b.model);
-                     });
+    std::ranges::stable_sort(changes_, {}, [](const CatalogChange& change) {
+      return std::tie(change.item, change.name, change.model);
+    });
     return std::move(changes_);
   }
 
@@ -173,8 +170,8 @@ bool matters(const CatalogChange& change, ScopeModel model) {
   if (change.kind != CatalogChangeKind::changed) return true;
   const std::string_view wanted =
       change.item == CatalogItem::scope ? std::string_view("level") : to_string(model);
-  return std::any_of(change.properties.begin(), change.properties.end(),
-                     [&](const PropertyChange& property) { return property.property == wanted; });
+  return std::ranges::find(change.properties, wanted, &PropertyChange::property) !=
+         change.properties.end();
 }
 
 bool touches(const CatalogChange& change, const Uses& uses) {
@@ -214,7 +211,7 @@ std::string_view to_string(CatalogChangeKind kind) {
 }
 
 std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after) {
-  return Comparison(before, after).run();
+  return CatalogComparison(before, after).run();
 }
 
 AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
@@ -231,10 +228,8 @@ AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
   }
   const auto old_names = scope_names(before);
   const auto new_names = scope_names(after);
-  std::set_difference(new_names.begin(), new_names.end(), old_names.begin(), old_names.end(),
-                      std::back_inserter(effect.added_scopes));
-  std::set_difference(old_names.begin(), old_names.end(), new_names.begin(), new_names.end(),
-                      std::back_inserter(effect.removed_scopes));
+  std::ranges::set_difference(new_names, old_names, std::back_inserter(effect.added_scopes));
+  std::ranges::set_difference(old_names, new_names, std::back_inserter(effect.removed_scopes));
   return effect;
 }
 

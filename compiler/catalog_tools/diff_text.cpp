@@ -1,4 +1,5 @@
 #include <array>
+#include <fmt/format.h>
 
 #include "catalog_tools/diff.h"
 #include "text/quote.h"
@@ -20,7 +21,7 @@ struct Style {
 constexpr Style kText{"", "  ", "      ", ""};
 constexpr Style kMarkdown{"### ", "- ", "  - ", "`"};
 
-std::string title_of(CatalogItem item) {
+std::string_view title_of(CatalogItem item) {
   switch (item) {
     case CatalogItem::scope: return "Scopes";
     case CatalogItem::operation: return "Operations";
@@ -31,7 +32,7 @@ std::string title_of(CatalogItem item) {
 
 // In a list of Markdown a sign would be taken for another list.
 std::string mark_of(CatalogChangeKind kind, bool is_sign) {
-  if (!is_sign) return "**" + std::string(to_string(kind)) + "**";
+  if (!is_sign) return fmt::format("**{}**", to_string(kind));
   switch (kind) {
     case CatalogChangeKind::added: return "+";
     case CatalogChangeKind::removed: return "-";
@@ -40,13 +41,14 @@ std::string mark_of(CatalogChangeKind kind, bool is_sign) {
   return {};
 }
 
-class Writer {
+class DiffWriter {
  public:
-  Writer(const CatalogDiff& diff, const Style& style) : diff_(diff), style_(style) {}
+  DiffWriter(const CatalogDiff& diff, const Style& style) : diff_(diff), style_(style) {}
 
   std::string run() {
-    out_ += name(diff_.before) + " (" + escape_controls(diff_.before_date) + ") to " +
-            name(diff_.after) + " (" + escape_controls(diff_.after_date) + "): " + totals() + "\n";
+    out_ += fmt::format("{} ({}) to {} ({}): {}\n", name(diff_.before),
+                        escape_controls(diff_.before_date), name(diff_.after),
+                        escape_controls(diff_.after_date), totals());
     for (const CatalogItem item : kItems) add_items(item);
     for (const AppEffect& app : diff_.apps) add_app(app);
     return std::move(out_);
@@ -54,15 +56,15 @@ class Writer {
 
  private:
   std::string name(std::string_view text) const {
-    return std::string(style_.quote) + escape_controls(text) + std::string(style_.quote);
+    return fmt::format("{0}{1}{0}", style_.quote, escape_controls(text));
   }
 
   std::string value(std::string_view text) const { return text.empty() ? "nothing" : name(text); }
 
   std::string names(const std::vector<std::string>& all) const {
-    std::string text;
-    for (const std::string& one : all) text += (text.empty() ? "" : ", ") + name(one);
-    return text;
+    std::vector<std::string> quoted;
+    for (const std::string& text : all) quoted.push_back(name(text));
+    return fmt::format("{}", fmt::join(quoted, ", "));
   }
 
   std::size_t count(CatalogItem item, CatalogChangeKind kind) const {
@@ -80,9 +82,8 @@ class Writer {
       for (const CatalogChangeKind kind : kKinds) {
         const std::size_t number = count(item, kind);
         if (number == 0) continue;
-        text += (text.empty() ? "" : ", ") + std::to_string(number) + " " +
-                std::string(to_string(item)) + (number == 1 ? "" : "s") + " " +
-                std::string(to_string(kind));
+        text += fmt::format("{}{} {}{} {}", text.empty() ? "" : ", ", number, to_string(item),
+                            number == 1 ? "" : "s", to_string(kind));
       }
     }
     return text.empty() ? "nothing that zoomc knows of Zoom changed" : text;
@@ -92,7 +93,7 @@ class Writer {
     bool is_first = true;
     for (const CatalogChange& change : diff_.changes) {
       if (change.item != item) continue;
-      if (is_first) out_ += "\n" + std::string(style_.heading) + title_of(item) + "\n";
+      if (is_first) out_ += fmt::format("\n{}{}\n", style_.heading, title_of(item));
       if (is_first && !style_.heading.empty()) out_ += "\n";
       is_first = false;
       add_change(change);
@@ -102,7 +103,7 @@ class Writer {
   std::string describe(const CatalogChange& change) const {
     std::string text = mark_of(change.kind, style_.heading.empty()) + " " + name(change.name);
     if (change.item == CatalogItem::scope) {
-      text += "  " + std::string(to_string(change.model)) + ", " + change.about;
+      text += fmt::format("  {}, {}", to_string(change.model), change.about);
     } else if (!change.about.empty()) {
       text += "  " + escape_controls(change.about);
     }
@@ -110,9 +111,9 @@ class Writer {
   }
 
   void add_change(const CatalogChange& change) {
-    out_ += std::string(style_.item) + describe(change) + "\n";
+    add_line(describe(change));
     for (const PropertyChange& property : change.properties) {
-      out_ += std::string(style_.detail) + describe(change, property) + "\n";
+      out_ += fmt::format("{}{}\n", style_.detail, describe(change, property));
     }
   }
 
@@ -120,8 +121,8 @@ class Writer {
     const bool is_list = property.property == to_string(ScopeModel::granular) ||
                          property.property == to_string(ScopeModel::classic);
     if (change.item == CatalogItem::scope || !is_list) {
-      return property.property + ": " + value(property.removed.front()) + " -> " +
-             value(property.added.front());
+      return fmt::format("{}: {} -> {}", property.property, value(property.removed.front()),
+                         value(property.added.front()));
     }
     std::string text = property.property + ":";
     for (const std::string& scope : property.added) text += " +" + name(scope);
@@ -130,15 +131,15 @@ class Writer {
   }
 
   void add_app(const AppEffect& app) {
-    out_ += "\n" + std::string(style_.heading) + name(app.path);
+    out_ += fmt::format("\n{}{}", style_.heading, name(app.path));
     if (!app.is_touched()) {
       out_ += ": not touched\n";
       return;
     }
     out_ += style_.heading.empty() ? "\n" : "\n\n";
     for (const CatalogChange* change : app.touching) {
-      add_line(std::string(to_string(change->item)) + " " + name(change->name) + " " +
-               std::string(to_string(change->kind)) + details(*change));
+      add_line(fmt::format("{} {} {}{}", to_string(change->item), name(change->name),
+                           to_string(change->kind), details(*change)));
     }
     if (!app.added_scopes.empty()) add_line("its manifest gets " + names(app.added_scopes));
     if (!app.removed_scopes.empty()) add_line("its manifest loses " + names(app.removed_scopes));
@@ -158,22 +159,21 @@ class Writer {
 
   void add_totals(const AppEffect& app) {
     if (app.scopes_before != app.scopes_after) {
-      add_line(std::to_string(app.scopes_after) + (app.scopes_after == 1 ? " scope" : " scopes") +
-               " instead of " + std::to_string(app.scopes_before));
+      add_line(fmt::format("{} {} instead of {}", app.scopes_after,
+                           app.scopes_after == 1 ? "scope" : "scopes", app.scopes_before));
     }
     if (app.excess_before != app.excess_after) {
-      add_line("they allow " + std::to_string(app.excess_after) +
-               " operations that it does not need, instead of " +
-               std::to_string(app.excess_before));
+      add_line(fmt::format("they allow {} operations that it does not need, instead of {}",
+                           app.excess_after, app.excess_before));
     }
     if (app.added_scopes.empty() && app.removed_scopes.empty()) add_line("its scopes stay");
   }
 
   void add_finding(std::string_view when, const EffectFinding& found) {
-    add_line(std::string(when) + " " + found.id + ": " + found.message);
+    add_line(fmt::format("{} {}: {}", when, found.id, found.message));
   }
 
-  void add_line(const std::string& line) { out_ += std::string(style_.item) + line + "\n"; }
+  void add_line(std::string_view line) { out_ += fmt::format("{}{}\n", style_.item, line); }
 
   const CatalogDiff& diff_;
   const Style& style_;
@@ -183,11 +183,11 @@ class Writer {
 }  // namespace
 
 std::string catalog_diff_text(const CatalogDiff& diff) {
-  return Writer(diff, kText).run();
+  return DiffWriter(diff, kText).run();
 }
 
 std::string catalog_diff_markdown(const CatalogDiff& diff) {
-  return Writer(diff, kMarkdown).run();
+  return DiffWriter(diff, kMarkdown).run();
 }
 
 }  // namespace zoomc

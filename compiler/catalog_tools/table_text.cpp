@@ -1,8 +1,8 @@
 #include "catalog_tools/table_text.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
-#include <optional>
 
 namespace zoomc::catalog_tools {
 namespace {
@@ -26,9 +26,7 @@ Cells split(std::string_view line) {
 }
 
 std::string joined(const Cells& cells) {
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "\t") + cells[i];
-  return line + "\n";
+  return fmt::format("{}\n", fmt::join(cells, "\t"));
 }
 
 bool is_comment(std::string_view line) {
@@ -90,6 +88,16 @@ class PresentTable {
     return out;
   }
 
+  // The table as it is, without the rows whose cells in the form's columns are one of `gone`.
+  std::string without(const std::set<Cells>& gone) const {
+    std::string out;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool is_row = i > header_ && !is_comment(lines_[i]);
+      if (!is_row || !gone.contains(cells_of(i))) out.append(lines_[i]).append("\n");
+    }
+    return out;
+  }
+
  private:
   // The cells of a line in the order of the form.
   Cells cells_of(std::size_t line) const {
@@ -129,16 +137,16 @@ class PresentTable {
   void place_new_rows() {
     // By group, the line of each key.
     std::map<std::string, std::map<Cells, std::size_t>> groups;
-    std::map<Cells, bool> is_there;
+    std::set<Cells> present;
     for (std::size_t i = header_ + 1; i < lines_.size(); ++i) {
       if (is_comment(lines_[i])) continue;
       const Cells key = key_of(form_, cells_of(i));
-      is_there[key] = true;
+      present.insert(key);
       const auto row = rows_.find(key);
       if (row != rows_.end()) groups[row->second->group].emplace(key, i);
     }
     for (const auto& [key, row] : rows_) {
-      if (!is_there.contains(key)) new_rows_[line_for(groups, *row, key)].push_back(row);
+      if (!present.contains(key)) new_rows_[line_for(groups, *row, key)].push_back(row);
     }
   }
 
@@ -174,26 +182,8 @@ std::string table_text(const TableForm& form, std::vector<TableRow> rows,
 
 std::string without_rows(std::string_view present, const std::vector<std::string>& columns,
                          const std::set<std::vector<std::string>>& gone) {
-  std::string out;
-  std::optional<Cells> header;
-  for (const std::string_view line : lines_of(present)) {
-    bool is_gone = false;
-    if (!is_comment(line)) {
-      const Cells cells = split(line);
-      if (!header) {
-        header = cells;
-      } else {
-        Cells key;
-        for (const std::string& column : columns) {
-          const auto place = std::find(header->begin(), header->end(), column) - header->begin();
-          key.push_back(cells.at(static_cast<std::size_t>(place)));
-        }
-        is_gone = gone.contains(key);
-      }
-    }
-    if (!is_gone) out.append(line).append("\n");
-  }
-  return out;
+  const TableForm form{.columns = columns};
+  return PresentTable(form, present).without(gone);
 }
 
 }  // namespace zoomc::catalog_tools
