@@ -51,8 +51,7 @@ template <class Row, std::size_t kCount>
 bool read_mapping(PlatformInput& in, const Node& node, const std::array<Key<Row>, kCount>& keys,
                   Row& row) {
   if (!node.is_mapping()) {
-    in.file.report(catalog_codes::kValue, node.span,
-                   "a mapping of keys and values must stand here");
+    in.file.report(catalog_codes::kValue, node.span, "this must be a mapping of keys and values");
     return false;
   }
   std::vector<std::string_view> names;

@@ -25,7 +25,7 @@ void check_names(CatalogLoader& loader) {
     const bool is_platform = name.find('/') != std::string::npos;
     if (is_platform || std::ranges::find(kTables, name) != kTables.end()) continue;
     loader.report_file(name, catalog_codes::kUnknownTable,
-                       in_backticks(name) + " is none of the tables of a catalog",
+                       in_backticks(name) + " is not one of the tables of a catalog",
                        did_you_mean(name, kTables));
   }
 }
@@ -902,8 +902,10 @@ bool error_texts(TableInput& in, Cell cell, ErrorText& row) {
       words += is_letter(item.text[i]) && (i == 0 || !is_letter(item.text[i - 1]));
     }
     if (words >= 2) continue;
-    in.report_value(item, fmt::format("the text {} has fewer than two words to know it by",
-                                      in_backticks(item.text)));
+    in.report_value(
+        item,
+        fmt::format("the text {} has fewer than two words: that is too little to recognize it",
+                    in_backticks(item.text)));
   }
   return true;
 }

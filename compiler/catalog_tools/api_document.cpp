@@ -398,7 +398,7 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
   if (reader.is_broken()) return std::nullopt;
   if (!reader.has_paths()) {
     sink.add(finding(catalog_update_codes::kDocument, {0, 0},
-                     "the file is JSON and no OpenAPI document: it has no object `paths`"));
+                     "the file is JSON but not an OpenAPI document: it has no object `paths`"));
     return std::nullopt;
   }
   return reader.take();

@@ -30,7 +30,7 @@ struct ApiDocument {
 };
 
 // Reads an OpenAPI document (JSON) as a stream: nothing is held but the calls. Nothing where it is
-// none, which is then reported. What cannot stand in a catalog is reported as a warning and left
+// none, which is then reported. What a catalog cannot have is reported as a warning and left
 // out.
 std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink);
 

@@ -36,7 +36,7 @@ struct CatalogChange {
   std::vector<PropertyChange> properties;
 };
 
-// By item, then name, then model. Where rows stand, their sources and their dates do not matter.
+// By item, then name, then model. The places of rows, their sources and their dates do not matter.
 std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after);
 
 // A finding that the app has with one of the catalogs and not with the other.

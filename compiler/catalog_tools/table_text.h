@@ -10,7 +10,7 @@ namespace zoomc::catalog_tools {
 struct TableRow {
   // In the order of the columns; the last two are `source` and `date`.
   std::vector<std::string> cells;
-  // Rows of one group stand together.
+  // Rows of one group are kept together.
   std::string group;
   // From the catalog before: a row that is there and says where it is from keeps that.
   bool is_kept = false;
@@ -27,7 +27,7 @@ struct TableForm {
 
 // The bytes of the table. With `present`, the bytes of one that loads, its comments, its order of
 // columns and rows and its sources stay, so that the difference is what changed; new rows go behind
-// the next smaller one of their group. Else the rows stand as given.
+// the next smaller one of their group. Else the rows are in the order given.
 std::string table_text(const TableForm& form, std::vector<TableRow> rows, std::string_view present);
 
 // A table that loads, without the rows whose first columns, in the order of `columns`, are one of

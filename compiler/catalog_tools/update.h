@@ -45,7 +45,7 @@ struct ScopeRow {
   RowOrigin origin;
 };
 
-// A call that stands in a document although an earlier one has it; that one counts.
+// A call of a document that an earlier document has too; the earlier one counts.
 struct RepeatedCall {
   // Indices into the documents.
   std::size_t document = 0;

@@ -27,7 +27,7 @@ std::string without_links(std::string_view text) {
   return out.append(text);
 }
 
-// Breaks a paragraph between its words; `first` and `rest` stand before its lines.
+// Breaks a paragraph between its words; its first line begins with `first`, the others with `rest`.
 std::string wrapped(std::string_view text, std::string_view first, std::string_view rest) {
   std::string out;
   std::string line(first);

@@ -26,7 +26,7 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// The one of `pieces` that stands at `offset`, empty when none does.
+// The one of `pieces` at `offset`, empty when there is none.
 std::string_view piece_at(std::string_view text, std::size_t offset,
                           std::span<const std::string_view> pieces) {
   for (const std::string_view piece : pieces) {
@@ -85,7 +85,7 @@ std::vector<Phrase> phrases_of(std::string_view text) {
   return phrases;
 }
 
-// The first place at or behind `from` where `phrase` stands in `words`.
+// The first place of `phrase` in `words`, at `from` or later.
 std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase,
                                        std::size_t from) {
   const auto found =

@@ -14,7 +14,7 @@ bool same_folded(std::string_view a, std::string_view b);
 // Without spaces, quotes and backticks around it, and without the punctuation that ends a sentence.
 std::string_view trimmed_topic(std::string_view text);
 
-// A word in lower case and the bytes of the text that it stands in.
+// A word in lower case, and where in the text it begins and ends.
 struct TopicWord {
   std::string text;
   std::size_t begin = 0;
@@ -37,13 +37,14 @@ bool similar_words(std::string_view a, std::string_view b);
 // A text of Zoom's, found in what a person pasted.
 struct ErrorMatch {
   const ErrorText* error = nullptr;
-  // What stood before and behind the fixed words, up to the next occurrence, in order.
+  // The text before and behind the fixed words, up to the next occurrence, in order.
   std::vector<std::string_view> before;
   std::vector<std::string_view> behind;
 };
 
-// The error texts that `topic` has or is a part of, in the order of the table: words count, case,
-// punctuation, quotes and what stands around them do not. A text within a longer one is not meant.
+// The error texts that `topic` has or is a part of, in the order of the table. Only words are
+// compared: case, punctuation, quotes and the text around them do not matter. A text within a
+// longer one is not meant.
 std::vector<ErrorMatch> match_errors(const Catalog& catalog, std::string_view topic);
 
 // The error texts of a code, where `topic` is nothing but one ("4,700") or names one ("code 4711").

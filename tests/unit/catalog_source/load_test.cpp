@@ -240,11 +240,11 @@ TEST_CASE("a table under a wrong name is an error") {
   files["operation.tsv"] = files["operations.tsv"];
   files["zzzzzzzzzzzzz.tsv"] = "";
   CHECK(problems(files) ==
-        Lines{"c/operation.tsv:1:1 catalog-unknown-table `operation.tsv` is none of the tables of "
-              "a catalog",
+        Lines{"c/operation.tsv:1:1 catalog-unknown-table `operation.tsv` is not one of the tables "
+              "of a catalog",
               "  = did you mean `operations.tsv`?",
-              "c/zzzzzzzzzzzzz.tsv:1:1 catalog-unknown-table `zzzzzzzzzzzzz.tsv` is none of the "
-              "tables of a catalog"});
+              "c/zzzzzzzzzzzzz.tsv:1:1 catalog-unknown-table `zzzzzzzzzzzzz.tsv` is not one of "
+              "the tables of a catalog"});
 }
 
 TEST_CASE("an implied scope and its cause are scopes, or the cause a setting") {

@@ -89,14 +89,14 @@ TEST_CASE("values of the wrong type") {
         Lines{"c/platforms/acme.yaml:11:45-11:50 catalog-value `feature_groups` must be a list"});
   CHECK(
       changed("  - {id: other, title: Other, feature_groups: [], products: [chat]}", "  - other") ==
-      Lines{"c/platforms/acme.yaml:12:5-12:10 catalog-value a mapping of keys and values must "
-            "stand here"});
+      Lines{"c/platforms/acme.yaml:12:5-12:10 catalog-value this must be a mapping of "
+            "keys and values"});
   CHECK(problems_of(kFile, "- acme\n") ==
-        Lines{"c/platforms/acme.yaml:1:1-1:7 catalog-value a mapping of keys and values must stand "
-              "here"});
+        Lines{"c/platforms/acme.yaml:1:1-1:7 catalog-value this must be a mapping of keys and "
+              "values"});
   CHECK(problems_of(kFile, "") ==
-        Lines{"c/platforms/acme.yaml:1:1 catalog-value a mapping of keys and values must stand "
-              "here"});
+        Lines{"c/platforms/acme.yaml:1:1 catalog-value this must be a mapping of keys and "
+              "values"});
 }
 
 TEST_CASE("a product that no operation or event has") {

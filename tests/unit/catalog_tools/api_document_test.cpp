@@ -98,7 +98,7 @@ TEST_CASE("what is no JSON is told with its place") {
 
 TEST_CASE("what is no OpenAPI document") {
   const Names none{
-      "error[openapi-document]: 0-0 the file is JSON and no OpenAPI document: it has no object "
+      "error[openapi-document]: 0-0 the file is JSON but not an OpenAPI document: it has no object "
       "`paths`"};
   CHECK(findings_of("{}") == none);
   CHECK(findings_of("[]") == none);

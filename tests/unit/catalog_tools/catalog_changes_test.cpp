@@ -1,9 +1,8 @@
-#include "catalog_tools/diff.h"
-
 #include <map>
 
 #include "catalog/builtin.h"
 #include "catalog_source/load.h"
+#include "catalog_tools/diff.h"
 #include "support/catch.h"
 #include "support/memory_file_system.h"
 

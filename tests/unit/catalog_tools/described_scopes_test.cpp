@@ -1,5 +1,4 @@
 #include "catalog_tools/api_document.h"
-
 #include "support/catch.h"
 
 namespace zoomc {

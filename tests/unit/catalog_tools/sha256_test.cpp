@@ -1,5 +1,4 @@
 #include "catalog_tools/lock.h"
-
 #include "support/catch.h"
 
 namespace zoomc {

@@ -65,9 +65,10 @@ TEST_CASE("every word of what to show is known") {
 }
 
 TEST_CASE("mistakes in error texts") {
-  CHECK(changed_trouble("errors.tsv", "It went wrong.", "Wrong… (17)") ==
-        Lines{"c/errors.tsv:5:1-5:12 catalog-value the text `Wrong… (17)` has fewer than two words "
-              "to know it by"});
+  CHECK(
+      changed_trouble("errors.tsv", "It went wrong.", "Wrong… (17)") ==
+      Lines{"c/errors.tsv:5:1-5:12 catalog-value the text `Wrong… (17)` has fewer than two words: "
+            "that is too little to recognize it"});
   CHECK(changed_trouble("errors.tsv", "It went wrong.", "It went wrong.|Bad redirect") ==
         Lines{"c/errors.tsv:5:16-5:28 catalog-duplicate there are two rows for `Bad redirect`: "
               "remove one",
