@@ -11,7 +11,6 @@
 #include "cli/report_output.h"
 #include "cli/session.h"
 #include "cli/usage_reader.h"
-#include "infer/app_addition.h"
 #include "infer/comparison.h"
 #include "infer/infer_report.h"
 #include "render/format.h"

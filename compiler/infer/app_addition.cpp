@@ -1,9 +1,8 @@
-#include "infer/app_addition.h"
-
 #include <algorithm>
 
 #include "catalog/lookup.h"
 #include "fix/apply.h"
+#include "infer/comparison.h"
 #include "lint/list_edit.h"
 #include "lint/place.h"
 

@@ -84,4 +84,8 @@ struct CodeCall {
   bool has_no_path = false;
 };
 
+// Finds the calls to Zoom's API that a shell script, or the commands in a CI configuration, make
+// with curl, wget or HTTPie.
+std::vector<CodeCall> find_shell_calls(std::string_view text);
+
 }  // namespace zoomc

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -63,5 +64,9 @@ std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTri
 // `cx` is of a file without errors.
 Comparison compare_usage(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
                          const ComparisonOptions& options);
+
+// The text of the app file with the suggestion added to `features` and `operations`; comments and
+// all else stay. Nothing where the file is written in a way that cannot be added to (an alias).
+std::optional<std::string> add_to_app(const CompiledApp& cx, const Suggestion& suggestion);
 
 }  // namespace zoomc

@@ -37,7 +37,8 @@ std::string InferReport::doubt_of(const FoundCall& call) const {
     case ResolutionStatus::path_computed:
       return (call.method.empty() || call.path.empty() ? path : call.method + " " + path) +
              ": its path is only known when the program runs";
-    case ResolutionStatus::ambiguous: return call.method + " " + path + ": may be several operations";
+    case ResolutionStatus::ambiguous:
+      return call.method + " " + path + ": may be several operations";
     case ResolutionStatus::none: break;
   }
   return path;

@@ -1,5 +1,3 @@
-#include "infer/shell_calls.h"
-
 #include <algorithm>
 #include <array>
 #include <map>

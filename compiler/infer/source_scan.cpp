@@ -13,7 +13,6 @@
 #include "infer/idioms.h"
 #include "infer/names.h"
 #include "infer/path_trie.h"
-#include "infer/shell_calls.h"
 #include "infer/url_reader.h"
 #include "text/ascii.h"
 

@@ -1,5 +1,9 @@
 #include "lsp/analysis.h"
 
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
 #include "config/read_config.h"
 #include "driver/rule_ids.h"
 #include "syntax/parse.h"
@@ -29,6 +33,71 @@ Checked check_settings(SourceFile file, const Catalog& catalog, std::span<const 
 }
 
 }  // namespace
+
+// The files with those on top that the client has open.
+class ProjectSettings::Overlay final : public FileSystem {
+ public:
+  Overlay(const FileSystem& files, OpenText open) : files_(files), open_(std::move(open)) {}
+
+  tl::expected<std::string, IoError> read(const std::string& path) const override {
+    if (auto text = open_(path)) return text->substr(0, kMaxFileBytes + 1);
+    return files_.read(path);
+  }
+  tl::expected<std::string, IoError> read_found(const std::string& path) const override {
+    return open_(path) ? read(path) : files_.read_found(path);
+  }
+  tl::expected<void, IoError> replace(const std::string& path, std::string_view) override {
+    return tl::unexpected(IoError{"nothing is written to " + path});
+  }
+  tl::expected<void, IoError> replace_found(const std::string& path,
+                                            std::string_view bytes) override {
+    return replace(path, bytes);
+  }
+  bool exists(const std::string& path) const override {
+    return open_(path).has_value() || files_.exists(path);
+  }
+  bool is_directory(const std::string& path) const override {
+    return !open_(path).has_value() && files_.is_directory(path);
+  }
+  std::optional<FileIdentity> identity(const std::string& path) const override {
+    return files_.identity(path);
+  }
+
+ private:
+  const FileSystem& files_;
+  OpenText open_;
+};
+
+ProjectSettings::ProjectSettings(const FileSystem& files, OpenText open,
+                                 std::string working_directory, std::span<const Rule> rules)
+    : files_(std::make_unique<Overlay>(files, std::move(open))),
+      working_directory_(std::move(working_directory)),
+      rules_(rules) {
+  forget();
+}
+
+ProjectSettings::~ProjectSettings() = default;
+
+void ProjectSettings::forget() {
+  projects_ = std::make_shared<Projects>(*files_, working_directory_, rules_);
+}
+
+bool ProjectSettings::is_stale(const FileProject& project) const {
+  if (project.loaded == nullptr) return false;
+  const SourceFile& known = project.loaded->file;
+  const auto now = files_->read(known.path);
+  return !now || *now != known.text;
+}
+
+AppSettings ProjectSettings::find(const std::string& path) {
+  auto found = projects_->find(path);
+  if (found && is_stale(*found)) {
+    forget();
+    found = projects_->find(path);
+  }
+  if (!found) return {.keeper = projects_, .trouble = found.error().message};
+  return {.keeper = projects_, .project = *found};
+}
 
 FileKind file_kind(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -63,6 +132,55 @@ AnalysisResult analyse(AnalysisJob job, const Catalog& catalog, std::span<const 
   }
   result.checked = std::make_shared<const Checked>(std::move(checked));
   return result;
+}
+
+Worker::Worker(const Catalog& catalog, std::span<const Rule> rules, std::function<void()> notify)
+    : catalog_(catalog), rules_(rules), notify_(std::move(notify)), thread_([this] { run(); }) {}
+
+Worker::~Worker() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_stopped_ = true;
+  }
+  changed_.notify_one();
+  thread_.join();
+}
+
+void Worker::submit(AnalysisJob job) {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto old = std::find_if(jobs_.begin(), jobs_.end(), [&job](const AnalysisJob& waiting) {
+      return waiting.uri == job.uri;
+    });
+    if (old == jobs_.end()) {
+      jobs_.push_back(std::move(job));
+    } else {
+      *old = std::move(job);
+    }
+  }
+  changed_.notify_one();
+}
+
+std::vector<AnalysisResult> Worker::take_results() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(results_, {});
+}
+
+void Worker::run() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    changed_.wait(lock, [this] { return is_stopped_ || !jobs_.empty(); });
+    if (is_stopped_) return;
+    AnalysisJob job = std::move(jobs_.front());
+    jobs_.pop_front();
+    lock.unlock();
+    AnalysisResult result = analyse(std::move(job), catalog_, rules_);
+    lock.lock();
+    results_.push_back(std::move(result));
+    lock.unlock();
+    notify_();
+    lock.lock();
+  }
 }
 
 }  // namespace zoomc::lsp

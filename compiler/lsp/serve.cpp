@@ -4,9 +4,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "lsp/analysis.h"
 #include "lsp/protocol.h"
 #include "lsp/server.h"
-#include "lsp/worker.h"
 #include "source/descriptor.h"
 
 namespace zoomc::lsp {

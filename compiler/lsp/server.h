@@ -16,7 +16,6 @@
 #include "lsp/analysis.h"
 #include "lsp/client.h"
 #include "lsp/hover.h"
-#include "lsp/project_settings.h"
 #include "lsp/protocol.h"
 #include "lsp/schema_guide.h"
 #include "lsp/text_document.h"

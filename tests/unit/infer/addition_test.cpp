@@ -1,7 +1,7 @@
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
 #include "driver/check.h"
-#include "infer/app_addition.h"
+#include "infer/comparison.h"
 #include "rules/registry.h"
 #include "support/catch.h"
 

@@ -1,9 +1,8 @@
-#include "lsp/worker.h"
-
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
+#include "lsp/analysis.h"
 #include "support/catch.h"
 #include "unit/lsp/session.h"
 
