@@ -5,6 +5,7 @@
 #include "infer/call_url.h"
 #include "infer/idioms.h"
 #include "infer/names.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {

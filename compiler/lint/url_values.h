@@ -7,6 +7,8 @@
 
 namespace zoomc {
 
+struct AllowList;
+
 // A URL that stands in the file, and what is wrong with it.
 struct UrlValue {
   UrlRole role = UrlRole::link;
