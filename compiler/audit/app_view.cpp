@@ -2,13 +2,90 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "audit/redirect_platform.h"
+#include "catalog/catalog.h"
+#include "lint/url.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
 
 namespace zoomc {
 namespace {
+
+// Who receives redirects, and in which regions; `platform` is null only when the catalog has no
+// platform without regions.
+struct RedirectPlatform {
+  const Platform* platform = nullptr;
+  std::vector<const Region*> regions;
+};
+
+// So few edits turn no other host's URL into a region's by chance.
+constexpr std::size_t kSlips = 2;
+// A longer text is no redirect that anybody mistyped.
+constexpr std::size_t kMaxCompared = 200;
+
+// "unified.to" of "https://api-eu.unified.to/oauth/code": the last two labels of the host.
+std::string domain_of(std::string_view url) {
+  std::string host = lowered(split_url(url).host.of(url));
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string::npos || dot == 0) return host;
+  const std::size_t before = host.rfind('.', dot - 1);
+  return before == std::string::npos ? host : host.substr(before + 1);
+}
+
+bool is_meant(std::string_view redirect, const Region& region) {
+  if (redirect.size() > kMaxCompared) return false;
+  return domain_of(redirect) == domain_of(region.redirect_url) ||
+         edit_distance(redirect, region.redirect_url, kSlips) <= kSlips;
+}
+
+// False for a platform without regions.
+bool is_meant(std::string_view redirect, const Platform& platform) {
+  return std::any_of(platform.regions.begin(), platform.regions.end(),
+                     [&](const Region& region) { return is_meant(redirect, region); });
+}
+
+// The region whose URL takes the fewest edits; the first among equals.
+const Region* nearest_region(std::string_view redirect, const Platform& platform) {
+  const Region* found = nullptr;
+  std::size_t fewest = kMaxCompared;
+  for (const Region& region : platform.regions) {
+    const std::size_t edits = edit_distance(redirect, region.redirect_url, kMaxCompared);
+    if (found != nullptr && edits >= fewest) continue;
+    found = &region;
+    fewest = edits;
+  }
+  return found;
+}
+
+// The platform that all of these redirects were meant for: each is a region's URL to the letter, is
+// on a host below the platform's domain, or becomes a region's by undoing a slip of the pen or two.
+// Else the platform without regions.
+RedirectPlatform platform_of(const Catalog& catalog, std::span<const std::string_view> redirects) {
+  RedirectPlatform result;
+  for (const Platform& platform : catalog.platforms) {
+    if (platform.regions.empty()) result.platform = &platform;
+  }
+  if (redirects.empty()) return result;
+  for (const Platform& platform : catalog.platforms) {
+    const bool all = std::all_of(redirects.begin(), redirects.end(),
+                                 [&](std::string_view url) { return is_meant(url, platform); });
+    if (!all) continue;
+    result.platform = &platform;
+    for (const std::string_view redirect : redirects) {
+      const Region* region = nearest_region(redirect, platform);
+      const auto& known = result.regions;
+      if (std::find(known.begin(), known.end(), region) == known.end()) {
+        result.regions.push_back(region);
+      }
+    }
+    break;
+  }
+  return result;
+}
 
 // What the app has a place of its own for; all else is in `manifest_extra`.
 constexpr std::array<std::string_view, 14> kOwnPlaces = {
@@ -193,6 +270,11 @@ class Viewer {
   ResolvedApp& resolved_;
 };
 
+bool covers(const JsonSpans& value, Span span) {
+  const Span whole = value.key.empty() ? value.value : Span::cover(value.key, value.value);
+  return whole.contains(span);
+}
+
 }  // namespace
 
 std::unique_ptr<CompiledApp> view_as_app(const ManifestView& manifest, SourceFile file,
@@ -200,6 +282,45 @@ std::unique_ptr<CompiledApp> view_as_app(const ManifestView& manifest, SourceFil
   auto view = std::make_unique<CompiledApp>(std::move(file), catalog);
   Viewer(manifest, *view).look();
   return view;
+}
+
+Span ManifestView::span_of(const std::vector<std::uint32_t>& order) const {
+  const JsonSpans* found = read_.spans_at(order);
+  if (found == nullptr) {
+    std::vector<std::uint32_t> around = order;
+    around.pop_back();
+    const JsonSpans* outer = read_.spans_at(around);
+    return outer != nullptr && !outer->key.empty() ? outer->key : read_.place_of(order);
+  }
+  if (found->children.empty()) return found->value;
+  return found->key.empty() ? Span{found->value.begin, found->value.begin + 1} : found->key;
+}
+
+Span ManifestView::key_of(const std::vector<std::uint32_t>& order) const {
+  const JsonSpans* found = read_.spans_at(order);
+  return found != nullptr && !found->key.empty() ? found->key : span_of(order);
+}
+
+std::optional<Text> ManifestView::text(const JsonPlace& place) const {
+  const auto value = place.text();
+  const JsonSpans* spans = read_.spans_at(place.order());
+  if (!value || place.is_blank() || spans == nullptr) return std::nullopt;
+  return Text{std::string(*value), spans->value, spans->key};
+}
+
+std::string ManifestView::pointer_of(Span span) const {
+  JsonPlace here = root_;
+  const JsonSpans* spans = read_.manifest_spans;
+  for (;;) {
+    // Children stand one behind the other.
+    const auto below =
+        std::partition_point(spans->children.begin(), spans->children.end(),
+                             [span](const JsonSpans& child) { return child.value.end < span.end; });
+    if (below == spans->children.end() || !covers(*below, span)) return here.pointer();
+    const auto index = static_cast<std::size_t>(below - spans->children.begin());
+    here = here.value()->IsArray() ? here.item(index) : here.member_at(index);
+    spans = &*below;
+  }
 }
 
 }  // namespace zoomc

@@ -1,6 +1,6 @@
 #pragma once
 #include "author/attempt.h"
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc {
 

@@ -2,7 +2,7 @@
 #include <cstddef>
 
 #include "author/yaml_value.h"
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "author/yaml_value.h"
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc {
 

@@ -5,7 +5,7 @@
 #include "config/pattern.h"
 #include "explain/listing.h"
 #include "explain/topics.h"
-#include "render/json_text.h"
+#include "json/writer.h"
 #include "rules/registry.h"
 #include "text/ascii.h"
 #include "text/quote.h"
@@ -42,22 +42,22 @@ bool matches(const ListRow& row, const std::string& pattern) {
   });
 }
 
-void write_cell(JsonText& json, const ListCell& cell) {
+void write_cell(json::Writer& json, const ListCell& cell) {
   json.key(cell.key);
   if (!cell.values) {
-    json.null();
+    json.value(nullptr);
   } else if (cell.is_list) {
-    json.array(*cell.values, [&](const std::string& value) { json.string(value); });
+    json.array(*cell.values, [&](const std::string& value) { json.value(value); });
   } else {
-    json.string(cell.values->front());
+    json.value(cell.values->front());
   }
 }
 
 std::string list_json(const std::vector<ListRow>& rows) {
-  JsonLines lines;
+  json::Lines lines;
   std::string out = "[";
   for (const ListRow& row : rows) {
-    JsonText json;
+    json::Writer json;
     json.object([&] {
       for (const ListCell& cell : row) write_cell(json, cell);
     });

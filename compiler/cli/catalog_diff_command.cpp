@@ -10,7 +10,7 @@
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "cli/session.h"
-#include "render/json_text.h"
+#include "json/writer.h"
 #include "rules/registry.h"
 
 namespace zoomc {
@@ -60,17 +60,16 @@ struct CatalogDiffOptions {
   CatalogFailOn fail_on = CatalogFailOn::nothing;
 };
 
-void write_change(JsonText& json, const CatalogChange& change) {
+void write_change(json::Writer& json, const CatalogChange& change) {
   const auto names = [&](const std::vector<std::string>& all) {
-    json.array(all, [&](const std::string& one) { json.string(one); });
+    json.array(all, [&](const std::string& one) { json.value(one); });
   };
   json.object([&] {
     json.member("item", to_string(change.item));
     json.member("kind", to_string(change.kind));
     json.member("name", change.name);
     if (change.item == CatalogItem::scope) json.member("model", to_string(change.model));
-    json.key("properties");
-    json.array(change.properties, [&](const PropertyChange& property) {
+    json.array("properties", change.properties, [&](const PropertyChange& property) {
       json.object([&] {
         json.member("property", property.property);
         json.key("added");
@@ -82,14 +81,12 @@ void write_change(JsonText& json, const CatalogChange& change) {
   });
 }
 
-void write_app(JsonText& json, const AppEffect& app) {
+void write_app(json::Writer& json, const AppEffect& app) {
   const auto names = [&](std::string_view key, const std::vector<std::string>& all) {
-    json.key(key);
-    json.array(all, [&](const std::string& one) { json.string(one); });
+    json.array(key, all, [&](const std::string& one) { json.value(one); });
   };
   const auto findings = [&](std::string_view key, const std::vector<EffectFinding>& all) {
-    json.key(key);
-    json.array(all, [&](const EffectFinding& found) {
+    json.array(key, all, [&](const EffectFinding& found) {
       json.object([&] {
         json.member("id", found.id);
         json.member("message", found.message);
@@ -98,8 +95,7 @@ void write_app(JsonText& json, const AppEffect& app) {
   };
   json.object([&] {
     json.member("path", app.path);
-    json.key("touched_by");
-    json.array(app.touching, [&](const CatalogChange* change) {
+    json.array("touched_by", app.touching, [&](const CatalogChange* change) {
       json.object([&] {
         json.member("item", to_string(change->item));
         json.member("name", change->name);
@@ -119,17 +115,17 @@ void write_app(JsonText& json, const AppEffect& app) {
 // One change and one app a line.
 std::string diff_json(const CatalogDiff& diff) {
   const auto list = [](const auto& all, auto write) {
-    JsonLines lines;
+    json::Lines lines;
     std::string out = "[";
     for (const auto& one : all) {
-      JsonText json;
+      json::Writer json;
       write(json, one);
       out += lines.next(json.text());
     }
     return out + (all.empty() ? "]" : "\n]");
   };
   const auto side = [](const std::string& name, const std::string& date) {
-    JsonText json;
+    json::Writer json;
     json.object([&] {
       json.member("catalog", name);
       json.member("date", date);

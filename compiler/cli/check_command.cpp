@@ -5,7 +5,7 @@
 #include "cli/report_output.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
-#include "manifest/zoom_reply.h"
+#include "manifest/validate.h"
 #include "render/format.h"
 #include "rules/registry.h"
 

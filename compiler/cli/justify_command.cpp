@@ -1,29 +1,29 @@
 #include "cli/checked_file.h"
 #include "cli/command.h"
-#include "review/packet.h"
+#include "review/justification_report.h"
 
 namespace zoomc {
 namespace {
 
-enum class PacketFormat : std::uint8_t { markdown, text, csv, json };
+enum class JustifyFormat : std::uint8_t { markdown, text, csv, json };
 
-constexpr EnumWord<PacketFormat> kPacketFormats[] = {{"markdown", PacketFormat::markdown},
-                                                     {"text", PacketFormat::text},
-                                                     {"csv", PacketFormat::csv},
-                                                     {"json", PacketFormat::json}};
+constexpr EnumWord<JustifyFormat> kJustifyFormats[] = {{"markdown", JustifyFormat::markdown},
+                                                       {"text", JustifyFormat::text},
+                                                       {"csv", JustifyFormat::csv},
+                                                       {"json", JustifyFormat::json}};
 
 struct JustifyOptions {
   Overrides app;
   std::string file;
-  PacketFormat format = PacketFormat::markdown;
+  JustifyFormat format = JustifyFormat::markdown;
 };
 
-std::string write(const Packet& packet, const SourceFile& file, PacketFormat format) {
+std::string write(const JustificationReport& report, const SourceFile& file, JustifyFormat format) {
   switch (format) {
-    case PacketFormat::markdown: return packet_markdown(packet);
-    case PacketFormat::text: return packet_text(packet, file);
-    case PacketFormat::csv: return packet_csv(packet);
-    case PacketFormat::json: return packet_json(packet, file);
+    case JustifyFormat::markdown: return justification_markdown(report);
+    case JustifyFormat::text: return justification_text(report, file);
+    case JustifyFormat::csv: return justification_csv(report);
+    case JustifyFormat::json: return justification_json(report, file);
   }
   return {};
 }
@@ -34,12 +34,13 @@ ExitCode justify_scopes(Session& session, const JustifyOptions& options) {
   session.show_findings(file->checked);
   if (file->checked.has_errors()) return ExitCode::findings;
   const CompiledApp& made = file->made();
-  return session.tell(write(make_packet(made.resolved), made.file, options.format), {&made.file});
+  return session.tell(write(make_justification_report(made.resolved), made.file, options.format),
+                      {&made.file});
 }
 
 constexpr auto kJustifyOptions =
     joined({required(argument<&JustifyOptions::file>("FILE", "The app; - for standard input")),
-            choice<kPacketFormats, &JustifyOptions::format>("--format", "FORMAT", "{}")},
+            choice<kJustifyFormats, &JustifyOptions::format>("--format", "FORMAT", "{}")},
            app_options<&JustifyOptions::app>());
 constexpr CommandExample kJustifyExamples[] = {
     {"zoomc justify crm.zoom.yaml > review.md", "The packet for Zoom's reviewers"}};

@@ -8,7 +8,7 @@
 
 #include "catalog/builtin.h"
 #include "diagnostics/codes.h"
-#include "render/render.h"
+#include "render/format.h"
 #include "rules/registry.h"
 #include "secrets/hiding.h"
 #include "source/streams.h"

@@ -5,7 +5,7 @@
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
 #include "lint/implied_scope.h"
-#include "review/rows.h"
+#include "review/report_text.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -2,7 +2,7 @@
 
 #include "catalog/lookup.h"
 #include "infer/infer_report.h"
-#include "review/pretty_json.h"
+#include "json/writer.h"
 
 namespace zoomc {
 namespace {
@@ -11,7 +11,7 @@ std::uint32_t small(std::uint64_t number) {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(number, UINT32_MAX));
 }
 
-void write_place(PrettyJson& json, const InferReport& report, std::uint32_t file,
+void write_place(json::PrettyWriter& json, const InferReport& report, std::uint32_t file,
                  Position position) {
   json.member("path", report.usage.files[file]);
   json.member("line", position.line);
@@ -29,14 +29,14 @@ std::string_view word_of(ResolutionStatus doubt) {
   return {};
 }
 
-void write_operations(PrettyJson& json, const InferReport& report) {
+void write_operations(json::PrettyWriter& json, const InferReport& report) {
   json.array("operations", report.usage.operations, [&](const auto& entry) {
     const OperationId operation = entry.first;
     const OperationUse& use = entry.second;
     json.object([&] {
       json.member("operation", display_name(report.catalog.operations[operation]));
       json.array("features", features_with(report.catalog, operation),
-                 [&](FeatureId feature) { json.string(report.catalog.features[feature].name); });
+                 [&](FeatureId feature) { json.value(report.catalog.features[feature].name); });
       if (report.has_app()) json.member("allowed", !report.is_missing(operation));
       json.array("places", use.places, [&](const CallPlace& place) {
         json.object([&] { write_place(json, report, place.file, place.position); });
@@ -46,7 +46,7 @@ void write_operations(PrettyJson& json, const InferReport& report) {
   });
 }
 
-void write_doubts(PrettyJson& json, const InferReport& report) {
+void write_doubts(json::PrettyWriter& json, const InferReport& report) {
   json.array("unresolved", report.usage.doubtful, [&](const UnresolvedCall& doubtful) {
     json.object([&] {
       write_place(json, report, doubtful.file, doubtful.call.position);
@@ -63,19 +63,18 @@ void write_doubts(PrettyJson& json, const InferReport& report) {
   });
 }
 
-void write_suggestion(PrettyJson& json, const InferReport& report) {
+void write_suggestion(json::PrettyWriter& json, const InferReport& report) {
   const Suggestion& suggestion = report.comparison.suggestion;
-  json.key("suggestion");
-  json.object([&] {
+  json.object("suggestion", [&] {
     json.array("features", suggestion.features,
-               [&](FeatureId feature) { json.string(report.catalog.features[feature].name); });
+               [&](FeatureId feature) { json.value(report.catalog.features[feature].name); });
     json.array("operations", suggestion.operations, [&](OperationId operation) {
-      json.string(display_name(report.catalog.operations[operation]));
+      json.value(display_name(report.catalog.operations[operation]));
     });
   });
 }
 
-void write_finding(PrettyJson& json, const std::string& path, const Diagnostic& found) {
+void write_finding(json::PrettyWriter& json, const std::string& path, const Diagnostic& found) {
   json.object([&] {
     json.member("path", path);
     json.member("id", found.id);
@@ -88,7 +87,7 @@ void write_finding(PrettyJson& json, const std::string& path, const Diagnostic& 
 }  // namespace
 
 std::string infer_json(const InferReport& report) {
-  PrettyJson json;
+  json::PrettyWriter json;
   json.object([&] {
     json.member("version", 1U);
     if (report.has_app()) json.member("app", report.app);
@@ -116,9 +115,9 @@ std::string infer_json(const InferReport& report) {
     });
     json.member("files_read", small(report.usage.files_read));
     json.array("too_large", report.usage.too_large,
-               [&](const std::string& path) { json.string(path); });
+               [&](const std::string& path) { json.value(path); });
   });
-  return json.take();
+  return json.text() + "\n";
 }
 
 }  // namespace zoomc

@@ -1,6 +1,6 @@
 #include "catalog/lookup.h"
 #include "infer/infer_report.h"
-#include "review/markdown.h"
+#include "review/report_text.h"
 
 namespace zoomc {
 

@@ -1,6 +1,6 @@
 #include "infer/infer_report.h"
 
-#include "review/rows.h"
+#include "review/report_text.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "lsp/actions.h"
-#include "lsp/json_object.h"
+#include "json/value.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -59,7 +59,7 @@ Client read_client(const json::Value& params) {
 
 json::Value server_capabilities(const Client& client, std::string_view version,
                                 json::Allocator& allocator) {
-  const auto object = [&] { return JsonObject(allocator); };
+  const auto object = [&] { return json::Object(allocator); };
   const auto text = [&](std::string_view word) { return json::make_string(word, allocator); };
   constexpr std::uint32_t kIncremental = 2;
   json::Value sync = object()
@@ -69,10 +69,10 @@ json::Value server_capabilities(const Client& client, std::string_view version,
                          .take();
   json::Value completion = object()
                                .put("resolveProvider", true)
-                               .put("triggerCharacters", json_array(allocator, kTriggers, text))
+                               .put("triggerCharacters", json::make_array(allocator, kTriggers, text))
                                .take();
   const std::string_view kinds[] = {kQuickFix, kFixAll};
-  json::Value actions = object().put("codeActionKinds", json_array(allocator, kinds, text)).take();
+  json::Value actions = object().put("codeActionKinds", json::make_array(allocator, kinds, text)).take();
   json::Value capabilities =
       object()
           .put("positionEncoding", to_string(client.encoding))
@@ -91,11 +91,11 @@ json::Value server_capabilities(const Client& client, std::string_view version,
 }
 
 json::Value watch_registration(json::Allocator& allocator) {
-  const auto object = [&] { return JsonObject(allocator); };
+  const auto object = [&] { return json::Object(allocator); };
   const std::string_view globs[] = {"**/.zoomc.yaml"};
   json::Value options =
       object()
-          .put("watchers", json_array(allocator, globs,
+          .put("watchers", json::make_array(allocator, globs,
                                       [&](std::string_view glob) {
                                         return object().put("globPattern", glob).take();
                                       }))

@@ -1,6 +1,6 @@
 #pragma once
 #include "lsp/text_document.h"
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc::lsp {
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "text/ascii.h"
 #include "text/quote.h"
@@ -86,15 +84,8 @@ Incoming refuse(ErrorCode code, std::string text) {
   return message;
 }
 
-std::string to_text(const json::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 std::string string_text(std::string_view text) {
-  return to_text(json::Value(rapidjson::StringRef(text.data(), text.size())));
+  return json::to_text(json::Value(rapidjson::StringRef(text.data(), text.size())));
 }
 
 std::string with_id(std::string_view id, std::string_view name, std::string_view value) {
@@ -243,11 +234,11 @@ Incoming read_message(std::string_view body) {
 }
 
 std::string id_text(const json::Value& id) {
-  return id.IsString() || id.IsNumber() ? to_text(id) : "null";
+  return id.IsString() || id.IsNumber() ? json::to_text(id) : "null";
 }
 
 std::string result_message(std::string_view id, const json::Value& result) {
-  return with_id(id, "result", to_text(result));
+  return with_id(id, "result", json::to_text(result));
 }
 
 std::string error_message(std::string_view id, ErrorCode code, std::string_view text) {
@@ -257,12 +248,12 @@ std::string error_message(std::string_view id, ErrorCode code, std::string_view 
 }
 
 std::string notification(std::string_view method, const json::Value& params) {
-  return R"({"jsonrpc":"2.0","method":)" + string_text(method) + R"(,"params":)" + to_text(params) +
-         "}";
+  return R"({"jsonrpc":"2.0","method":)" + string_text(method) + R"(,"params":)" +
+         json::to_text(params) + "}";
 }
 
 std::string request(std::string_view id, std::string_view method, const json::Value& params) {
-  const std::string rest = string_text(method) + R"(,"params":)" + to_text(params);
+  const std::string rest = string_text(method) + R"(,"params":)" + json::to_text(params);
   return with_id(id, "method", rest);
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "manifest/json.h"
+#include "json/value.h"
 
 // JSON-RPC 2.0 as the Language Server Protocol uses it: what comes in, taken apart, and what
 // goes out, as text.

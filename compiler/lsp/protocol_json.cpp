@@ -2,8 +2,8 @@
 
 #include <limits>
 
-#include "lsp/json_object.h"
-#include "render/notes.h"
+#include "json/value.h"
+#include "render/finding_text.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -30,11 +30,11 @@ std::string message_of(const Diagnostic& found) {
 }
 
 json::Value to_json(Position place, json::Allocator& allocator) {
-  return JsonObject(allocator).put("line", place.line).put("character", place.character).take();
+  return json::Object(allocator).put("line", place.line).put("character", place.character).take();
 }
 
 json::Value to_json(const Edit& edit, const PositionMap& map, json::Allocator& allocator) {
-  return JsonObject(allocator)
+  return json::Object(allocator)
       .put("range", to_json(map.range(edit.span), allocator))
       .put("newText", edit.replacement)
       .take();
@@ -43,33 +43,33 @@ json::Value to_json(const Edit& edit, const PositionMap& map, json::Allocator& a
 // In the form that the client takes: with the document's version, or by URI alone.
 json::Value workspace_edit(const std::vector<Edit>& edits, const DocumentPlace& place,
                            const Client& client, json::Allocator& allocator) {
-  json::Value list = json_array(
+  json::Value list = json::make_array(
       allocator, edits, [&](const Edit& edit) { return to_json(edit, place.map, allocator); });
   if (!client.versioned_edits) {
-    json::Value changes = JsonObject(allocator).put(place.uri, std::move(list)).take();
-    return JsonObject(allocator).put("changes", std::move(changes)).take();
+    json::Value changes = json::Object(allocator).put(place.uri, std::move(list)).take();
+    return json::Object(allocator).put("changes", std::move(changes)).take();
   }
   json::Value version = place.version ? json::Value(*place.version) : json::Value();
   json::Value document =
-      JsonObject(allocator).put("uri", place.uri).put("version", std::move(version)).take();
+      json::Object(allocator).put("uri", place.uri).put("version", std::move(version)).take();
   json::Value changes(rapidjson::kArrayType);
-  changes.PushBack(JsonObject(allocator)
+  changes.PushBack(json::Object(allocator)
                        .put("textDocument", std::move(document))
                        .put("edits", std::move(list))
                        .take(),
                    allocator);
-  return JsonObject(allocator).put("documentChanges", std::move(changes)).take();
+  return json::Object(allocator).put("documentChanges", std::move(changes)).take();
 }
 
 json::Value nested(const Symbol& symbol, const PositionMap& map, json::Allocator& allocator) {
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("name", symbol.name);
   if (!symbol.detail.empty()) object.put("detail", symbol.detail);
   object.put("kind", static_cast<std::uint32_t>(symbol.kind))
       .put("range", to_json(map.range(symbol.span), allocator))
       .put("selectionRange", to_json(map.range(symbol.name_span), allocator));
   if (!symbol.children.empty()) {
-    object.put("children", json_array(allocator, symbol.children, [&](const Symbol& child) {
+    object.put("children", json::make_array(allocator, symbol.children, [&](const Symbol& child) {
                  return nested(child, map, allocator);
                }));
   }
@@ -78,7 +78,7 @@ json::Value nested(const Symbol& symbol, const PositionMap& map, json::Allocator
 
 void add_flat(const Symbol& symbol, const std::string& container, const DocumentPlace& place,
               json::Value& out, json::Allocator& allocator) {
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("name", symbol.name)
       .put("kind", static_cast<std::uint32_t>(symbol.kind))
       .put("location", location(place.uri, place.map.range(symbol.span), allocator));
@@ -93,7 +93,7 @@ json::Value candidate_json(const CompletionItem& one, std::size_t index, Range w
                            json::Allocator& allocator) {
   std::string order = std::to_string(index);
   order.insert(0, 4 - std::min<std::size_t>(4, order.size()), '0');
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("label", one.label).put("kind", static_cast<std::uint32_t>(one.kind));
   if (!one.detail.empty()) object.put("detail", one.detail);
   if (!one.documentation.empty()) {
@@ -102,9 +102,9 @@ json::Value candidate_json(const CompletionItem& one, std::size_t index, Range w
   object.put("sortText", order).put("filterText", one.label);
   object.put(
       "textEdit",
-      JsonObject(allocator).put("range", to_json(word, allocator)).put("newText", one.text).take());
+      json::Object(allocator).put("range", to_json(word, allocator)).put("newText", one.text).take());
   if (one.topic.kind != TopicKind::none) {
-    object.put("data", JsonObject(allocator)
+    object.put("data", json::Object(allocator)
                            .put("topic", static_cast<std::uint32_t>(one.topic.kind))
                            .put("name", one.topic.name)
                            .take());
@@ -121,18 +121,18 @@ std::optional<std::uint32_t> read_number(const json::Value& object, std::string_
 }  // namespace
 
 json::Value to_json(Range range, json::Allocator& allocator) {
-  return JsonObject(allocator)
+  return json::Object(allocator)
       .put("start", to_json(range.start, allocator))
       .put("end", to_json(range.end, allocator))
       .take();
 }
 
 json::Value location(std::string_view uri, Range range, json::Allocator& allocator) {
-  return JsonObject(allocator).put("uri", uri).put("range", to_json(range, allocator)).take();
+  return json::Object(allocator).put("uri", uri).put("range", to_json(range, allocator)).take();
 }
 
 json::Value markup(std::string_view markdown, bool is_markdown, json::Allocator& allocator) {
-  return JsonObject(allocator)
+  return json::Object(allocator)
       .put("kind", is_markdown ? "markdown" : "plaintext")
       .put("value", markdown)
       .take();
@@ -140,15 +140,15 @@ json::Value markup(std::string_view markdown, bool is_markdown, json::Allocator&
 
 json::Value to_json(const Diagnostic& found, const DocumentPlace& place, const Client& client,
                     json::Allocator& allocator) {
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("range", to_json(place.map.range(found.primary), allocator))
       .put("severity", protocol_severity(found.severity))
       .put("code", found.id)
       .put("source", kSource)
       .put("message", message_of(found));
   if (client.related_information && !found.labels.empty()) {
-    object.put("relatedInformation", json_array(allocator, found.labels, [&](const Label& label) {
-                 return JsonObject(allocator)
+    object.put("relatedInformation", json::make_array(allocator, found.labels, [&](const Label& label) {
+                 return json::Object(allocator)
                      .put("location", location(place.uri, place.map.range(label.span), allocator))
                      .put("message", label.text)
                      .take();
@@ -159,7 +159,7 @@ json::Value to_json(const Diagnostic& found, const DocumentPlace& place, const C
 
 json::Value diagnostics_params(const std::vector<Diagnostic>& findings, const DocumentPlace& place,
                                const Client& client, json::Allocator& allocator) {
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("uri", place.uri);
   if (place.version) object.put("version", json::Value(*place.version));
   json::Value list(rapidjson::kArrayType);
@@ -172,7 +172,7 @@ json::Value diagnostics_params(const std::vector<Diagnostic>& findings, const Do
 
 json::Value to_json(const Hover& hover, const PositionMap& map, const Client& client,
                     json::Allocator& allocator) {
-  return JsonObject(allocator)
+  return json::Object(allocator)
       .put("contents", markup(hover.markdown, client.markdown, allocator))
       .put("range", to_json(map.range(hover.span), allocator))
       .take();
@@ -185,7 +185,7 @@ json::Value to_json(const Completion& completion, const PositionMap& map,
   for (std::size_t i = 0; i < completion.candidates.size(); ++i) {
     items.PushBack(candidate_json(completion.candidates[i], i, word, allocator), allocator);
   }
-  return JsonObject(allocator)
+  return json::Object(allocator)
       .put("isIncomplete", completion.incomplete)
       .put("items", std::move(items))
       .take();
@@ -193,7 +193,7 @@ json::Value to_json(const Completion& completion, const PositionMap& map,
 
 json::Value to_json(const CodeAction& action, const Diagnostic* finding, const DocumentPlace& place,
                     const Client& client, json::Allocator& allocator) {
-  JsonObject object(allocator);
+  json::Object object(allocator);
   object.put("title", action.title).put("kind", action.kind);
   if (finding != nullptr) {
     json::Value list(rapidjson::kArrayType);
@@ -219,8 +219,8 @@ json::Value to_json(const std::vector<Symbol>& symbols, const DocumentPlace& pla
 
 json::Value to_json(const std::vector<Link>& links, const PositionMap& map,
                     json::Allocator& allocator) {
-  return json_array(allocator, links, [&](const Link& link) {
-    return JsonObject(allocator)
+  return json::make_array(allocator, links, [&](const Link& link) {
+    return json::Object(allocator)
         .put("range", to_json(map.range(link.span), allocator))
         .put("target", link.target)
         .take();

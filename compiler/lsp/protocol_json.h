@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "json/value.h"
 #include "lsp/actions.h"
 #include "lsp/client.h"
 #include "lsp/completion.h"
 #include "lsp/hover.h"
 #include "lsp/navigation.h"
 #include "lsp/text_document.h"
-#include "manifest/json.h"
 
 // Values in the shapes of the protocol. Text is copied into the allocator.
 namespace zoomc::lsp {

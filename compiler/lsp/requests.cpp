@@ -1,6 +1,6 @@
 #include "lsp/actions.h"
 #include "lsp/completion.h"
-#include "lsp/json_object.h"
+#include "json/value.h"
 #include "lsp/navigation.h"
 #include "lsp/protocol_json.h"
 #include "lsp/server.h"
@@ -67,7 +67,7 @@ Answer answer_definition(const RequestContext& knowhow, const OpenDocument& docu
   const auto offset = read_offset(params, located.map());
   if (!offset) return tl::unexpected(offset.error());
   const auto found = find_definitions(*document.last->checked, *offset);
-  return json_array(allocator, found, [&](const Definition& one) {
+  return json::make_array(allocator, found, [&](const Definition& one) {
     return location(document.uri, located.map().range(one.target), allocator);
   });
 }
@@ -123,7 +123,7 @@ Answer answer_actions(const RequestContext& knowhow, const OpenDocument& documen
     if (auto all = fix_all(checked, options)) actions.push_back(*std::move(all));
   }
   const ShownFindings discreet(checked.analysis->file, checked.findings);
-  return json_array(allocator, actions, [&](const CodeAction& action) {
+  return json::make_array(allocator, actions, [&](const CodeAction& action) {
     const Diagnostic* finding = action.finding ? &discreet.findings()[*action.finding] : nullptr;
     return to_json(action, finding, located.place(), knowhow.client, allocator);
   });

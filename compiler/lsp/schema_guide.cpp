@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "text/ascii.h"
 
@@ -31,13 +29,6 @@ bool is_plain(std::string_view text) {
   return harmless && !has_mark && !text.empty() && is_first(text.front());
 }
 
-std::string as_json(const json::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 // A value on one line, as a person would write it.
 std::string as_yaml(const json::Value& value) {
   std::string text;
@@ -56,7 +47,7 @@ std::string as_yaml(const json::Value& value) {
     return text + "]";
   }
   const bool needs_no_quotes = value.IsString() && is_plain(json::text_of(value));
-  return needs_no_quotes ? std::string(json::text_of(value)) : as_json(value);
+  return needs_no_quotes ? std::string(json::text_of(value)) : json::to_text(value);
 }
 
 bool is_of_type(const json::Value& schema, std::string_view type) {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc::lsp {
 

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "lsp/json_object.h"
+#include "json/value.h"
 #include "lsp/protocol.h"
 #include "lsp/protocol_json.h"
 #include "lsp/server.h"
-#include "render/uri.h"
+#include "render/report_names.h"
 #include "secrets/hiding.h"
 #include "text/quote.h"
 
@@ -111,7 +111,7 @@ void Server::change(const json::Value& params, Time now) {
 void Server::refuse_document(const OpenDocument& document) {
   constexpr std::uint32_t kError = 1;
   json::Document message;
-  JsonObject params(message.GetAllocator());
+  json::Object params(message.GetAllocator());
   params.put("type", kError)
       .put("message", "zoomc cannot follow the changes of " + in_backticks(document.path) +
                           "; close the file and open it again");
@@ -254,7 +254,7 @@ void Server::hide_settings(const std::string& path) {
 
 void Server::publish_nothing(std::string_view uri) {
   json::Document message;
-  JsonObject params(message.GetAllocator());
+  json::Object params(message.GetAllocator());
   params.put("uri", uri).put("diagnostics", json::Value(rapidjson::kArrayType));
   send(notification("textDocument/publishDiagnostics", params.take()));
 }

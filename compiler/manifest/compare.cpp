@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 
-#include "manifest/compare_subscriptions.h"
 #include "manifest/compare_walk.h"
 
 namespace zoomc {

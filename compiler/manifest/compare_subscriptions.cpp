@@ -1,4 +1,3 @@
-#include "manifest/compare_subscriptions.h"
 
 #include <algorithm>
 #include <deque>

@@ -1,19 +1,15 @@
 #include "manifest/compare_walk.h"
 
 #include <algorithm>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <limits>
 #include <string>
+#include <tuple>
+#include <utility>
+
+#include "manifest/json_place.h"
 
 namespace zoomc::compare {
 namespace {
-
-std::string to_json_text(const json::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
 
 // An entry of a list: a text as it is, anything else as JSON.
 struct KeyedWord {
@@ -52,6 +48,22 @@ void compare_positions(const Place& before, const Place& after, const Topic& top
   }
 }
 
+bool is_before(const ManifestChange& a, const ManifestChange& b) {
+  return std::tie(a.part, a.subject, a.subscription, a.before, a.after) <
+         std::tie(b.part, b.subject, b.subscription, b.before, b.after);
+}
+
+// As in `JsonPlace::order`.
+constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool is_nothing(const json::Value& value) {
+  return value.IsNull() || (value.IsString() && is_blank(json::text_of(value)));
+}
+
 }  // namespace
 
 std::map<std::string_view, std::size_t> names_of(const Place& object) {
@@ -63,7 +75,7 @@ std::map<std::string_view, std::size_t> names_of(const Place& object) {
 
 std::string value_text(const Place& place) {
   if (const auto text = place.text()) return std::string(*text);
-  return to_json_text(*place.value());
+  return json::to_text(*place.value());
 }
 
 void compare_leaf(const Place& before, const Place& after, const Topic& topic, Changes& changes) {
@@ -74,8 +86,8 @@ void compare_leaf(const Place& before, const Place& after, const Topic& topic, C
     std::string old_text = value_text(before);
     std::string new_text = value_text(after);
     if (old_text == new_text) {
-      old_text = to_json_text(*before.value());
-      new_text = to_json_text(*after.value());
+      old_text = json::to_text(*before.value());
+      new_text = json::to_text(*after.value());
     }
     changes.add_leaf(ChangeKind::changed, topic, before, after, std::move(old_text),
                      std::move(new_text));
@@ -132,6 +144,92 @@ void compare_unlisted(const Place& before, const Place& after, const Topic& topi
   const Place none_after = after.missing({});
   compare_anything(before.is_list() ? none_before : before, after.is_list() ? none_after : after,
                    topic, changes);
+}
+
+void Changes::add(ChangeKind kind, const Topic& topic, const Place& before, const Place& after,
+                  std::string subject, std::string before_value, std::string after_value) {
+  if (changes_.size() >= kMaxChanges) {
+    is_cut_ = true;
+    return;
+  }
+  changes_.push_back({.kind = kind,
+                      .part = topic.part,
+                      .subject = std::move(subject),
+                      .subscription = std::string(topic.subscription),
+                      .before = std::move(before_value),
+                      .after = std::move(after_value),
+                      .before_order = before.order(),
+                      .after_order = after.order()});
+}
+
+void Changes::add_leaf(ChangeKind kind, const Topic& topic, const Place& before, const Place& after,
+                       std::string before_value, std::string after_value) {
+  if (is_cut_) return;
+  const Place& standing = kind == ChangeKind::removed ? before : after;
+  add(kind, topic, before, after, standing.pointer(), std::move(before_value),
+      std::move(after_value));
+}
+
+std::vector<ManifestChange> Changes::take() {
+  std::stable_sort(changes_.begin(), changes_.end(), is_before);
+  if (is_cut_) changes_.push_back({.kind = ChangeKind::changed, .subject = "/"});
+  is_cut_ = false;
+  return std::exchange(changes_, {});
+}
+
+Place::Place(const json::Value* value, const Place* parent, Step step, std::string_view name,
+             std::uint32_t index)
+    : value_(value == nullptr || is_nothing(*value) ? nullptr : value),
+      parent_(parent),
+      step_(step),
+      name_(name),
+      index_(index) {}
+
+Place Place::member(std::size_t index) const& {
+  const auto found = value_->MemberBegin() + static_cast<std::ptrdiff_t>(index);
+  return Place(&found->value, this, Step::member, json::text_of(found->name),
+               static_cast<std::uint32_t>(index));
+}
+
+Place Place::item(std::size_t index) const& {
+  const auto at = static_cast<std::uint32_t>(index);
+  return Place(&(*value_)[at], this, Step::item, {}, at);
+}
+
+Place Place::missing(std::string_view name) const& {
+  return Place(nullptr, this, Step::missing, name, kAbsent);
+}
+
+Place Place::find(std::string_view name) const& {
+  const std::size_t count = member_count();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (member_name(i) == name) return member(i);
+  }
+  return missing(name);
+}
+
+std::optional<std::string_view> Place::text() const {
+  if (value_ == nullptr || !value_->IsString()) return std::nullopt;
+  return json::text_of(*value_);
+}
+
+std::string_view Place::member_name(std::size_t index) const {
+  return json::text_of((value_->MemberBegin() + static_cast<std::ptrdiff_t>(index))->name);
+}
+
+std::string Place::pointer() const {
+  if (step_ == Step::root) return "/";
+  const std::string above = parent_->pointer();
+  if (step_ == Step::item) return item_pointer(above, index_);
+  return name_.empty() && step_ == Step::missing ? above : member_pointer(above, name_);
+}
+
+std::vector<std::uint32_t> Place::order() const {
+  std::vector<std::uint32_t> order;
+  if (parent_ != nullptr) order = parent_->order();
+  if (step_ == Step::root || (!order.empty() && order.back() == kAbsent)) return order;
+  order.push_back(index_);
+  return order;
 }
 
 }  // namespace zoomc::compare

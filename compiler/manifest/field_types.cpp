@@ -1,11 +1,10 @@
-#include "manifest/field_types.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
 #include "diagnostics/codes.h"
+#include "manifest/validator.h"
 #include "text/quote.h"
 
 namespace zoomc {

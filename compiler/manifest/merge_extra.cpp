@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <string_view>
 
 #include "diagnostics/codes.h"
 #include "manifest/json_place.h"
-#include "manifest/node_to_json.h"
+#include "syntax/core_schema.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -15,57 +16,44 @@ namespace {
 
 constexpr std::string_view kScopeDescription = "/oauth_information/scope_description";
 
-// Which keys of the language say what a leaf of the manifest says.
-struct LeafOwner {
-  std::string_view pointer;
-  std::string_view keys;
+constexpr std::array kLeafKeys = {
+    LeafKey{"/display_information/display_name", "app.name", {}},
+    LeafKey{"/display_information/description", "app.summary", {}},
+    LeafKey{"/display_information/long_description", "app.description", {}},
+    LeafKey{"/display_information/company_name", "app.company", {}},
+    LeafKey{"/display_information/privacy_url", "app.links.privacy", {}},
+    LeafKey{"/display_information/terms_url", "app.links.terms", {}},
+    LeafKey{"/display_information/support_url", "app.links.support", {}},
+    LeafKey{"/display_information/doc_url", "app.links.documentation", {}},
+    LeafKey{"/oauth_information/usage", "managed_by", {}},
+    LeafKey{"/oauth_information/development_redirect_uri", "oauth.redirect_url.development",
+            "`region` or `oauth.redirect_url`"},
+    LeafKey{"/oauth_information/production_redirect_uri", "oauth.redirect_url.production",
+            "`region` or `oauth.redirect_url`"},
+    LeafKey{"/oauth_information/oauth_allow_list", "", "`oauth.allow_list`"},
+    LeafKey{"/oauth_information/strict_mode", "oauth.strict_mode", {}},
+    LeafKey{"/oauth_information/subdomain_strict_mode", "oauth.subdomain_strict_mode", {}},
+    LeafKey{"/oauth_information/scopes", "", "`features` or `extra_scopes`"},
+    LeafKey{"/oauth_information/scope_description", "", "`justify`"},
+    LeafKey{"/developer_information/developer_name", "app.contact.name", {}},
+    LeafKey{"/developer_information/developer_email", "app.contact.email", {}},
+    LeafKey{"/developer_information/company_name", "app.company", {}},
+    LeafKey{"/developer_information/website", "app.links.website", {}},
+    LeafKey{"/developer_information/privacy_policy", "app.links.privacy", {}},
+    LeafKey{"/developer_information/terms_of_use", "app.links.terms", {}},
+    LeafKey{"/developer_information/support", "app.links.support", {}},
+    LeafKey{"/features/products", "", "`surface.products`"},
+    LeafKey{"/features/development_home_uri", "surface.home_url.development", "`surface.home_url`"},
+    LeafKey{"/features/production_home_uri", "surface.home_url.production", "`surface.home_url`"},
+    LeafKey{"/features/domain_allow_list", "", "`surface.domains`"},
+    LeafKey{"/features/event_subscription/enable", "", "`events`"},
+    LeafKey{"/features/event_subscription/events", "", "`events`"},
 };
 
-constexpr std::array kOwners = {
-    LeafOwner{"/display_information/display_name", "`app.name`"},
-    LeafOwner{"/display_information/description", "`app.summary`"},
-    LeafOwner{"/display_information/long_description", "`app.description`"},
-    LeafOwner{"/display_information/company_name", "`app.company`"},
-    LeafOwner{"/display_information/privacy_url", "`app.links.privacy`"},
-    LeafOwner{"/display_information/terms_url", "`app.links.terms`"},
-    LeafOwner{"/display_information/support_url", "`app.links.support`"},
-    LeafOwner{"/display_information/doc_url", "`app.links.documentation`"},
-    LeafOwner{"/oauth_information/usage", "`managed_by`"},
-    LeafOwner{"/oauth_information/development_redirect_uri", "`region` or `oauth.redirect_url`"},
-    LeafOwner{"/oauth_information/production_redirect_uri", "`region` or `oauth.redirect_url`"},
-    LeafOwner{"/oauth_information/oauth_allow_list", "`oauth.allow_list`"},
-    LeafOwner{"/oauth_information/strict_mode", "`oauth.strict_mode`"},
-    LeafOwner{"/oauth_information/subdomain_strict_mode", "`oauth.subdomain_strict_mode`"},
-    LeafOwner{"/oauth_information/scopes", "`features` or `extra_scopes`"},
-    LeafOwner{"/oauth_information/scope_description", "`justify`"},
-    LeafOwner{"/developer_information/developer_name", "`app.contact.name`"},
-    LeafOwner{"/developer_information/developer_email", "`app.contact.email`"},
-    LeafOwner{"/developer_information/company_name", "`app.company`"},
-    LeafOwner{"/developer_information/website", "`app.links.website`"},
-    LeafOwner{"/developer_information/privacy_policy", "`app.links.privacy`"},
-    LeafOwner{"/developer_information/terms_of_use", "`app.links.terms`"},
-    LeafOwner{"/developer_information/support", "`app.links.support`"},
-    LeafOwner{"/features/products", "`surface.products`"},
-    LeafOwner{"/features/development_home_uri", "`surface.home_url`"},
-    LeafOwner{"/features/production_home_uri", "`surface.home_url`"},
-    LeafOwner{"/features/domain_allow_list", "`surface.domains`"},
-    LeafOwner{"/features/event_subscription/enable", "`events`"},
-    LeafOwner{"/features/event_subscription/events", "`events`"},
-};
-
-std::string_view owner_of(std::string_view pointer) {
-  const auto found =
-      std::find_if(kOwners.begin(), kOwners.end(),
-                   [pointer](const LeafOwner& owner) { return owner.pointer == pointer; });
-  assert(found != kOwners.end() && "every leaf of the base manifest has its key");
-  return found->keys;
-}
-
-// "oauth_information.usage": how people write the way to a leaf.
-std::string dotted(std::string_view pointer) {
-  std::string path(pointer.substr(1));
-  std::replace(path.begin(), path.end(), '/', '.');
-  return path;
+std::string owner_of(std::string_view pointer) {
+  const LeafKey* leaf = find_leaf_key(pointer);
+  assert(leaf != nullptr && "every leaf of the base manifest has its key");
+  return leaf->choice.empty() ? in_backticks(leaf->key) : std::string(leaf->choice);
 }
 
 std::size_t index_of(const json::Value& object, const json::Value& member) {
@@ -123,8 +111,7 @@ class Merge {
       present = convert(member, places);
     } else {
       refuse(member, "`manifest_extra` may not set " + in_backticks(dotted(pointer)) +
-                         ": zoomc writes it for this app; use " + std::string(owner_of(pointer)) +
-                         " instead");
+                         ": zoomc writes it for this app; use " + owner_of(pointer) + " instead");
     }
   }
 
@@ -142,12 +129,75 @@ class Merge {
   Sink& sink_;
 };
 
+json::Value refuse(const Node& scalar, std::string_view reason, Sink& sink) {
+  sink.add(finding(manifest_codes::kManifestExtraValue, scalar.span,
+                   in_backticks(scalar.text) + std::string(reason)));
+  return json::Value(rapidjson::kNullType);
+}
+
+json::Value to_number(const Node& scalar, Sink& sink) {
+  if (const auto integer = as_integer(scalar)) return json::Value(*integer);
+  return refuse(scalar, " does not fit 64 bits: quote it if it is meant as text", sink);
+}
+
+json::Value to_floating(const Node& scalar, Sink& sink) {
+  const auto number = as_floating(scalar);
+  if (number && std::isfinite(*number)) return json::Value(*number);
+  return refuse(scalar, " is no number in JSON: quote it if it is meant as text", sink);
+}
+
+json::Value scalar_to_json(const Node& scalar, json::Allocator& allocator, Sink& sink) {
+  switch (scalar_type(scalar)) {
+    case ScalarType::null: return json::Value(rapidjson::kNullType);
+    case ScalarType::boolean: return json::Value(as_boolean(scalar).value_or(false));
+    case ScalarType::integer: return to_number(scalar, sink);
+    case ScalarType::floating: return to_floating(scalar, sink);
+    case ScalarType::string: break;
+  }
+  return json::make_string(scalar.text, allocator);
+}
+
 }  // namespace
+
+std::string dotted(std::string_view pointer) {
+  std::string path(pointer.substr(1));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
+}
+
+const LeafKey* find_leaf_key(std::string_view pointer) {
+  const auto found = std::ranges::find(kLeafKeys, pointer, &LeafKey::pointer);
+  return found == kLeafKeys.end() ? nullptr : &*found;
+}
 
 ExtraPlaces merge_extra(const Node& extra, json::Document& manifest, Sink& sink) {
   ExtraPlaces places;
   Merge(manifest.GetAllocator(), sink).into(manifest, extra, "/", places);
   return places;
+}
+
+bool has_usable_key(const Member& member, Sink& sink) {
+  if (member.key.is_scalar()) return true;
+  sink.add(finding(manifest_codes::kManifestExtraValue, member.key.span,
+                   "a key in JSON is a word, not a list or a mapping"));
+  return false;
+}
+
+json::Value to_json(const Node& node, json::Allocator& allocator, Sink& sink) {
+  if (node.is_scalar()) return scalar_to_json(node, allocator, sink);
+  if (node.is_sequence()) {
+    json::Value array(rapidjson::kArrayType);
+    for (const Node& item : node.items) {
+      array.PushBack(to_json(item, allocator, sink), allocator);
+    }
+    return array;
+  }
+  json::Value object(rapidjson::kObjectType);
+  for (const Member& member : node.members) {
+    if (!has_usable_key(member, sink)) continue;
+    json::add_member(object, member.key.text, to_json(member.value, allocator, sink), allocator);
+  }
+  return object;
 }
 
 }  // namespace zoomc

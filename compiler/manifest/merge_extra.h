@@ -1,13 +1,35 @@
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/sink.h"
-#include "manifest/json.h"
+#include "json/value.h"
 #include "source/span.h"
 #include "syntax/tree.h"
 
 namespace zoomc {
+
+// A YAML value as JSON. What JSON cannot say (a number past 64 bits, infinities, a key that is no
+// scalar) is reported at its place and left out, a scalar as null.
+json::Value to_json(const Node& node, json::Allocator& allocator, Sink& sink);
+
+// Whether the member's key can be a JSON key; reports it when it cannot.
+bool has_usable_key(const Member& member, Sink& sink);
+
+// Which key of the language says a leaf of the manifest: "app.name". `choice` is how it is said
+// where several keys do, or none of the leaf alone.
+struct LeafKey {
+  std::string_view pointer;
+  std::string_view key;
+  std::string_view choice;
+};
+// Null for a leaf that no key says.
+const LeafKey* find_leaf_key(std::string_view pointer);
+
+// "oauth_information.usage": a pointer as people write the way to a leaf.
+std::string dotted(std::string_view pointer);
 
 // Where in the file a value of the manifest stands that came from `manifest_extra` (its own span,
 // for a mapping that of its key), and the values below it by their order in the manifest. What came

@@ -7,8 +7,7 @@
 #include <utility>
 
 #include "diagnostics/codes.h"
-#include "manifest/known_values.h"
-#include "manifest/located_json.h"
+#include "manifest/validator.h"
 #include "syntax/parse.h"
 #include "text/quote.h"
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "diagnostics/sink.h"
-#include "manifest/json.h"
-#include "manifest/json_spans.h"
+#include "json/value.h"
+#include "manifest/located_json.h"
 #include "source/source_file.h"
 #include "source/span.h"
 

@@ -1,5 +1,3 @@
-#include "manifest/validate_scopes.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -10,6 +8,7 @@
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
+#include "manifest/validator.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

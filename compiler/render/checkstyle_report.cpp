@@ -1,7 +1,5 @@
-#include "render/file_view.h"
-#include "render/pieces.h"
+#include "render/finding_text.h"
 #include "render/reports.h"
-#include "render/xml.h"
 #include "text/quote.h"
 
 // The XML of Checkstyle, which many code review tools read.

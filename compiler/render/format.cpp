@@ -1,10 +1,14 @@
 #include "render/format.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "render/render.h"
+#include "diagnostics/diagnostic.h"
+#include "render/finding_text.h"
 #include "render/reports.h"
 #include "secrets/hiding.h"
+#include "source/line_index.h"
+#include "text/quote.h"
 
 namespace zoomc {
 namespace {
@@ -85,6 +89,42 @@ std::unique_ptr<Report> make_report(Format format, ReportSettings settings) {
   if (format == Format::text) return std::make_unique<TextReport>(settings.color);
   if (format == Format::concise) return std::make_unique<ConciseReport>();
   return std::make_unique<DiscreetReport>(make_outspoken_report(format, std::move(settings)));
+}
+
+std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& findings,
+                        bool color) {
+  if (findings.empty()) return {};
+  const std::size_t shown = std::min(findings.size(), kMaxTextFindings);
+  const std::vector<Diagnostic> first(findings.begin(),
+                                      findings.begin() + static_cast<std::ptrdiff_t>(shown));
+  const ShownFindings discreet(file, first);
+  const FileView view(discreet.file());
+  Ink ink(color);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) ink.end_line();
+    print_finding(ink, view, discreet.findings()[i]);
+  }
+  if (const std::size_t more = findings.size() - shown; more > 0) {
+    ink.end_line();
+    ink.put("... and " + std::to_string(more) + (more == 1 ? " more finding" : " more findings") +
+            " in " + escape_controls(file.path));
+    ink.end_line();
+  }
+  return ink.text();
+}
+
+std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>& findings) {
+  const LineIndex lines(file.text);
+  const std::string path = escape_controls(file.path);
+  std::string out;
+  const ShownFindings discreet(file, findings);
+  for (const Diagnostic& finding : discreet.findings()) {
+    const Position place = lines.position(finding.primary.begin);
+    out += path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
+    out.append(to_string(finding.severity)).append("[").append(escape_controls(finding.id));
+    out += "] " + escape_controls(finding.message) + "\n";
+  }
+  return out;
 }
 
 }  // namespace zoomc

@@ -1,8 +1,6 @@
-#include "render/file_view.h"
-#include "render/notes.h"
-#include "render/pieces.h"
+#include "render/finding_text.h"
+#include "render/report_names.h"
 #include "render/reports.h"
-#include "render/uri.h"
 #include "text/quote.h"
 
 // Workflow commands of GitHub Actions: a line on the log that the runner turns into an annotation.
@@ -45,7 +43,7 @@ std::string escape_property(std::string_view text) {
 }
 
 // The runner refuses columns of a place of several lines.
-std::string place_of(const Region& region) {
+std::string place_of(const FileRegion& region) {
   std::string place = ",line=" + std::to_string(region.start.line) +
                       ",endLine=" + std::to_string(region.last_line());
   if (region.last_line() != region.start.line) return place;

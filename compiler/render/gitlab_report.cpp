@@ -1,9 +1,7 @@
-#include "render/file_view.h"
-#include "render/fingerprint.h"
-#include "render/json_text.h"
-#include "render/pieces.h"
+#include "json/writer.h"
+#include "render/finding_text.h"
+#include "render/report_names.h"
 #include "render/reports.h"
-#include "render/uri.h"
 #include "text/quote.h"
 
 // Code Quality reports of GitLab, a part of what Code Climate specifies for issues.
@@ -24,9 +22,9 @@ std::string_view severity_of_trouble(Severity severity) {
 }
 
 // `severity` is a word of GitLab's.
-void write_issue(JsonText& json, const FileView& view, const Diagnostic& finding,
+void write_issue(json::Writer& json, const FileView& view, const Diagnostic& finding,
                  std::string_view severity, std::string_view fingerprint) {
-  const Region region = view.region(finding.primary);
+  const FileRegion region = view.region(finding.primary);
   json.object([&] {
     json.member("type", "issue");
     json.member("check_name", finding.id);
@@ -34,14 +32,12 @@ void write_issue(JsonText& json, const FileView& view, const Diagnostic& finding
     json.key("categories");
     const std::string_view category = finding.sensitive ? "Security" : "Bug Risk";
     json.array(std::initializer_list<std::string_view>{category},
-               [&](std::string_view name) { json.string(name); });
+               [&](std::string_view name) { json.value(name); });
     json.member("fingerprint", fingerprint);
     json.member("severity", severity);
-    json.key("location");
-    json.object([&] {
+    json.object("location", [&] {
       json.member("path", repository_path(view.file().path));
-      json.key("lines");
-      json.object([&] {
+      json.object("lines", [&] {
         json.member("begin", region.start.line);
         json.member("end", region.last_line());
       });
@@ -73,13 +69,13 @@ class GitlabReport final : public Report {
     Fingerprints fingerprints(view.file());
     Pieces issues(out);
     for (const Diagnostic& finding : findings) {
-      JsonText json;
+      json::Writer json;
       write_issue(json, view, finding, severity(finding.severity), fingerprints.next(finding));
       issues << issues_.next(json.text());
     }
   }
 
-  JsonLines issues_;
+  json::Lines issues_;
 };
 
 }  // namespace

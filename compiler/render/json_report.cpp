@@ -1,13 +1,12 @@
-#include "render/file_view.h"
-#include "render/json_text.h"
-#include "render/pieces.h"
+#include "json/writer.h"
+#include "render/finding_text.h"
 #include "render/reports.h"
 
 // The format of `schemas/findings.schema.json`.
 namespace zoomc {
 namespace {
 
-void write_position(JsonText& json, Position position, std::uint32_t offset) {
+void write_position(json::Writer& json, Position position, std::uint32_t offset) {
   json.object([&] {
     json.member("line", position.line);
     json.member("column", position.column);
@@ -15,10 +14,9 @@ void write_position(JsonText& json, Position position, std::uint32_t offset) {
   });
 }
 
-void write_span(JsonText& json, const FileView& view, Span span) {
-  const Region region = view.region(span);
-  json.key("span");
-  json.object([&] {
+void write_span(json::Writer& json, const FileView& view, Span span) {
+  const FileRegion region = view.region(span);
+  json.object("span", [&] {
     json.key("start");
     write_position(json, region.start, region.bytes.begin);
     json.key("end");
@@ -26,10 +24,10 @@ void write_span(JsonText& json, const FileView& view, Span span) {
   });
 }
 
-void write_effect(JsonText& json, const ZoomEffect& effect) {
+void write_effect(json::Writer& json, const ZoomEffect& effect) {
   json.key("zoom");
   if (effect.verdict == ZoomVerdict::unknown && effect.text.empty()) {
-    json.null();
+    json.value(nullptr);
     return;
   }
   json.object([&] {
@@ -46,12 +44,11 @@ std::vector<Label> labels_of(const Diagnostic& finding) {
   return labels;
 }
 
-void write_fix(JsonText& json, const FileView& view, const Fix& fix) {
+void write_fix(json::Writer& json, const FileView& view, const Fix& fix) {
   json.object([&] {
     json.member("safety", to_string(fix.safety));
     json.member("title", fix.title);
-    json.key("edits");
-    json.array(fix.edits, [&](const Edit& edit) {
+    json.array("edits", fix.edits, [&](const Edit& edit) {
       json.object([&] {
         write_span(json, view, edit.span);
         json.member("replacement", edit.replacement);
@@ -60,24 +57,21 @@ void write_fix(JsonText& json, const FileView& view, const Fix& fix) {
   });
 }
 
-void write_finding(JsonText& json, const FileView& view, const Diagnostic& finding) {
+void write_finding(json::Writer& json, const FileView& view, const Diagnostic& finding) {
   json.object([&] {
     json.member("id", finding.id);
     json.member("severity", to_string(finding.severity));
     json.member("message", finding.message);
     write_effect(json, finding.zoom);
     write_span(json, view, finding.primary);
-    json.key("labels");
-    json.array(labels_of(finding), [&](const Label& label) {
+    json.array("labels", labels_of(finding), [&](const Label& label) {
       json.object([&] {
         write_span(json, view, label.span);
         json.member("text", label.text);
       });
     });
-    json.key("hints");
-    json.array(finding.hints, [&](const std::string& hint) { json.string(hint); });
-    json.key("fixes");
-    json.array(finding.fixes, [&](const Fix& fix) { write_fix(json, view, fix); });
+    json.array("hints", finding.hints, [&](const std::string& hint) { json.value(hint); });
+    json.array("fixes", finding.fixes, [&](const Fix& fix) { write_fix(json, view, fix); });
   });
 }
 
@@ -88,12 +82,12 @@ class JsonReport final : public Report {
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
     const FileView view(file);
-    JsonText path;
-    path.string(file.path);
+    json::Writer path;
+    path.value(file.path);
     Pieces json(out);
     json << files_.next("{\"path\":") << path.text() << ",\"findings\":[";
     for (const Diagnostic& finding : findings) {
-      JsonText entry;
+      json::Writer entry;
       write_finding(entry, view, finding);
       json << (&finding == &findings.front() ? "" : ",") << entry.text();
     }
@@ -103,7 +97,7 @@ class JsonReport final : public Report {
   std::string end() override { return "\n]}\n"; }
 
  private:
-  JsonLines files_;
+  json::Lines files_;
 };
 
 }  // namespace

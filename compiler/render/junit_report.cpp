@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "render/file_view.h"
 #include "render/finding_text.h"
-#include "render/pieces.h"
 #include "render/reports.h"
-#include "render/xml.h"
 #include "text/quote.h"
 
 // JUnit's XML as Jenkins describes it: a file is a test suite, a finding a test that failed. A note

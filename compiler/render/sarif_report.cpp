@@ -1,13 +1,11 @@
 #include <algorithm>
 #include <map>
 
-#include "render/file_view.h"
-#include "render/fingerprint.h"
-#include "render/json_text.h"
-#include "render/pieces.h"
+#include "json/writer.h"
+#include "render/finding_text.h"
+#include "render/report_names.h"
 #include "render/reports.h"
-#include "render/sarif_message.h"
-#include "render/uri.h"
+#include "text/quote.h"
 
 // SARIF 2.1.0, one run. The results come first and the tool last, because only then is it known
 // which rules have to be described.
@@ -15,14 +13,12 @@ namespace zoomc {
 namespace {
 
 // Writes `{"text": …}` under `name`: a message, or content.
-void write_text(JsonText& json, std::string_view name, std::string_view text) {
-  json.key(name);
-  json.object([&] { json.member("text", text); });
+void write_text(json::Writer& json, std::string_view name, std::string_view text) {
+  json.object(name, [&] { json.member("text", text); });
 }
 
-void write_region(JsonText& json, std::string_view name, const Region& region) {
-  json.key(name);
-  json.object([&] {
+void write_region(json::Writer& json, std::string_view name, const FileRegion& region) {
+  json.object(name, [&] {
     json.member("startLine", region.start.line);
     json.member("startColumn", region.start.column);
     json.member("endLine", region.end.line);
@@ -38,7 +34,7 @@ class ResultWriter {
       : view_(file), uri_(to_uri(file.path)), fingerprints_(view_.file()) {}
 
   std::string write(const Diagnostic& finding, std::uint32_t rule_index) {
-    JsonText json;
+    json::Writer json;
     json.object([&] {
       json.member("ruleId", finding.id);
       json.member("ruleIndex", rule_index);
@@ -50,8 +46,8 @@ class ResultWriter {
       } else {
         write_fixes(json, finding);
       }
-      json.key("partialFingerprints");
-      json.object([&] { json.member("zoomcFinding/v1", fingerprints_.next(finding)); });
+      json.object("partialFingerprints",
+                  [&] { json.member("zoomcFinding/v1", fingerprints_.next(finding)); });
       write_properties(json, finding);
     });
     return json.text();
@@ -59,17 +55,15 @@ class ResultWriter {
 
   // The same, as what kept the run from doing all that was asked for.
   std::string write_notification(const Diagnostic& finding, std::uint32_t index) const {
-    JsonText json;
+    json::Writer json;
     json.object([&] {
-      json.key("descriptor");
-      json.object([&] {
+      json.object("descriptor", [&] {
         json.member("id", finding.id);
         json.member("index", index);
       });
       json.member("level", to_string(finding.severity));
       write_text(json, "message", sarif_text(finding));
-      json.key("locations");
-      json.array(std::initializer_list<Span>{finding.primary}, [&](Span span) {
+      json.array("locations", std::initializer_list<Span>{finding.primary}, [&](Span span) {
         json.object([&] { write_place(json, span, finding.primary_label); });
       });
     });
@@ -78,9 +72,8 @@ class ResultWriter {
 
  private:
   // The reason is the author's own text, and may quote what is secret elsewhere in the file.
-  void write_suppression(JsonText& json, Span reason) const {
-    json.key("suppressions");
-    json.array(std::initializer_list<Span>{reason}, [&](Span span) {
+  void write_suppression(json::Writer& json, Span reason) const {
+    json.array("suppressions", std::initializer_list<Span>{reason}, [&](Span span) {
       json.object([&] {
         json.member("kind", "inSource");
         if (!span.empty()) json.member("justification", view_.file().slice(span));
@@ -88,23 +81,20 @@ class ResultWriter {
     });
   }
 
-  void write_artifact(JsonText& json) const {
-    json.key("artifactLocation");
-    json.object([&] { json.member("uri", uri_); });
+  void write_artifact(json::Writer& json) const {
+    json.object("artifactLocation", [&] { json.member("uri", uri_); });
   }
 
-  void write_place(JsonText& json, Span span, std::string_view label) const {
-    json.key("physicalLocation");
-    json.object([&] {
+  void write_place(json::Writer& json, Span span, std::string_view label) const {
+    json.object("physicalLocation", [&] {
       write_artifact(json);
       write_region(json, "region", view_.region(span));
     });
     if (!label.empty()) write_text(json, "message", sarif_text(label));
   }
 
-  void write_locations(JsonText& json, const Diagnostic& finding) const {
-    json.key("locations");
-    json.array(std::initializer_list<Span>{finding.primary}, [&](Span span) {
+  void write_locations(json::Writer& json, const Diagnostic& finding) const {
+    json.array("locations", std::initializer_list<Span>{finding.primary}, [&](Span span) {
       json.object([&] { write_place(json, span, finding.primary_label); });
     });
     if (finding.labels.empty()) return;
@@ -118,26 +108,22 @@ class ResultWriter {
     });
   }
 
-  void write_fixes(JsonText& json, const Diagnostic& finding) const {
+  void write_fixes(json::Writer& json, const Diagnostic& finding) const {
     if (finding.fixes.empty()) return;
-    json.key("fixes");
-    json.array(finding.fixes, [&](const Fix& fix) {
+    json.array("fixes", finding.fixes, [&](const Fix& fix) {
       json.object([&] {
         write_text(json, "description", sarif_text(fix.title));
-        json.key("artifactChanges");
-        json.array(std::initializer_list<const Fix*>{&fix},
+        json.array("artifactChanges", std::initializer_list<const Fix*>{&fix},
                    [&](const Fix* change) { write_change(json, *change); });
-        json.key("properties");
-        json.object([&] { json.member("safety", to_string(fix.safety)); });
+        json.object("properties", [&] { json.member("safety", to_string(fix.safety)); });
       });
     });
   }
 
-  void write_change(JsonText& json, const Fix& fix) const {
+  void write_change(json::Writer& json, const Fix& fix) const {
     json.object([&] {
       write_artifact(json);
-      json.key("replacements");
-      json.array(fix.edits, [&](const Edit& edit) {
+      json.array("replacements", fix.edits, [&](const Edit& edit) {
         json.object([&] {
           write_region(json, "deletedRegion", view_.region(edit.span));
           write_text(json, "insertedContent", edit.replacement);
@@ -146,11 +132,10 @@ class ResultWriter {
     });
   }
 
-  static void write_properties(JsonText& json, const Diagnostic& finding) {
+  static void write_properties(json::Writer& json, const Diagnostic& finding) {
     const bool has_verdict = finding.zoom.verdict != ZoomVerdict::unknown;
     if (!has_verdict && finding.policy.empty()) return;
-    json.key("properties");
-    json.object([&] {
+    json.object("properties", [&] {
       if (has_verdict) json.member("zoom", to_string(finding.zoom.verdict));
       if (!finding.policy.empty()) json.member("policy", finding.policy);
     });
@@ -162,9 +147,8 @@ class ResultWriter {
 };
 
 // The page of a rule; one without a page says where to ask.
-void write_help(JsonText& json, const RuleText& rule) {
-  json.key("help");
-  json.object([&] {
+void write_help(json::Writer& json, const RuleText& rule) {
+  json.object("help", [&] {
     if (rule.help.empty()) {
       json.member("text", "zoomc explain " + std::string(rule.id));
     } else {
@@ -175,7 +159,7 @@ void write_help(JsonText& json, const RuleText& rule) {
 }
 
 std::string rule_entry(const RuleText& rule) {
-  JsonText json;
+  json::Writer json;
   json.object([&] {
     json.member("id", rule.id);
     if (rule.summary.empty()) return;
@@ -183,8 +167,7 @@ std::string rule_entry(const RuleText& rule) {
     write_text(json, "shortDescription", rule.summary);
     write_text(json, "fullDescription", opening.empty() ? rule.summary : opening);
     write_help(json, rule);
-    json.key("defaultConfiguration");
-    json.object([&] { json.member("level", to_string(rule.severity)); });
+    json.object("defaultConfiguration", [&] { json.member("level", to_string(rule.severity)); });
   });
   return json.text();
 }
@@ -205,7 +188,7 @@ class Described {
 
   std::string entries() const {
     std::string text;
-    JsonLines lines;
+    json::Lines lines;
     for (const RuleText& rule : found_) text += lines.next(rule_entry(rule));
     return text;
   }
@@ -247,8 +230,8 @@ class SarifReport final : public Report {
   }
 
   std::string end() override {
-    JsonText version;
-    version.string(settings_.version);
+    json::Writer version;
+    version.value(settings_.version);
     std::string text = "\n],";
     if (!notifications_.empty()) text += invocations() + ",";
     text += "\"tool\":{\"driver\":{\"name\":\"zoomc\"";
@@ -266,10 +249,10 @@ class SarifReport final : public Report {
   }
 
   ReportSettings settings_;
-  JsonLines results_;
+  json::Lines results_;
   Described found_;
   std::string notifications_;
-  JsonLines notification_lines_;
+  json::Lines notification_lines_;
   Described notified_;
   bool has_failed_ = false;
 };
@@ -278,6 +261,42 @@ class SarifReport final : public Report {
 
 std::unique_ptr<Report> make_sarif_report(ReportSettings settings) {
   return std::make_unique<SarifReport>(std::move(settings));
+}
+
+std::string sarif_text(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '{' || c == '}') out += c;
+    if (text.substr(at, 2) == "](") out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string sarif_text(const Diagnostic& finding) {
+  std::string text = sarif_text(escape_controls(finding.message));
+  const auto add = [&text](const std::string& line) {
+    text += "\n" + sarif_text(escape_controls(line));
+  };
+  const std::string effect = describe(finding.zoom);
+  if (!effect.empty()) add(effect);
+  std::for_each(finding.hints.begin(), finding.hints.end(), add);
+  return text;
+}
+
+std::string opening_paragraph(std::string_view page) {
+  std::string paragraph;
+  while (!page.empty()) {
+    const std::size_t end = std::min(page.find('\n'), page.size());
+    const std::string_view line = page.substr(0, end);
+    page.remove_prefix(std::min(end + 1, page.size()));
+    if (line.empty() && !paragraph.empty()) break;
+    if (line.empty() || line.starts_with('#')) continue;
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += line;
+  }
+  return paragraph;
 }
 
 }  // namespace zoomc

@@ -1,8 +1,7 @@
-#include "render/xml.h"
-
 #include <cstdint>
 #include <optional>
 
+#include "render/reports.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 

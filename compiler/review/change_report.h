@@ -1,14 +1,34 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "manifest/compare.h"
-#include "review/change_cost.h"
 #include "source/line_index.h"
 
 namespace zoomc {
+
+// Who has to authorise the app again; the later the more of them.
+enum class Reauthorization : std::uint8_t { nobody, who_declined, everyone };
+
+// What an update of a published app costs. Source: facts, "Review": every update has a functional
+// review; scopes added, a security review too and everyone re-authorises; scopes removed,
+// functional only.
+struct ChangeCost {
+  bool functional_review = false;
+  bool security_review = false;
+  Reauthorization reauthorization = Reauthorization::nobody;
+
+  bool operator==(const ChangeCost&) const = default;
+};
+
+ChangeCost cost_of(const ManifestChange& change);
+// What both cost together.
+ChangeCost operator+(const ChangeCost& a, const ChangeCost& b);
 
 // What is known of the app's stage. A manifest does not say it. `publishing`: it is published now
 // and was not before.
@@ -43,6 +63,42 @@ struct ChangeReport {
   // What the changes cost together once the app is published.
   ChangeCost cost() const;
 };
+
+// Two texts for a person who is shown only the beginning of long ones: where they begin alike, from
+// shortly before the first difference on, behind a `…`.
+std::pair<std::string, std::string> differing_parts(std::string_view before,
+                                                    std::string_view after);
+
+// Consecutive changes under one heading: "Scopes", "Redirect URLs".
+struct ChangeGroup {
+  std::string_view title;
+  std::vector<const WeighedChange*> changes;
+};
+
+std::vector<ChangeGroup> group_changes(const ChangeReport& report);
+
+// A change in words without its kind: "`user:read:user`, required", "`display_name`: from `A` to
+// `B`". `code` shows a name or value; secrets are not shown.
+using ShowCode = std::function<std::string(std::string_view)>;
+std::string describe_change(const ManifestChange& change, const ShowCode& code);
+
+// The value for machines, or `***` where it is a secret.
+std::string shown_value(const ManifestChange& change, const std::string& value);
+
+// What the change costs beyond the functional review that every update has: "security review;
+// everyone authorises again", in testing "once published: ...". Empty where that is nothing, and
+// where all of the app is reviewed anyway.
+std::string describe_extra_cost(const ChangeReport& report, const WeighedChange& weighed);
+
+// Where to look, the new place before the old one: "crm.zoom.yaml:12:3", "crm.zoom.yaml:6:5 at
+// main"; safe to show, empty when there is none.
+std::string place_of(const ChangeReport& report, const WeighedChange& weighed);
+
+// "`crm.zoom.yaml` is new: `main` does not have it", or that the one becomes the other.
+std::string describe_versions(const ChangeReport& report, const ShowCode& code);
+
+// What all changes cost together, a sentence each: "a security review: 1 scope is added".
+std::vector<std::string> summarize_cost(const ChangeReport& report);
 
 std::string changes_text(const ChangeReport& report);
 // For a comment on a pull request.

@@ -1,15 +1,65 @@
 #include "review/checklist.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
 
+#include "diagnostics/finding_kind.h"
 #include "review/checklist_items.h"
-#include "review/finding_homes.h"
-#include "review/key_path.h"
+#include "source/span.h"
 
 namespace zoomc {
+namespace {
+
+constexpr std::array kHomes{
+    PlaceHome{"app.name", "app-name"},
+    PlaceHome{"oauth.redirect_url", "redirect-url"},
+    PlaceHome{"oauth.allow_list", "allow-list"},
+    PlaceHome{"region", "redirect-url"},
+    PlaceHome{"surface", "surface"},
+    PlaceHome{"features", "scopes"},
+    PlaceHome{"operations", "scopes"},
+    PlaceHome{"extra_scopes", "scopes"},
+    PlaceHome{"events", "events"},
+    PlaceHome{"justify", "reviewer-texts"},
+    PlaceHome{"test_plan", "reviewer-texts"},
+    PlaceHome{"app.purpose", "reviewer-texts"},
+    PlaceHome{"unified", "integrations"},
+    PlaceHome{"credentials", "app-credentials"},
+    PlaceHome{"app", "listing"},
+};
+
+bool is_at_or_below(std::string_view path, std::string_view key) {
+  if (path == key) return true;
+  return path.size() > key.size() && path.substr(0, key.size()) == key && path[key.size()] == '.';
+}
+
+bool holds(Span span, std::uint32_t offset) {
+  return span.begin <= offset && offset <= span.end;
+}
+
+// What stands in a list or mapping is in the order of the file.
+template <class Range, class SpanOf>
+auto find_at(const Range& range, std::uint32_t offset, SpanOf span_of) {
+  const auto found = std::partition_point(range.begin(), range.end(), [&](const auto& element) {
+    return span_of(element).end < offset;
+  });
+  return found != range.end() && holds(span_of(*found), offset) ? &*found : nullptr;
+}
+
+const Node* find_item(const Node& list, std::uint32_t offset) {
+  return find_at(list.items, offset, [](const Node& item) { return item.span; });
+}
+
+const Member* find_member(const Node& mapping, std::uint32_t offset) {
+  return find_at(mapping.members, offset, [](const Member& member) {
+    return Span::cover(member.key.span, member.value.span);
+  });
+}
+
+}  // namespace
 
 std::string_view to_string(ItemState state) {
   switch (state) {
@@ -149,6 +199,38 @@ class Builder {
 Checklist make_checklist(const CompiledApp& cx, const LintFacts& facts,
                          std::span<const Diagnostic> findings, const std::string& file_argument) {
   return Builder(cx, facts, file_argument).build(findings);
+}
+
+std::span<const PlaceHome> place_homes() {
+  return kHomes;
+}
+
+std::string_view home_of(std::string_view item, std::string_view path) {
+  if (!item.empty() && item != kItemOfPlace) return item;
+  const PlaceHome* best = nullptr;
+  for (const PlaceHome& home : kHomes) {
+    const bool is_here = is_at_or_below(path, home.path);
+    if (is_here && (best == nullptr || best->path.size() < home.path.size())) best = &home;
+  }
+  return best != nullptr ? best->item : "file";
+}
+
+std::string key_path_at(const Node& root, std::uint32_t offset) {
+  std::string path;
+  const Node* node = &root;
+  // What an alias stands for is elsewhere in the file.
+  while (node != nullptr && !node->alias) {
+    if (node->is_sequence()) {
+      node = find_item(*node, offset);
+      continue;
+    }
+    const Member* member = node->is_mapping() ? find_member(*node, offset) : nullptr;
+    if (member == nullptr) break;
+    if (!path.empty()) path += '.';
+    path += member->key.text;
+    node = &member->value;
+  }
+  return path;
 }
 
 }  // namespace zoomc

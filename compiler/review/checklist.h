@@ -8,8 +8,25 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lint/facts.h"
+#include "syntax/tree.h"
 
 namespace zoomc {
+
+// Where in the checklist a finding belongs whose kind names no item: what stands at `path` (a
+// dotted key) or below it belongs to `item`.
+struct PlaceHome {
+  std::string_view path;
+  std::string_view item;
+};
+std::span<const PlaceHome> place_homes();
+
+// The item of a finding: the one that its kind names, else that of the longest path around its
+// place, else `file`.
+std::string_view home_of(std::string_view item, std::string_view path);
+
+// The dotted path of the keys around byte `offset` ("oauth.allow_list"), for a list those of the
+// list. Empty outside of every key. `root` has no cycles and is not deeper than syntax allows.
+std::string key_path_at(const Node& root, std::uint32_t offset);
 
 // `done`: the file proves it. `open`: a person has to look. `wrong`: a finding says otherwise.
 enum class ItemState : std::uint8_t { done, open, wrong };

@@ -2,13 +2,24 @@
 
 #include <algorithm>
 
+#include "catalog/lookup.h"
 #include "lint/implied_scope.h"
+#include "manifest/merge_extra.h"
 #include "review/app_place.h"
-#include "review/drift_words.h"
-#include "review/file_place.h"
+#include "review/change_report.h"
+#include "review/report_text.h"
+#include "text/quote.h"
 
 namespace zoomc {
 namespace {
+
+// The words of a list of alternatives: "`a` or `b`".
+std::string join_keys(const std::vector<std::string>& keys) {
+  std::vector<std::string> codes;
+  codes.reserve(keys.size());
+  for (const std::string& key : keys) codes.push_back(in_backticks(key));
+  return join_words(codes, "and");
+}
 
 // The names on Zoom's list, sorted.
 std::vector<std::string> scope_names(const json::Value& manifest) {
@@ -50,6 +61,186 @@ bool is_implied_in_zoom(const Catalog& catalog, const json::Value& manifest,
                      });
 }
 
+// Says how the file would come to what Zoom has. Knows all of Zoom's scopes, because a feature is
+// only named when all of its scopes are there.
+class DriftAdvisor {
+ public:
+  DriftAdvisor(const ResolvedApp& resolved, const std::vector<std::string>& zoom_scopes)
+      : resolved_(resolved), zoom_scopes_(resolved.catalog->scopes.size(), false) {
+    for (const std::string& name : zoom_scopes) {
+      if (const auto row = find_scope(*resolved.catalog, name, resolved.model))
+        zoom_scopes_[*row] = true;
+    }
+  }
+
+  // "to keep Zoom's version: add `us` to `region`"; empty where nothing can be said.
+  std::string advise(const ManifestChange& change) const {
+    const bool is_redirect = change.part == ManifestPart::development_redirect ||
+                             change.part == ManifestPart::production_redirect;
+    const std::string advice =
+        change.kind == ChangeKind::removed ? advise_less(change) : advise_more(change);
+    if (!advice.empty()) return "to keep Zoom's version: " + advice;
+    if (!is_redirect || resolved_.platform == nullptr) return {};
+    return "do not follow Zoom: " + std::string(resolved_.platform->title) +
+           " never sends users to that URL";
+  }
+
+ private:
+  std::string advise_more(const ManifestChange& change) const {
+    switch (change.part) {
+      case ManifestPart::usage: {
+        if (change.after == "ADMIN_MANAGEMENT") return "say `managed_by: admin`";
+        return change.after == "USER_OPERATION" ? "say `managed_by: user`" : "";
+      }
+      case ManifestPart::scope: {
+        const std::string advice = advise_scope(change.subject);
+        return change.after == "optional" ? advice + " and name it in `optional`" : advice;
+      }
+      case ManifestPart::scope_optional: return advise_optional(change);
+      case ManifestPart::development_redirect:
+      case ManifestPart::production_redirect: return advise_redirect(change);
+      case ManifestPart::allow_list_entry: return advise_entry(change.subject);
+      case ManifestPart::product:
+      case ManifestPart::domain:
+      case ManifestPart::subscription: return "add it to `" + key_of(change) + "`";
+      case ManifestPart::event_type: return "add it to the `types` of that entry of `events`";
+      case ManifestPart::webhook_url: return "set `url` in that entry of `events`";
+      case ManifestPart::scope_description:
+        return "write it in `justify`, or word for word in `" + key_of(change) + "`";
+      default: break;
+    }
+    if (!change.subscription.empty()) {
+      return "describe all subscriptions in `manifest_extra.features.event_subscription` instead: "
+             "`events` has no word for it";
+    }
+    return change.subject == "/" ? std::string() : "set " + join_keys({key_of(change)});
+  }
+
+  std::string advise_less(const ManifestChange& change) const {
+    if (change.part != ManifestPart::scope) return {};
+    const std::vector<std::string> keys = bringers_of(change.subject);
+    return keys.empty() ? std::string() : "take " + join_keys(keys) + " out of the file";
+  }
+
+  std::string advise_optional(const ManifestChange& change) const {
+    const std::vector<std::string> keys = bringers_of(change.subject);
+    if (keys.empty()) return {};
+    return change.after == "optional" ? "add " + join_keys(keys) + " to `optional`"
+                                      : "take " + join_keys(keys) + " out of `optional`";
+  }
+
+  // What brings a scope to the app, as the file names it; nothing where it is not the file that
+  // does.
+  std::vector<std::string> bringers_of(std::string_view name) const {
+    std::vector<std::string> keys;
+    const ResolvedScope* scope = find_resolved_scope(resolved_, name);
+    if (scope == nullptr) return keys;
+    if (scope->source == ScopeSource::extra) return {std::string(name)};
+    std::vector<std::uint32_t> subjects = scope->guide_subjects;
+    for (const std::uint32_t requirement : scope->meets) {
+      const auto& more = resolved_.requirements[requirement].subjects;
+      subjects.insert(subjects.end(), more.begin(), more.end());
+    }
+    for (const std::uint32_t number : subjects) {
+      const Subject& subject = resolved_.subjects[number];
+      if (subject.kind == SubjectKind::sign_in) return {};
+      const std::string_view key = subject.composite.empty() ? subject.key : subject.composite;
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
+    }
+    return keys;
+  }
+
+  std::string advise_scope(std::string_view name) const {
+    const Catalog& catalog = *resolved_.catalog;
+    const auto row = find_scope(catalog, name, resolved_.model);
+    const Level level = resolved_.is_admin() ? Level::admin : Level::user;
+    // A classic scope allows so much that it says little about what the app does.
+    const bool can_tell =
+        row && resolved_.vocabulary == Vocabulary::granular && catalog.scopes[*row].level == level;
+    if (can_tell) {
+      const std::string feature = find_feature_of(*row);
+      const std::size_t dot = feature.find('.');
+      if (!feature.empty()) {
+        return "add `features: {" + feature.substr(0, dot) + ": [" + feature.substr(dot + 1) +
+               "]}`";
+      }
+      const auto operations = catalog.scopes[*row].operations;
+      if (operations.size() == 1) {
+        return "add `operations: [\"" + display_name(catalog.operations[operations.front()]) +
+               "\"]`";
+      }
+    }
+    return "add it to `extra_scopes`";
+  }
+
+  std::string advise_redirect(const ManifestChange& change) const {
+    if (resolved_.platform == nullptr || resolved_.platform->regions.empty())
+      return "set " + join_keys({key_of(change)});
+    for (const Region& region : resolved_.platform->regions) {
+      if (region.redirect_url == change.after)
+        return "say `region: " + std::string(region.id) + "`";
+    }
+    return {};
+  }
+
+  std::string advise_entry(std::string_view url) const {
+    if (resolved_.platform != nullptr) {
+      for (const Region& region : resolved_.platform->regions) {
+        if (region.redirect_url == url) return "add `" + std::string(region.id) + "` to `region`";
+      }
+    }
+    return "add it to `oauth.allow_list`";
+  }
+
+  // The feature that needs the scope and no other that Zoom lacks; empty when there is none.
+  std::string find_feature_of(ScopeId scope) const {
+    const Catalog& catalog = *resolved_.catalog;
+    const Level level = resolved_.is_admin() ? Level::admin : Level::user;
+    for (const Feature& feature : catalog.features) {
+      if (feature.action().empty() || (feature.admin_only && level == Level::user)) continue;
+      bool needs_it = false;
+      bool has_everything = true;
+      for (const OperationId id : feature.operations) {
+        const auto alternatives = catalog.operations[id].scopes(resolved_.model);
+        needs_it = needs_it ||
+                   std::find(alternatives.begin(), alternatives.end(), scope) != alternatives.end();
+        has_everything = has_everything && has_all(alternatives, level);
+      }
+      if (needs_it && has_everything) return std::string(feature.name);
+    }
+    return {};
+  }
+
+  bool has_all(std::span<const ScopeId> alternatives, Level level) const {
+    return alternatives.empty() ||
+           std::any_of(alternatives.begin(), alternatives.end(), [&](ScopeId id) {
+             return zoom_scopes_[id] && resolved_.catalog->scopes[id].level == level;
+           });
+  }
+
+  const ResolvedApp& resolved_;
+  // By row, which of Zoom's scopes the catalog knows.
+  std::vector<bool> zoom_scopes_;
+};
+
+// Where the name itself says what it is.
+std::string noun_of(const ManifestChange& change) {
+  switch (change.part) {
+    case ManifestPart::scope:
+    case ManifestPart::scope_optional: return "scope ";
+    case ManifestPart::allow_list_entry: return "allow list entry ";
+    case ManifestPart::product: return "product ";
+    case ManifestPart::domain: return "domain ";
+    case ManifestPart::subscription: return "subscription ";
+    case ManifestPart::event_type: return "event ";
+    default: return {};
+  }
+}
+
+bool is_word(std::string_view value) {
+  return value == "required" || value == "optional";
+}
+
 }  // namespace
 
 DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
@@ -81,6 +272,49 @@ DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const
     kind.push_back(std::move(drift));
   }
   return report;
+}
+
+std::string key_of(const ManifestChange& change) {
+  const LeafKey* leaf = find_leaf_key(change.subject);
+  if (leaf != nullptr && !leaf->key.empty()) return std::string(leaf->key);
+  switch (change.part) {
+    case ManifestPart::scope: return "features";
+    case ManifestPart::scope_optional: return "optional";
+    case ManifestPart::allow_list_entry: return "oauth.allow_list";
+    case ManifestPart::product: return "surface.products";
+    case ManifestPart::domain: return "surface.domains";
+    case ManifestPart::subscription: return "events";
+    case ManifestPart::event_type: return "events.types";
+    case ManifestPart::webhook_url: {
+      const bool is_development = change.subject.find("development") != std::string::npos;
+      return is_development ? "events.url.development" : "events.url.production";
+    }
+    default: return "manifest_extra." + dotted(change.subject);
+  }
+}
+
+std::string describe_drift(const ManifestChange& change, std::string (*code)(std::string_view)) {
+  const auto show = [code](std::string_view text) {
+    return code == nullptr ? in_backticks(text) : code(text);
+  };
+  if (change.subject == "/" && change.before_order.empty()) return "and more that is not told";
+  const std::string noun = noun_of(change);
+  std::string text = noun + show(noun.empty() ? key_of(change) : change.subject);
+  const bool is_of_another =
+      !change.subscription.empty() && change.part != ManifestPart::subscription;
+  if (is_of_another) text += " of the subscription " + show(change.subscription);
+  const auto value = [&](const std::string& of_side) {
+    const std::string shown = shown_value(change, of_side);
+    if (shown.empty()) return std::string("nothing");
+    return is_word(shown) && !noun.empty() ? shown : show(shown);
+  };
+  if (change.kind == ChangeKind::changed) {
+    const auto [in_file, in_zoom] = differing_parts(change.before, change.after);
+    return text + ": " + value(in_file) + " in the file, " + value(in_zoom) + " in Zoom";
+  }
+  const std::string& only = change.kind == ChangeKind::added ? change.after : change.before;
+  if (only.empty() || only == change.subject) return text;
+  return text + (is_word(only) && !noun.empty() ? ", " : ": ") + value(only);
 }
 
 }  // namespace zoomc

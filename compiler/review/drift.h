@@ -39,6 +39,13 @@ struct DriftReport {
 DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
                        const SourceFile& zoom_file);
 
+// "scope `a`, required"; "`app.summary`: `A` in the file, `B` in Zoom". Secrets are not shown.
+std::string describe_drift(const ManifestChange& change,
+                           std::string (*code)(std::string_view) = nullptr);
+
+// The key of the app file that says it: "app.summary", "manifest_extra.features.embed".
+std::string key_of(const ManifestChange& change);
+
 // `update` is the command that makes the body of Zoom's update call, as a shell takes it.
 std::string drift_text(const DriftReport& report, const std::string& update);
 std::string drift_markdown(const DriftReport& report, const std::string& update);

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "catalog/lookup.h"
-#include "review/rows.h"
+#include "review/report_text.h"
 #include "text/quote.h"
 
 namespace zoomc {

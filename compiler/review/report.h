@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "diagnostics/diagnostic.h"
 #include "lint/facts.h"
@@ -13,5 +14,8 @@ namespace zoomc {
 // `file_argument` is the file as a shell takes it.
 std::string report_html(const CompiledApp& cx, const LintFacts& facts,
                         std::span<const Diagnostic> findings, const std::string& file_argument);
+
+// report.css.
+std::string_view report_style(std::string_view name);
 
 }  // namespace zoomc

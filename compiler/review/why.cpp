@@ -5,9 +5,8 @@
 #include <vector>
 
 #include "catalog/lookup.h"
-#include "review/file_place.h"
-#include "review/packet.h"
-#include "review/rows.h"
+#include "review/justification_report.h"
+#include "review/report_text.h"
 #include "text/quote.h"
 
 namespace zoomc {

@@ -11,6 +11,7 @@ FOUNDATION = {"text", "source", "diagnostics"}
 APP = FOUNDATION | {"syntax", "model", "catalog", "resolve", "secrets"}
 ALLOWED = {
     "text": set(),
+    "json": {"text"},
     "source": {"text"},
     "diagnostics": {"source"},
     "syntax": FOUNDATION,
@@ -24,24 +25,24 @@ ALLOWED = {
     "schema": set(),
     "resolve": FOUNDATION | {"syntax", "model", "catalog"},
     "catalog_tools": APP | {"catalog_source"},
-    "manifest": APP,
+    "manifest": APP | {"json"},
     "lint": APP | {"config"},
-    "audit": APP | {"config", "manifest", "lint"},
+    "audit": APP | {"config", "json", "manifest", "lint"},
     "rules": APP | {"config", "lint"},
     "fix": FOUNDATION,
-    "review": APP | {"config", "lint", "manifest"},
-    "render": FOUNDATION | {"secrets"},
+    "review": APP | {"config", "json", "lint", "manifest"},
+    "render": FOUNDATION | {"json", "secrets"},
     "driver": APP | {"config", "manifest", "lint", "fix"},
-    "author": APP | {"config", "manifest", "lint", "fix", "driver"},
-    "infer": APP | {"config", "fix", "lint", "review"},
-    "lsp": APP | {"fix", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
-    "cli": APP | {"infer", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render",
+    "author": APP | {"config", "json", "manifest", "lint", "fix", "driver"},
+    "infer": APP | {"config", "fix", "json", "lint", "review"},
+    "lsp": APP | {"fix", "json", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
+    "cli": APP | {"infer", "json", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render",
                   "driver", "catalog_source", "catalog_tools", "explain", "shell", "schema", "lsp"},
 }
 # Libraries that only some rooms may see, so that what they throw and how they think stays there.
 LIBRARY_ROOMS = {
     "yaml-cpp/": {"syntax"},
-    "rapidjson/": {"infer", "catalog_tools", "manifest", "render", "review", "lsp"},
+    "rapidjson/": {"infer", "catalog_tools", "json", "manifest", "lsp"},
     "CLI/": {"cli"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)

@@ -6,7 +6,7 @@
 
 #include "lsp/server.h"
 #include "lsp/text_document.h"
-#include "manifest/json.h"
+#include "json/value.h"
 #include "support/memory_file_system.h"
 
 namespace zoomc::fuzz {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "lsp/text_document.h"
-#include "manifest/json.h"
+#include "json/value.h"
 
 namespace zoomc::fuzz {
 namespace {

@@ -10,7 +10,7 @@
 #include "manifest/compare.h"
 #include "manifest/read_manifest.h"
 #include "manifest/validate.h"
-#include "manifest/zoom_reply.h"
+#include "manifest/validate.h"
 #include "rules/registry.h"
 #include "support/inside.h"
 

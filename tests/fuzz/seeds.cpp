@@ -11,7 +11,7 @@
 #include "edited_text.h"
 #include "lsp/protocol.h"
 #include "lsp_script.h"
-#include "manifest/json.h"
+#include "json/value.h"
 #include "rules/registry.h"
 #include "schema/schemas.h"
 #include "support/project.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "audited.h"
-#include "render/render.h"
+#include "render/format.h"
 #include "support/catch.h"
 #include "support/project.h"
 

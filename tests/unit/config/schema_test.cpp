@@ -4,7 +4,7 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
-#include "manifest/node_to_json.h"
+#include "manifest/merge_extra.h"
 #include "support/catch.h"
 #include "support/project.h"
 #include "syntax/parse.h"

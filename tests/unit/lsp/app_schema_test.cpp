@@ -10,8 +10,8 @@
 
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
-#include "manifest/known_values.h"
-#include "manifest/node_to_json.h"
+#include "manifest/validator.h"
+#include "manifest/merge_extra.h"
 #include "model/build.h"
 #include "schema/schemas.h"
 #include "support/catch.h"

@@ -1,4 +1,4 @@
-#include "render/uri.h"
+#include "render/report_names.h"
 
 #include "lsp/protocol.h"
 #include "support/catch.h"

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "manifest/json.h"
+#include "json/value.h"
 #include "support/catch.h"
 #include "support/project.h"
 

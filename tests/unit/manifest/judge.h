@@ -2,7 +2,7 @@
 #include <string>
 
 #include "fixture.h"
-#include "manifest/json.h"
+#include "json/value.h"
 #include "manifest/validate.h"
 #include "support/catch.h"
 

@@ -1,6 +1,5 @@
-#include "manifest/zoom_reply.h"
-
 #include "judge.h"
+#include "manifest/validate.h"
 #include "support/catch.h"
 
 namespace zoomc {

@@ -1,6 +1,5 @@
-#include "render/excerpt.h"
-
-#include "render/render.h"
+#include "render/finding_text.h"
+#include "render/format.h"
 #include "support/catch.h"
 
 using namespace zoomc;
@@ -16,10 +15,13 @@ Span span_of(const std::string& text, std::string_view part, std::string_view af
 
 std::string excerpt(const std::string& text, const Diagnostic& finding) {
   const SourceFile file{"a.yaml", text};
-  const LineIndex lines(file.text);
   Ink ink(false);
-  Excerpt(file, lines, finding).print(ink);
-  return "\n" + ink.text();  // raw string literals read better with a line break at the start
+  print_finding(ink, FileView(file), finding);
+  // The message, the place and a bare margin are above it; a bare margin and the notes below.
+  std::string printed = ink.text();
+  for (int line = 0; line < 3; ++line) printed.erase(0, printed.find('\n') + 1);
+  for (int line = 0; line < 2; ++line) printed.erase(printed.rfind('\n', printed.size() - 2) + 1);
+  return "\n" + printed;  // raw string literals read better with a line break at the start
 }
 
 std::string excerpt(const std::string& text, Span place, std::string label = "",

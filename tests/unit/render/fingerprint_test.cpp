@@ -1,7 +1,6 @@
-#include "render/fingerprint.h"
-
 #include <set>
 
+#include "render/report_names.h"
 #include "report_sample.h"
 
 using namespace report_sample;

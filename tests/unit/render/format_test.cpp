@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "render/render.h"
+#include "render/format.h"
 #include "report_sample.h"
 
 using namespace report_sample;

@@ -1,5 +1,4 @@
-#include "render/sarif_message.h"
-
+#include "render/reports.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,4 +1,4 @@
-#include "render/render.h"
+#include "render/format.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,5 +1,4 @@
-#include "render/uri.h"
-
+#include "render/report_names.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,5 +1,4 @@
-#include "render/xml.h"
-
+#include "render/reports.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,9 +1,8 @@
-#include "review/authority_use.h"
-
 #include <algorithm>
 
 #include "catalog/lookup.h"
 #include "resolved_case.h"
+#include "review/justification_report.h"
 #include "support/catch.h"
 
 namespace zoomc {
@@ -13,11 +12,11 @@ using Lines = std::vector<std::string>;
 
 Lines authority_of_app(const std::string& rest) {
   const ResolvedCase made(kCustomApp + rest);
-  const Packet packet = make_packet(made.resolved);
-  const AuthorityUse use = authority_use_of(packet);
+  const JustificationReport report = make_justification_report(made.resolved);
+  const AuthorityUse use = authority_use_of(report);
   Lines lines;
   for (const ScopeAuthority& scope : use.scopes) {
-    lines.push_back(std::string(packet.scopes[scope.scope].scope->name) + " " +
+    lines.push_back(std::string(report.scopes[scope.scope].scope->name) + " " +
                     std::to_string(scope.needed()) + " of " +
                     (scope.is_known ? std::to_string(scope.allowed) : "unknown"));
   }
@@ -43,8 +42,8 @@ TEST_CASE("a call that two scopes allow is one call") {
   const ResolvedCase made(kCustomApp +
                           "managed_by: admin\nscope_names: classic\n"
                           "operations: [GET /devices, GET /devices/groups, POST /devices]\n");
-  const Packet packet = make_packet(made.resolved);
-  const AuthorityUse use = authority_use_of(packet);
+  const JustificationReport report = make_justification_report(made.resolved);
+  const AuthorityUse use = authority_use_of(report);
   REQUIRE(use.scopes.size() == 2);
   CHECK(use.allowed < use.scopes[0].allowed + use.scopes[1].allowed);
   // It is needed, whichever of the two tells of it.

@@ -4,8 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "review/change_cost.h"
-#include "review/change_words.h"
+#include "review/change_report.h"
 #include "support/catch.h"
 #include "text/quote.h"
 

@@ -1,7 +1,6 @@
-#include "review/csv.h"
-
 #include <array>
 
+#include "review/report_text.h"
 #include "support/catch.h"
 
 namespace zoomc {

@@ -1,5 +1,4 @@
-#include "review/differing_parts.h"
-
+#include "review/change_report.h"
 #include "support/catch.h"
 
 using namespace zoomc;

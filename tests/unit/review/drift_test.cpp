@@ -1,6 +1,7 @@
+#include "review/drift.h"
+
 #include <string>
 
-#include "review/drift_words.h"
 #include "support/catch.h"
 
 namespace zoomc {

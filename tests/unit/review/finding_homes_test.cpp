@@ -1,8 +1,7 @@
-#include "review/finding_homes.h"
-
 #include <set>
 
 #include "diagnostics/codes.h"
+#include "review/checklist.h"
 #include "review/checklist_items.h"
 #include "rules/registry.h"
 #include "support/catch.h"

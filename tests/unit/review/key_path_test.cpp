@@ -1,5 +1,4 @@
-#include "review/key_path.h"
-
+#include "review/checklist.h"
 #include "source/source_file.h"
 #include "support/catch.h"
 #include "syntax/parse.h"

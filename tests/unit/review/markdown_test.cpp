@@ -1,5 +1,4 @@
-#include "review/markdown.h"
-
+#include "review/report_text.h"
 #include "support/catch.h"
 
 namespace zoomc {

@@ -1,10 +1,9 @@
-#include "review/scope_use.h"
-
 #include <algorithm>
 #include <map>
 
 #include "catalog/lookup.h"
 #include "resolved_case.h"
+#include "review/scope_reason.h"
 #include "support/catch.h"
 
 namespace zoomc {

@@ -8,7 +8,7 @@
 #include "driver/fix.h"
 #include "driver/rule_ids.h"
 #include "page.h"
-#include "render/render.h"
+#include "render/format.h"
 #include "rules/registry.h"
 #include "support/catch.h"
 #include "support/fix_promises.h"

@@ -1,0 +1,344 @@
+#include "review/justification_report.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+#include <set>
+#include <utility>
+
+#include "catalog/lookup.h"
+#include "json/writer.h"
+#include "resolve/sentence.h"
+#include "review/report_text.h"
+#include "text/quote.h"
+
+namespace zoomc {
+namespace {
+
+constexpr std::size_t kMinColumn = 29;
+
+JustifiedScope make_scope(const ResolvedApp& resolved, const ResolvedScope& scope,
+                          const std::vector<ScopeUse>& uses, const TestPlan& plan) {
+  std::set<std::uint32_t> subjects;
+  std::set<OperationId> operations;
+  std::set<EventId> events;
+  for (const ScopeUse& use : uses) {
+    subjects.insert(use.subject);
+    if (use.operation) operations.insert(*use.operation);
+    if (use.event) events.insert(*use.event);
+  }
+  return {.scope = &scope,
+          .subjects = {subjects.begin(), subjects.end()},
+          .operations = {operations.begin(), operations.end()},
+          .events = {events.begin(), events.end()},
+          .steps = plan.steps_of(scope, uses),
+          .guide = guide_notes(resolved, scope)};
+}
+
+std::string text_of_scope(const ResolvedApp& resolved, const FilePlaces& places,
+                          const JustifiedScope& entry) {
+  std::vector<TextRow> rows;
+  rows.push_back(
+      {entry.reason.written ? "  why" : "  why *", escape_controls(entry.reason.text), {}});
+  for (const std::uint32_t number : entry.subjects) {
+    const Subject& subject = resolved.subjects[number];
+    const bool is_sign_in = subject.kind == SubjectKind::sign_in;
+    rows.push_back({"  for", escape_controls(asked_as(subject)),
+                    is_sign_in ? "always needed" : places.text_of(subject.span)});
+  }
+  for (const OperationId id : entry.operations) {
+    const Operation& call = resolved.catalog->operations[id];
+    rows.push_back(
+        {"  calls", escape_controls(display_name(call)), escape_controls(as_phrase(call.name))});
+  }
+  for (const EventId id : entry.events) {
+    rows.push_back({"  receives", escape_controls(resolved.catalog->events[id].name), {}});
+  }
+  for (const ReviewStep& step : entry.steps) {
+    rows.push_back({step.written ? "  test" : "  test *", escape_controls(step.text), {}});
+  }
+  for (const GuideNote& note : entry.guide) {
+    rows.push_back({"  guide", text_of(note, escape_controls), {}});
+  }
+  if (entry.scope->optional) {
+    rows.push_back({"  optional", "whoever installs the app may decline it", {}});
+  }
+  return escape_controls(entry.scope->name) + "\n" + lay_out(rows, kMinColumn);
+}
+
+std::string_view label_of(SubjectKind kind) {
+  switch (kind) {
+    case SubjectKind::operation: return "Wanted for the call";
+    case SubjectKind::event: return "Wanted for the event";
+    case SubjectKind::extra_scope: return "Asked for by name";
+    case SubjectKind::sign_in:
+    case SubjectKind::feature: break;
+  }
+  return "Feature";
+}
+
+std::string markdown_of(const Subject& subject) {
+  if (subject.kind == SubjectKind::sign_in) return "sign-in";
+  std::string text = markdown_code(subject.key);
+  if (!subject.composite.empty()) text += fmt::format(" (in {})", markdown_code(subject.composite));
+  return text;
+}
+
+std::string markdown_of(const Operation& call) {
+  std::string text = markdown_code(display_name(call));
+  const std::string title = as_phrase(call.name);
+  if (!title.empty()) text += fmt::format(" ({})", escape_markdown(title));
+  return text;
+}
+
+std::string markdown_of_scope(const ResolvedApp& resolved, const JustifiedScope& entry) {
+  std::string text = fmt::format("\n## {}\n\n{}\n\n", markdown_code(entry.scope->name),
+                                 escape_markdown(entry.reason.text));
+  if (entry.scope->optional) text += "- Optional: whoever installs the app may decline it\n";
+  for (const std::uint32_t number : entry.subjects) {
+    const Subject& subject = resolved.subjects[number];
+    text += fmt::format("- {}: {}\n", label_of(subject.kind), markdown_of(subject));
+  }
+  for (const OperationId id : entry.operations) {
+    text += fmt::format("- Call: {}\n", markdown_of(resolved.catalog->operations[id]));
+  }
+  for (const EventId id : entry.events) {
+    text += fmt::format("- Event: {}\n", markdown_code(resolved.catalog->events[id].name));
+  }
+  for (const GuideNote& note : entry.guide) {
+    text += fmt::format("- Guide: {}\n", text_of(note, markdown_code));
+  }
+  text += "\nTest:\n\n";
+  std::size_t number = 0;
+  for (const ReviewStep& step : entry.steps) {
+    text += fmt::format("{}. {}\n", ++number, escape_markdown(step.text));
+  }
+  return text;
+}
+
+// A cell of several entries.
+template <class Range, class TextOf>
+std::string cell_of(const Range& range, std::string_view separator, TextOf text_of_one) {
+  std::string cell;
+  for (const auto& one : range) {
+    if (!cell.empty()) cell += separator;
+    cell += text_of_one(one);
+  }
+  return cell;
+}
+
+std::string csv_of_scope(const ResolvedApp& resolved, const JustifiedScope& entry) {
+  const Catalog& catalog = *resolved.catalog;
+  const auto plain = [](std::string_view name) { return std::string(name); };
+  return csv_record(std::array{
+      std::string(entry.scope->name), std::string(entry.scope->optional ? "yes" : "no"),
+      entry.reason.text,
+      cell_of(entry.subjects, "; ",
+              [&](std::uint32_t number) { return asked_as(resolved.subjects[number]); }),
+      cell_of(entry.operations, "; ",
+              [&](OperationId id) { return display_name(catalog.operations[id]); }),
+      cell_of(entry.events, "; ", [&](EventId id) { return catalog.events[id].name; }),
+      cell_of(entry.steps, " ", [](const ReviewStep& step) { return step.text; }),
+      cell_of(entry.guide, "; ", [&](const GuideNote& note) { return text_of(note, plain); })});
+}
+
+std::string_view kind_of(SubjectKind kind) {
+  switch (kind) {
+    case SubjectKind::sign_in: return "sign_in";
+    case SubjectKind::feature: return "feature";
+    case SubjectKind::operation: return "operation";
+    case SubjectKind::event: return "event";
+    case SubjectKind::extra_scope: return "scope";
+  }
+  return {};
+}
+
+std::string_view source_of(ScopeSource source) {
+  switch (source) {
+    case ScopeSource::derived: return "derived";
+    case ScopeSource::guide: return "guide";
+    case ScopeSource::extra: return "by_hand";
+  }
+  return {};
+}
+
+void write_scope(json::PrettyWriter& json, const ResolvedApp& resolved, const FilePlaces& places,
+                 const JustifiedScope& entry) {
+  const Catalog& catalog = *resolved.catalog;
+  json.object([&] {
+    json.member("scope", entry.scope->name);
+    json.member("optional", entry.scope->optional);
+    json.member("source", source_of(entry.scope->source));
+    json.member("why", entry.reason.text);
+    json.member("written", entry.reason.written);
+    json.array("for", entry.subjects, [&](std::uint32_t number) {
+      const Subject& subject = resolved.subjects[number];
+      json.object([&] {
+        json.member("kind", kind_of(subject.kind));
+        json.member("key", subject.key);
+        json.member_unless_empty("composite", subject.composite);
+        places.write(json, subject.span);
+      });
+    });
+    json.array("operations", entry.operations, [&](OperationId id) {
+      const Operation& call = catalog.operations[id];
+      json.object([&] {
+        json.member("operation", display_name(call));
+        json.member("name", call.name);
+      });
+    });
+    json.array("events", entry.events, [&](EventId id) { json.value(catalog.events[id].name); });
+    json.array("test", entry.steps, [&](const ReviewStep& step) {
+      json.object([&] {
+        json.member("step", step.text);
+        json.member("written", step.written);
+      });
+    });
+    json.array("guide", entry.guide, [&](const GuideNote& note) {
+      json.object([&] {
+        json.member("feature", note.feature);
+        json.strings("names", note.names);
+        json.member_unless_empty("shortfall", note.shortfall);
+      });
+    });
+  });
+}
+
+bool is_of_guide(const Subject& subject) {
+  return subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in;
+}
+
+GuideNote note_of(const ResolvedScope& scope, const Feature& feature, bool one_of_several) {
+  GuideNote note{.feature = feature.name,
+                 .names = {feature.guide_scopes.begin(), feature.guide_scopes.end()},
+                 .one_of_several = one_of_several};
+  note.names_it_too =
+      std::find(note.names.begin(), note.names.end(), scope.name) != note.names.end();
+  if (!note.names_it_too) note.shortfall = feature.guide_shortfall;
+  return note;
+}
+
+}  // namespace
+
+JustificationReport make_justification_report(const ResolvedApp& resolved) {
+  JustificationReport report{.resolved = &resolved};
+  const TestPlan plan(resolved);
+  const auto uses = uses_of_scopes(resolved);
+  std::vector<ScopeReason> reasons = scope_reasons(resolved, uses);
+  for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
+    report.scopes.push_back(make_scope(resolved, resolved.scopes[i], uses[i], plan));
+    report.scopes.back().reason = std::move(reasons[i]);
+  }
+  return report;
+}
+
+std::string asked_as(const Subject& subject) {
+  if (subject.kind == SubjectKind::sign_in) return "sign-in";
+  if (subject.composite.empty()) return subject.key;
+  return fmt::format("{} (in {})", subject.key, subject.composite);
+}
+
+std::string justification_text(const JustificationReport& report, const SourceFile& file) {
+  const FilePlaces places(file);
+  std::string text;
+  for (const JustifiedScope& entry : report.scopes) {
+    text += text_of_scope(*report.resolved, places, entry) + "\n";
+  }
+  return text + fmt::format(
+                    "{}, {}-managed; what has a * is generated: `justify` and `test_plan` take "
+                    "your own words\n",
+                    count_of(report.scopes.size(), "scope"),
+                    to_string(report.resolved->managed_by));
+}
+
+std::string justification_markdown(const JustificationReport& report) {
+  const auto& name = report.resolved->app->name;
+  std::string text =
+      fmt::format("# Scopes of {}\n\n{}. {}\n", name ? escape_markdown(name->value) : "the app",
+                  count_of(report.scopes.size(), "scope"),
+                  report.resolved->is_admin() ? "An admin connects the app for a whole account."
+                                              : "Each user connects the app for their own data.");
+  for (const JustifiedScope& entry : report.scopes) {
+    text += markdown_of_scope(*report.resolved, entry);
+  }
+  return text;
+}
+
+std::string justification_csv(const JustificationReport& report) {
+  std::string text = csv_record(std::array<std::string, 8>{
+      "scope", "optional", "why", "for", "operations", "events", "test", "guide"});
+  for (const JustifiedScope& entry : report.scopes) text += csv_of_scope(*report.resolved, entry);
+  return text;
+}
+
+std::string justification_json(const JustificationReport& report, const SourceFile& file) {
+  const ResolvedApp& resolved = *report.resolved;
+  const FilePlaces places(file);
+  json::PrettyWriter json;
+  json.object([&] {
+    json.member("version", 1U);
+    json.member("file", file.path);
+    if (resolved.app->name) json.member("app", resolved.app->name->value);
+    json.member("managed_by", to_string(resolved.managed_by));
+    json.array("scopes", report.scopes,
+               [&](const JustifiedScope& entry) { write_scope(json, resolved, places, entry); });
+  });
+  return json.text() + "\n";
+}
+
+std::vector<GuideNote> guide_notes(const ResolvedApp& resolved, const ResolvedScope& scope) {
+  const bool has_guide = resolved.platform != nullptr && resolved.platform->has_guide_names;
+  if (!has_guide || scope.source != ScopeSource::derived) return {};
+  std::set<std::uint32_t> subjects;
+  for (const std::uint32_t number : scope.meets) {
+    const auto& of = resolved.requirements[number].subjects;
+    subjects.insert(of.begin(), of.end());
+  }
+  std::vector<GuideNote> notes;
+  for (const std::uint32_t index : subjects) {
+    const Subject& subject = resolved.subjects[index];
+    if (!is_of_guide(subject)) continue;
+    const Feature& feature = resolved.catalog->features[*subject.row];
+    if (feature.guide_scopes.empty()) continue;
+    notes.push_back(note_of(scope, feature, subjects.size() > 1));
+  }
+  return notes;
+}
+
+std::string text_of(const GuideNote& note, std::string (*show)(std::string_view)) {
+  const std::string of = note.one_of_several ? " for " + show(note.feature) : "";
+  if (note.names_it_too) return "the guide names it too" + of;
+  std::vector<std::string> names;
+  for (const std::string_view name : note.names) names.push_back(show(name));
+  std::string text = "the guide names " + join_words(names) + of;
+  if (!note.shortfall.empty()) text += ", which " + std::string(note.shortfall);
+  return text;
+}
+
+AuthorityUse authority_use_of(const JustificationReport& report) {
+  std::set<OperationId> needed;
+  for (const JustifiedScope& entry : report.scopes) {
+    needed.insert(entry.operations.begin(), entry.operations.end());
+  }
+  const Catalog& catalog = *report.resolved->catalog;
+  AuthorityUse whole;
+  std::set<OperationId> allowed;
+  std::set<OperationId> excess;
+  for (const JustifiedScope& entry : report.scopes) {
+    ScopeAuthority scope{.scope = whole.scopes.size(), .is_known = entry.scope->row.has_value()};
+    if (scope.is_known) {
+      for (const OperationId operation : catalog.scopes[*entry.scope->row].operations) {
+        ++scope.allowed;
+        if (needed.count(operation) == 0) scope.excess.push_back(operation);
+        allowed.insert(operation);
+      }
+    }
+    excess.insert(scope.excess.begin(), scope.excess.end());
+    whole.scopes.push_back(std::move(scope));
+  }
+  whole.allowed = allowed.size();
+  whole.excess = excess.size();
+  return whole;
+}
+
+}  // namespace zoomc

@@ -1,0 +1,92 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/resolved_app.h"
+#include "review/scope_reason.h"
+#include "source/source_file.h"
+
+namespace zoomc {
+
+// What the guide names where a derived scope stands, for one feature (or sign-in) behind the scope.
+struct GuideNote {
+  std::string_view feature;
+  std::vector<std::string_view> names;
+  // The scope itself is one of them.
+  bool names_it_too = false;
+  // Where the guide's names fall short, how: "reads one call and not the list".
+  std::string_view shortfall;
+  // The scope has other features behind it, so that it must be said which one is meant.
+  bool one_of_several = false;
+};
+
+// In the order of the features; none for a scope that is not derived, for features that the guide
+// does not have, and on a platform that the guide is not about.
+std::vector<GuideNote> guide_notes(const ResolvedApp& resolved, const ResolvedScope& scope);
+
+// "the guide names it too", "the guide names a, b and c for users.read, which …". `show` makes of a
+// name what the output needs.
+std::string text_of(const GuideNote& note, std::string (*show)(std::string_view));
+
+// What Zoom's reviewers ask of one scope.
+struct JustifiedScope {
+  const ResolvedScope* scope = nullptr;
+  ScopeReason reason;
+  // The features, operations, events and extra scopes behind it, in the order of the file.
+  std::vector<std::uint32_t> subjects;
+  // What it is used for, ascending.
+  std::vector<OperationId> operations;
+  std::vector<EventId> events;
+  std::vector<ReviewStep> steps;
+  std::vector<GuideNote> guide;
+};
+
+// What an app gives to Zoom's reviewers, whatever the format. Points into `resolved`.
+struct JustificationReport {
+  const ResolvedApp* resolved = nullptr;
+  // In the order of the manifest.
+  std::vector<JustifiedScope> scopes;
+};
+
+JustificationReport make_justification_report(const ResolvedApp& resolved);
+
+// How people name a subject: "sign-in", else its key, with the composite that it was asked for
+// with.
+std::string asked_as(const Subject& subject);
+
+// What one scope allows, and which of these calls the app does not need.
+struct ScopeAuthority {
+  // The scope's place in the report.
+  std::size_t scope = 0;
+  std::size_t allowed = 0;
+  // Ascending.
+  std::vector<OperationId> excess;
+  // False for a name that none of Zoom's lists has: nothing can be said then.
+  bool is_known = false;
+
+  std::size_t needed() const { return allowed - excess.size(); }
+};
+
+// The authority of an app's scopes, those by hand included.
+struct AuthorityUse {
+  // In the order of the report.
+  std::vector<ScopeAuthority> scopes;
+  // Of all scopes together, each call once.
+  std::size_t allowed = 0;
+  std::size_t excess = 0;
+};
+
+AuthorityUse authority_use_of(const JustificationReport& report);
+
+// The report in each of its formats. Text is for the author: it has the lines of `file` and says
+// what was generated. Markdown is for reviewers, csv for their spreadsheets (RFC 4180, no cell can
+// be taken for a formula), JSON for programs.
+std::string justification_text(const JustificationReport& report, const SourceFile& file);
+std::string justification_markdown(const JustificationReport& report);
+std::string justification_csv(const JustificationReport& report);
+std::string justification_json(const JustificationReport& report, const SourceFile& file);
+
+}  // namespace zoomc
