@@ -88,11 +88,12 @@ std::vector<Phrase> phrases_of(std::string_view text) {
 // The first place of `phrase` in `words`, at `from` or later.
 std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase,
                                        std::size_t from) {
-  const auto found =
-      std::ranges::search(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
-                          phrase.begin(), phrase.end(), {}, &TopicWord::text, &TopicWord::text);
-  if (found.begin() == words.end()) return std::nullopt;
-  return static_cast<std::size_t>(found.begin() - words.begin());
+  // std::ranges::search gives a subrange, which clang 14 cannot compile.
+  const auto found = std::search(
+      words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), phrase.begin(), phrase.end(),
+      [](const TopicWord& a, const TopicWord& b) { return a.text == b.text; });
+  if (found == words.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - words.begin());
 }
 
 // Words [first, last) of the topic that are a text of `error`.
