@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "config/pattern.h"
+#include "config/glob.h"
 #include "lint/policy.h"
 #include "lint/policy_names.h"
 #include "lint/rule.h"

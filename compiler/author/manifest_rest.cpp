@@ -6,6 +6,7 @@
 
 #include "author/json_to_yaml.h"
 #include "syntax/parse.h"
+#include "text/ascii.h"
 
 namespace zoomc {
 namespace {
@@ -13,10 +14,6 @@ namespace {
 // The sections that zoomc writes as objects.
 constexpr std::array<std::string_view, 3> kSections = {"display_information", "oauth_information",
                                                        "features"};
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 }  // namespace
 

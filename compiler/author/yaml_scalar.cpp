@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <fmt/core.h>
 #include <vector>
 
 #include "syntax/core_schema.h"
@@ -13,7 +14,6 @@
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kHexDigits = "0123456789abcdef";
 // What other readers of YAML take for a boolean or nothing.
 constexpr std::array<std::string_view, 9> kOddWords = {"true", "false", "yes", "no", "on",
                                                        "off",  "null",  "y",   "n"};
@@ -29,9 +29,7 @@ bool is_printable(std::string_view text) {
 }
 
 bool is_odd_word(std::string_view text) {
-  std::string word(text.substr(0, 6));
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string word = lowered(text.substr(0, 6));
   return std::find(kOddWords.begin(), kOddWords.end(), word) != kOddWords.end();
 }
 
@@ -72,12 +70,8 @@ std::string escaped(char32_t value) {
     default: break;
   }
   const auto number = static_cast<std::uint32_t>(value);
-  const int digits = number < 0x100 ? 2 : number < 0x10000 ? 4 : 8;
-  std::string out = number < 0x100 ? "\\x" : number < 0x10000 ? "\\u" : "\\U";
-  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-    out += kHexDigits[(number >> static_cast<unsigned>(shift)) & 0xFU];
-  }
-  return out;
+  if (number < 0x100) return fmt::format("\\x{:02x}", number);
+  return number < 0x10000 ? fmt::format("\\u{:04x}", number) : fmt::format("\\U{:08x}", number);
 }
 
 std::string double_quoted(std::string_view text) {

@@ -180,12 +180,6 @@ constexpr std::string_view kVersion = "version";
 constexpr std::string_view kDate = "catalog-date";
 constexpr std::string_view kHash = "catalog-sha256";
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 bool is_sha256(std::string_view text) {
   return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
            return is_digit(c) || (c >= 'a' && c <= 'f');

@@ -4,16 +4,12 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "text/ascii.h"
+
 namespace zoomc::catalog_tools {
 namespace {
 
 using Cells = std::vector<std::string>;
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \r") - begin + 1);
-}
 
 Cells split(std::string_view line) {
   Cells cells;
@@ -30,7 +26,7 @@ std::string joined(const Cells& cells) {
 }
 
 bool is_comment(std::string_view line) {
-  return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
+  return line.starts_with('#') || is_blank(line);
 }
 
 bool is_date(std::string_view line) {

@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
-#include "config/pattern.h"
+#include "config/glob.h"
 #include "explain/listing.h"
 #include "explain/topics.h"
 #include "json/writer.h"

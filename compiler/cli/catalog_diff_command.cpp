@@ -34,17 +34,20 @@ class ChosenCatalog {
 tl::expected<ChosenCatalog, ExitCode> choose_catalog(Session& session, const std::string& name) {
   if (name == kBuiltInName) return ChosenCatalog(builtin_catalog());
   const auto names = list_catalog_files(name);
-  if (!names) return tl::unexpected(session.refuse_world(names.error().message));
+  if (!names) return tl::unexpected(session.refuse_io(names.error().message));
   auto loaded = load_catalog(session.files, name, *names, &builtin_catalog());
   if (!loaded) return tl::unexpected(session.refuse_catalog(loaded.error()));
   return ChosenCatalog(std::move(*loaded));
 }
 
-enum class CatalogDiffFormat : std::uint8_t { text, markdown, json };
-constexpr ChoiceWord<CatalogDiffFormat> kCatalogDiffFormats[] = {
-    {"text", CatalogDiffFormat::text},
-    {"markdown", CatalogDiffFormat::markdown, "for a pull request"},
-    {"json", CatalogDiffFormat::json}};
+using WriteDiff = std::string (*)(const CatalogDiff&);
+
+std::string diff_json(const CatalogDiff& diff);
+
+constexpr ChoiceWord<WriteDiff> kCatalogDiffFormats[] = {
+    {"text", catalog_diff_text},
+    {"markdown", catalog_diff_markdown, "for a pull request"},
+    {"json", diff_json}};
 
 // Which changes fail the command.
 enum class CatalogFailOn : std::uint8_t { nothing, apps, any };
@@ -56,7 +59,7 @@ struct CatalogDiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> files;
-  CatalogDiffFormat format = CatalogDiffFormat::text;
+  WriteDiff write = catalog_diff_text;
   CatalogFailOn fail_on = CatalogFailOn::nothing;
 };
 
@@ -138,15 +141,6 @@ std::string diff_json(const CatalogDiff& diff) {
          ",\n\"apps\":" + list(diff.apps, write_app) + "}\n";
 }
 
-std::string write(const CatalogDiff& diff, CatalogDiffFormat format) {
-  switch (format) {
-    case CatalogDiffFormat::text: return catalog_diff_text(diff);
-    case CatalogDiffFormat::markdown: return catalog_diff_markdown(diff);
-    case CatalogDiffFormat::json: return diff_json(diff);
-  }
-  return {};
-}
-
 // The findings of one check that the other has not; notes are no news.
 std::vector<EffectFinding> findings_missing_in(const Checked& there, const Checked& here) {
   std::set<std::pair<std::string, std::string>> known;
@@ -222,7 +216,7 @@ ExitCode diff(Session& session, const CatalogDiffOptions& options) {
       code = worst(code, effect.error());
     }
   }
-  code = worst(code, session.console.out(write(found, options.format)));
+  code = worst(code, session.console.out(options.write(found)));
   return worst(code, fails(found, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
@@ -232,7 +226,7 @@ constexpr CommandOption kCatalogDiffOptions[] = {
                                                    "built-in")),
     required(argument<&CatalogDiffOptions::after>("AFTER", "A directory with tables, or built-in")),
     argument<&CatalogDiffOptions::files>("FILE", "Apps to look at, - for standard input"),
-    choice<kCatalogDiffFormats, &CatalogDiffOptions::format>("--format", "FORMAT", "{}"),
+    choice<kCatalogDiffFormats, &CatalogDiffOptions::write>("--format", "FORMAT", "{}"),
     choice<kCatalogFailOn, &CatalogDiffOptions::fail_on>("--fail-on", "WHAT",
                                                          "Exit with 1 at this: {}")};
 constexpr CommandExample kCatalogDiffExamples[] = {

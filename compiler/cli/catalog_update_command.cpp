@@ -6,7 +6,6 @@
 #include "catalog_tools/update.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
-#include "cli/outputs.h"
 #include "cli/session.h"
 #include "diagnostics/codes.h"
 #include "source/system_reason.h"
@@ -59,12 +58,12 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
     if (is_document) found.push_back(it->path().string());
   }
   if (error) {
-    return tl::unexpected(session.refuse_world("cannot read the directory " + in_backticks(path) +
-                                               ": " + system_reason(error.value())));
+    return tl::unexpected(session.refuse_io("cannot read the directory " + in_backticks(path) +
+                                            ": " + system_reason(error.value())));
   }
   if (found.empty()) {
     return tl::unexpected(
-        session.refuse_world("there is no OpenAPI document (`*.json`) in " + in_backticks(path)));
+        session.refuse_io("there is no OpenAPI document (`*.json`) in " + in_backticks(path)));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -133,7 +132,7 @@ tl::expected<std::map<std::string, std::string>, ExitCode> present_tables(
     const std::string path = in_directory(directory, name);
     if (!session.files.exists(path)) continue;
     auto bytes = session.files.read_found(path);
-    if (!bytes) return tl::unexpected(session.refuse_world(bytes.error().message));
+    if (!bytes) return tl::unexpected(session.refuse_io(bytes.error().message));
     tables.emplace(name, std::move(*bytes));
   }
   return tables;
@@ -165,12 +164,12 @@ ExitCode add_other_files(Session& session, const std::string& output, Pending& p
     return ExitCode::fine;
   }
   const auto names = list_catalog_files(session.catalog_directory);
-  if (!names) return session.refuse_world(names.error().message);
+  if (!names) return session.refuse_io(names.error().message);
   for (const std::string& name : *names) {
     const std::string path = in_directory(output, name);
     if (pending.contains(path) || session.files.exists(path)) continue;
     auto bytes = session.files.read_found(in_directory(session.catalog_directory, name));
-    if (!bytes) return session.refuse_world(bytes.error().message);
+    if (!bytes) return session.refuse_io(bytes.error().message);
     pending.emplace(path, std::move(*bytes));
   }
   return ExitCode::fine;
@@ -181,7 +180,7 @@ ExitCode check_result(Session& session, const std::string& output, const Pending
   std::set<std::string> names;
   if (session.files.is_directory(output)) {
     const auto there = list_catalog_files(output);
-    if (!there) return session.refuse_world(there.error().message);
+    if (!there) return session.refuse_io(there.error().message);
     names.insert(there->begin(), there->end());
   }
   for (const auto& entry : pending) {
@@ -197,11 +196,11 @@ ExitCode write(Session& session, const Pending& pending) {
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) {
-      return session.refuse_world("cannot make the directory of " + in_backticks(path) + ": " +
-                                  system_reason(error.value()));
+      return session.refuse_io("cannot make the directory of " + in_backticks(path) + ": " +
+                               system_reason(error.value()));
     }
     const auto written = session.files.replace_found(path, bytes);
-    if (!written) return session.refuse_world(written.error().message);
+    if (!written) return session.refuse_io(written.error().message);
   }
   return ExitCode::fine;
 }

@@ -34,7 +34,7 @@ class CheckRun {
     for (const std::string& path : options_.files) {
       if (!session_.console.out_has_failed()) check(path);
     }
-    session_.troubles.tell(*report_, [this](std::string_view text) { write(text); });
+    session_.errors.tell(*report_, [this](std::string_view text) { write(text); });
     write(report_->end());
     if (options_.format == Format::text) write_summary();
     return code_;
@@ -117,7 +117,7 @@ ExitCode check(Session& session, const CheckCommandOptions& options) {
   const auto catalog = session.catalog();
   if (!catalog) {
     return options.as_zoom ? catalog.error()
-                           : report_troubles(session, options.format, catalog.error());
+                           : report_errors(session, options.format, catalog.error());
   }
   if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
   if (options.as_zoom) return answer_as_zoom(session, options.files.front(), **catalog);

@@ -1,6 +1,7 @@
 #include "cli/checked_file.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "rules/registry.h"
 #include "shell/command_line.h"
@@ -28,12 +29,11 @@ bool is_plain(char c) {
 // `$'...'` with all that is not printable ASCII as bytes: a shell reads the same name, and no
 // terminal sees what is in it.
 std::string escaped_for_shell(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string out = "$'";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte > 0x7E) {
-      out += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+      out += fmt::format("\\x{:02x}", byte);
     } else {
       if (c == '\'' || c == '\\') out += '\\';
       out += c;

@@ -3,11 +3,11 @@
 #include <set>
 
 #include "catalog_tools/lock.h"
-#include "cli/app_files.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
-#include "cli/outputs.h"
+#include "cli/file_walk.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "review/managed_by.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
@@ -28,7 +28,7 @@ std::string in_use(const Session& session, const Catalog& catalog) {
 
 tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::string& path) {
   const auto text = session.files.read_found(path);
-  if (!text) return tl::unexpected(session.refuse_world(text.error().message));
+  if (!text) return tl::unexpected(session.refuse_io(text.error().message));
   auto lock = read_lock(*text);
   if (lock) return *lock;
   session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
@@ -84,11 +84,11 @@ ExitCode write_lock(Session& session, const std::string& path, const Catalog& ca
   const std::string text = lock_text(lock);
   if (session.files.exists(path)) {
     const auto present = session.files.read_found(path);
-    if (!present) return session.refuse_world(present.error().message);
+    if (!present) return session.refuse_io(present.error().message);
     if (*present == text) return ExitCode::fine;
   }
   const auto written = session.files.replace_found(path, text);
-  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+  return written ? ExitCode::fine : session.refuse_io(written.error().message);
 }
 
 ManagedOutcome outcome_of(ManagedBy managed_by, const Checked& checked) {
@@ -156,8 +156,8 @@ struct Job {
 std::string source_of(const Session& session, const std::string& path) {
   if (!path.ends_with(kManifestSuffix)) return path;
   const std::string stem = path.substr(0, path.size() - kManifestSuffix.size());
-  for (const char* suffix : {".zoom.yaml", ".zoom.yml"}) {
-    if (session.files.exists(stem + suffix)) return stem + suffix;
+  for (const std::string_view suffix : kAppSuffixes) {
+    if (session.files.exists(stem + std::string(suffix))) return stem + std::string(suffix);
   }
   return {};
 }
@@ -226,7 +226,7 @@ ExitCode compare(Session& session, const CompileOptions& options, const Job& job
   }
   const auto present = options.output.empty() ? session.files.read_found(job.target)
                                               : session.files.read(job.target);
-  if (!present) return session.refuse_world(present.error().message);
+  if (!present) return session.refuse_io(present.error().message);
   if (*present == manifest) return ExitCode::fine;
   session.console.err("zoomc: " + in_backticks(job.target) + " is stale: it is not what " +
                       in_backticks(job.source) + " compiles to; compile it again\n");
@@ -239,15 +239,15 @@ ExitCode deliver(Session& session, const CompileOptions& options, const Job& job
   if (job.target.empty()) return session.console.out(manifest);
   const auto written = options.output.empty() ? session.files.replace_found(job.target, manifest)
                                               : session.files.replace(job.target, manifest);
-  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+  return written ? ExitCode::fine : session.refuse_io(written.error().message);
 }
 
 ExitCode make_directory(Session& session, const std::string& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (!error) return ExitCode::fine;
-  return session.refuse_world("cannot make the directory " + in_backticks(directory) + ": " +
-                              system_reason(error.value()));
+  return session.refuse_io("cannot make the directory " + in_backticks(directory) + ": " +
+                           system_reason(error.value()));
 }
 
 struct Compiled {

@@ -20,14 +20,14 @@ bool is_dumb_terminal() {
 
 ExitCode Console::out(std::string_view text) {
   // What comes behind a gap is of no use, and the reason is said once.
-  if (out_has_failed_) return ExitCode::world;
+  if (out_has_failed_) return ExitCode::io_error;
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return ExitCode::fine;
   out_has_failed_ = true;
   // Who reads through `head` has what they wanted: nothing is said, as by any filter.
-  if (error == EPIPE) return ExitCode::world;
+  if (error == EPIPE) return ExitCode::io_error;
   err("zoomc: cannot write standard output: " + system_reason(error) + "\n");
-  return ExitCode::world;
+  return ExitCode::io_error;
 }
 
 void Console::err(std::string_view text) {

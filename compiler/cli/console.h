@@ -11,8 +11,8 @@ enum class ExitCode : int {
   findings = 1,
   // Options or arguments that make no sense.
   usage = 2,
-  // The world: a file that is missing, unreadable or cannot be written.
-  world = 3,
+  // A file that is missing, cannot be read or cannot be written.
+  io_error = 3,
 };
 
 constexpr ExitCode worst(ExitCode a, ExitCode b) {
@@ -26,7 +26,7 @@ class Console {
  public:
   void choose_color(ColorChoice choice) { color_ = choice; }
 
-  // Writes to standard output. A failure turns the exit code into `world`; a full disk
+  // Writes to standard output. A failure is `io_error`; a full disk
   // is said on standard error, a reader who has gone is not. Behind a failure nothing is written.
   ExitCode out(std::string_view text);
   // Whether such a failure makes work that is only for standard output vain. Safe on any thread.

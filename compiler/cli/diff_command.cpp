@@ -87,12 +87,12 @@ AppVersion absent_version(const VersionName& name) {
   return version;
 }
 
-enum class DiffFormat : std::uint8_t { text, markdown, json };
+using WriteChanges = std::string (*)(const ChangeReport&);
 
-constexpr ChoiceWord<DiffFormat> kDiffFormats[] = {
-    {"text", DiffFormat::text},
-    {"markdown", DiffFormat::markdown, "for a pull request"},
-    {"json", DiffFormat::json}};
+constexpr ChoiceWord<WriteChanges> kDiffFormats[] = {
+    {"text", changes_text},
+    {"markdown", changes_markdown, "for a pull request"},
+    {"json", changes_json}};
 
 // What a change must cost to fail the command.
 enum class FailOn : std::uint8_t { nothing, security, reauthorization, any };
@@ -104,7 +104,7 @@ constexpr EnumWord<FailOn> kFailOn[] = {{"security", FailOn::security},
 struct DiffOptions {
   std::vector<std::string> files;
   std::string against;
-  DiffFormat format = DiffFormat::text;
+  WriteChanges write = changes_text;
   FailOn fail_on = FailOn::nothing;
 };
 
@@ -169,15 +169,6 @@ ChangeReport compare(const AppVersion& before, const AppVersion& after) {
   return report;
 }
 
-std::string write(const ChangeReport& report, DiffFormat format) {
-  switch (format) {
-    case DiffFormat::text: return changes_text(report);
-    case DiffFormat::markdown: return changes_markdown(report);
-    case DiffFormat::json: return changes_json(report);
-  }
-  return {};
-}
-
 bool fails(const ChangeReport& report, FailOn fail_on) {
   const ChangeCost cost = report.cost();
   switch (fail_on) {
@@ -203,7 +194,7 @@ Version read_old(Session& session, const Catalog& catalog, const DiffOptions& op
   if (!text) {
     const GitProblem& problem = text.error();
     return tl::unexpected(problem.code == ExitCode::usage ? session.refuse_usage(problem.message)
-                                                          : session.refuse_world(problem.message));
+                                                          : session.refuse_io(problem.message));
   }
   if (!*text) return absent_version(name);
   return read_version(session, catalog, std::move(**text), name);
@@ -235,7 +226,7 @@ ExitCode diff(Session& session, const DiffOptions& options) {
   }
   const ChangeReport report = compare(*before, *after);
   const ExitCode written =
-      session.tell(write(report, options.format), {&file_of(*before), &file_of(*after)});
+      session.tell(options.write(report), {&file_of(*before), &file_of(*after)});
   return worst(written, fails(report, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
@@ -244,7 +235,7 @@ constexpr CommandOption kDiffOptions[] = {
         "FILE", "The old and the new app or manifest, - for standard input; one with --against")),
     option<&DiffOptions::against>("--against", "REV",
                                   "Compare the file with what it was at this commit of git"),
-    choice<kDiffFormats, &DiffOptions::format>("--format", "FORMAT", "{}"),
+    choice<kDiffFormats, &DiffOptions::write>("--format", "FORMAT", "{}"),
     choice<kFailOn, &DiffOptions::fail_on>(
         "--fail-on", "COST", "Exit with 1 when the changes cost this of a published app: {}")};
 constexpr CommandExample kDiffExamples[] = {

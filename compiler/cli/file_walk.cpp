@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <fmt/core.h>
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
+#include "config/config.h"
 #include "source/git.h"
 #include "source/system_reason.h"
 #include "text/quote.h"
@@ -125,6 +127,10 @@ class Walk {
   FoundFiles found_;
 };
 
+bool is_passed_over(std::string_view directory) {
+  return directory.starts_with('.') || directory == "node_modules";
+}
+
 }  // namespace
 
 FoundFiles find_files(const std::string& directory, const FileChoice& choice) {
@@ -135,6 +141,29 @@ FoundFiles find_files(const std::string& directory, const FileChoice& choice) {
   std::sort(found.unreadable.begin(), found.unreadable.end(),
             [](const IoError& a, const IoError& b) { return a.message < b.message; });
   return found;
+}
+
+std::string app_stem(std::string_view path) {
+  if (const std::string_view suffix = app_suffix(path); !suffix.empty()) {
+    return std::string(path.substr(0, path.size() - suffix.size()));
+  }
+  const std::size_t slash = path.rfind('/');
+  const std::size_t dot = path.rfind('.');
+  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+  const bool has_extension = dot != std::string_view::npos && dot > name;
+  return std::string(has_extension ? path.substr(0, dot) : path);
+}
+
+std::string manifest_path(std::string_view app_path) {
+  return app_stem(app_path) + ".manifest.json";
+}
+
+FoundFiles find_app_files(const std::string& directory) {
+  std::vector<std::string> patterns;
+  for (const std::string_view suffix : kAppSuffixes) patterns.push_back(fmt::format("*{}", suffix));
+  return find_files(directory, {.is_meant = is_app_file_name,
+                                .is_passed_over = is_passed_over,
+                                .git_patterns = std::move(patterns)});
 }
 
 }  // namespace zoomc

@@ -61,22 +61,22 @@ class GitFile {
     const TreeEntry entry = read_entry(*listed);
     if (entry.type != "blob") return std::nullopt;
     if (entry.mode == "120000") {
-      return problem(ExitCode::world, shown(path_) + " is a link at " + in_backticks(revision_) +
-                                          ": name the file that it leads to");
+      return problem(ExitCode::io_error, shown(path_) + " is a link at " + in_backticks(revision_) +
+                                             ": name the file that it leads to");
     }
     return read_blob(entry.object);
   }
 
  private:
   tl::unexpected<GitProblem> no_checkout(const GitRefusal& refusal) const {
-    if (refusal.kind == Kind::not_installed) return problem(ExitCode::world, refusal.reason);
+    if (refusal.kind == Kind::not_installed) return problem(ExitCode::io_error, refusal.reason);
     if (refusal.kind != Kind::no_checkout) return cannot_read(refusal);
-    return problem(ExitCode::world, "git knows no repository at " + in_backticks(directory_) +
-                                        "; --against compares with a commit");
+    return problem(ExitCode::io_error, "git knows no repository at " + in_backticks(directory_) +
+                                           "; --against compares with a commit");
   }
 
   tl::unexpected<GitProblem> cannot_read(const GitRefusal& refusal) const {
-    return problem(ExitCode::world,
+    return problem(ExitCode::io_error,
                    "git cannot read " + shown(path_) + " at " + in_backticks(revision_) + ": " +
                        (refusal.reason.empty() ? "it says no more" : refusal.reason));
   }

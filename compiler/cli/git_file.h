@@ -9,7 +9,7 @@ namespace zoomc {
 
 // Why a version of a file could not be had, and how the program then ends.
 struct GitProblem {
-  ExitCode code = ExitCode::world;
+  ExitCode code = ExitCode::io_error;
   std::string message;
 };
 

@@ -5,7 +5,6 @@
 #include "author/import_manifest.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
-#include "cli/outputs.h"
 #include "cli/session.h"
 #include "manifest/read_manifest.h"
 #include "text/quote.h"
@@ -40,7 +39,7 @@ ExitCode refuse_target(Session& session, const ImportOptions& options) {
                : ExitCode::fine;
   }
   if (options.force || !would_overwrite(options.output)) return ExitCode::fine;
-  return session.refuse_world(
+  return session.refuse_io(
       in_backticks(options.output) +
       " is there already: give another name with -o, or --force to replace it");
 }
@@ -77,7 +76,7 @@ ExitCode import(Session& session, const ImportOptions& options) {
   ExitCode code = imported.checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   if (options.to_stdout()) return worst(code, session.console.out(imported.text));
   const auto written = session.files.replace(options.output, imported.text);
-  return written ? code : worst(code, session.refuse_world(written.error().message));
+  return written ? code : worst(code, session.refuse_io(written.error().message));
 }
 
 constexpr CommandOption kImportOptions[] = {

@@ -60,7 +60,7 @@ class InferRun {
     }
     if (app->checked.has_errors()) {
       session_.show_findings(app->checked);
-      session_.troubles.add(app->made().file, app->checked.findings);
+      session_.errors.add(app->made().file, app->checked.findings);
       code_ = ExitCode::findings;
       return false;
     }
@@ -150,7 +150,7 @@ class InferRun {
     }
     const auto shown = shown_of(made_.in_app);
     if (app_ && !shown.empty()) findings->file(app_->made().file, shown, out);
-    session_.troubles.tell(*findings, out);
+    session_.errors.tell(*findings, out);
     show(findings->end(), is_sarif);
   }
 
@@ -196,7 +196,7 @@ ExitCode infer(Session& session, const InferOptions& options) {
   const ExitCode code = catalog ? InferRun(session, options, **catalog).run() : catalog.error();
   // What ended it before it had anything to report on.
   const bool is_sarif = options.format == InferFormat::sarif;
-  return is_sarif ? report_troubles(session, Format::sarif, code) : code;
+  return is_sarif ? report_errors(session, Format::sarif, code) : code;
 }
 
 constexpr EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},

@@ -9,15 +9,14 @@
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "cli/init_questions.h"
-#include "cli/outputs.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
 namespace zoomc {
 namespace {
 
-constexpr std::string_view kConfigName = ".zoomc.yaml";
 constexpr std::string_view kPreCommitName = ".pre-commit-config.yaml";
 constexpr std::string_view kConfig =
     "# Settings of zoomc for the apps below this directory. `zoomc catalog rules` lists the "
@@ -100,8 +99,7 @@ class Init {
   }
 
   std::string mistake_in_options() {
-    if (!options_.to_stdout() && !options_.file.ends_with(".zoom.yaml") &&
-        !options_.file.ends_with(".zoom.yml")) {
+    if (!options_.to_stdout() && app_suffix(options_.file).empty()) {
       return "an app file is called *.zoom.yaml or *.zoom.yml, and not " +
              in_backticks(options_.file);
     }
@@ -151,14 +149,14 @@ class Init {
   // Before anything is asked.
   ExitCode refuse_what_exists() {
     if (!options_.to_stdout() && session_.files.exists(options_.file)) {
-      return session_.refuse_world(in_backticks(options_.file) +
-                                   " is there already; give another name, as in `zoomc init "
-                                   "other.zoom.yaml`");
+      return session_.refuse_io(in_backticks(options_.file) +
+                                " is there already; give another name, as in `zoomc init "
+                                "other.zoom.yaml`");
     }
     const bool has_config = session_.files.exists(config_path());
     if (has_config && options_.config) {
-      return session_.refuse_world(in_backticks(config_path()) +
-                                   " is there already; leave --config out");
+      return session_.refuse_io(in_backticks(config_path()) +
+                                " is there already; leave --config out");
     }
     if (has_config) plan_.config = false;
     return ExitCode::fine;
@@ -232,7 +230,7 @@ class Init {
   // It was not there, so nobody waits at it.
   ExitCode write_file(const std::string& path, std::string_view text) {
     const auto written = session_.files.replace_found(path, text);
-    if (!written) return session_.refuse_world(written.error().message);
+    if (!written) return session_.refuse_io(written.error().message);
     session_.console.err("wrote " + in_backticks(path) + "\n");
     return ExitCode::fine;
   }
@@ -241,7 +239,7 @@ class Init {
     const std::string path = pre_commit_path();
     if (!session_.files.exists(path)) return write_file(path, new_pre_commit_config());
     const auto present = session_.files.read_found(path);
-    if (!present) return session_.refuse_world(present.error().message);
+    if (!present) return session_.refuse_io(present.error().message);
     if (has_pre_commit_hook(*present)) {
       session_.console.err(in_backticks(path) + " has `zoomc-lint` already\n");
       return ExitCode::fine;

@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "cli/app_files.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
+#include "cli/file_walk.h"
 #include "cli/progress.h"
 #include "cli/report_output.h"
 #include "cli/session.h"
-#include "cli/worker_count.h"
 #include "config/config.h"
 #include "driver/add_allowances.h"
 #include "driver/fix.h"
@@ -106,7 +105,7 @@ class LintRun {
         });
     progress.clear();
     if (!options_.diff) {
-      session_.troubles.tell(*report_, [this](std::string_view text) { write(text); });
+      session_.errors.tell(*report_, [this](std::string_view text) { write(text); });
       write(report_->end());
       write_summary();
     }
@@ -333,8 +332,7 @@ ExitCode lint_files(Session& session, const LintOptions& options) {
   auto settings = check_options(session, options.app);
   if (!settings) {
     const bool has_report = !options.diff && !reports_on_stderr(options);
-    return has_report ? report_troubles(session, options.format, settings.error())
-                      : settings.error();
+    return has_report ? report_errors(session, options.format, settings.error()) : settings.error();
   }
   settings->select = options.select;
   settings->ignore = options.ignore;

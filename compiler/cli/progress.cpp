@@ -1,6 +1,10 @@
 #include "cli/progress.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <sys/resource.h>
+#include <thread>
 
 namespace zoomc {
 namespace {
@@ -8,6 +12,18 @@ namespace {
 constexpr std::chrono::milliseconds kBeforeFirst{1000};
 constexpr std::chrono::milliseconds kBetween{100};
 constexpr std::size_t kWidth = 30;
+
+// More would only wait for each other.
+constexpr std::size_t kMostWorkers = 256;
+// The streams, a file that is written, and what whoever started the program has left open.
+constexpr std::size_t kOtherFiles = 8;
+
+// How many files can be read at once.
+std::size_t open_files() {
+  struct rlimit limit = {};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return SIZE_MAX;
+  return limit.rlim_cur > kOtherFiles ? limit.rlim_cur - kOtherFiles : 1;
+}
 
 }  // namespace
 
@@ -31,6 +47,13 @@ void Progress::clear() {
   if (!shown_) return;
   console_.err("\r\x1b[K");
   shown_ = false;
+}
+
+std::size_t worker_count(std::size_t asked, std::size_t files) {
+  // Asking for the number of cores takes as long as linting a file.
+  if (files <= 1) return 1;
+  const std::size_t wanted = asked > 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+  return std::min({wanted, open_files(), kMostWorkers});
 }
 
 }  // namespace zoomc

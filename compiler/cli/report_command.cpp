@@ -1,6 +1,6 @@
 #include "cli/checked_file.h"
 #include "cli/command.h"
-#include "cli/outputs.h"
+#include "cli/session.h"
 #include "review/report.h"
 #include "secrets/hiding.h"
 
@@ -16,7 +16,7 @@ struct ReportOptions {
 ExitCode deliver(Session& session, const ReportOptions& options, const std::string& page) {
   if (options.output == "-") return session.console.out(page);
   const auto written = session.files.replace(options.output, page);
-  return written ? ExitCode::fine : session.refuse_world(written.error().message);
+  return written ? ExitCode::fine : session.refuse_io(written.error().message);
 }
 
 ExitCode report_app(Session& session, const ReportOptions& options) {

@@ -36,14 +36,14 @@ ReportSettings report_settings(Format format, bool color) {
           .rules = with_rules ? rule_texts() : std::vector<RuleText>{}};
 }
 
-ExitCode report_troubles(Session& session, Format format, ExitCode code) {
-  if (session.troubles.empty()) return code;
+ExitCode report_errors(Session& session, Format format, ExitCode code) {
+  if (session.errors.empty()) return code;
   const auto report = make_report(format, report_settings(format, false));
   const auto write = [&](std::string_view text) {
     if (!text.empty()) code = worst(code, session.console.out(text));
   };
   write(report->begin());
-  session.troubles.tell(*report, write);
+  session.errors.tell(*report, write);
   write(report->end());
   return code;
 }

@@ -14,7 +14,7 @@
 #include "secrets/hiding.h"
 #include "source/disk.h"
 #include "source/out_of_memory.h"
-#include "source/standard_streams.h"
+#include "source/streams.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 
@@ -267,7 +267,7 @@ int run(int argc, const char* const* argv) {
   std::signal(SIGPIPE, SIG_IGN);
   // And so is a file that would be larger than the limit.
   std::signal(SIGXFSZ, SIG_IGN);
-  end_when_out_of_memory(static_cast<int>(ExitCode::world));
+  end_when_out_of_memory(static_cast<int>(ExitCode::io_error));
   return static_cast<int>(run_words(Words(argv + std::min(argc, 1), argv + argc)));
 }
 

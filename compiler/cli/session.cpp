@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <unistd.h>
 
 #include "catalog/builtin.h"
@@ -17,6 +18,26 @@
 
 namespace zoomc {
 namespace {
+
+// The paths by the file that each leads to, which knows the first of them.
+using Files = std::map<FileIdentity, std::string>;
+
+std::string shown(const std::string& path, std::string_view stream) {
+  return path == "-" ? std::string(stream) : in_backticks(path);
+}
+
+std::string is_input(const std::string& output, const std::string& input) {
+  const std::string begin = "the output " + shown(output, "standard output") + " is ";
+  if (output == input && output != "-") return begin + "the input";
+  return begin + "the input " + shown(input, "standard input") +
+         ", which would be lost: write to another file";
+}
+
+std::string are_one(const std::string& first, const std::string& second) {
+  if (first == second) return "two files have the same output " + shown(first, "standard output");
+  return "the outputs " + shown(first, "standard output") + " and " +
+         shown(second, "standard output") + " are one file: write to two";
+}
 
 using Names = std::vector<std::string>;
 
@@ -36,21 +57,21 @@ tl::expected<std::string, IoError> read_stdin() {
 
 }  // namespace
 
-void Troubles::add(const SourceFile& file, const std::vector<Diagnostic>& findings) {
-  Trouble trouble{file, {}};
-  std::copy_if(findings.begin(), findings.end(), std::back_inserter(trouble.findings),
+void RunErrors::add(const SourceFile& file, const std::vector<Diagnostic>& findings) {
+  FileErrors errors{file, {}};
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors.findings),
                [](const Diagnostic& found) { return found.severity != Severity::note; });
-  if (!trouble.findings.empty()) kept_.push_back(std::move(trouble));
+  if (!errors.findings.empty()) kept_.push_back(std::move(errors));
 }
 
-void Troubles::add(const Code& code, const std::string& path, std::string message) {
+void RunErrors::add(const Code& code, const std::string& path, std::string message) {
   if (!known_.emplace(path, message).second) return;
   kept_.push_back({{path, {}}, {finding(code, {}, std::move(message))}});
 }
 
-void Troubles::tell(Report& report, const ReportOut& out) {
-  for (const Trouble& trouble : std::exchange(kept_, {})) {
-    report.trouble(trouble.file, trouble.findings, out);
+void RunErrors::tell(Report& report, const ReportOut& out) {
+  for (const FileErrors& errors : std::exchange(kept_, {})) {
+    report.trouble(errors.file, errors.findings, out);
   }
 }
 
@@ -69,10 +90,10 @@ tl::expected<const Catalog*, ExitCode> Session::catalog() {
 ExitCode Session::refuse_catalog(const CatalogProblems& problems) {
   for (const IoError& error : problems.io_errors) refuse_read(error, catalog_directory);
   for (const CatalogFileProblems& file : problems.files) {
-    troubles.add(file.file, file.findings);
+    errors.add(file.file, file.findings);
     console.err(render_text(file.file, file.findings, console.err_has_color()));
   }
-  return problems.io_errors.empty() ? ExitCode::findings : ExitCode::world;
+  return problems.io_errors.empty() ? ExitCode::findings : ExitCode::io_error;
 }
 
 tl::expected<SourceFile, IoError> Session::try_read(const std::string& path) const {
@@ -121,13 +142,13 @@ ExitCode Session::rewrite(const std::string& path, std::string_view before, std:
 
 ExitCode Session::refuse_read(const IoError& error, const std::string& path) {
   const std::string& what = !error.path.empty() ? error.path : path == "-" ? stdin_name : path;
-  troubles.add(run_codes::kCannotReadFile, what, error.message);
-  return refuse_world(error.message);
+  errors.add(run_codes::kCannotReadFile, what, error.message);
+  return refuse_io(error.message);
 }
 
 ExitCode Session::refuse_write(const std::string& path, const std::string& message) {
-  troubles.add(run_codes::kCannotWriteFile, path, message);
-  return refuse_world(message);
+  errors.add(run_codes::kCannotWriteFile, path, message);
+  return refuse_io(message);
 }
 
 // A run that lints thousands of files looks for settings once in each of their directories.
@@ -152,8 +173,8 @@ tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
   const auto found = find_project(path == "-" ? stdin_name : path);
   if (!found) {
     const IoError& error = found.error();
-    troubles.add(run_codes::kCannotReadSettings, error.path, error.message);
-    return tl::unexpected(refuse_world(error.message));
+    errors.add(run_codes::kCannotReadSettings, error.path, error.message);
+    return tl::unexpected(refuse_io(error.message));
   }
   if (found->loaded == nullptr) return *found;
   show_once(*found->loaded);
@@ -163,7 +184,7 @@ tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
 
 void Session::show_once(const LoadedConfig& config) {
   if (config.findings.empty() || !shown_configs_.insert(&config).second) return;
-  troubles.add(config.file, config.findings);
+  errors.add(config.file, config.findings);
   show_findings(config.file, config.findings);
 }
 
@@ -172,9 +193,9 @@ ExitCode Session::refuse_usage(std::string_view message) {
   return ExitCode::usage;
 }
 
-ExitCode Session::refuse_world(std::string_view message) {
+ExitCode Session::refuse_io(std::string_view message) {
   console.err("zoomc: " + escape_controls(message) + "\n");
-  return ExitCode::world;
+  return ExitCode::io_error;
 }
 
 ExitCode Session::tell(std::string text, std::initializer_list<const SourceFile*> about) {
@@ -197,6 +218,26 @@ void Session::show_findings(const SourceFile& file, const std::vector<Diagnostic
 
 void Session::show_findings(const Checked& checked) {
   show_findings(checked.analysis->file, checked.findings);
+}
+
+std::string mistake_in_outputs(const FileSystem& files, const std::vector<std::string>& inputs,
+                               const std::vector<std::string>& outputs) {
+  Files read;
+  for (const std::string& input : inputs) {
+    const auto file = files.identity(input == "-" ? "/dev/stdin" : input);
+    if (file) read.emplace(*file, input);
+  }
+  Files written;
+  for (const std::string& output : outputs) {
+    const auto file = files.identity(output == "-" ? "/dev/stdout" : output);
+    if (!file) continue;
+    if (const auto same = read.find(*file); same != read.end()) {
+      return is_input(output, same->second);
+    }
+    const auto [same, is_new] = written.emplace(*file, output);
+    if (!is_new) return are_one(same->second, output);
+  }
+  return {};
 }
 
 }  // namespace zoomc

@@ -23,11 +23,11 @@ namespace zoomc {
 
 // What kept a run from doing all that was asked for. It is said on standard error where it happens,
 // and kept here for the report, which must not pass for one of files without findings.
-class Troubles {
+class RunErrors {
  public:
   // Mistakes in a file that other files depend on, such as settings; notes are none.
   void add(const SourceFile& file, const std::vector<Diagnostic>& findings);
-  // Trouble with all of a file; told once, however often it is met.
+  // Of a whole file; reported once, however often it is met.
   void add(const Code& code, const std::string& path, std::string message);
 
   bool empty() const { return kept_.empty(); }
@@ -35,12 +35,12 @@ class Troubles {
   void tell(Report& report, const ReportOut& out);
 
  private:
-  struct Trouble {
+  struct FileErrors {
     SourceFile file;
     std::vector<Diagnostic> findings;
   };
 
-  std::vector<Trouble> kept_;
+  std::vector<FileErrors> kept_;
   // Path and message.
   std::set<std::pair<std::string, std::string>> known_;
 };
@@ -60,7 +60,7 @@ class Session {
   // What a file read from standard input is called.
   std::string stdin_name = "<stdin>";
   // What was said on standard error and belongs into a report, too.
-  Troubles troubles;
+  RunErrors errors;
 
   // The tables in use. Loads `--catalog` the first time; what is wrong with it is said on standard
   // error, and the error is the exit code.
@@ -88,7 +88,7 @@ class Session {
 
   // Says on standard error that the command line makes no sense.
   ExitCode refuse_usage(std::string_view message);
-  ExitCode refuse_world(std::string_view message);
+  ExitCode refuse_io(std::string_view message);
   // Says that something cannot be read; `path` is what was asked for, `-` for standard input.
   ExitCode refuse_read(const IoError& error, const std::string& path);
 
@@ -114,5 +114,11 @@ class Session {
   std::optional<LoadedCatalog> loaded_;
   bool has_shown_ = false;
 };
+
+// Why `outputs` must not be written: one is a file that is read (one of `inputs`), or two of them
+// are one file, under whatever names. Empty when all is well. `-` is standard input among the
+// inputs, standard output among the outputs.
+std::string mistake_in_outputs(const FileSystem& files, const std::vector<std::string>& inputs,
+                               const std::vector<std::string>& outputs);
 
 }  // namespace zoomc

@@ -12,7 +12,6 @@
 
 #include "cli/file_walk.h"
 #include "cli/progress.h"
-#include "cli/worker_count.h"
 #include "diagnostics/codes.h"
 #include "driver/ordered_work.h"
 #include "infer/code_tokens.h"
@@ -184,7 +183,7 @@ class UsageReader {
         (format ? " is no " + std::string(to_string(*format)) + " with API calls"
                 : std::string(" is neither source code nor a log that is known")) +
         "; logs are HAR, access logs, JSON lines and CSV";
-    session_.troubles.add(run_codes::kCannotReadFile, shown, message);
+    session_.errors.add(run_codes::kCannotReadFile, shown, message);
     session_.console.err("zoomc: " + message + "\n");
     fail(ExitCode::findings);
   }
@@ -193,7 +192,7 @@ class UsageReader {
   void too_large(const std::string& path) {
     Diagnostic found = finding(run_codes::kCannotReadFile, {}, remark_on_large(path));
     found.severity = Severity::warning;
-    session_.troubles.add({path, {}}, {std::move(found)});
+    session_.errors.add({path, {}}, {std::move(found)});
     read_.usage.too_large.push_back(path);
   }
 

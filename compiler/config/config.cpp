@@ -1,7 +1,5 @@
 #include "config/config.h"
 
-#include "config/words.h"
-
 namespace zoomc {
 
 std::string_view to_string(PolicyTarget target) {

@@ -8,11 +8,28 @@
 
 #include "diagnostics/diagnostic.h"
 #include "model/app.h"
+#include "model/words.h"
 
 // The project settings of `.zoomc.yaml`, typed and checked.
 namespace zoomc {
 
 inline constexpr std::string_view kConfigName = ".zoomc.yaml";
+
+// What the names of app files end with, the usual one first.
+inline constexpr std::string_view kAppSuffixes[] = {".zoom.yaml", ".zoom.yml"};
+
+// The one that `path` ends with; empty where it is no app file's.
+constexpr std::string_view app_suffix(std::string_view path) {
+  for (const std::string_view suffix : kAppSuffixes) {
+    if (path.ends_with(suffix)) return suffix;
+  }
+  return {};
+}
+
+// Whether the name is an app file's: one of the suffixes with something before it.
+constexpr bool is_app_file_name(std::string_view name) {
+  return name.size() > app_suffix(name).size() && !app_suffix(name).empty();
+}
 
 // What the project makes of a rule: the severity of its findings, or that it does not run.
 enum class RuleLevel : std::uint8_t { off, note, warning, error };
@@ -60,5 +77,23 @@ struct ProjectConfig {
   // What the project says of a rule; nothing when it leaves it as it is.
   std::optional<RuleLevel> find_level(std::string_view rule) const;
 };
+
+template <>
+inline constexpr std::array<EnumWord<RuleLevel>, 4> kEnumWords<RuleLevel>{
+    {{"error", RuleLevel::error},
+     {"warning", RuleLevel::warning},
+     {"note", RuleLevel::note},
+     {"off", RuleLevel::off}}};
+template <>
+inline constexpr std::array<EnumWord<Severity>, 3> kEnumWords<Severity>{
+    {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
+template <>
+inline constexpr std::array<EnumWord<PolicyTarget>, 6> kEnumWords<PolicyTarget>{
+    {{"scopes", PolicyTarget::scopes},
+     {"features", PolicyTarget::features},
+     {"regions", PolicyTarget::regions},
+     {"products", PolicyTarget::products},
+     {"events", PolicyTarget::events},
+     {"operations", PolicyTarget::operations}}};
 
 }  // namespace zoomc

@@ -10,8 +10,8 @@
 namespace zoomc {
 namespace {
 
-// What stands between the slashes of a path. By hand, since `std::filesystem::path` takes a good
-// part of a run that lints one file.
+// The names between the slashes of a path. By hand, since `std::filesystem::path` takes a good part
+// of a run that lints one file.
 using Names = std::vector<std::string_view>;
 
 bool is_absolute(std::string_view path) {
@@ -36,10 +36,7 @@ void follow(std::string_view path, bool from_root, Names& names) {
 
 std::string joined(std::span<const std::string_view> names) {
   std::string path;
-  for (const std::string_view name : names) {
-    if (!path.empty()) path += '/';
-    path += name;
-  }
+  for (const std::string_view name : names) (path += name) += '/';
   return path;
 }
 
@@ -49,24 +46,23 @@ std::string path_from(std::span<const std::string_view> base,
   const auto [own, other] = std::ranges::mismatch(base, directory);
   std::string path;
   for (auto up = own; up != base.end(); ++up) path += "../";
-  for (auto down = other; down != directory.end(); ++down) (path += *down) += '/';
-  return path.append(kConfigName);
+  return path.append(joined({other, directory.end()})).append(kConfigName);
 }
 
 }  // namespace
 
-std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& file,
+std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& directory,
                                        const std::string& working_directory) {
-  const bool absolute = is_absolute(file);
+  const bool absolute = is_absolute(directory);
   const bool from_root = absolute || is_absolute(working_directory);
   Names base;
   follow(working_directory, from_root, base);
   Names target = absolute ? Names() : base;
-  follow(file, from_root, target);
+  follow(directory, from_root, target);
   const std::span<const std::string_view> names = target;
-  for (std::size_t depth = names.size() - std::min<std::size_t>(names.size(), 1);; --depth) {
-    const auto directory = names.first(depth);
-    std::string path = absolute ? '/' + path_from({}, directory) : path_from(base, directory);
+  for (std::size_t depth = names.size();; --depth) {
+    const auto above = names.first(depth);
+    std::string path = absolute ? '/' + path_from({}, above) : path_from(base, above);
     if (files.exists(path) && !files.is_directory(path)) {
       return FoundConfig{std::move(path), joined(names.subspan(depth))};
     }

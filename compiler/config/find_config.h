@@ -7,16 +7,17 @@
 namespace zoomc {
 
 struct FoundConfig {
-  // As the file was named: relative where that was.
+  // Relative where the directory was.
   std::string path;
-  // The way from the settings' directory to the file, for globs: "apps/crm.zoom.yaml".
-  std::string relative_file;
+  // The directory of the app, relative to that of the settings, for globs: "apps/", or empty.
+  std::string directory;
 };
 
-// The settings for the app at `file`: the nearest `.zoomc.yaml` in its directory or one above it,
-// up to the root of the file system. `working_directory` is absolute and is where a relative `file`
-// starts. Links are not followed: what counts is the path as it is written.
-std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& file,
+// The settings for the apps in `directory`, which is written as before a file name (`apps/`, or
+// empty): the nearest `.zoomc.yaml` in it or above it, up to the root of the file system. A
+// relative one starts at `working_directory`, which is absolute. Links are not followed: what
+// counts is the path as it is written.
+std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& directory,
                                        const std::string& working_directory);
 
 }  // namespace zoomc

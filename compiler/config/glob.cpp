@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "text/utf8.h"
@@ -25,31 +26,35 @@ std::size_t character_bytes(std::string_view text, std::size_t offset) {
   return point ? point->bytes : 1;
 }
 
-// One name against one segment of a glob.
-bool matches_segment(std::string_view glob, std::string_view name) {
-  std::size_t g = 0;
+// What `?` stands for.
+enum class QuestionMark : std::uint8_t { itself, any_character };
+
+// Going back to the last `*` is enough: what an earlier one could take, that one can take too.
+bool matches_stars(std::string_view pattern, std::string_view name, QuestionMark question_mark) {
+  const bool is_wild = question_mark == QuestionMark::any_character;
+  std::size_t p = 0;
   std::size_t n = 0;
   std::size_t star = std::string_view::npos;
   std::size_t taken = 0;
   while (n < name.size()) {
-    if (g < glob.size() && glob[g] == '*') {
-      star = g++;
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
       taken = n;
-    } else if (g < glob.size() && glob[g] == '?') {
-      ++g;
+    } else if (p < pattern.size() && pattern[p] == '?' && is_wild) {
+      ++p;
       n += character_bytes(name, n);
-    } else if (g < glob.size() && glob[g] == name[n]) {
-      ++g;
+    } else if (p < pattern.size() && pattern[p] == name[n]) {
+      ++p;
       ++n;
     } else if (star != std::string_view::npos) {
-      g = star + 1;
-      taken += character_bytes(name, taken);
+      p = star + 1;
+      taken += is_wild ? character_bytes(name, taken) : 1;
       n = taken;
     } else {
       return false;
     }
   }
-  return glob.find_first_not_of('*', g) == std::string_view::npos;
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
 // A whole glob against the first `count` segments of a path. As with `*` in a name it is enough to
@@ -68,7 +73,7 @@ bool matches_segments(const std::vector<std::string_view>& glob,
       starred = true;
       star = g++;
       taken = p;
-    } else if (g < glob.size() && matches_segment(glob[g], path[p])) {
+    } else if (g < glob.size() && matches_stars(glob[g], path[p], QuestionMark::any_character)) {
       ++g;
       ++p;
     } else if (starred) {
@@ -82,6 +87,10 @@ bool matches_segments(const std::vector<std::string_view>& glob,
 }
 
 }  // namespace
+
+bool matches_pattern(std::string_view pattern, std::string_view name) {
+  return matches_stars(pattern, name, QuestionMark::itself);
+}
 
 bool matches_glob(std::string_view glob, std::string_view path) {
   const bool directories_only = !glob.empty() && glob.back() == '/';

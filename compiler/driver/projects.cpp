@@ -28,24 +28,22 @@ tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const s
 
 FileProject ProjectFolder::project(std::string_view file_name) const {
   if (loaded == nullptr) return {};
-  return {loaded, matches_any_glob(loaded->config.exclude, way + std::string(file_name))};
+  return {loaded, matches_any_glob(loaded->config.exclude, directory + std::string(file_name))};
 }
 
 tl::expected<FileProject, IoError> Projects::find(const std::string& file) {
-  const auto found = find_config(files_, file, working_directory_);
-  if (!found) return FileProject{};
-  const auto loaded = load(found->path);
-  if (!loaded) return tl::unexpected(loaded.error());
-  return FileProject{*loaded, matches_any_glob((*loaded)->config.exclude, found->relative_file)};
+  const std::size_t name = file.rfind('/') + 1;
+  const auto folder = find_folder(file.substr(0, name));
+  if (!folder) return tl::unexpected(folder.error());
+  return folder->project(std::string_view(file).substr(name));
 }
 
 tl::expected<ProjectFolder, IoError> Projects::find_folder(const std::string& directory) {
-  const auto found = find_config(files_, directory + "any", working_directory_);
+  auto found = find_config(files_, directory, working_directory_);
   if (!found) return ProjectFolder{};
   const auto loaded = load(found->path);
   if (!loaded) return tl::unexpected(loaded.error());
-  const std::string& any = found->relative_file;
-  return ProjectFolder{*loaded, any.substr(0, any.rfind('/') + 1)};
+  return ProjectFolder{*loaded, std::move(found->directory)};
 }
 
 tl::expected<const LoadedConfig*, IoError> Projects::load(const std::string& path) {

@@ -42,8 +42,8 @@ struct FileProject {
 struct ProjectFolder {
   // Null when no settings apply.
   const LoadedConfig* loaded = nullptr;
-  // The way from the settings' directory to this one, with `/` at its end; empty for itself.
-  std::string way;
+  // This one relative to that of the settings, with `/` at its end; empty for itself.
+  std::string directory;
 
   FileProject project(std::string_view file_name) const;
 };
@@ -55,10 +55,8 @@ class Projects {
   Projects(const FileSystem& files, std::string working_directory, std::span<const Rule> rules)
       : files_(files), working_directory_(std::move(working_directory)), rules_(rules) {}
 
-  // `file` as `find_config` takes it.
   tl::expected<FileProject, IoError> find(const std::string& file);
-  // Those of all files in a directory that is named as before a file: with `/` at its end, or
-  // empty.
+  // Those of all files in a directory, as `find_config` takes it.
   tl::expected<ProjectFolder, IoError> find_folder(const std::string& directory);
 
  private:

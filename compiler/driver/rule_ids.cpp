@@ -1,27 +1,14 @@
 #include "driver/rule_ids.h"
 
+#include <algorithm>
+
 #include "diagnostics/codes.h"
 
 namespace zoomc {
 namespace {
 
-bool is_of_apps(Phase phase) {
-  switch (phase) {
-    case Phase::syntax:
-    case Phase::model:
-    case Phase::resolve:
-    case Phase::manifest: return true;
-    case Phase::lint:
-    case Phase::audit:
-    case Phase::author:
-    case Phase::infer:
-    case Phase::config:
-    case Phase::catalog:
-    case Phase::catalog_update:
-    case Phase::run: return false;
-  }
-  return false;
-}
+// The phases that read an app before the linter.
+constexpr Phase kOfApps[] = {Phase::syntax, Phase::model, Phase::resolve, Phase::manifest};
 
 }  // namespace
 
@@ -29,7 +16,7 @@ std::span<const std::string_view> phase_ids() {
   static const std::vector<std::string_view> ids = [] {
     std::vector<std::string_view> found;
     for (const Code& code : all_codes()) {
-      if (is_of_apps(code.phase)) found.push_back(code.id);
+      if (std::ranges::count(kOfApps, code.phase) > 0) found.push_back(code.id);
     }
     return found;
   }();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/config.h"
 #include "infer/names.h"
 #include "text/ascii.h"
 
@@ -291,9 +292,7 @@ const Language* language_of(std::string_view path) {
   const bool is_recipe = name == "Makefile" || name == "Dockerfile" || name == "Jenkinsfile";
   const std::string_view extension =
       is_recipe ? ".sh" : (dot == std::string_view::npos ? "" : name.substr(dot));
-  if (extension.empty() || name.ends_with(".zoom.yaml") || name.ends_with(".zoom.yml")) {
-    return nullptr;
-  }
+  if (extension.empty() || !app_suffix(name).empty()) return nullptr;
   for (const Language& language : kLanguages) {
     if (has_word(language.extensions, extension)) return &language;
   }

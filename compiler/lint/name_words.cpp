@@ -2,6 +2,7 @@
 
 #include "lint/place.h"
 #include "syntax/core_schema.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
@@ -11,12 +12,6 @@ namespace {
 // Whether a chunk of a name begins like a name: "Sync" and not "and" or "&".
 bool begins_like_name(std::string_view chunk) {
   return begins_word(chunk, 0) && !(chunk.front() >= 'a' && chunk.front() <= 'z');
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 std::optional<std::string> without_word(std::string_view name, TextPart word) {

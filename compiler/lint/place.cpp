@@ -1,6 +1,7 @@
 #include "lint/place.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 
 #include "text/ascii.h"
@@ -91,14 +92,13 @@ Span place_in(const SourceFile& file, const Text& value, std::size_t begin, std:
 }
 
 std::string behind_quote(char quote, std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string written;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (quote == '\'') {
       written += c == '\'' ? "''" : std::string(1, c);
     } else if (byte < 0x20) {
-      written += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+      written += fmt::format("\\x{:02x}", byte);
     } else {
       if (c == '"' || c == '\\') written += '\\';
       written += c;

@@ -102,10 +102,7 @@ AppSettings ProjectSettings::find(const std::string& path) {
 FileKind file_kind(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
   if (name == kConfigName) return FileKind::settings;
-  for (const std::string_view suffix : {".zoom.yaml", ".zoom.yml"}) {
-    if (name.size() > suffix.size() && name.ends_with(suffix)) return FileKind::app;
-  }
-  return FileKind::other;
+  return is_app_file_name(name) ? FileKind::app : FileKind::other;
 }
 
 CheckOptions options_for(const AppSettings& settings, const Catalog& catalog,

@@ -40,19 +40,6 @@ bool is_uri_character(char c) {
 
 constexpr std::string_view kLengthField = "content-length";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 // No message of the protocol is deeper than a dozen.
 constexpr std::size_t kMaxDepth = 64;
 
@@ -178,8 +165,8 @@ void FrameReader::read_field(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) {
     fault_ = in_backticks(line) + " is no header line";
-  } else if (lower(trim(line.substr(0, colon))) == kLengthField) {
-    read_length(trim(line.substr(colon + 1)));
+  } else if (lowered(trimmed(line.substr(0, colon))) == kLengthField) {
+    read_length(trimmed(line.substr(colon + 1)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "manifest/json_place.h"
+#include "text/ascii.h"
 
 namespace zoomc::compare {
 namespace {
@@ -55,10 +56,6 @@ bool is_before(const ManifestChange& a, const ManifestChange& b) {
 
 // As in `JsonPlace::order`.
 constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 bool is_nothing(const json::Value& value) {
   return value.IsNull() || (value.IsString() && is_blank(json::text_of(value)));

@@ -6,16 +6,13 @@
 #include "diagnostics/codes.h"
 #include "model/mapping_reader.h"
 #include "syntax/core_schema.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 
 namespace zoomc::model {
 namespace {
 
 constexpr std::array<std::string_view, 2> kBooleanWords{"true", "false"};
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 // Inserted around the value, not written anew: a fix must not repeat what may be a secret.
 std::vector<Fix> quotes_around(const Node& node) {
@@ -50,9 +47,7 @@ std::optional<Text> read_string(Reading& reading, const Slot& slot, bool offer_q
 // What people write for a boolean that YAML 1.2 reads as text.
 std::optional<std::string_view> meant_boolean(const Node& node) {
   if (!node.is_scalar()) return std::nullopt;
-  std::string word = node.text;
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string word = lowered(node.text);
   for (const std::string_view yes : {"true", "yes", "on", "y"}) {
     if (word == yes) return kBooleanWords[0];
   }

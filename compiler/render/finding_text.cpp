@@ -235,10 +235,6 @@ class LineView {
 // Places on one line that begin within so many columns share a view of it, else each has its own.
 constexpr std::size_t kSharedColumns = kMaxExcerptColumns - 40;
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 // The margin of an excerpt: a line number, or blanks as wide, then ` |`.
 void print_gutter(Ink& ink, std::size_t width, std::string_view number = "") {
   std::string margin(width - std::min(width, number.size()), ' ');
@@ -338,7 +334,9 @@ class Excerpt {
     parts_.push_back({first, part_on(first), primary, escape_controls(text)});
     if (last == first) return;
     Span tail = part_on(last);
-    while (!tail.empty() && is_blank(file_.slice({tail.begin, tail.begin + 1}))) ++tail.begin;
+    while (!tail.empty() &&
+           std::string_view(" \t").find(file_.text[tail.begin]) != std::string_view::npos)
+      ++tail.begin;
     if (!tail.empty()) parts_.push_back({last, tail, primary, ""});
   }
 

@@ -1,5 +1,6 @@
 #include "render/report_names.h"
 
+#include <fmt/core.h>
 #include <string_view>
 
 #include "text/ascii.h"
@@ -26,14 +27,6 @@ std::uint64_t mix(std::uint64_t hash, std::string_view text) {
   }
   // A byte that ends each part and is in none of them, for texts are UTF-8.
   return (hash ^ 0xFFU) * kPrime;
-}
-
-std::string to_hex(std::uint64_t value) {
-  std::string out;
-  for (unsigned shift = 64; shift > 0; shift -= 4) {
-    out += "0123456789abcdef"[(value >> (shift - 4)) & 0xFU];
-  }
-  return out;
 }
 
 }  // namespace
@@ -69,7 +62,7 @@ std::string Fingerprints::next(const Diagnostic& finding) {
   hash = mix(hash, repository_path(file_.path));
   hash = mix(hash, file_.slice(finding.primary));
   const std::uint32_t earlier = seen_[hash]++;
-  return to_hex(earlier == 0 ? hash : mix(hash, std::to_string(earlier)));
+  return fmt::format("{:016x}", earlier == 0 ? hash : mix(hash, std::to_string(earlier)));
 }
 
 }  // namespace zoomc

@@ -22,7 +22,7 @@ constexpr std::array kExitCodes{
         "Findings: errors, with --deny-warnings warnings too; a file that was refused; a manifest "
         "that is out of date or has drifted."},
     Entry{"2", "Wrong usage, or a topic that explain does not know."},
-    Entry{"3", "The world: a path that is missing or cannot be read, a full disk."},
+    Entry{"3", "A file or system error: a path that is missing or cannot be read, a full disk."},
 };
 
 constexpr std::array kEnvironment{

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "source/streams.h"
-#include "source/unbroken.h"
 
 namespace zoomc {
 namespace {

@@ -1,6 +1,8 @@
 #include "source/streams.h"
 
 #include <cerrno>
+#include <fcntl.h>
+#include <initializer_list>
 #include <poll.h>
 #include <unistd.h>
 
@@ -33,6 +35,15 @@ ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer, size);
     if (count >= 0 || !is_to_repeat(descriptor, POLLIN)) return count;
+  }
+}
+
+void occupy_standard_streams() {
+  for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
+    // A mere place in the file system: the kernel answers EBADF to whoever reads or writes. It gets
+    // the lowest free number, which is this one.
+    static_cast<void>(::open("/", O_PATH));
   }
 }
 

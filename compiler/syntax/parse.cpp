@@ -1,10 +1,9 @@
 #include "syntax/parse.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstdio>
 #include <cstring>
+#include <fmt/core.h>
 #include <string>
 
 #include "diagnostics/codes.h"
@@ -20,12 +19,6 @@ using namespace std::string_view_literals;
 Span span_at(std::size_t place, std::size_t size) {
   const auto begin = static_cast<std::uint32_t>(place);
   return {begin, begin + static_cast<std::uint32_t>(size)};
-}
-
-std::string hexadecimal(const char* format, unsigned value) {
-  std::array<char, 16> buffer{};
-  const int size = std::snprintf(buffer.data(), buffer.size(), format, value);
-  return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
 // Text in the wide encodings starts with their byte order mark or, ASCII as it mostly is, has every
@@ -86,11 +79,11 @@ std::optional<Diagnostic> invalid_byte(std::string_view text) {
   if (!place) return std::nullopt;
   const auto byte = static_cast<unsigned char>(text[*place]);
   return finding(kInvalidEncoding, span_at(*place, 1),
-                 "byte " + hexadecimal("0x%02x", byte) + " is not UTF-8; save the file as UTF-8");
+                 fmt::format("byte 0x{:02x} is not UTF-8; save the file as UTF-8", byte));
 }
 
 Diagnostic forbidden(std::size_t place, CodePoint c) {
-  const std::string name = hexadecimal("U+%04X", static_cast<unsigned>(c.value));
+  const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(c.value));
   std::string message = c.value == 0xFEFF
                             ? "byte order mark (" + name + ") inside the text; remove it"
                             : "YAML does not allow the control character " + name + "; remove it";

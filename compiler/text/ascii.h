@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -27,12 +28,29 @@ constexpr bool is_hex(char c) {
 constexpr bool is_white_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+// Whether the text has nothing else.
+constexpr bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+// The text without those at its ends.
+constexpr std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_white_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white_space(text.back())) text.remove_suffix(1);
+  return text;
+}
 constexpr char lowered(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 // ASCII letters in lower case, all else as it is.
-std::string lowered(std::string_view text);
+inline std::string lowered(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = lowered(c);
+  return lower;
+}
 // Whether `text` is `lower`, which has no upper-case letter, but for the case of ASCII letters.
-bool is_in_any_case(std::string_view text, std::string_view lower);
+constexpr bool is_in_any_case(std::string_view text, std::string_view lower) {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return lowered(a) == b; });
+}
 
 }  // namespace zoomc

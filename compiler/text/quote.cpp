@@ -1,23 +1,13 @@
 #include "text/quote.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <fmt/core.h>
 
 #include "text/utf8.h"
 
 namespace zoomc {
 namespace {
-
-constexpr std::string_view kHexDigits = "0123456789abcdef";
-
-std::string hex_escape(std::string_view prefix, std::uint32_t value, int digits) {
-  std::string out(prefix);
-  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-    out += kHexDigits[(value >> static_cast<unsigned>(shift)) & 0xFU];
-  }
-  return out;
-}
 
 // Controls, what turns the direction of the text, what ends a line in some viewers, and blanks that
 // nobody can see. Joiners stay: emoji and some scripts are written with them.
@@ -38,7 +28,7 @@ std::string escape(char32_t value) {
     default: break;
   }
   const auto number = static_cast<std::uint32_t>(value);
-  return number < 0x80 ? hex_escape("\\x", number, 2) : hex_escape("\\u", number, 4);
+  return number < 0x80 ? fmt::format("\\x{:02x}", number) : fmt::format("\\u{:04x}", number);
 }
 
 // Whether all of it is printable ASCII, as nearly every name is.
@@ -51,7 +41,7 @@ std::string next_piece(std::string_view text, std::size_t& offset) {
   const std::size_t begin = offset;
   const std::optional<CodePoint> point = decode_utf8(text, offset);
   offset += point ? point->bytes : 1;
-  if (!point) return hex_escape("\\x", static_cast<unsigned char>(text[begin]), 2);
+  if (!point) return fmt::format("\\x{:02x}", static_cast<unsigned char>(text[begin]));
   if (must_escape(point->value)) return escape(point->value);
   return std::string(text.substr(begin, point->bytes));
 }
@@ -78,7 +68,7 @@ std::string escape_json(std::string_view json) {
         is_ascii(json[offset]) ? std::nullopt : decode_utf8(json, offset);
     offset += point ? point->bytes : 1;
     if (point && must_escape(point->value)) {
-      out += hex_escape("\\u", static_cast<std::uint32_t>(point->value), 4);
+      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point->value));
     } else {
       out += json.substr(begin, offset - begin);
     }

@@ -9,8 +9,9 @@ namespace {
 
 std::string found(const FileSystem& files, const std::string& file,
                   const std::string& directory = "/home/dana/crm") {
-  const auto config = find_config(files, file, directory);
-  return config ? config->path + " for " + config->relative_file : "none";
+  const std::size_t name = file.rfind('/') + 1;
+  const auto config = find_config(files, file.substr(0, name), directory);
+  return config ? config->path + " for " + config->directory + file.substr(name) : "none";
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include "config/glob.h"
-#include "config/pattern.h"
 #include "support/catch.h"
 
 using namespace zoomc;
