@@ -1,5 +1,4 @@
 #include "lint/extra_scope.h"
-#include "lint/extra_scope_fix.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

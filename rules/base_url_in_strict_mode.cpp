@@ -2,10 +2,10 @@
 #include <string>
 #include <vector>
 
+#include "edit/collection.h"
+#include "edit/scalar.h"
 #include "lint/allow_list.h"
-#include "lint/list_edit.h"
 #include "lint/rule.h"
-#include "lint/url_edit.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::base_url_in_strict_mode {

@@ -6,7 +6,6 @@
 
 #include "catalog/lookup.h"
 #include "lint/extra_scope.h"
-#include "lint/extra_scope_fix.h"
 #include "lint/guide_name.h"
 #include "lint/level.h"
 #include "lint/rule.h"

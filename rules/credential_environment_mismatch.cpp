@@ -1,6 +1,6 @@
 #include <string>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 
 namespace zoomc::rules::credential_environment_mismatch {

@@ -1,5 +1,5 @@
+#include "edit/collection.h"
 #include "lint/allow_list.h"
-#include "lint/list_edit.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "lint/justify_text.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
 #include "text/quote.h"

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "lint/extra_scope.h"
-#include "lint/extra_scope_fix.h"
 #include "lint/rule.h"
 #include "lint/subjects.h"
 #include "text/quote.h"

@@ -1,5 +1,5 @@
-#include "lint/guide_doubts.h"
-#include "lint/place.h"
+#include "edit/scalar.h"
+#include "lint/guide_name.h"
 #include "lint/rule.h"
 
 namespace zoomc::rules::guide_names {

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <string>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 #include "lint/secrets.h"
-#include "lint/url_edit.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::inline_secret {

@@ -1,4 +1,3 @@
-#include "lint/insecure_scheme.h"
 #include "lint/rule.h"
 #include "lint/url_values.h"
 

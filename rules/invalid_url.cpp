@@ -1,7 +1,6 @@
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
-#include "lint/url_edit.h"
-#include "lint/url_fault.h"
+#include "lint/url_problem.h"
 #include "lint/url_values.h"
 
 namespace zoomc::rules::invalid_url {

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 #include "lint/url.h"
 #include "lint/url_values.h"

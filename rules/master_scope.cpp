@@ -1,6 +1,5 @@
 #include "lint/extra_scope.h"
-#include "lint/extra_scope_fix.h"
-#include "lint/guessed_level.h"
+#include "lint/level.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalog/lookup.h"
+#include "lint/facts.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
 #include "text/quote.h"
@@ -57,7 +58,7 @@ std::string name_of_speaker(const Catalog& catalog, const Subject& subject, std:
 std::map<Span, Unexplained> find_unexplained(const LintContext& cx) {
   const std::set<std::uint32_t> excused = nearly_explained(cx);
   std::map<Span, Unexplained> words;
-  for (const Justification& said : cx.justifications) {
+  for (const Justification& said : cx.justifications.get()) {
     const Subject& subject = cx.resolved.subjects[said.subject];
     if (said.written || !is_declared(subject) || excused.count(said.subject) != 0) continue;
     Unexplained& word = words[subject.span];

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/list_edit.h"
+#include "edit/collection.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
 #include "text/quote.h"

@@ -1,8 +1,8 @@
 #include <string>
 
-#include "lint/name_words.h"
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
+#include "lint/text_words.h"
 #include "text/utf8.h"
 
 namespace zoomc::rules::name_too_long {

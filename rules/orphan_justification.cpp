@@ -1,6 +1,6 @@
 #include <string>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
 #include "text/quote.h"

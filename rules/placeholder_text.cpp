@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/placeholder.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"

@@ -6,7 +6,6 @@
 
 #include "config/glob.h"
 #include "lint/policy.h"
-#include "lint/policy_names.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 #include "text/utf8.h"

@@ -1,12 +1,11 @@
 #include <string>
 #include <vector>
 
+#include "edit/collection.h"
+#include "edit/scalar.h"
 #include "lint/allow_list.h"
-#include "lint/list_edit.h"
-#include "lint/place.h"
 #include "lint/redirect_difference.h"
 #include "lint/rule.h"
-#include "lint/url_edit.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

@@ -1,7 +1,6 @@
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/redirect_difference.h"
 #include "lint/rule.h"
-#include "lint/url_edit.h"
 #include "lint/url_values.h"
 
 namespace zoomc::rules::redirect_url_mismatch {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "catalog/manifest_limits.h"
-#include "lint/list_edit.h"
+#include "edit/collection.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "lint/integration.h"
 #include "lint/rule.h"
 #include "lint/subjects.h"
 #include "text/quote.h"

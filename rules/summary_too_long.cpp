@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 #include "lint/text_words.h"
 #include "text/utf8.h"

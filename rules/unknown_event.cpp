@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 #include "text/nearest.h"
 #include "text/quote.h"

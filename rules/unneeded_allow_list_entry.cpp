@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
+#include "edit/collection.h"
 #include "lint/allow_list.h"
-#include "lint/list_edit.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

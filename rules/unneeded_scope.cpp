@@ -3,7 +3,6 @@
 
 #include "catalog/lookup.h"
 #include "lint/extra_scope.h"
-#include "lint/extra_scope_fix.h"
 #include "lint/rule.h"
 #include "text/quote.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/lines_behind.h"
+#include "edit/collection.h"
 #include "lint/policy.h"
 #include "lint/rule.h"
 #include "lint/suppression_index.h"

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <string>
 
+#include "edit/scalar.h"
 #include "lint/allow_list.h"
-#include "lint/place.h"
 #include "lint/rule.h"
 #include "lint/url.h"
-#include "lint/url_edit.h"
 #include "lint/url_values.h"
 #include "text/ascii.h"
 #include "text/quote.h"

@@ -1,6 +1,5 @@
 #include <string>
 
-#include "lint/justify_text.h"
 #include "lint/reviewer_texts.h"
 #include "lint/rule.h"
 #include "text/quote.h"

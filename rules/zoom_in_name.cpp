@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "catalog/lookup.h"
-#include "lint/name_words.h"
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "lint/rule.h"
 #include "lint/text_words.h"
 #include "text/quote.h"

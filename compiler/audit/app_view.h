@@ -6,8 +6,8 @@
 
 #include "manifest/json_place.h"
 #include "manifest/read_manifest.h"
-#include "model/located.h"
 #include "resolve/compiled_app.h"
+#include "source/located.h"
 
 namespace zoomc {
 

@@ -19,7 +19,7 @@
 #include "diagnostics/codes.h"
 #include "diagnostics/sink.h"
 #include "lint/facts.h"
-#include "lint/guide_doubts.h"
+#include "lint/guide_name.h"
 #include "lint/lint.h"
 #include "lint/placeholder.h"
 #include "manifest/validate.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "author/yaml_value.h"
+#include "edit/yaml_value.h"
 #include "model/app.h"
 
 namespace zoomc {

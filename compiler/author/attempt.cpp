@@ -4,7 +4,7 @@
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
-#include "lint/implied_scope.h"
+#include "lint/extra_scope.h"
 
 namespace zoomc {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstddef>
 
-#include "author/yaml_value.h"
+#include "edit/yaml_value.h"
 #include "json/value.h"
 
 namespace zoomc {

@@ -18,7 +18,7 @@
 #include "driver/fix.h"
 #include "driver/ordered_work.h"
 #include "driver/rule_ids.h"
-#include "fix/unified_diff.h"
+#include "edit/apply.h"
 #include "lint/suppression_edit.h"
 #include "render/format.h"
 #include "rules/registry.h"

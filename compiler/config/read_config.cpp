@@ -8,8 +8,8 @@
 
 #include "config/keys.h"
 #include "diagnostics/codes.h"
+#include "edit/scalar.h"
 #include "model/keys.h"
-#include "model/lists.h"
 #include "model/mapping_reader.h"
 #include "model/values.h"
 #include "syntax/core_schema.h"
@@ -60,13 +60,6 @@ std::vector<std::string> app_paths() {
 
 bool is_id_character(char c) {
   return is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
-}
-
-// The fix that puts `word` in place of a value, where its quotes allow.
-std::vector<Fix> replacement_of(const Node& value, std::string_view word) {
-  auto text = model::respell(value, word);
-  if (!text) return {};
-  return {{FixSafety::unsafe, in_backticks(word), {{value.span, *std::move(text)}}}};
 }
 
 class PolicyReader {
@@ -182,7 +175,7 @@ class PolicyReader {
                                in_backticks(path.value) + " is no key of an app file");
     if (const auto near = nearest(path.value, known)) {
       found.message += "; did you mean " + in_backticks(*near) + "?";
-      found.fixes = replacement_of(value, *near);
+      found.fixes = offer_word(value, *near);
     } else {
       found.hints.push_back("write the way to a key, like `app.links.privacy` or `region`");
     }
@@ -301,11 +294,7 @@ class RuleReader {
   }
 
   static void offer_rename(const Member& member, std::string_view id, Diagnostic& found) {
-    if (member.key.alias) return;
-    if (auto replacement = model::respell(member.key, id)) {
-      found.fixes.push_back(
-          {FixSafety::unsafe, in_backticks(id), {{member.key.span, *std::move(replacement)}}});
-    }
+    if (!member.key.alias) found.fixes = offer_word(member.key, id);
   }
 
   // A rule that is there already is not what was meant.

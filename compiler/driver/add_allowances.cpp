@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "fix/apply.h"
+#include "edit/apply.h"
 #include "lint/suppression_edit.h"
 
 namespace zoomc {

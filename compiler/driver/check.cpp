@@ -132,8 +132,8 @@ Checked check(SourceFile file, const CheckOptions& options) {
     if (options.findings_only) {
       check_manifest_extra(app.resolved, manifest_sink);
     } else {
-      checked.manifest =
-          write_manifest(app.resolved, checked.facts.justifications, options.wrap, manifest_sink);
+      checked.manifest = write_manifest(app.resolved, checked.facts.justifications.get(),
+                                        options.wrap, manifest_sink);
     }
     run_rules(checked, options, options.rules, whole, manifest_sink.take(), sink, suppressed);
   } else {

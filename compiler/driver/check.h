@@ -9,7 +9,7 @@
 #include "diagnostics/diagnostic.h"
 #include "lint/facts.h"
 #include "lint/rule.h"
-#include "model/overrides.h"
+#include "model/app.h"
 
 namespace zoomc {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "diagnostics/codes.h"
-#include "fix/apply.h"
+#include "edit/apply.h"
 
 namespace zoomc {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
-#include "fix/apply.h"
+#include "edit/apply.h"
+#include "edit/collection.h"
+#include "edit/scalar.h"
 #include "infer/comparison.h"
-#include "lint/list_edit.h"
-#include "lint/place.h"
 
 namespace zoomc {
 namespace {

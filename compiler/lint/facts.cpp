@@ -8,7 +8,7 @@ LintFacts::LintFacts(const CompiledApp& app)
       allow_list(judge_allow_list(app)),
       urls(judge_urls(app, allow_list)),
       reviewer_texts(read_reviewer_texts(app)),
-      justifications(justify(app.resolved)),
+      justifications(app.resolved),
       secrets(find_secrets(app, urls)) {}
 
 }  // namespace zoomc

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "lint/allow_list.h"
@@ -11,6 +12,23 @@
 
 namespace zoomc {
 
+// The reviewer's sentences, written when they are first asked for: rules hardly ever are.
+class LazyJustifications {
+ public:
+  LazyJustifications() = default;
+  explicit LazyJustifications(const ResolvedApp& resolved) : resolved_(&resolved) {}
+
+  const std::vector<Justification>& get() const {
+    if (!written_)
+      written_.emplace(resolved_ != nullptr ? justify(*resolved_) : std::vector<Justification>());
+    return *written_;
+  }
+
+ private:
+  const ResolvedApp* resolved_ = nullptr;
+  mutable std::optional<std::vector<Justification>> written_;
+};
+
 // What rules, reports and the manifest ask of an app, found out once. It points into the app.
 struct LintFacts {
   LintFacts() = default;
@@ -20,7 +38,7 @@ struct LintFacts {
   AllowList allow_list;
   std::vector<UrlValue> urls;
   ReviewerTexts reviewer_texts;
-  std::vector<Justification> justifications;
+  LazyJustifications justifications;
   std::vector<Secret> secrets;
 };
 

@@ -2,7 +2,38 @@
 
 #include <algorithm>
 
+#include "edit/collection.h"
+
 namespace zoomc {
+
+LongScalars::LongScalars(const SourceFile& file, const Document& document) {
+  collect(file, document.root);
+  std::sort(scalars_.begin(), scalars_.end(),
+            [](const LongScalar& a, const LongScalar& b) { return a.span < b.span; });
+}
+
+void LongScalars::collect(const SourceFile& file, const Node& node) {
+  // What an alias names is elsewhere in the file.
+  if (node.alias) return;
+  if (node.is_scalar()) {
+    const std::string_view written = file.slice(node.span);
+    if (written.find_first_of("\r\n") == std::string_view::npos) return;
+    scalars_.push_back({node.span, is_block_scalar(node),
+                        is_block_scalar(node) && has_header_sign(file, node, '+')});
+  }
+  for (const Node& item : node.items) collect(file, item);
+  for (const Member& member : node.members) {
+    collect(file, member.key);
+    collect(file, member.value);
+  }
+}
+
+const LongScalar* LongScalars::before(std::uint32_t offset) const {
+  const auto next = std::upper_bound(
+      scalars_.begin(), scalars_.end(), offset,
+      [](std::uint32_t place, const LongScalar& scalar) { return place < scalar.span.end; });
+  return next == scalars_.begin() ? nullptr : &*(next - 1);
+}
 
 JoinedLines::JoinedLines(const LongScalars& scalars, const LineIndex& lines) {
   for (const LongScalar& scalar : scalars.all()) {
@@ -22,6 +53,12 @@ LineRange JoinedLines::around(std::uint32_t line) const {
       [](std::uint32_t wanted, const LineRange& range) { return wanted < range.first; });
   if (next == ranges_.begin() || (next - 1)->last < line) return {line, line};
   return *(next - 1);
+}
+
+FindingLines lines_of(Span place, const LineIndex& lines, const JoinedLines& joined) {
+  const std::uint32_t first = lines.position(place.begin).line;
+  const std::uint32_t last = place.empty() ? first : lines.position(place.end - 1).line;
+  return {{first, last}, joined.around(first)};
 }
 
 }  // namespace zoomc

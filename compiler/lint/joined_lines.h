@@ -2,10 +2,37 @@
 #include <cstdint>
 #include <vector>
 
-#include "lint/long_scalars.h"
 #include "source/line_index.h"
+#include "source/source_file.h"
+#include "source/span.h"
+#include "syntax/tree.h"
 
 namespace zoomc {
+
+// A scalar of several lines: no comment can stand between them.
+struct LongScalar {
+  Span span;
+  // `|` or `>`: lines of its depth that follow it belong to it.
+  bool is_block = false;
+  // A block scalar that keeps the blank lines behind it (`|+`, `>+`).
+  bool keeps_blank_lines = false;
+};
+
+// The scalars of several lines of a document, keys included.
+class LongScalars {
+ public:
+  LongScalars(const SourceFile& file, const Document& document);
+
+  // In file order; they do not overlap.
+  const std::vector<LongScalar>& all() const { return scalars_; }
+  // The last one that ends at or before byte `offset`, or null.
+  const LongScalar* before(std::uint32_t offset) const;
+
+ private:
+  void collect(const SourceFile& file, const Node& node);
+
+  std::vector<LongScalar> scalars_;
+};
 
 // 1-based, both ends included.
 struct LineRange {
@@ -25,5 +52,14 @@ class JoinedLines {
   // In order; they do not overlap.
   std::vector<LineRange> ranges_;
 };
+
+// The lines by which people find a place of the file when they allow what is found there: those of
+// the place itself, and those that its first line is joined with.
+struct FindingLines {
+  LineRange own;
+  LineRange joined;
+};
+
+FindingLines lines_of(Span place, const LineIndex& lines, const JoinedLines& joined);
 
 }  // namespace zoomc

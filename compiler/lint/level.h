@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "catalog/catalog.h"
 #include "diagnostics/diagnostic.h"
 #include "resolve/compiled_app.h"
 
@@ -24,5 +25,9 @@ std::optional<Label> level_label(const CompiledApp& cx);
 // Whether all that decides about the scopes was understood, so that what is absent really is. False
 // where an earlier phase has reported a mistake in one of these keys.
 bool is_understood(const CompiledApp& cx);
+
+// Makes a finding about the level of a scope, which says that Zoom rejects it, a warning where that
+// level is only a guess.
+void soften_where_guessed(const Scope& scope, Diagnostic& found);
 
 }  // namespace zoomc

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,5 +30,20 @@ struct LintSettings {
 void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
           const LintSettings& settings, std::vector<Diagnostic> others, Sink& sink,
           Sink& suppressed);
+
+// Which rules run, and with which severity.
+class RuleChoice {
+ public:
+  explicit RuleChoice(const LintSettings& settings) : settings_(settings) {}
+
+  bool runs(std::string_view rule) const;
+  // What the project makes of the rule's severity; nothing when it leaves it.
+  std::optional<Severity> severity(std::string_view rule) const;
+
+ private:
+  std::optional<RuleLevel> level(std::string_view rule) const;
+
+  const LintSettings& settings_;
+};
 
 }  // namespace zoomc

@@ -1,6 +1,105 @@
 #include "lint/policy.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "catalog/lookup.h"
+
 namespace zoomc {
+namespace {
+
+constexpr std::string_view kNeeded = "needs";
+constexpr std::string_view kSignIn = "sign-in needs";
+constexpr std::string_view kCommandLine = "the command line wants";
+
+// Where a subject was asked for. Sign-in is what the platform needs.
+PolicyName at_subject(const CompiledApp& cx, const Subject& subject, std::string name) {
+  PolicyName made{.name = std::move(name), .place = subject.span, .remark = kNeeded};
+  if (subject.span.empty()) {
+    made.place = cx.app.platform ? cx.app.platform->span : cx.app.zoomc_key;
+    made.remark = kSignIn;
+  }
+  return made;
+}
+
+// The first subject that brings the scope; nothing for one that was asked for by hand.
+std::optional<std::uint32_t> first_subject(const ResolvedApp& resolved,
+                                           const ResolvedScope& scope) {
+  std::optional<std::uint32_t> first;
+  const auto consider = [&first](std::uint32_t subject) {
+    if (!first || subject < *first) first = subject;
+  };
+  std::for_each(scope.guide_subjects.begin(), scope.guide_subjects.end(), consider);
+  if (scope.source == ScopeSource::extra) return first;
+  for (const std::uint32_t requirement : scope.meets) {
+    const auto& subjects = resolved.requirements[requirement].subjects;
+    std::for_each(subjects.begin(), subjects.end(), consider);
+  }
+  return first;
+}
+
+std::vector<PolicyName> scope_names(const CompiledApp& cx) {
+  std::vector<PolicyName> names;
+  for (const ResolvedScope& scope : cx.resolved.scopes) {
+    if (const auto subject = first_subject(cx.resolved, scope)) {
+      names.push_back(at_subject(cx, cx.resolved.subjects[*subject], std::string(scope.name)));
+    } else {
+      names.push_back({.name = std::string(scope.name), .place = scope.span});
+    }
+  }
+  return names;
+}
+
+std::vector<PolicyName> subject_names(const CompiledApp& cx, SubjectKind kind) {
+  std::vector<PolicyName> names;
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != kind) continue;
+    names.push_back(
+        {.name = subject.key, .composite = std::string(subject.composite), .place = subject.span});
+  }
+  return names;
+}
+
+std::vector<PolicyName> operation_names(const CompiledApp& cx) {
+  std::vector<PolicyName> names;
+  for (const Subject& subject : cx.resolved.subjects) {
+    if (subject.kind == SubjectKind::operation) {
+      names.push_back({.name = subject.key, .place = subject.span});
+    }
+    const bool is_feature =
+        subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in;
+    if (!is_feature || !subject.row) continue;
+    for (const OperationId operation : cx.catalog.features[*subject.row].operations) {
+      names.push_back(at_subject(cx, subject, display_name(cx.catalog.operations[operation])));
+    }
+  }
+  return names;
+}
+
+std::vector<PolicyName> region_names(const CompiledApp& cx) {
+  std::vector<PolicyName> names;
+  for (const Text& region : cx.app.regions) {
+    const Span place = region.span.empty() ? cx.app.zoomc_key : region.span;
+    // An override stands at the value that it takes the place of.
+    const std::string_view text = cx.file.slice(place);
+    const bool written = text.starts_with('*') || text.find(region.value) != std::string_view::npos;
+    names.push_back({.name = region.value,
+                     .place = place,
+                     .remark = written ? std::string_view() : kCommandLine});
+  }
+  return names;
+}
+
+std::vector<PolicyName> product_names(const CompiledApp& cx) {
+  std::vector<PolicyName> names;
+  if (!cx.app.surface) return names;
+  for (const Text& product : cx.app.surface->products) {
+    names.push_back({.name = product.value, .place = product.span});
+  }
+  return names;
+}
+
+}  // namespace
 
 bool applies(const Policy& policy, const ResolvedApp& resolved) {
   const PolicyCondition& when = policy.when;
@@ -12,6 +111,18 @@ bool applies(const Policy& policy, const ResolvedApp& resolved) {
 std::string suppressed_as(const Diagnostic& found) {
   std::string name(found.id);
   return found.policy.empty() ? name : name + "/" + found.policy;
+}
+
+std::vector<PolicyName> policy_names(const CompiledApp& cx, PolicyTarget target) {
+  switch (target) {
+    case PolicyTarget::scopes: return scope_names(cx);
+    case PolicyTarget::features: return subject_names(cx, SubjectKind::feature);
+    case PolicyTarget::regions: return region_names(cx);
+    case PolicyTarget::products: return product_names(cx);
+    case PolicyTarget::events: return subject_names(cx, SubjectKind::event);
+    case PolicyTarget::operations: return operation_names(cx);
+  }
+  return {};
 }
 
 }  // namespace zoomc

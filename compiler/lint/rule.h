@@ -9,7 +9,6 @@
 #include "config/config.h"
 #include "diagnostics/finding_kind.h"
 #include "resolve/compiled_app.h"
-#include "resolve/justification.h"
 
 namespace zoomc {
 
@@ -49,6 +48,7 @@ consteval RuleInfo checked(RuleInfo info) {
 struct AllowList;
 struct ExtraScope;
 struct LintFacts;
+class LazyJustifications;
 struct ReviewerTexts;
 struct Secret;
 struct SuppressionUse;
@@ -74,7 +74,7 @@ struct LintContext {
   const AllowList& allow_list;
   const std::vector<UrlValue>& urls;
   const ReviewerTexts& reviewer_texts;
-  const std::vector<Justification>& justifications;
+  const LazyJustifications& justifications;
   const std::vector<Secret>& secrets;
   // The organisation's own rules.
   std::span<const Policy> policies;

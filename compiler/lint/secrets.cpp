@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/place.h"
+#include "edit/scalar.h"
 #include "secrets/field_names.h"
 #include "secrets/secret_value.h"
 #include "secrets/secrets_in_text.h"

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "lint/finding_lines.h"
-#include "lint/long_scalars.h"
+#include "lint/joined_lines.h"
 #include "lint/policy.h"
 #include "lint/suppression.h"
 #include "text/quote.h"

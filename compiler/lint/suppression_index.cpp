@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "lint/finding_lines.h"
+#include "lint/joined_lines.h"
+#include "lint/lint.h"
 #include "lint/policy.h"
-#include "lint/rule_choice.h"
 
 namespace zoomc {
 namespace {

@@ -11,7 +11,6 @@
 #include "config/config.h"
 #include "lint/joined_lines.h"
 #include "lint/lint.h"
-#include "lint/long_scalars.h"
 #include "lint/suppression.h"
 
 namespace zoomc {

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/rule.h"
 #include "lint/url_problem.h"
 #include "resolve/compiled_app.h"
 
@@ -27,5 +28,10 @@ struct UrlValue {
 // home URLs, and what `manifest_extra` has under keys that end like Zoom's keys of URLs. Redirects
 // in `manifest_extra` are left to the validator of the manifest. `list` is `judge_allow_list(cx)`.
 std::vector<UrlValue> judge_urls(const CompiledApp& cx, const AllowList& list);
+
+// The finding about a URL that begins with `http`, with `https` in its place as the fix where no
+// port says that it would be another server.
+Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
+                                    const Reporter& report);
 
 }  // namespace zoomc

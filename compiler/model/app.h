@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/located.h"
+#include "source/located.h"
 #include "syntax/tree.h"
 
 // The app as its author wrote it: every key of the language (DESIGN part 2), typed and located.
@@ -161,5 +161,18 @@ struct App {
     return platform ? std::string_view(platform->value) : "unified";
   }
 };
+
+// What the command line says instead of the file: `--region`, `--stage`, `--managed-by`,
+// `--scope-names`.
+struct Overrides {
+  std::vector<std::string> regions;
+  std::optional<Stage> stage;
+  std::optional<ManagedBy> managed_by;
+  std::optional<Vocabulary> scope_names;
+};
+
+// Puts them in place of what the file says. A value that the file has keeps its span, so that a
+// finding still has a place to point at.
+void apply(const Overrides& overrides, App& app);
 
 }  // namespace zoomc

@@ -3,9 +3,8 @@
 #include <array>
 
 #include "diagnostics/codes.h"
-#include "model/lists.h"
+#include "edit/collection.h"
 #include "model/mapping_reader.h"
-#include "model/refuse.h"
 #include "model/sections.h"
 #include "model/values.h"
 #include "syntax/core_schema.h"
@@ -23,7 +22,7 @@ void refuse_version_type(Reading& reading, const Slot& slot) {
   const Node& node = *slot.value;
   std::vector<Fix> fixes;
   const bool is_quoted_version = node.text == std::to_string(kLanguageVersion);
-  if (is_quoted_version && node.tag.empty() && !is_block_text(node)) {
+  if (is_quoted_version && node.tag.empty() && !is_block_scalar(node)) {
     fixes.push_back({FixSafety::safe, in_backticks(node.text), {{node.span, node.text}}});
   }
   const std::string_view way_out = fixes.empty() ? "" : "remove the quotes";

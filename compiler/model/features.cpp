@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "diagnostics/codes.h"
-#include "model/lists.h"
+#include "edit/collection.h"
 #include "model/mapping_reader.h"
-#include "model/refuse.h"
 #include "model/sections.h"
+#include "model/values.h"
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 
@@ -118,7 +118,7 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
   const bool is_yes = member.value.missing || as_boolean(member.value).value_or(false);
   const Span cut = Span::cover(member.key.span, member.value.span);
   const bool is_bare = member.key.tag.empty() && member.value.tag.empty() &&
-                       !is_block_text(member.key) && !reading.has_comment_in(cut);
+                       !is_block_scalar(member.key) && !reading.has_comment_in(cut);
   if (is_yes && is_only && is_bare && !member.is_key_explicit) {
     found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{cut, meant}}});
   }

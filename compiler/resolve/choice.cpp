@@ -19,8 +19,6 @@
 #include <utility>
 
 #include "resolve/choice_cover.h"
-#include "resolve/choice_reduce.h"
-#include "resolve/choice_search.h"
 
 namespace zoomc {
 namespace {

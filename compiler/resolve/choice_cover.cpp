@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace zoomc::choice {
 namespace {
@@ -55,6 +59,246 @@ bool grow(const Cover& cover, const SearchNode& node, SearchNode& part, Bits& re
     grown = true;
   });
   return grown;
+}
+
+class Reducer {
+ public:
+  Reducer(const Cover& cover, SearchNode& node, Ties ties, Cost limit)
+      : cover_(cover), node_(node), ties_(ties), limit_(limit) {}
+
+  bool run() {
+    do {
+      changed_ = false;
+      drop_unaffordable();
+      if (!take_forced()) return false;
+      // The rest looks at pairs: only when the cheap rules have nothing left to say.
+      if (changed_) continue;
+      close_implied();
+      drop_dominated();
+    } while (changed_);
+    return node_.cost < limit_;
+  }
+
+ private:
+  void drop_unaffordable();
+  bool take_forced();
+  void close_implied();
+  void drop_dominated();
+  bool is_replaceable(std::size_t candidate);
+  bool can_replace(std::size_t other, std::size_t candidate) const;
+  Bits unshared_operations() const;
+
+  const Cover& cover_;
+  SearchNode& node_;
+  Ties ties_;
+  Cost limit_;
+  bool changed_ = false;
+  // Unpaid operations that one candidate alone authorises. It may be older than the last removal:
+  // a removal never makes an operation shared.
+  Bits unshared_;
+};
+
+// A set that contains it costs at least this much.
+void Reducer::drop_unaffordable() {
+  node_.candidates.for_each([&](std::size_t c) {
+    if (node_.cost + price(cover_, node_, c) < limit_) return;
+    node_.candidates.reset(c);
+    changed_ = true;
+  });
+}
+
+// A requirement with one candidate left decides it; with none, there is no set. Returns whether
+// there can be one.
+bool Reducer::take_forced() {
+  bool possible = true;
+  node_.requirements.for_each([&](std::size_t r) {
+    if (!possible || !node_.requirements.test(r)) return;
+    const std::uint32_t left = count_common(cover_.alternatives[r], node_.candidates);
+    if (left == 0) possible = false;
+    if (left != 1) return;
+    take(cover_, node_, (cover_.alternatives[r] & node_.candidates).first());
+    changed_ = true;
+  });
+  return possible;
+}
+
+// Who meets q meets every requirement that has all of q's candidates: the latter say nothing new.
+// Such requirements are among those that any one candidate of q meets, so the one that meets the
+// fewest is asked.
+void Reducer::close_implied() {
+  node_.requirements.for_each([&](std::size_t q) {
+    if (!node_.requirements.test(q)) return;
+    const Bits options = cover_.alternatives[q] & node_.candidates;
+    std::size_t rarest = 0;
+    std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
+    options.for_each([&](std::size_t c) {
+      const std::uint32_t met = count_common(cover_.meets[c], node_.requirements);
+      if (met >= fewest) return;
+      fewest = met;
+      rarest = c;
+    });
+    for_each_common(cover_.meets[rarest], node_.requirements, [&](std::size_t r) {
+      if (r == q || !is_subset(options, node_.candidates, cover_.alternatives[r])) return;
+      node_.requirements.reset(r);
+      changed_ = true;
+    });
+  });
+}
+
+// Candidates that meet nothing, or for which another can always stand.
+void Reducer::drop_dominated() {
+  unshared_ = unshared_operations();
+  node_.candidates.for_each([&](std::size_t c) {
+    if (intersects(cover_.meets[c], node_.requirements) && !is_replaceable(c)) return;
+    node_.candidates.reset(c);
+    changed_ = true;
+  });
+}
+
+// Who replaces it meets all it meets, so also its requirement with the fewest candidates.
+bool Reducer::is_replaceable(std::size_t candidate) {
+  std::size_t narrowest = 0;
+  std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
+  for_each_common(cover_.meets[candidate], node_.requirements, [&](std::size_t r) {
+    const std::uint32_t left = count_common(cover_.alternatives[r], node_.candidates);
+    if (left >= fewest) return;
+    fewest = left;
+    narrowest = r;
+  });
+  bool found = false;
+  for_each_common(cover_.alternatives[narrowest], node_.candidates, [&](std::size_t other) {
+    found = found || (other != candidate && can_replace(other, candidate));
+  });
+  return found;
+}
+
+// Put `other` for `candidate` in any set. All requirements stay met. The excess grows by no more
+// than `loss` and shrinks by at least `gain`, because nothing else in the set can authorise an
+// unshared operation; the count does not grow, and shrinks when `other` was there already. So a
+// gain above the loss, or an equal one with a smaller index, makes every set with `candidate` worse
+// than some set without it, whatever else it holds. Equal and with a larger index, it is only as
+// good: enough where ties are free.
+bool Reducer::can_replace(std::size_t other, std::size_t candidate) const {
+  if (!is_subset(cover_.meets[candidate], node_.requirements, cover_.meets[other])) return false;
+  const std::uint32_t gain = count_common(cover_.excess[candidate], unshared_);
+  const std::uint32_t loss =
+      count_beyond(cover_.excess[other], node_.operations, cover_.excess[candidate]);
+  return loss < gain || (loss == gain && (ties_ == Ties::free || other < candidate));
+}
+
+Bits Reducer::unshared_operations() const {
+  Bits once(cover_.operation_count);
+  Bits twice(cover_.operation_count);
+  node_.candidates.for_each([&](std::size_t c) {
+    twice |= once & cover_.excess[c];
+    once |= cover_.excess[c];
+  });
+  return (once - twice) & node_.operations;
+}
+
+// Unmet requirements, those with the fewest candidates first: they leave most to the others.
+std::vector<std::size_t> narrowest_first(const Cover& cover, const SearchNode& node) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> order;
+  node.requirements.for_each([&](std::size_t r) {
+    order.emplace_back(count_common(cover.alternatives[r], node.candidates), r);
+  });
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> result;
+  result.reserve(order.size());
+  for (const auto& entry : order) result.push_back(entry.second);
+  return result;
+}
+
+// Adds to `claimed` the first `missing` members of `from` that are not in it.
+void claim(const Bits& from, std::uint32_t missing, Bits& claimed) {
+  from.for_each([&](std::size_t op) {
+    if (missing == 0 || claimed.test(op)) return;
+    claimed.set(op);
+    --missing;
+  });
+}
+
+// Each requirement in turn claims, of the operations that none before it claimed, the same number
+// from each of its candidates: as many as the cheapest still has. Whichever candidate a set has for
+// the requirement, it pays for that many in this claim; claims are disjoint, so they add up, also
+// when one candidate meets several requirements.
+std::int64_t least_excess(const Cover& cover, const SearchNode& node,
+                          const std::vector<std::size_t>& order) {
+  Bits unclaimed = node.operations;
+  std::int64_t total = 0;
+  for (const std::size_t r : order) {
+    const Bits& options = cover.alternatives[r];
+    std::uint32_t cheapest = std::numeric_limits<std::uint32_t>::max();
+    for_each_common(options, node.candidates, [&](std::size_t c) {
+      cheapest = std::min(cheapest, count_common(cover.excess[c], unclaimed));
+    });
+    if (cheapest == 0) continue;
+    Bits claimed(cover.operation_count);
+    for_each_common(options, node.candidates, [&](std::size_t c) {
+      const Bits own = cover.excess[c] & unclaimed;
+      const std::uint32_t shared = std::min(cheapest, count_common(own, claimed));
+      claim(own, cheapest - shared, claimed);
+    });
+    unclaimed -= claimed;
+    total += cheapest;
+  }
+  return total;
+}
+
+// Requirements without a common candidate need one each; and no candidate meets more than the most.
+std::int64_t least_count(const Cover& cover, const SearchNode& node,
+                         const std::vector<std::size_t>& order) {
+  Bits used(cover.candidate_count());
+  std::int64_t disjoint = 0;
+  for (const std::size_t r : order) {
+    const Bits options = cover.alternatives[r] & node.candidates;
+    if (intersects(options, used)) continue;
+    used |= options;
+    ++disjoint;
+  }
+  std::int64_t most = 1;
+  node.candidates.for_each([&](std::size_t c) {
+    most = std::max<std::int64_t>(most, count_common(cover.meets[c], node.requirements));
+  });
+  const auto unmet = static_cast<std::int64_t>(order.size());
+  return std::max(disjoint, (unmet + most - 1) / most);
+}
+
+// The candidates of the requirement that has the fewest, so that the tree stays narrow; among
+// those, of the one whose candidates meet the most, so that the rest collapses soonest.
+Bits options_to_branch_on(const Cover& cover, const SearchNode& node) {
+  constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
+  std::pair<std::uint32_t, std::uint32_t> best_rank{kMost, kMost};
+  std::size_t best = 0;
+  node.requirements.for_each([&](std::size_t r) {
+    const std::uint32_t left = count_common(cover.alternatives[r], node.candidates);
+    if (left > best_rank.first) return;
+    std::uint32_t met = 0;
+    for_each_common(cover.alternatives[r], node.candidates,
+                    [&](std::size_t c) { met += count_common(cover.meets[c], node.requirements); });
+    const std::pair<std::uint32_t, std::uint32_t> rank{left, kMost - met};
+    if (rank >= best_rank) return;
+    best_rank = rank;
+    best = r;
+  });
+  return cover.alternatives[best] & node.candidates;
+}
+
+// Cheap ones that meet much first: an early good set prunes the most.
+std::vector<std::size_t> promising_first(const Cover& cover, const SearchNode& node,
+                                         const Bits& options) {
+  std::vector<std::tuple<std::uint64_t, std::uint32_t, std::size_t>> order;
+  options.for_each([&](std::size_t c) {
+    constexpr std::uint64_t kScale = 1 << 20;
+    const std::uint32_t met = count_common(cover.meets[c], node.requirements);
+    const auto excess = static_cast<std::uint64_t>(price(cover, node, c).excess);
+    order.emplace_back(excess * kScale / met, ~met, c);
+  });
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> result;
+  result.reserve(order.size());
+  for (const auto& entry : order) result.push_back(std::get<2>(entry));
+  return result;
 }
 
 }  // namespace
@@ -142,6 +386,77 @@ std::vector<SearchNode> split(const Cover& cover, const SearchNode& node) {
     parts.push_back(std::move(part));
   }
   return parts;
+}
+
+bool reduce(const Cover& cover, SearchNode& node, Ties ties, Cost limit) {
+  return Reducer(cover, node, ties, limit).run();
+}
+
+Cost least_addition(const Cover& cover, const SearchNode& node) {
+  const std::vector<std::size_t> order = narrowest_first(cover, node);
+  return {least_excess(cover, node, order), least_count(cover, node, order)};
+}
+
+bool Search::enter() {
+  if (nodes_ == budget_) exhausted_ = true;
+  if (!exhausted_) ++nodes_;
+  return !exhausted_;
+}
+
+std::optional<Solution> Search::cheapest(const Cover& cover, SearchNode node, Cost floor,
+                                         Cost limit) {
+  if (!enter()) return std::nullopt;
+  if (!reduce(cover, node, Ties::free, limit)) return std::nullopt;
+  if (node.requirements.none()) return Solution{node.cost, node.taken};
+  const Cost bound = node.cost + least_addition(cover, node);
+  if (bound >= limit) return std::nullopt;
+  floor = std::max(floor, bound);
+  std::vector<SearchNode> parts = split(cover, node);
+  if (parts.size() > 1) return join(cover, node, std::move(parts), floor, limit);
+  return branch(cover, std::move(node), floor, limit);
+}
+
+// The first option taken; the first ruled out and the second taken; and so on.
+std::optional<Solution> Search::branch(const Cover& cover, SearchNode node, Cost floor,
+                                       Cost limit) {
+  std::optional<Solution> best;
+  const Bits options = options_to_branch_on(cover, node);
+  for (const std::size_t candidate : promising_first(cover, node, options)) {
+    SearchNode child = node;
+    take(cover, child, candidate);
+    std::optional<Solution> found = cheapest(cover, std::move(child), floor, limit);
+    if (exhausted_) return std::nullopt;
+    if (found) {
+      limit = found->cost;
+      best = std::move(found);
+      if (limit <= floor) break;
+    }
+    node.candidates.reset(candidate);
+  }
+  return best;
+}
+
+// The cheapest of the whole is the cheapest of each part. A part may cost what the limit leaves
+// when the parts already solved cost what they cost and those to come what they cost at least.
+std::optional<Solution> Search::join(const Cover& cover, const SearchNode& node,
+                                     std::vector<SearchNode> parts, Cost floor, Cost limit) {
+  std::vector<Cost> bounds;
+  Cost total = node.cost;
+  for (const SearchNode& part : parts) {
+    bounds.push_back(least_addition(cover, part));
+    total = total + bounds.back();
+  }
+  Solution whole{total, node.taken};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Cost others = whole.cost - bounds[i];
+    const bool is_last = i + 1 == parts.size();
+    const Cost part_floor = is_last ? std::max(bounds[i], floor - others) : bounds[i];
+    const auto found = cheapest(cover, std::move(parts[i]), part_floor, limit - others);
+    if (!found) return std::nullopt;
+    whole.cost = others + found->cost;
+    whole.taken |= found->taken;
+  }
+  return whole;
 }
 
 }  // namespace zoomc::choice

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "resolve/resolved_app.h"
@@ -18,5 +19,18 @@ struct Justification {
 // most specific key, else one made of the catalog's phrase and `app.purpose`. A composite speaks
 // once for the members that have no text of their own.
 std::vector<Justification> justify(const ResolvedApp& resolved);
+
+// Sentences for Zoom's reviewers, who read all of them in one line.
+
+// One line, one sentence: white space folded, a full stop at the end. Empty when `text` is blank.
+std::string as_sentence(std::string_view text);
+
+// A title as the beginning of a sentence: with a capital letter and without a full stop. Some of
+// Zoom's titles lack the one or have the other.
+std::string as_phrase(std::string_view title);
+
+// "List meetings" and "CRM logging" make "List meetings for CRM logging."; a purpose that brings
+// its own "for" or "to" keeps it. Without a purpose the phrase alone.
+std::string join_purpose(std::string_view phrase, std::string_view purpose);
 
 }  // namespace zoomc

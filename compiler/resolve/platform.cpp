@@ -1,11 +1,10 @@
-#include "resolve/platform.h"
-
 #include <algorithm>
 #include <string>
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
-#include "model/word_fix.h"
+#include "edit/scalar.h"
+#include "resolve/steps.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

@@ -1,5 +1,3 @@
-#include "resolve/requirements.h"
-
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -10,7 +8,8 @@
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
-#include "model/word_fix.h"
+#include "edit/scalar.h"
+#include "resolve/steps.h"
 #include "text/quote.h"
 
 namespace zoomc {
@@ -35,7 +34,6 @@ class Collector {
         of_operation_(resolved.catalog->operations.size(), kNone),
         of_event_(resolved.catalog->events.size(), kNone) {
     resolved.requirements.reserve(resolved.subjects.size());
-    brought_.reserve(2 * resolved.subjects.size());
   }
 
   void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
@@ -49,16 +47,10 @@ class Collector {
     std::uint32_t& number = (kind == RequirementKind::operation ? of_operation_ : of_event_)[row];
     if (number == kNone) {
       number = static_cast<std::uint32_t>(resolved_.requirements.size());
-      resolved_.requirements.push_back({.kind = kind, .row = row, .alternatives = scopes});
+      resolved_.requirements.push_back(
+          {.kind = kind, .row = row, .alternatives = {scopes.begin(), scopes.end()}});
     }
-    brought_.emplace_back(number, subject);
-  }
-
-  void finish() {
-    auto& requirements = resolved_.requirements;
-    Relation& subjects = resolved_.subjects_of_requirements;
-    subjects = Relation(requirements.size(), brought_);
-    for (std::size_t i = 0; i < requirements.size(); ++i) requirements[i].subjects = subjects.of(i);
+    resolved_.requirements[number].subjects.push_back(subject);
   }
 
  private:
@@ -68,8 +60,6 @@ class Collector {
   // The requirement of each row of the catalog.
   std::vector<std::uint32_t> of_operation_;
   std::vector<std::uint32_t> of_event_;
-  // A requirement, and a subject that brings it.
-  std::vector<Relation::Pair> brought_;
 };
 
 // Features that the guide names bring its names and no requirements in the `guide` vocabulary.
@@ -89,7 +79,6 @@ void collect(ResolvedApp& resolved) {
       }
     }
   }
-  collector.finish();
 }
 
 bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
@@ -235,20 +224,10 @@ void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, S
 
 void keep_level(ResolvedApp& resolved) {
   const Level level = resolved.is_admin() ? Level::admin : Level::user;
-  std::vector<ScopeId>& kept = resolved.alternatives;
-  // Room for all at once: the requirements point into it.
-  std::size_t most = 0;
-  for (const Requirement& requirement : resolved.requirements) {
-    most += requirement.alternatives.size();
-  }
-  kept.reserve(most);
   for (Requirement& requirement : resolved.requirements) {
-    const auto first = static_cast<std::ptrdiff_t>(kept.size());
-    for (const ScopeId id : requirement.alternatives) {
-      if (resolved.catalog->scopes[id].level == level) kept.push_back(id);
-    }
-    std::sort(kept.begin() + first, kept.end());
-    requirement.alternatives = {kept.begin() + first, kept.end()};
+    std::erase_if(requirement.alternatives,
+                  [&](ScopeId id) { return resolved.catalog->scopes[id].level != level; });
+    std::sort(requirement.alternatives.begin(), requirement.alternatives.end());
   }
   std::erase_if(resolved.requirements,
                 [](const Requirement& requirement) { return requirement.alternatives.empty(); });
@@ -256,20 +235,13 @@ void keep_level(ResolvedApp& resolved) {
 
 // Once no requirement is dropped any more: who brings it, and whether all of them are optional.
 void link_subjects(ResolvedApp& resolved) {
-  std::vector<Relation::Pair> needs;
-  needs.reserve(resolved.subjects.size());
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     Requirement& requirement = resolved.requirements[i];
     requirement.optional = true;
     for (const std::uint32_t subject : requirement.subjects) {
-      needs.emplace_back(subject, i);
+      resolved.subjects[subject].requirements.push_back(i);
       requirement.optional = requirement.optional && resolved.subjects[subject].optional;
     }
-  }
-  Relation& requirements = resolved.requirements_of_subjects;
-  requirements = Relation(resolved.subjects.size(), needs);
-  for (std::size_t i = 0; i < resolved.subjects.size(); ++i) {
-    resolved.subjects[i].requirements = requirements.of(i);
   }
 }
 

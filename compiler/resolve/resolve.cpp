@@ -1,11 +1,8 @@
 #include "resolve/resolve.h"
 
 #include "diagnostics/codes.h"
-#include "model/word_fix.h"
-#include "resolve/platform.h"
-#include "resolve/requirements.h"
-#include "resolve/selection.h"
-#include "resolve/subjects.h"
+#include "edit/scalar.h"
+#include "resolve/steps.h"
 
 namespace zoomc {
 namespace {

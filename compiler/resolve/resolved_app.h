@@ -1,14 +1,12 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "model/app.h"
-#include "resolve/relation.h"
 
 // What an app means once the catalog has had its say: requirements, the scopes that meet them with
 // the proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are
@@ -32,7 +30,7 @@ struct Subject {
   // The catalog's row: of a feature (also sign-in), an operation or an event.
   std::optional<std::uint16_t> row;
   // Its requirements.
-  std::span<const std::uint32_t> requirements;
+  std::vector<std::uint32_t> requirements;
   // Its operations for which the vocabulary knows no scope.
   std::vector<OperationId> unscoped;
 };
@@ -45,8 +43,8 @@ struct Requirement {
   RequirementKind kind = RequirementKind::operation;
   std::uint16_t row = 0;
   // The scopes of the app's level of which any one is enough, ascending by name.
-  std::span<const ScopeId> alternatives;
-  std::span<const std::uint32_t> subjects;
+  std::vector<ScopeId> alternatives;
+  std::vector<std::uint32_t> subjects;
   bool optional = false;
 };
 
@@ -62,9 +60,9 @@ struct ResolvedScope {
   // Where it was asked for by hand (extra scopes); else empty at 0.
   Span span;
   // The requirements it is an alternative of.
-  std::span<const std::uint32_t> meets;
+  std::vector<std::uint32_t> meets;
   // Those that no other scope of the manifest meets: they fall without it. The proof.
-  std::span<const std::uint32_t> carries;
+  std::vector<std::uint32_t> carries;
   // In the `guide` vocabulary: the features (and sign-in) whose rows name it.
   std::vector<std::uint32_t> guide_subjects;
   // How many operations of the catalog it authorises, and how many of them were required.
@@ -108,13 +106,6 @@ struct ResolvedApp {
   std::uint32_t excess_authority = 0;
   // Nodes the search visited.
   std::uint64_t search_nodes = 0;
-
-  // What the lists of numbers above point into.
-  std::vector<ScopeId> alternatives;
-  Relation subjects_of_requirements;
-  Relation requirements_of_subjects;
-  Relation met_by_scopes;
-  Relation carried_by_scopes;
 
   bool is_admin() const { return managed_by == ManagedBy::admin; }
   // Whether the guide's names stand for the feature instead of scopes for its operations. In the

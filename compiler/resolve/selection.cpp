@@ -1,5 +1,3 @@
-#include "resolve/selection.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,6 +8,7 @@
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
 #include "resolve/choice.h"
+#include "resolve/steps.h"
 
 namespace zoomc {
 namespace {
@@ -214,28 +213,18 @@ class ScopesByRow {
 // nothing: it was not chosen for any.
 void prove(ResolvedApp& resolved) {
   const ScopesByRow by_row(resolved.scopes);
-  std::vector<Relation::Pair> met;
-  std::vector<Relation::Pair> carried;
-  met.reserve(resolved.requirements.size());
-  carried.reserve(resolved.requirements.size());
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     std::uint32_t chosen = 0;
     std::size_t choices = 0;
     for (const ScopeId id : resolved.requirements[i].alternatives) {
       const auto scope = by_row.find(id);
       if (!scope) continue;
-      met.emplace_back(*scope, i);
+      resolved.scopes[*scope].meets.push_back(i);
       if (resolved.scopes[*scope].source == ScopeSource::extra) continue;
       chosen = *scope;
       ++choices;
     }
-    if (choices == 1) carried.emplace_back(chosen, i);
-  }
-  resolved.met_by_scopes = Relation(resolved.scopes.size(), met);
-  resolved.carried_by_scopes = Relation(resolved.scopes.size(), carried);
-  for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
-    resolved.scopes[i].meets = resolved.met_by_scopes.of(i);
-    resolved.scopes[i].carries = resolved.carried_by_scopes.of(i);
+    if (choices == 1) resolved.scopes[chosen].carries.push_back(i);
   }
 }
 

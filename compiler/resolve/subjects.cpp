@@ -1,5 +1,3 @@
-#include "resolve/subjects.h"
-
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -8,8 +6,9 @@
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
-#include "model/word_fix.h"
+#include "edit/scalar.h"
 #include "resolve/keys.h"
+#include "resolve/steps.h"
 #include "text/nearest.h"
 #include "text/quote.h"
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "lint/integration.h"
 #include "lint/subjects.h"
 #include "lint/url.h"
 #include "review/report_text.h"

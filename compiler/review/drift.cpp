@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catalog/lookup.h"
-#include "lint/implied_scope.h"
+#include "lint/extra_scope.h"
 #include "manifest/merge_extra.h"
 #include "review/app_place.h"
 #include "review/change_report.h"

@@ -8,7 +8,7 @@
 
 #include "catalog/lookup.h"
 #include "json/writer.h"
-#include "resolve/sentence.h"
+#include "resolve/justification.h"
 #include "review/report_text.h"
 #include "text/quote.h"
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "catalog/lookup.h"
-#include "resolve/sentence.h"
+#include "resolve/justification.h"
 #include "review/checklist.h"
 #include "review/html.h"
 #include "review/justification_report.h"

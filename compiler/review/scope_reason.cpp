@@ -5,8 +5,7 @@
 #include <set>
 
 #include "catalog/lookup.h"
-#include "resolve/generated_texts.h"
-#include "resolve/sentence.h"
+#include "resolve/justification.h"
 #include "resolve/written_texts.h"
 #include "text/ascii.h"
 #include "text/quote.h"

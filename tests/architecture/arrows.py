@@ -8,35 +8,35 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # Each room and the rooms it may use; a room may always use itself.
 FOUNDATION = {"text", "source", "diagnostics"}
-APP = FOUNDATION | {"syntax", "model", "catalog", "resolve", "secrets"}
+APP = FOUNDATION | {"syntax", "edit", "model", "catalog", "resolve", "secrets"}
 ALLOWED = {
     "text": set(),
     "json": {"text"},
     "source": {"text"},
     "diagnostics": {"source"},
     "syntax": FOUNDATION,
-    "model": FOUNDATION | {"syntax"},
-    "config": FOUNDATION | {"syntax", "model"},
+    "edit": FOUNDATION | {"syntax"},
+    "model": FOUNDATION | {"syntax", "edit"},
+    "config": FOUNDATION | {"syntax", "edit", "model"},
     "catalog": set(),
     "secrets": FOUNDATION | {"catalog"},
     "catalog_source": FOUNDATION | {"syntax", "catalog"},
     "explain": FOUNDATION | {"catalog"},
     "shell": {"text"},
     "schema": set(),
-    "resolve": FOUNDATION | {"syntax", "model", "catalog"},
+    "resolve": FOUNDATION | {"syntax", "edit", "model", "catalog"},
     "catalog_tools": APP | {"catalog_source"},
     "manifest": APP | {"json"},
     "lint": APP | {"config"},
     "audit": APP | {"config", "json", "manifest", "lint"},
     "rules": APP | {"config", "lint"},
-    "fix": FOUNDATION,
     "review": APP | {"config", "json", "lint", "manifest"},
     "render": FOUNDATION | {"json", "secrets"},
-    "driver": APP | {"config", "manifest", "lint", "fix"},
-    "author": APP | {"config", "json", "manifest", "lint", "fix", "driver"},
-    "infer": APP | {"config", "fix", "json", "lint", "review"},
-    "lsp": APP | {"fix", "json", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
-    "cli": APP | {"infer", "json", "author", "audit", "fix", "config", "manifest", "lint", "rules", "review", "render",
+    "driver": APP | {"config", "manifest", "lint"},
+    "author": APP | {"config", "json", "manifest", "lint", "driver"},
+    "infer": APP | {"config", "json", "lint", "review"},
+    "lsp": APP | {"json", "config", "manifest", "lint", "rules", "review", "render", "driver", "explain", "schema"},
+    "cli": APP | {"infer", "json", "author", "audit", "config", "manifest", "lint", "rules", "review", "render",
                   "driver", "catalog_source", "catalog_tools", "explain", "shell", "schema", "lsp"},
 }
 # Libraries that only some rooms may see, so that what they throw and how they think stays there.

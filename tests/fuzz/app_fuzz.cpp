@@ -10,7 +10,7 @@
 #include "driver/check.h"
 #include "driver/fix.h"
 #include "driver/rule_ids.h"
-#include "fix/apply.h"
+#include "edit/apply.h"
 #include "held_findings.h"
 #include "hold.h"
 #include "rules/registry.h"

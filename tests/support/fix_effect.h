@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
-#include "fix/apply.h"
+#include "edit/apply.h"
 
 namespace zoomc {
 

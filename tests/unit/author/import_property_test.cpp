@@ -7,7 +7,7 @@
 #include "author/app_draft.h"
 #include "catalog/lookup.h"
 #include "import_fixture.h"
-#include "lint/implied_scope.h"
+#include "lint/extra_scope.h"
 #include "random_app.h"
 #include "support/catch.h"
 #include "support/rounds.h"

@@ -1,7 +1,6 @@
-#include "lint/justify_text.h"
-
 #include <array>
 
+#include "lint/reviewer_texts.h"
 #include "support/catch.h"
 
 using namespace zoomc;

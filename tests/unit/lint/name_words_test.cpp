@@ -1,5 +1,4 @@
-#include "lint/name_words.h"
-
+#include "lint/text_words.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -1,6 +1,6 @@
 #include "lint/suppression_edit.h"
 
-#include "fix/apply.h"
+#include "edit/apply.h"
 #include "support/catch.h"
 #include "syntax/parse.h"
 

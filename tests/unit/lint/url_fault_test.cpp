@@ -1,7 +1,6 @@
-#include "lint/url_fault.h"
-
 #include <string>
 
+#include "lint/url_problem.h"
 #include "support/catch.h"
 
 using namespace zoomc;

@@ -51,9 +51,10 @@ TEST_CASE("every URL of an app, with the environment it is for") {
 
 TEST_CASE("links count as production") {
   const LintCase app("region: eu\n");
-  App with_links = app.context().app;
+  CompiledApp linked(app.context().file, app.context().catalog);
+  linked.resolved = app.context().resolved;
   const auto link = [](std::string url) { return Text{std::move(url), {}, {}}; };
-  with_links.links = {.website = link("https://a.example"),
+  linked.app.links = {.website = link("https://a.example"),
                       .privacy = link("http://b.example"),
                       .terms = link("https://localhost"),
                       .support = link("mailto:a@b.example"),

@@ -1,6 +1,6 @@
 #include "lsp/actions.h"
 
-#include "fix/apply.h"
+#include "edit/apply.h"
 #include "support/catch.h"
 #include "unit/lsp/support.h"
 

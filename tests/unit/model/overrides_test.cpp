@@ -1,5 +1,4 @@
-#include "model/overrides.h"
-
+#include "model/app.h"
 #include "model/words.h"
 #include "support/catch.h"
 #include "unit/model/support.h"

@@ -1,6 +1,3 @@
-#include "resolve/choice_reduce.h"
-
-#include "resolve/choice_bound.h"
 #include "resolve/choice_cover.h"
 #include "support/catch.h"
 

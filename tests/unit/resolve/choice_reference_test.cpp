@@ -4,7 +4,6 @@
 
 #include "choice_samples.h"
 #include "resolve/choice.h"
-#include "resolve/choice_bound.h"
 #include "resolve/choice_cover.h"
 #include "support/catch.h"
 #include "support/rounds.h"

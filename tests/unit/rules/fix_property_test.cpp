@@ -10,7 +10,7 @@
 #include "catalog/builtin.h"
 #include "driver/add_allowances.h"
 #include "driver/rule_ids.h"
-#include "fix/apply.h"
+#include "edit/apply.h"
 #include "rules/registry.h"
 #include "support/catch.h"
 #include "support/fix_effect.h"
