@@ -1,6 +1,6 @@
-# The folder is the room is the target: `zoomc_room(resolve DEPENDS model catalog)` makes the library
+# Each folder is a library: `zoomc_library(resolve DEPENDS model catalog)` makes the library
 # `zoomc_resolve` from every source in the folder it is called from. Builds compile several files of a
-# room as one, which is many times quicker: no two files of a room use a name for things of their own.
+# library as one, which is many times quicker: no two files of a library use a name for things of their own.
 
 add_library(zoomc_options INTERFACE)
 target_compile_features(zoomc_options INTERFACE cxx_std_20)
@@ -15,15 +15,15 @@ target_compile_options(zoomc_options INTERFACE $<$<CONFIG:Release>:-ffunction-se
 target_link_options(zoomc_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
 target_include_directories(zoomc_options INTERFACE ${PROJECT_SOURCE_DIR}/compiler)
 
-function(zoomc_room name)
-  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES;GENERATED" ${ARGN})
+function(zoomc_library name)
+  cmake_parse_arguments(LIBRARY "" "" "DEPENDS;LIBRARIES;GENERATED" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-  list(TRANSFORM ROOM_DEPENDS PREPEND zoomc_)
-  if(sources OR ROOM_GENERATED)
-    add_library(zoomc_${name} STATIC ${sources} ${ROOM_GENERATED})
-    target_link_libraries(zoomc_${name} PUBLIC zoomc_options ${ROOM_DEPENDS} PRIVATE ${ROOM_LIBRARIES})
+  list(TRANSFORM LIBRARY_DEPENDS PREPEND zoomc_)
+  if(sources OR LIBRARY_GENERATED)
+    add_library(zoomc_${name} STATIC ${sources} ${LIBRARY_GENERATED})
+    target_link_libraries(zoomc_${name} PUBLIC zoomc_options ${LIBRARY_DEPENDS} PRIVATE ${LIBRARY_LIBRARIES})
   else()
     add_library(zoomc_${name} INTERFACE)
-    target_link_libraries(zoomc_${name} INTERFACE zoomc_options ${ROOM_DEPENDS})
+    target_link_libraries(zoomc_${name} INTERFACE zoomc_options ${LIBRARY_DEPENDS})
   endif()
 endfunction()

@@ -25,7 +25,7 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 // Where the app itself receives the redirect, only the app knows whether an entry that is this
-// close is a slip of the pen.
+// close is a typo.
 constexpr std::size_t kCloseEdits = 2;
 
 Diagnostic misspelt(const LintContext& cx, const Text& entry, const std::string& url,

@@ -35,7 +35,7 @@ constexpr std::string_view kAdmin = ":admin";
 
 // What a scope that Zoom does not list may have been meant as.
 struct Suggestion {
-  // A name of the same product, a slip of the pen away: good enough for a fix. Or empty.
+  // A name of the same product, a typo away: good enough for a fix. Or empty.
   std::string name;
   // What else to consider; may be empty.
   std::string hint;

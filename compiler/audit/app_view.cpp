@@ -62,7 +62,7 @@ const Region* nearest_region(std::string_view redirect, const Platform& platform
 }
 
 // The platform that all of these redirects were meant for: each is a region's URL to the letter, is
-// on a host below the platform's domain, or becomes a region's by undoing a slip of the pen or two.
+// on a host below the platform's domain, or becomes a region's by undoing a typo or two.
 // Else the platform without regions.
 RedirectPlatform platform_of(const Catalog& catalog, std::span<const std::string_view> redirects) {
   RedirectPlatform result;

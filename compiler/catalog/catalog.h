@@ -14,7 +14,7 @@
 // time, so that a name is not here is never proof that it does not exist.
 namespace zoomc {
 
-// What of the other tables belongs into the explanation of a trouble, beside its own words: the
+// What of the other tables belongs into the explanation of a known error, beside its own words: the
 // scopes that are named and what gives them; their level; the events that are named; the redirect
 // URL of every region; the guide's scope names.
 enum class Shows : std::uint8_t {
@@ -106,7 +106,7 @@ struct Platform {
   const Region* find_region(std::string_view region) const;
 };
 
-// What is behind a trouble that people meet, and the way out.
+// The cause of an error that people meet, and how to solve it.
 struct Advice {
   // A sentence or more. With `Shows::missing_scopes` `{scopes}` stands for the scopes that are
   // missing and `{them}` for their pronoun.
@@ -114,7 +114,7 @@ struct Advice {
   // Steps, or ways to choose from that begin with "or".
   std::span<const std::string_view> ways_out;
   Shows shows;
-  // What the trouble is about.
+  // What the error is about.
   std::span<const FeatureId> features;
   // The ids of the rules that find it in the file.
   std::span<const std::string_view> rules;
@@ -128,7 +128,7 @@ struct ErrorText {
   Advice advice;
 };
 
-// A trouble that comes without a text. A description means it that has a word of `about` and a word
+// A problem without an error text. A description means it that has a word of `about` and a word
 // of `trouble`.
 struct Symptom {
   std::string_view name;

@@ -32,7 +32,7 @@ tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::
   auto lock = read_lock(*text);
   if (lock) return *lock;
   session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
-                      "; make it anew with `zoomc compile --lock`\n");
+                      "; regenerate it with `zoomc compile --lock`\n");
   return tl::unexpected(ExitCode::findings);
 }
 
@@ -101,7 +101,7 @@ ManagedOutcome outcome_of(ManagedBy managed_by, const Checked& checked) {
   return outcome;
 }
 
-// Writes what the app comes to when users manage it, beside what it comes to when admins do.
+// Compares the user-managed and the admin-managed version of the app.
 ExitCode show_managed_by(Session& session, const Overrides& overrides, const std::string& path) {
   auto settings = check_options(session, overrides);
   if (!settings) return settings.error();

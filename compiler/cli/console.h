@@ -37,7 +37,7 @@ class Console {
   // Whether to colour what goes to that stream: asked for, or a terminal and no `NO_COLOR`.
   bool out_has_color() const;
   bool err_has_color() const;
-  // Whether standard error is a terminal on which a line can be written anew.
+  // Whether standard error is a terminal on which a line can be rewritten.
   bool err_is_screen() const;
 
  private:

@@ -57,7 +57,7 @@ struct Linted {
   std::vector<Diagnostic> findings;
   // What comments allow, where the report tells of it.
   std::vector<Diagnostic> suppressed;
-  // When the file is mended, or would be: as it was before.
+  // The file before the fixes, where there are any.
   std::optional<SourceFile> before;
   std::size_t applied = 0;
   // With `--add-allowances`: how many findings are allowed now.
@@ -180,8 +180,8 @@ class LintRun {
   Linted lint(const Input& input) const {
     auto file = input.named ? session_.try_read(input.path) : session_.try_read_found(input.path);
     if (!file) return {.unreadable = file.error()};
-    const bool is_to_mend = options_.allowance_reason || options_.fix || options_.diff;
-    Linted linted = is_to_mend ? mend(std::move(*file), settings_for(input))
+    const bool is_to_fix = options_.allowance_reason || options_.fix || options_.diff;
+    Linted linted = is_to_fix ? fix_file(std::move(*file), settings_for(input))
                                : look(std::move(*file), settings_for(input));
     drop_what_is_not_told(linted);
     return linted;
@@ -209,7 +209,7 @@ class LintRun {
     }
   }
 
-  Linted mend(SourceFile file, const CheckOptions& settings) const {
+  Linted fix_file(SourceFile file, const CheckOptions& settings) const {
     Linted linted;
     if (options_.allowance_reason) {
       linted.before = file;
@@ -226,7 +226,7 @@ class LintRun {
     return linted;
   }
 
-  // Nobody gets to see what is found, and nothing is mended: the rest need not be looked at.
+  // Nobody gets to see what is found, and nothing is fixed: the rest need not be looked at.
   bool is_in_vain() const {
     return session_.console.out_has_failed() && !options_.fix && !options_.allowance_reason;
   }

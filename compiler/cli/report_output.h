@@ -27,7 +27,7 @@ class LintTotals {
   bool has_warnings() const { return warnings_ > 0; }
 
   // One line for people: "2 errors and 1 warning in 1 of 3 files; 1 fixable with `--fix`". Empty
-  // when a single file was clean and nothing was mended.
+  // when a single file was clean and nothing was fixed.
   std::string summary() const;
 
  private:

@@ -71,7 +71,7 @@ void RunErrors::add(const Code& code, const std::string& path, std::string messa
 
 void RunErrors::tell(Report& report, const ReportOut& out) {
   for (const FileErrors& errors : std::exchange(kept_, {})) {
-    report.trouble(errors.file, errors.findings, out);
+    report.run_errors(errors.file, errors.findings, out);
   }
 }
 

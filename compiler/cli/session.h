@@ -78,7 +78,7 @@ class Session {
   // of `--catalog`.
   std::vector<std::string> other_inputs() const;
 
-  // Writes the file at `path` anew, whose text was `before` when it was read. Somebody who has
+  // Rewrites the file at `path`, whose text was `before` when it was read. Somebody who has
   // changed it since then keeps what they wrote. A failure is said on standard error.
   ExitCode rewrite(const std::string& path, std::string_view before, std::string_view text);
 

@@ -9,7 +9,7 @@
 #include "diagnostics/finding_kind.h"
 
 // Answers to what people ask: a finding's id, a name of the catalog, a text or code of Zoom's, a
-// trouble in their own words.
+// problem in their own words.
 namespace zoomc {
 
 struct Knowledge {

@@ -162,7 +162,7 @@ std::vector<ErrorMatch> match_parts(const Catalog& catalog, const Phrase& words)
   return matches;
 }
 
-// Nobody describes a trouble with more words; what follows is a log.
+// Nobody describes a problem with more words; what follows is a log.
 constexpr std::size_t kMaxWords = 60;
 // A word of which nothing is known and that is shorter is grammar.
 constexpr std::size_t kMinTelling = 5;

@@ -19,7 +19,7 @@ bool may_have_suppressions(const SourceFile& file, const Document& document) {
       });
 }
 
-// Tells what is to be said of a rule that a suppression names in vain.
+// Reports a rule that a suppression names without effect.
 class StatusJudge {
  public:
   StatusJudge(const ResolvedApp& resolved, std::span<const Policy> policies,

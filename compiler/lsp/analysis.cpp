@@ -95,7 +95,7 @@ AppSettings ProjectSettings::find(const std::string& path) {
     forget();
     found = projects_->find(path);
   }
-  if (!found) return {.keeper = projects_, .trouble = found.error().message};
+  if (!found) return {.keeper = projects_, .error = found.error().message};
   return {.keeper = projects_, .project = *found};
 }
 

@@ -23,11 +23,11 @@ struct AppSettings {
   std::shared_ptr<Projects> keeper;
   FileProject project;
   // Why they could not be read; empty when all is well.
-  std::string trouble;
+  std::string error;
 
   // Whether the linter can run with them.
   bool usable() const {
-    return trouble.empty() && (project.loaded == nullptr || !project.loaded->has_errors());
+    return error.empty() && (project.loaded == nullptr || !project.loaded->has_errors());
   }
 };
 

@@ -67,7 +67,7 @@ bool is_too_deep(std::string_view text) {
 Incoming refuse(ErrorCode code, std::string text) {
   Incoming message;
   message.code = code;
-  message.trouble = std::move(text);
+  message.error = std::move(text);
   return message;
 }
 
@@ -90,9 +90,9 @@ void classify(const json::Value& object, Incoming& message) {
       (object.HasMember("result") || object.HasMember("error"))) {
     message.kind = MessageKind::response;
   } else if (method == nullptr || !method->IsString()) {
-    message.trouble = "a message needs a `method`";
+    message.error = "a message needs a `method`";
   } else if (id != nullptr && !has_id) {
-    message.trouble = "the `id` of a request is a number or a string";
+    message.error = "the `id` of a request is a number or a string";
   } else {
     message.kind = has_id ? MessageKind::request : MessageKind::notification;
     message.method = json::text_of(*method);

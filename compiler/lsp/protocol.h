@@ -77,7 +77,7 @@ struct Incoming {
   const json::Value* params = nullptr;
   // What is wrong with an invalid message.
   ErrorCode code = ErrorCode::invalid_request;
-  std::string trouble;
+  std::string error;
   std::shared_ptr<const json::Document> document;
 };
 

@@ -69,7 +69,7 @@ void Server::receive(const std::vector<std::string>& bodies, Time now) {
 
 void Server::handle(const Incoming& message, Time now) {
   switch (message.kind) {
-    case MessageKind::invalid: refuse(message, message.code, message.trouble); break;
+    case MessageKind::invalid: refuse(message, message.code, message.error); break;
     case MessageKind::request: handle_request(message, now); break;
     case MessageKind::notification: handle_notification(message, now); break;
     case MessageKind::response: break;

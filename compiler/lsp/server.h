@@ -33,7 +33,7 @@ struct OpenDocument {
   FileKind kind = FileKind::other;
   std::optional<std::int64_t> version;
   TextDocument text;
-  // Given out anew whenever an analysis made so far would be wrong.
+  // Incremented whenever an analysis made so far would be wrong.
   std::uint64_t serial = 0;
   // When the text is to be looked at; nothing while that is done or being done.
   std::optional<Time> due;
@@ -88,7 +88,7 @@ struct ServerOptions {
   std::string working_directory;
   // How long a text must rest before it is looked at.
   std::chrono::milliseconds rest{120};
-  // Takes a line for whoever looks for trouble; may be empty.
+  // Takes a line for whoever debugs the server; may be empty.
   std::function<void(std::string_view)> log;
 };
 

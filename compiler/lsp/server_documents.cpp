@@ -43,10 +43,10 @@ std::string file_name(std::string_view path) {
 // Why the linter did not run, for the first line of an app.
 Diagnostic settings_trouble(const AppSettings& settings) {
   Diagnostic found{.id = "settings", .severity = Severity::error};
-  found.message = settings.trouble.empty()
+  found.message = settings.error.empty()
                       ? in_backticks(settings.project.loaded->file.path) +
                             " has errors, so that no rule of the linter has run"
-                      : settings.trouble + ", so that no rule of the linter has run";
+                      : settings.error + ", so that no rule of the linter has run";
   return found;
 }
 
@@ -75,7 +75,7 @@ void Server::open(const json::Value& params, Time now) {
   auto text = read_string(*item, "text");
   if (!uri || !text) return;
   if (const auto old = documents_.find(*uri); old != documents_.end()) {
-    refuse_waiting(old->second, ErrorCode::content_modified, "the document was opened anew");
+    refuse_waiting(old->second, ErrorCode::content_modified, "the document was opened again");
     documents_.erase(old);
   }
   const std::string path = normal_path(*uri);
@@ -228,7 +228,7 @@ void Server::publish_settings_of(const AppSettings& settings) {
                                        message.GetAllocator())));
 }
 
-// Takes back what was shown of settings that are mended, open by now, or nobody's any more.
+// Takes back what was shown of settings that are fixed, open by now, or nobody's any more.
 void Server::clear_settings() {
   const auto is_in_use = [this](const LoadedConfig* loaded) {
     return std::any_of(documents_.begin(), documents_.end(), [loaded](const auto& entry) {
@@ -246,7 +246,7 @@ void Server::clear_settings() {
   }
 }
 
-// What is shown of a file that the client itself opens or closes is shown anew if need be.
+// What is shown of a file that the client itself opens or closes is shown again if needed.
 void Server::hide_settings(const std::string& path) {
   const std::string uri = to_uri(path);
   if (shown_settings_.erase(uri) > 0) publish_nothing(uri);

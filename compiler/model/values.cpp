@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kBooleanWords{"true", "false"};
 
-// Inserted around the value, not written anew: a fix must not repeat what may be a secret.
+// Inserted around the value, not rewritten: a fix must not repeat what may be a secret.
 std::vector<Fix> quotes_around(const Node& node) {
   if (node.style != ScalarStyle::plain || !node.tag.empty()) return {};
   const Span span = node.span;

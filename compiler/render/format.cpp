@@ -27,7 +27,7 @@ class TextReport final : public Report {
     out(text);
   }
 
-  void trouble(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
+  void run_errors(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
                const ReportOut& /*out*/) override {}
 
  private:
@@ -42,7 +42,7 @@ class ConciseReport final : public Report {
     if (!findings.empty()) out(render_concise(file, findings));
   }
 
-  void trouble(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
+  void run_errors(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
                const ReportOut& /*out*/) override {}
 };
 
@@ -57,10 +57,10 @@ class DiscreetReport final : public Report {
     const ShownFindings discreet(file, findings);
     report_->file(discreet.file(), discreet.findings(), out);
   }
-  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+  void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                const ReportOut& out) override {
     const ShownFindings discreet(file, findings);
-    report_->trouble(discreet.file(), discreet.findings(), out);
+    report_->run_errors(discreet.file(), discreet.findings(), out);
   }
   std::string end() override { return report_->end(); }
 

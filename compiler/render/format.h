@@ -78,7 +78,7 @@ class Report {
   // a file that cannot be read (`file` then has no text) or settings with mistakes. Without it a
   // report that has nothing to tell of would pass for one of files without findings. The formats
   // for a terminal leave it to those who write on standard error.
-  virtual void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+  virtual void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                        const ReportOut& out) {
     this->file(file, findings, out);
   }

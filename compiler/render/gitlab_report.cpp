@@ -54,7 +54,7 @@ class GitlabReport final : public Report {
     write(file, findings, gitlab_severity, out);
   }
 
-  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+  void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                const ReportOut& out) override {
     write(file, findings, severity_of_trouble, out);
   }

@@ -51,7 +51,7 @@ class JunitReport final : public Report {
     write(file, findings, false, out);
   }
 
-  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+  void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                const ReportOut& out) override {
     write(file, findings, true, out);
   }

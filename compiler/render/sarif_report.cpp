@@ -218,7 +218,7 @@ class SarifReport final : public Report {
   }
 
   // Who reads only results, as most do, is told too.
-  void trouble(const SourceFile& file, const std::vector<Diagnostic>& findings,
+  void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                const ReportOut& out) override {
     this->file(file, findings, out);
     const ResultWriter writer(file);

@@ -7,7 +7,7 @@
 
 namespace zoomc {
 
-// What an app comes to when it is managed by users, or by admins.
+// An app as compiled for users to manage, or for admins.
 struct ManagedOutcome {
   ManagedBy managed_by = ManagedBy::user;
   // Null where it cannot be so; then `reasons` say why not.

@@ -88,7 +88,7 @@ using ExtendedAttributes = std::vector<std::pair<std::string, std::string>>;
 constexpr std::size_t kMostBytes = 65536;
 constexpr const char* kAccessList = "system.posix_acl_access";
 
-// Signatures of the bytes, which the system makes anew for new ones.
+// Signatures of the bytes, which the system creates for new ones.
 bool is_of_bytes(std::string_view name) {
   return name == "security.ima" || name == "security.evm";
 }

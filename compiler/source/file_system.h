@@ -9,7 +9,7 @@
 
 namespace zoomc {
 
-// Why the world refused: a sentence for the person, naming the path ("cannot read `a.yaml`: ...");
+// Why a file operation failed: a sentence for the person, naming the path ("cannot read `a.yaml`: ...");
 // and that path as it is, where it is one of a file or directory that was to be read.
 struct IoError {
   std::string message;

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-// What the YAML library says a text holds, written down flat. Nothing else of the room, and nobody
+// What the YAML library says a text holds, written down flat. Nothing else of the library, and nobody
 // outside of it, sees the library or its exceptions.
 namespace zoomc::syntax {
 

@@ -14,7 +14,7 @@ std::string shown(std::string_view body) {
     case MessageKind::response: return "response " + message.id;
     case MessageKind::invalid: break;
   }
-  return error_message(message.id, message.code, message.trouble);
+  return error_message(message.id, message.code, message.error);
 }
 
 }  // namespace

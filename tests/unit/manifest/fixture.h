@@ -11,7 +11,7 @@
 #include "resolve/resolved_app.h"
 #include "syntax/tree.h"
 
-// Values of the rooms before `manifest`, built by hand.
+// Values of the libraries before `manifest`, built by hand.
 namespace zoomc::testing {
 
 // A dozen scopes, one of each kind the validator tells apart.

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Holds every `#include "room/..."` of the compiler and the rules to the allowed arrows."""
+"""Holds every `#include "library/..."` of the compiler and the rules to the allowed dependencies."""
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# Each room and the rooms it may use; a room may always use itself.
+# Each library and the libraries it may use; a library may always use itself.
 FOUNDATION = {"text", "source", "diagnostics"}
 APP = FOUNDATION | {"syntax", "edit", "model", "catalog", "resolve", "secrets"}
 ALLOWED = {
@@ -39,7 +39,7 @@ ALLOWED = {
     "cli": APP | {"infer", "json", "author", "audit", "config", "manifest", "lint", "rules", "review", "render",
                   "driver", "catalog_source", "catalog_tools", "explain", "shell", "schema", "lsp"},
 }
-# Libraries that only some rooms may see, so that what they throw and how they think stays there.
+# Libraries that only some libraries may see, so that what they throw and how they think stays there.
 LIBRARY_ROOMS = {
     "yaml-cpp/": {"syntax"},
     "rapidjson/": {"infer", "catalog_tools", "json", "manifest", "lsp"},
@@ -48,26 +48,26 @@ LIBRARY_ROOMS = {
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
 
-def mistakes_of(path, room):
+def mistakes_of(path, library):
     for include in INCLUDE.findall(path.read_text()):
         used = include.split("/")[0]
         for prefix, owners in LIBRARY_ROOMS.items():
-            if include.startswith(prefix) and room not in owners:
+            if include.startswith(prefix) and library not in owners:
                 yield f"{path.relative_to(ROOT)}: <{include}> belongs to {' and '.join(sorted(owners))}"
-        if used in ALLOWED and used != room and used not in ALLOWED[room]:
-            yield f"{path.relative_to(ROOT)}: {room} may not use {used}"
+        if used in ALLOWED and used != library and used not in ALLOWED[library]:
+            yield f"{path.relative_to(ROOT)}: {library} may not use {used}"
 
 
 def main():
-    rooms = [path for path in (ROOT / "compiler").iterdir() if path.is_dir()] + [ROOT / "rules"]
-    mistakes = [f"{room.name}: not in the list of rooms" for room in rooms if room.name not in ALLOWED]
+    libraries = [path for path in (ROOT / "compiler").iterdir() if path.is_dir()] + [ROOT / "rules"]
+    mistakes = [f"{library.name}: not in the list of libraries" for library in libraries if library.name not in ALLOWED]
     files = 0
-    for room in rooms:
-        for path in sorted(room.rglob("*")):
-            if path.suffix in (".h", ".cpp", ".def") and room.name in ALLOWED:
+    for library in libraries:
+        for path in sorted(library.rglob("*")):
+            if path.suffix in (".h", ".cpp", ".def") and library.name in ALLOWED:
                 files += 1
-                mistakes += mistakes_of(path, room.name)
-    print("\n".join(mistakes) if mistakes else f"{files} files, every arrow allowed")
+                mistakes += mistakes_of(path, library.name)
+    print("\n".join(mistakes) if mistakes else f"{files} files, every include allowed")
     sys.exit(1 if mistakes or files == 0 else 0)
 
 
