@@ -1,4 +1,4 @@
-# Writes OUT, a C++ file with FUNCTION of HEADER: the text of every file in DOCS under its name, dashes for
+# Writes OUT, a C++ file with FUNCTION of HEADER, in the namespace of its folder: the text of every file in DOCS under its name, dashes for
 # underscores (`unknown_scope.md` is `unknown-scope`, `app.schema.json` is `app`). Text goes in as raw strings of
 # at most 12,000 bytes, which all compilers take.
 set(rows "")
@@ -16,8 +16,9 @@ foreach(doc IN LISTS DOCS)
   endwhile()
   string(APPEND rows "    {\"${id}\",${literals}},\n")
 endforeach()
+get_filename_component(folder ${HEADER} DIRECTORY)
 file(WRITE ${OUT} "#include \"${HEADER}\"\n
-namespace zoomc {
+namespace zoomc::${folder} {
 namespace {
 
 struct Embedded {
@@ -37,5 +38,5 @@ std::string_view ${FUNCTION}(std::string_view id) {
   return {};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::${folder}
 ")

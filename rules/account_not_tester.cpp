@@ -3,7 +3,7 @@
 
 namespace zoomc::rules::account_not_tester {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "account-not-tester",
     .summary = "an account of someone else is to connect to an app in testing and is no tester",
     .severity = Severity::warning,
@@ -14,9 +14,9 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  if (cx.app.stage_or_default() != Stage::testing) return;
-  for (const Account& account : cx.app.accounts) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (cx.app.stage_or_default() != model::Stage::testing) return;
+  for (const model::Account& account : cx.app.accounts) {
     const bool own = account.same_account && account.same_account->value;
     const bool tester = account.tester && account.tester->value;
     if (own || tester) continue;

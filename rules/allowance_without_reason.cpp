@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::allowance_without_reason {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "allowance-without-reason",
     .summary = "an allowance does not say why what it allows is right there",
     .severity = Severity::warning,
@@ -27,15 +27,15 @@ constexpr std::size_t kMaxFindings = 1000;
 constexpr std::size_t kMaxNamed = 3;
 
 // A suppression that allows nothing is to go, or names the wrong rule: another rule says so.
-bool is_at_work(const std::vector<SuppressionStatus>& statuses) {
-  return std::any_of(statuses.begin(), statuses.end(), [](SuppressionStatus status) {
-    return status == SuppressionStatus::used || status == SuppressionStatus::idle;
+bool is_at_work(const std::vector<lint::SuppressionStatus>& statuses) {
+  return std::any_of(statuses.begin(), statuses.end(), [](lint::SuppressionStatus status) {
+    return status == lint::SuppressionStatus::used || status == lint::SuppressionStatus::idle;
   });
 }
 
-std::string rules_of(const Suppression& suppression) {
+std::string rules_of(const lint::Suppression& suppression) {
   std::vector<std::string> names;
-  for (const SuppressedRule& rule : suppression.rules) {
+  for (const lint::SuppressedRule& rule : suppression.rules) {
     if (names.size() == kMaxNamed) break;
     names.push_back(in_backticks(rule.id));
   }
@@ -47,7 +47,7 @@ std::string rules_of(const Suppression& suppression) {
 
 // The dashes before words that were surely meant as the reason; `- why` and `: why` have half of
 // it.
-Fix dashes(const LintContext& cx, Span words) {
+Fix dashes(const lint::LintContext& cx, Span words) {
   const std::string_view text = cx.file.slice(words);
   const bool marked = text.size() > 1 && (text[0] == '-' || text[0] == ':') && text[1] == ' ';
   const Span place{words.begin, marked ? words.begin + 1 : words.begin};
@@ -56,11 +56,11 @@ Fix dashes(const LintContext& cx, Span words) {
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const SuppressionUse& judged = cx.suppressions;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const lint::SuppressionUse& judged = cx.suppressions;
   std::size_t findings = 0;
   for (std::size_t i = 0; i < judged.suppressions.size(); ++i) {
-    const Suppression& suppression = judged.suppressions[i];
+    const lint::Suppression& suppression = judged.suppressions[i];
     if (!suppression.reason.empty() || !is_at_work(judged.statuses[i])) continue;
     if (++findings > kMaxFindings) return;
     const std::string what = "the allowance of " + rules_of(suppression);

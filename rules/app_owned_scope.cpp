@@ -4,7 +4,7 @@
 
 namespace zoomc::rules::app_owned_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "app-owned-scope",
     .summary = "an extra scope is one that the app owns itself and no user grants",
     .severity = Severity::error,
@@ -15,18 +15,18 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::app_owned) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::app_owned) continue;
     Diagnostic found = report.make(
         extra.text.span,
         in_backticks(extra.text.value) +
             " belongs to the app itself: no user grants it, so no manifest asks for it; remove it");
-    label_repeats(extra, found);
+    lint::label_repeats(extra, found);
     found.zoom.verdict = ZoomVerdict::rejects;
     found.hints.push_back("the app has it on a token of the `client_credentials` grant");
-    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
     report.report(std::move(found));
   }
 }

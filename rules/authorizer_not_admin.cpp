@@ -4,7 +4,7 @@
 
 namespace zoomc::rules::authorizer_not_admin {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "authorizer-not-admin",
     .summary = "a plain member of an account is to connect an admin-managed app",
     .severity = Severity::warning,
@@ -15,12 +15,12 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  if (!cx.resolved.is_admin() || !is_level_known(cx)) return;
-  const auto reason = level_label(cx);
-  for (const Account& account : cx.app.accounts) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (!cx.resolved.is_admin() || !lint::is_level_known(cx)) return;
+  const auto reason = lint::level_label(cx);
+  for (const model::Account& account : cx.app.accounts) {
     const auto& authorizer = account.authorizer;
-    if (!authorizer || authorizer->value != Authorizer::member) continue;
+    if (!authorizer || authorizer->value != model::Authorizer::member) continue;
     Diagnostic found = report.make(
         authorizer->span,
         "a plain member cannot connect the account " + in_backticks(account.name.value) +

@@ -10,7 +10,7 @@
 
 namespace zoomc::rules::base_url_in_strict_mode {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "base-url-in-strict-mode",
     .summary = "strict mode is on and only a base URL on the allow list covers the redirect",
     .severity = Severity::error,
@@ -24,20 +24,21 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 // The exact URLs take the place of the base: the first where it stands, the others at the end.
-std::optional<Fix> exact_urls(const LintContext& cx, const Text& entry, const Node& list,
-                              const std::vector<std::string>& urls, std::string title) {
-  Fix fix{FixSafety::safe, std::move(title), {replace_url(cx.file, entry, urls.front())}};
+std::optional<Fix> exact_urls(const lint::LintContext& cx, const Text& entry,
+                              const syntax::Node& list, const std::vector<std::string>& urls,
+                              std::string title) {
+  Fix fix{FixSafety::safe, std::move(title), {edit::replace_url(cx.file, entry, urls.front())}};
   std::vector<std::string> others;
-  for (std::size_t i = 1; i < urls.size(); ++i) others.push_back(as_yaml_word(urls[i]));
+  for (std::size_t i = 1; i < urls.size(); ++i) others.push_back(edit::as_yaml_word(urls[i]));
   if (others.empty()) return fix;
-  auto edit = append_items(cx.file, list, others);
+  auto edit = edit::append_items(cx.file, list, others);
   if (!edit) return std::nullopt;
   fix.edits.push_back(*std::move(edit));
   return fix;
 }
 
-void report_base(const LintContext& cx, const Text& entry, const std::vector<std::string>& urls,
-                 Reporter& report) {
+void report_base(const lint::LintContext& cx, const Text& entry,
+                 const std::vector<std::string>& urls, lint::Reporter& report) {
   std::vector<std::string> names;
   names.reserve(urls.size());
   for (const std::string& url : urls) names.push_back(in_backticks(url));
@@ -55,7 +56,7 @@ void report_base(const LintContext& cx, const Text& entry, const std::vector<std
         "strict mode wants exact matches; it is on where `strict_mode` is not written");
   }
   found.zoom = {ZoomVerdict::accepts, "users may then see `Invalid redirect url` (4700)"};
-  if (const Node* list = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
+  if (const syntax::Node* list = edit::find_own_list(cx.document.root, {"oauth", "allow_list"})) {
     if (auto fix = exact_urls(cx, entry, *list, urls, exact)) {
       found.fixes.push_back(*std::move(fix));
     }
@@ -65,10 +66,10 @@ void report_base(const LintContext& cx, const Text& entry, const std::vector<std
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = cx.allow_list;
-  for (const AllowListEntry& entry : list.entries) {
-    if (entry.problem != UrlProblem::base_in_strict_mode) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const lint::AllowList& list = cx.allow_list;
+  for (const lint::AllowListEntry& entry : list.entries) {
+    if (entry.problem != lint::UrlProblem::base_in_strict_mode) continue;
     std::vector<std::string> urls;
     for (const std::size_t wanted : entry.redirects) urls.push_back(list.wanted[wanted]);
     report_base(cx, entry.text, urls, report);

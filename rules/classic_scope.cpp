@@ -13,7 +13,7 @@
 
 namespace zoomc::rules::classic_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "classic-scope",
     .summary = "an extra scope has a classic name, which apps made since April 2024 cannot have",
     .severity = Severity::warning,
@@ -26,16 +26,17 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-using Operations = std::span<const OperationId>;
+using Operations = std::span<const catalog::OperationId>;
 
 // The granular scope of the app's level that allows every one of these operations, if it is one for
 // all.
-std::optional<std::string> granular_name(const LintContext& cx, const Operations& operations) {
+std::optional<std::string> granular_name(const lint::LintContext& cx,
+                                         const Operations& operations) {
   std::set<std::string_view> names;
-  for (const OperationId row : operations) {
+  for (const catalog::OperationId row : operations) {
     const auto& ids = cx.catalog.operations[row].granular;
-    const auto fitting = std::find_if(ids.begin(), ids.end(), [&](ScopeId id) {
-      return cx.catalog.scopes[id].level == app_level(cx.resolved);
+    const auto fitting = std::find_if(ids.begin(), ids.end(), [&](catalog::ScopeId id) {
+      return cx.catalog.scopes[id].level == lint::app_level(cx.resolved);
     });
     if (fitting == ids.end()) return std::nullopt;
     names.insert(cx.catalog.scopes[*fitting].name);
@@ -44,9 +45,10 @@ std::optional<std::string> granular_name(const LintContext& cx, const Operations
   return std::string(*names.begin());
 }
 
-std::string describe_authority(const LintContext& cx, const Operations& operations) {
+std::string describe_authority(const lint::LintContext& cx, const Operations& operations) {
   if (operations.empty()) return "the catalog knows no operation that it allows";
-  const std::string first = in_backticks(display_name(cx.catalog.operations[operations.front()]));
+  const std::string first =
+      in_backticks(catalog::display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
     return "it allows " + first + ": name the call under `operations`, and its scope follows";
   }
@@ -54,9 +56,9 @@ std::string describe_authority(const LintContext& cx, const Operations& operatio
          " among them: name those that the app calls under `operations`, and their scopes follow";
 }
 
-void offer_way_out(const LintContext& cx, const std::vector<ExtraScope>& all,
-                   const ExtraScope& extra, const Operations& operations, Diagnostic& found) {
-  const auto guide = find_guide_name(cx, extra.text.value);
+void offer_way_out(const lint::LintContext& cx, const std::vector<lint::ExtraScope>& all,
+                   const lint::ExtraScope& extra, const Operations& operations, Diagnostic& found) {
+  const auto guide = lint::find_guide_name(cx, extra.text.value);
   const auto name = granular_name(cx, operations);
   const bool is_served = extra.scope->operations_needed > 0;
   if (guide) {
@@ -69,23 +71,23 @@ void offer_way_out(const LintContext& cx, const std::vector<ExtraScope>& all,
     found.hints.push_back(describe_authority(cx, operations));
   }
   if (is_served || (guide && guide->is_served)) {
-    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
   } else if (name) {
-    found.fixes.push_back(replace_scope(cx, extra, *name));
+    found.fixes.push_back(lint::replace_scope(cx, extra, *name));
   }
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::classic) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::classic) continue;
     Diagnostic found = report.make(
         extra.text.span, in_backticks(extra.text.value) +
                              " is a classic name, which apps made since April 2024 cannot have; "
                              "use granular names, or `scope_names: classic` for an older app");
-    label_repeats(extra, found);
+    lint::label_repeats(extra, found);
     found.zoom = {ZoomVerdict::can_reject, "classic names, in apps made since April 2024"};
     offer_way_out(cx, all, extra, cx.catalog.scopes[*extra.scope->row].operations, found);
     report.report(std::move(found));

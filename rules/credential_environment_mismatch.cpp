@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::credential_environment_mismatch {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "credential-environment-mismatch",
     .summary = "the credentials are of another environment than the app's stage wants",
     .severity = Severity::warning,
@@ -16,13 +16,14 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& written = cx.app.credentials.environment;
   if (!written || cx.app.find_unread("stage") != nullptr) return;
-  const bool published = cx.app.stage_or_default() == Stage::published;
-  const Environment wanted = published ? Environment::production : Environment::development;
+  const bool published = cx.app.stage_or_default() == model::Stage::published;
+  const model::Environment wanted =
+      published ? model::Environment::production : model::Environment::development;
   if (written->value == wanted) return;
-  const std::string word(to_string(wanted));
+  const std::string word(model::to_string(wanted));
   Diagnostic found = report.make(
       written->span, published ? "the app is published and the credentials are still those of "
                                  "development; use those of production"
@@ -32,7 +33,7 @@ void check(const LintContext& cx, Reporter& report) {
     found.labels.push_back({cx.app.stage->span, "the app's stage is set here"});
   }
   found.zoom = {ZoomVerdict::runtime, "the wrong pair is answered with `Invalid client.` (4702)"};
-  const Platform* platform = cx.resolved.platform;
+  const catalog::Platform* platform = cx.resolved.platform;
   found.hints.push_back((platform != nullptr && !platform->integrations.empty()
                              ? "in " + std::string(platform->title) +
                                    "'s dashboard, under Integrations, enter the " + word +
@@ -41,7 +42,7 @@ void check(const LintContext& cx, Reporter& report) {
                         " from the app's Basic Information in Marketplace");
   found.fixes.push_back({FixSafety::unsafe,
                          "`" + word + "`",
-                         {replace_value(cx.file, {"", written->span, written->key}, word)}});
+                         {edit::replace_value(cx.file, {"", written->span, written->key}, word)}});
   report.report(std::move(found));
 }
 

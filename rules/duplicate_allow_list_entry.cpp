@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::duplicate_allow_list_entry {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "duplicate-allow-list-entry",
     .summary = "an entry is on the OAuth allow list twice",
     .severity = Severity::warning,
@@ -16,19 +16,20 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = cx.allow_list;
-  const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
-  for (const AllowListEntry& entry : list.entries) {
-    if (entry.problem != UrlProblem::duplicate) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const lint::AllowList& list = cx.allow_list;
+  const syntax::Node* own = edit::find_own_list(cx.document.root, {"oauth", "allow_list"});
+  for (const lint::AllowListEntry& entry : list.entries) {
+    if (entry.problem != lint::UrlProblem::duplicate) continue;
     const Text& kept = list.entries[entry.kept].text;
     const bool same = kept.value == entry.text.value;
     Diagnostic found = report.make(
         entry.text.span, in_backticks(entry.text.value) + " is on the allow list twice" +
                              (same ? "" : ", in another case") + ": one entry says it all");
     found.labels.push_back({kept.span, same ? "the same" : "the same in another case"});
-    const auto edit =
-        own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
+    const auto edit = own == nullptr
+                          ? std::nullopt
+                          : edit::remove_item(cx.file, cx.document, *own, entry.text.span);
     if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}, FixKind::remove});
     report.report(std::move(found));
   }

@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::duplicate_justification {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "duplicate-justification",
     .summary = "two texts for reviewers are the same, or about the same operation",
     .severity = Severity::warning,
@@ -21,7 +21,8 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-Diagnostic same_key(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
+Diagnostic same_key(const model::KeyedText& entry, const model::KeyedText& first,
+                    const lint::Reporter& report) {
   Diagnostic found =
       report.make(entry.text.key, in_backticks(entry.key) + " and " + in_backticks(first.key) +
                                       " name the same operation, so this text is never read: "
@@ -32,14 +33,14 @@ Diagnostic same_key(const KeyedText& entry, const KeyedText& first, const Report
 
 // Two keys may name one operation in two ways; all other keys have one spelling. Gives the texts
 // that are read.
-std::vector<const ReviewerText*> report_same_keys(const std::vector<ReviewerText>& texts,
-                                                  Reporter& report) {
-  std::map<OperationId, const KeyedText*> first;
-  std::vector<const ReviewerText*> read;
+std::vector<const lint::ReviewerText*> report_same_keys(
+    const std::vector<lint::ReviewerText>& texts, lint::Reporter& report) {
+  std::map<catalog::OperationId, const model::KeyedText*> first;
+  std::vector<const lint::ReviewerText*> read;
   read.reserve(texts.size());
-  for (const ReviewerText& text : texts) {
+  for (const lint::ReviewerText& text : texts) {
     const auto& operation = text.meaning.operation;
-    const KeyedText* same =
+    const model::KeyedText* same =
         operation ? first.emplace(*operation, text.entry).first->second : text.entry;
     if (same == text.entry) {
       read.push_back(&text);
@@ -50,7 +51,8 @@ std::vector<const ReviewerText*> report_same_keys(const std::vector<ReviewerText
   return read;
 }
 
-Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Reporter& report) {
+Diagnostic same_text(const model::KeyedText& entry, const model::KeyedText& first,
+                     const lint::Reporter& report) {
   Diagnostic found =
       report.make(entry.text.span, in_backticks(entry.key) + " has the same text as " +
                                        in_backticks(first.key) +
@@ -63,16 +65,16 @@ Diagnostic same_text(const KeyedText& entry, const KeyedText& first, const Repor
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   report_same_keys(cx.reviewer_texts.test_plan, report);
-  std::map<std::string, const KeyedText*> first;
-  for (const ReviewerText* text : report_same_keys(cx.reviewer_texts.justify, report)) {
-    const KeyedText& entry = *text->entry;
-    if (text->meaning.kind == KeyKind::nothing) continue;
-    const auto [place, is_new] = first.emplace(folded_text(entry.text.value), &entry);
+  std::map<std::string, const model::KeyedText*> first;
+  for (const lint::ReviewerText* text : report_same_keys(cx.reviewer_texts.justify, report)) {
+    const model::KeyedText& entry = *text->entry;
+    if (text->meaning.kind == resolve::KeyKind::nothing) continue;
+    const auto [place, is_new] = first.emplace(lint::folded_text(entry.text.value), &entry);
     // What is vague or still to come is said by other rules.
-    if (is_new || !is_telling(cx.catalog, entry)) continue;
-    if (is_telling(cx.catalog, *place->second)) {
+    if (is_new || !lint::is_telling(cx.catalog, entry)) continue;
+    if (lint::is_telling(cx.catalog, *place->second)) {
       report.report(same_text(entry, *place->second, report));
     } else {
       place->second = &entry;

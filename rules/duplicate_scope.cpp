@@ -7,7 +7,7 @@
 
 namespace zoomc::rules::duplicate_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "duplicate-scope",
     .summary = "an extra scope is listed twice, or in the manifest without being asked for",
     .severity = Severity::warning,
@@ -20,10 +20,10 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-using Subjects = std::vector<const Subject*>;
+using Subjects = std::vector<const resolve::Subject*>;
 
 // Those whose requirements the scope was chosen for; sign-in, which has no place, last.
-Subjects bringing(const LintContext& cx, const ResolvedScope& scope) {
+Subjects bringing(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
   std::vector<std::uint32_t> numbers;
   for (const std::uint32_t requirement : scope.meets) {
     const auto& subjects = cx.resolved.requirements[requirement].subjects;
@@ -33,17 +33,19 @@ Subjects bringing(const LintContext& cx, const ResolvedScope& scope) {
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   Subjects subjects;
   for (const std::uint32_t number : numbers) subjects.push_back(&cx.resolved.subjects[number]);
-  std::stable_partition(subjects.begin(), subjects.end(), [](const Subject* subject) {
-    return subject->kind != SubjectKind::sign_in;
+  std::stable_partition(subjects.begin(), subjects.end(), [](const resolve::Subject* subject) {
+    return subject->kind != resolve::SubjectKind::sign_in;
   });
   return subjects;
 }
 
-Diagnostic derived_already(const LintContext& cx, const ExtraScope& extra, const Text& entry,
-                           const Subjects& subjects, const Reporter& report) {
-  Diagnostic found = report.make(
-      entry.span, names_of(subjects) + (subjects.size() == 1 ? " already adds " : " already add ") +
-                      in_backticks(entry.value) + "; remove this line");
+Diagnostic derived_already(const lint::LintContext& cx, const lint::ExtraScope& extra,
+                           const Text& entry, const Subjects& subjects,
+                           const lint::Reporter& report) {
+  Diagnostic found =
+      report.make(entry.span, lint::names_of(subjects) +
+                                  (subjects.size() == 1 ? " already adds " : " already add ") +
+                                  in_backticks(entry.value) + "; remove this line");
   if (!subjects.empty() && !subjects.front()->span.empty()) {
     found.labels.push_back({subjects.front()->span, "brings it"});
   }
@@ -51,16 +53,17 @@ Diagnostic derived_already(const LintContext& cx, const ExtraScope& extra, const
   const bool is_named = std::any_of(optional.begin(), optional.end(),
                                     [&](const Text& key) { return key.value == entry.value; });
   if (is_named) {
-    found.hints.push_back(
-        "take it out of `optional` too: " +
-        (extra.scope->optional
-             ? std::string("it is optional already")
-             : "there it has no effect, for " + names_of(subjects) + " cannot do without it"));
+    found.hints.push_back("take it out of `optional` too: " +
+                          (extra.scope->optional
+                               ? std::string("it is optional already")
+                               : "there it has no effect, for " + lint::names_of(subjects) +
+                                     " cannot do without it"));
   }
   return found;
 }
 
-Diagnostic listed_twice(const ExtraScope& extra, const Text& entry, const Reporter& report) {
+Diagnostic listed_twice(const lint::ExtraScope& extra, const Text& entry,
+                        const lint::Reporter& report) {
   Diagnostic found =
       report.make(entry.span, in_backticks(entry.value) + " is listed twice in `extra_scopes`");
   found.labels.push_back({extra.text.span, "first here"});
@@ -69,12 +72,12 @@ Diagnostic listed_twice(const ExtraScope& extra, const Text& entry, const Report
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::duplicate) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::duplicate) continue;
     const auto report_entry = [&](const Text& entry, Diagnostic found) {
-      auto fix = remove_entry(cx, all, extra, entry, FixSafety::safe);
+      auto fix = lint::remove_entry(cx, all, extra, entry, FixSafety::safe);
       if (fix) found.fixes.push_back(*std::move(fix));
       report.report(std::move(found));
     };

@@ -3,7 +3,7 @@
 
 namespace zoomc::rules::event_without_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "event-without-scope",
     .summary = "the catalog knows no scope for an event",
     .severity = Severity::warning,
@@ -14,13 +14,13 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != SubjectKind::event || !subject.row) continue;
-    const Event& event = cx.catalog.events[*subject.row];
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != resolve::SubjectKind::event || !subject.row) continue;
+    const catalog::Event& event = cx.catalog.events[*subject.row];
     if (!event.scopes(cx.resolved.model).empty()) continue;
     Diagnostic found =
-        report.make(subject.span, "no " + std::string(to_string(cx.resolved.model)) +
+        report.make(subject.span, "no " + std::string(catalog::to_string(cx.resolved.model)) +
                                       " scope is known for the event " + in_backticks(event.name) +
                                       ", so the manifest asks for none");
     found.zoom.text =

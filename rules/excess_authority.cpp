@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::excess_authority {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "excess-authority",
     .summary = "a classic scope allows ten or more operations beyond those that the app needs",
     .severity = Severity::note,
@@ -24,21 +24,21 @@ namespace {
 constexpr std::uint32_t kManyOperations = 10;
 
 // The extra scopes that another rule speaks of.
-std::set<const ResolvedScope*> judged_scopes(const LintContext& cx) {
-  std::set<const ResolvedScope*> judged;
-  for (const ExtraScope& extra : cx.extra_scopes) {
-    if (extra.problem != ExtraScopeProblem::fine) judged.insert(extra.scope);
+std::set<const resolve::ResolvedScope*> judged_scopes(const lint::LintContext& cx) {
+  std::set<const resolve::ResolvedScope*> judged;
+  for (const lint::ExtraScope& extra : cx.extra_scopes) {
+    if (extra.problem != lint::ExtraScopeProblem::fine) judged.insert(extra.scope);
   }
   return judged;
 }
 
 // Where the scope was asked for: the entry itself, the first thing that needs it, else what makes
 // the app speak classic names.
-Span place_of(const LintContext& cx, const ResolvedScope& scope) {
-  if (scope.source == ScopeSource::extra) return scope.span;
+Span place_of(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
+  if (scope.source == resolve::ScopeSource::extra) return scope.span;
   for (const std::uint32_t requirement : scope.meets) {
     for (const std::uint32_t number : cx.resolved.requirements[requirement].subjects) {
-      const Subject& subject = cx.resolved.subjects[number];
+      const resolve::Subject& subject = cx.resolved.subjects[number];
       if (!subject.span.empty()) return subject.span;
     }
   }
@@ -46,7 +46,8 @@ Span place_of(const LintContext& cx, const ResolvedScope& scope) {
   return vocabulary.empty() ? cx.app.zoomc_key : vocabulary;
 }
 
-Diagnostic describe(const LintContext& cx, const ResolvedScope& scope, const Reporter& report) {
+Diagnostic describe(const lint::LintContext& cx, const resolve::ResolvedScope& scope,
+                    const lint::Reporter& report) {
   const std::uint32_t beyond = scope.operations_allowed - scope.operations_needed;
   const std::string needed =
       scope.operations_needed == 0 ? "none" : std::to_string(scope.operations_needed);
@@ -56,7 +57,7 @@ Diagnostic describe(const LintContext& cx, const ResolvedScope& scope, const Rep
                       " operations and the app needs " + needed +
                       " of them: " + std::to_string(beyond) + " are beyond what it does");
   found.zoom.text = "a reviewer may ask what the rest is for";
-  if (scope.source == ScopeSource::derived) {
+  if (scope.source == resolve::ScopeSource::derived) {
     found.hints.push_back(
         "no classic scopes allow less; granular names do, in apps that have them");
   }
@@ -65,13 +66,13 @@ Diagnostic describe(const LintContext& cx, const ResolvedScope& scope, const Rep
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  if (cx.resolved.vocabulary != Vocabulary::classic) return;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (cx.resolved.vocabulary != model::Vocabulary::classic) return;
   const auto judged = judged_scopes(cx);
-  for (const ResolvedScope& scope : cx.resolved.scopes) {
-    if (!scope.row || cx.catalog.scopes[*scope.row].model != ScopeModel::classic) continue;
+  for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
+    if (!scope.row || cx.catalog.scopes[*scope.row].model != catalog::ScopeModel::classic) continue;
     if (scope.operations_allowed < scope.operations_needed + kManyOperations) continue;
-    if (scope.source == ScopeSource::extra && judged.count(&scope) != 0) continue;
+    if (scope.source == resolve::ScopeSource::extra && judged.count(&scope) != 0) continue;
     report.report(describe(cx, scope, report));
   }
 }

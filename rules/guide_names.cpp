@@ -4,7 +4,7 @@
 
 namespace zoomc::rules::guide_names {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "guide-names",
     .summary = "the guide's scope names are not all names that Zoom takes from new apps",
     .severity = Severity::warning,
@@ -15,11 +15,11 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  if (cx.resolved.vocabulary != Vocabulary::guide) return;
-  GuideDoubts doubts(cx.catalog, cx.resolved.is_admin());
-  for (const ResolvedScope& scope : cx.resolved.scopes) {
-    if (scope.source == ScopeSource::guide) doubts.look_at(scope.name, scope.row);
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (cx.resolved.vocabulary != model::Vocabulary::guide) return;
+  lint::GuideDoubts doubts(cx.catalog, cx.resolved.is_admin());
+  for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
+    if (scope.source == resolve::ScopeSource::guide) doubts.look_at(scope.name, scope.row);
   }
   if (doubts.empty()) return;
   const Span place = cx.app.scope_names->span;
@@ -31,7 +31,7 @@ void check(const LintContext& cx, Reporter& report) {
   if (!place.empty()) {
     found.fixes.push_back({FixSafety::unsafe,
                            "`granular`",
-                           {replace_value(cx.file, {"guide", place, {}}, "granular")}});
+                           {edit::replace_value(cx.file, {"guide", place, {}}, "granular")}});
   }
   report.report(std::move(found));
 }

@@ -10,7 +10,7 @@
 
 namespace zoomc::rules::guide_scope_insufficient {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "guide-scope-insufficient",
     .summary = "the guide's scope names do not allow what a feature does",
     .severity = Severity::warning,
@@ -23,29 +23,30 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-using ScopeIds = std::vector<ScopeId>;
+using ScopeIds = std::vector<catalog::ScopeId>;
 
-bool has_any(const ScopeIds& sorted, std::span<const ScopeId> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](ScopeId id) {
+bool has_any(const ScopeIds& sorted, std::span<const catalog::ScopeId> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](catalog::ScopeId id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
   });
 }
 
 // Everything that the manifest asks for, whoever asked.
-ScopeIds granted_scopes(const LintContext& cx) {
+ScopeIds granted_scopes(const lint::LintContext& cx) {
   ScopeIds rows;
-  for (const ResolvedScope& scope : cx.resolved.scopes) {
+  for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
     if (scope.row) rows.push_back(*scope.row);
   }
   std::sort(rows.begin(), rows.end());
   return rows;
 }
 
-std::vector<OperationId> refused_operations(const LintContext& cx, const Feature& feature,
-                                            const ScopeIds& granted) {
-  std::vector<OperationId> refused;
-  for (const OperationId row : feature.operations) {
-    const Operation& operation = cx.catalog.operations[row];
+std::vector<catalog::OperationId> refused_operations(const lint::LintContext& cx,
+                                                     const catalog::Feature& feature,
+                                                     const ScopeIds& granted) {
+  std::vector<catalog::OperationId> refused;
+  for (const catalog::OperationId row : feature.operations) {
+    const catalog::Operation& operation = cx.catalog.operations[row];
     if (operation.granular.empty() && operation.classic.empty()) continue;
     if (!has_any(granted, operation.granular) && !has_any(granted, operation.classic)) {
       refused.push_back(row);
@@ -61,15 +62,18 @@ std::string quoted_names(std::span<const std::string_view> names) {
 }
 
 // The scopes that Zoom lists for these calls and the manifest lacks.
-std::vector<std::string_view> missing_scopes(const LintContext& cx, const Feature& feature,
-                                             const std::vector<OperationId>& refused) {
+std::vector<std::string_view> missing_scopes(const lint::LintContext& cx,
+                                             const catalog::Feature& feature,
+                                             const std::vector<catalog::OperationId>& refused) {
   std::vector<std::string_view> missing;
-  for (const std::string_view name : scopes_for(cx, feature)) {
-    const bool is_wanted = std::any_of(refused.begin(), refused.end(), [&](OperationId row) {
-      const auto& ids = cx.catalog.operations[row].granular;
-      return std::any_of(ids.begin(), ids.end(),
-                         [&](ScopeId id) { return cx.catalog.scopes[id].name == name; });
-    });
+  for (const std::string_view name : lint::scopes_for(cx, feature)) {
+    const bool is_wanted =
+        std::any_of(refused.begin(), refused.end(), [&](catalog::OperationId row) {
+          const auto& ids = cx.catalog.operations[row].granular;
+          return std::any_of(ids.begin(), ids.end(), [&](catalog::ScopeId id) {
+            return cx.catalog.scopes[id].name == name;
+          });
+        });
     if (is_wanted) missing.push_back(name);
   }
   return missing;
@@ -84,20 +88,22 @@ std::string listed(const std::vector<std::string_view>& names) {
   return list.empty() ? "…" : list;
 }
 
-Diagnostic describe(const LintContext& cx, const Subject& subject,
-                    const std::vector<OperationId>& refused, const Reporter& report) {
-  const Feature& feature = cx.catalog.features[*subject.row];
+Diagnostic describe(const lint::LintContext& cx, const resolve::Subject& subject,
+                    const std::vector<catalog::OperationId>& refused,
+                    const lint::Reporter& report) {
+  const catalog::Feature& feature = cx.catalog.features[*subject.row];
   const auto missing = missing_scopes(cx, feature, refused);
   std::vector<std::string> calls;
   calls.reserve(refused.size());
-  for (const OperationId row : refused) {
-    calls.push_back(in_backticks(display_name(cx.catalog.operations[row])));
+  for (const catalog::OperationId row : refused) {
+    calls.push_back(in_backticks(catalog::display_name(cx.catalog.operations[row])));
   }
   const bool one_name = feature.guide_scopes.size() == 1;
   Diagnostic found = report.make(
       subject.span,
       "the guide's " + quoted_names(feature.guide_scopes) + (one_name ? " does" : " do") +
-          " not allow " + join_words(calls, "or") + ", which " + name_of(subject) + " calls; " +
+          " not allow " + join_words(calls, "or") + ", which " + lint::name_of(subject) +
+          " calls; " +
           (missing.empty() ? "" : "add " + quoted_names(missing) + " to `extra_scopes`, or ") +
           "use `scope_names: granular`");
   found.zoom = {ZoomVerdict::runtime,
@@ -111,12 +117,12 @@ Diagnostic describe(const LintContext& cx, const Subject& subject,
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  if (cx.resolved.vocabulary != Vocabulary::guide) return;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (cx.resolved.vocabulary != model::Vocabulary::guide) return;
   const ScopeIds granted = granted_scopes(cx);
-  for (const Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != SubjectKind::feature) continue;
-    const Feature& feature = cx.catalog.features[*subject.row];
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != resolve::SubjectKind::feature) continue;
+    const catalog::Feature& feature = cx.catalog.features[*subject.row];
     if (!cx.resolved.takes_guide_names(feature)) continue;
     const auto refused = refused_operations(cx, feature, granted);
     if (!refused.empty()) report.report(describe(cx, subject, refused, report));

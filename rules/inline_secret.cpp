@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::inline_secret {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "inline-secret",
     .summary = "the file has a secret instead of a reference to it",
     .severity = Severity::error,
@@ -21,24 +21,24 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-bool is_in_brackets(const Node& node, Span value) {
+bool is_in_brackets(const syntax::Node& node, Span value) {
   if (!node.span.contains(value)) return false;
   if (node.flow) return true;
-  const auto around = [&](const Node& child) { return is_in_brackets(child, value); };
+  const auto around = [&](const syntax::Node& child) { return is_in_brackets(child, value); };
   return std::any_of(node.items.begin(), node.items.end(), around) ||
          std::any_of(node.members.begin(), node.members.end(),
-                     [&](const Member& member) { return around(member.value); });
+                     [&](const syntax::Member& member) { return around(member.value); });
 }
 
 // In brackets the braces of a reference need quotes.
-Edit put_instead(const LintContext& cx, const Secret& secret) {
+Edit put_instead(const lint::LintContext& cx, const lint::Secret& secret) {
   if (secret.in_url || is_in_brackets(cx.document.root, secret.value.span)) {
-    return replace_url(cx.file, secret.value, secret.instead);
+    return edit::replace_url(cx.file, secret.value, secret.instead);
   }
-  return replace_value(cx.file, secret.value, secret.instead);
+  return edit::replace_value(cx.file, secret.value, secret.instead);
 }
 
-std::string message_of(const Secret& secret) {
+std::string message_of(const lint::Secret& secret) {
   if (secret.in_url) {
     return "this URL has a password; anyone with access to the repository can read it. Remove it "
            "from the URL";
@@ -49,8 +49,8 @@ std::string message_of(const Secret& secret) {
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const Secret& secret : cx.secrets) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::Secret& secret : cx.secrets) {
     Diagnostic found = report.make(secret.place, message_of(secret));
     found.sensitive = true;
     found.zoom = {ZoomVerdict::unknown,

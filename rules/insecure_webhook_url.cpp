@@ -3,7 +3,7 @@
 
 namespace zoomc::rules::insecure_webhook_url {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "insecure-webhook-url",
     .summary = "a webhook URL begins with `http`",
     .severity = Severity::error,
@@ -14,10 +14,10 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : cx.urls) {
-    if (url.problem != UrlProblem::insecure || url.role != UrlRole::webhook) continue;
-    report.report(describe_insecure_scheme(cx, url, report));
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::UrlValue& url : cx.urls) {
+    if (url.problem != lint::UrlProblem::insecure || url.role != lint::UrlRole::webhook) continue;
+    report.report(lint::describe_insecure_scheme(cx, url, report));
   }
 }
 

@@ -6,7 +6,7 @@
 
 namespace zoomc::rules::integration_not_enabled {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "integration-not-enabled",
     .summary = "the written list of integrations lacks one that a feature needs",
     .severity = Severity::warning,
@@ -19,12 +19,12 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-std::vector<const Subject*> features_needing(const LintContext& cx,
-                                             const Integration& integration) {
-  std::vector<const Subject*> features;
+std::vector<const resolve::Subject*> features_needing(const lint::LintContext& cx,
+                                                      const catalog::Integration& integration) {
+  std::vector<const resolve::Subject*> features;
   const auto& groups = integration.feature_groups;
-  for (const Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != SubjectKind::feature) continue;
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
+    if (subject.kind != resolve::SubjectKind::feature) continue;
     const std::string_view group = cx.catalog.features[*subject.row].group();
     if (std::find(groups.begin(), groups.end(), group) != groups.end()) {
       features.push_back(&subject);
@@ -35,23 +35,24 @@ std::vector<const Subject*> features_needing(const LintContext& cx,
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const Platform* platform = cx.resolved.platform;
-  if (platform == nullptr || !cx.app.integrations || !are_integrations_read(cx)) return;
-  for (const Integration& integration : platform->integrations) {
-    if (lists_integration(cx, integration.id)) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const catalog::Platform* platform = cx.resolved.platform;
+  if (platform == nullptr || !cx.app.integrations || !lint::are_integrations_read(cx)) return;
+  for (const catalog::Integration& integration : platform->integrations) {
+    if (lint::lists_integration(cx, integration.id)) continue;
     const auto features = features_needing(cx, integration);
     if (features.empty()) continue;
     Diagnostic found =
         report.make(cx.app.integrations->front().key,
                     "the integrations lack " + in_backticks(integration.id) + ", which " +
-                        names_of(features) + (features.size() == 1 ? " needs" : " need") +
+                        lint::names_of(features) + (features.size() == 1 ? " needs" : " need") +
                         "; enable " + std::string(integration.title) + " too");
     found.labels.push_back({features.front()->span, "needs it"});
     found.hints.push_back("in " + std::string(platform->title) +
                           "'s dashboard, under Integrations, enable " +
                           std::string(integration.title) + " with the Client ID and Secret");
-    if (auto fix = add_integration(cx, integration.id)) found.fixes.push_back(*std::move(fix));
+    if (auto fix = lint::add_integration(cx, integration.id))
+      found.fixes.push_back(*std::move(fix));
     report.report(std::move(found));
   }
 }

@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::invalid_url {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "invalid-url",
     .summary = "a URL is not absolute, or a redirect has what no redirect may have",
     .severity = Severity::error,
@@ -16,17 +16,18 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : cx.urls) {
-    if (url.problem != UrlProblem::invalid) continue;
-    const bool is_redirect = url.role == UrlRole::redirect || url.role == UrlRole::list_entry;
-    const auto fault = find_url_fault(url.text.value, is_redirect);
-    Diagnostic found = report.make(place_in(cx.file, url.text, fault->begin, fault->end),
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::UrlValue& url : cx.urls) {
+    if (url.problem != lint::UrlProblem::invalid) continue;
+    const bool is_redirect =
+        url.role == lint::UrlRole::redirect || url.role == lint::UrlRole::list_entry;
+    const auto fault = lint::find_url_fault(url.text.value, is_redirect);
+    Diagnostic found = report.make(edit::place_in(cx.file, url.text, fault->begin, fault->end),
                                    url.name + " " + fault->says);
     found.primary_label = fault->action;
-    found.zoom = effect_of_broken_url(url.role);
+    found.zoom = lint::effect_of_broken_url(url.role);
     if (fault->meant) {
-      found.fixes = offer_url(cx.file, url.text, fault->safety, *fault->meant);
+      found.fixes = edit::offer_url(cx.file, url.text, fault->safety, *fault->meant);
     }
     report.report(std::move(found));
   }

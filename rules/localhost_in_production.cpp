@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::localhost_in_production {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "localhost-in-production",
     .summary = "a production URL is on the developer's own computer",
     .severity = Severity::error,
@@ -21,25 +21,25 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-ZoomEffect effect(UrlRole role) {
-  const bool is_opened = role == UrlRole::redirect || role == UrlRole::home;
+ZoomEffect effect(lint::UrlRole role) {
+  const bool is_opened = role == lint::UrlRole::redirect || role == lint::UrlRole::home;
   if (is_opened) return {ZoomVerdict::runtime, "users are sent to their own computer"};
-  return effect_of_broken_url(role);
+  return lint::effect_of_broken_url(role);
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : cx.urls) {
-    if (url.problem != UrlProblem::localhost) continue;
-    const UrlPart host = split_url(url.text.value).host;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::UrlValue& url : cx.urls) {
+    if (url.problem != lint::UrlProblem::localhost) continue;
+    const lint::UrlPart host = lint::split_url(url.text.value).host;
     std::string message = url.name + " is on " + in_backticks(host.of(url.text.value)) +
                           ", which for everybody else is their own computer";
     message += url.for_both ? ", and it stands for production too; write "
                               "`{development: …, production: …}`"
                             : "; write a URL that all can reach";
     Diagnostic found =
-        report.make(place_in(cx.file, url.text, host.begin, host.end), std::move(message));
+        report.make(edit::place_in(cx.file, url.text, host.begin, host.end), std::move(message));
     found.zoom = effect(url.role);
     report.report(std::move(found));
   }

@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::master_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "master-scope",
     .summary = "an extra scope reaches sub-accounts, which no manifest can ask for",
     .severity = Severity::error,
@@ -16,23 +16,23 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::master) continue;
-    const Scope& scope = cx.catalog.scopes[*extra.scope->row];
-    const auto name = name_at_app_level(cx, scope);
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::master) continue;
+    const catalog::Scope& scope = cx.catalog.scopes[*extra.scope->row];
+    const auto name = lint::name_at_app_level(cx, scope);
     Diagnostic found = report.make(
         extra.text.span, in_backticks(scope.name) +
                              " reaches sub-accounts: neither a user-managed nor an admin-managed "
                              "app can have it; " +
                              (name ? "take " + in_backticks(*name) : "remove it"));
-    label_repeats(extra, found);
+    lint::label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a scope of another level is not a valid scope name there"};
-    soften_where_guessed(scope, found);
+    lint::soften_where_guessed(scope, found);
     if (name) {
-      found.fixes.push_back(replace_scope(cx, extra, *name));
-    } else if (auto fix = remove_scope(cx, all, extra)) {
+      found.fixes.push_back(lint::replace_scope(cx, extra, *name));
+    } else if (auto fix = lint::remove_scope(cx, all, extra)) {
       found.fixes.push_back(*std::move(fix));
     }
     report.report(std::move(found));

@@ -12,7 +12,7 @@
 
 namespace zoomc::rules::missing_justification {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "missing-justification",
     .summary = "nothing tells a reviewer what a feature, operation or event is for",
     .severity = Severity::note,
@@ -25,17 +25,18 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-bool is_declared(const Subject& subject) {
-  return subject.kind == SubjectKind::feature || subject.kind == SubjectKind::operation ||
-         subject.kind == SubjectKind::event;
+bool is_declared(const resolve::Subject& subject) {
+  return subject.kind == resolve::SubjectKind::feature ||
+         subject.kind == resolve::SubjectKind::operation ||
+         subject.kind == resolve::SubjectKind::event;
 }
 
 // The subjects that a text would speak for, were its key not misspelt.
-std::set<std::uint32_t> nearly_explained(const LintContext& cx) {
+std::set<std::uint32_t> nearly_explained(const lint::LintContext& cx) {
   std::set<std::uint32_t> subjects;
-  for (const OrphanText& orphan : find_orphans(cx, cx.reviewer_texts.justify)) {
+  for (const lint::OrphanText& orphan : lint::find_orphans(cx, cx.reviewer_texts.justify)) {
     if (!orphan.meant) continue;
-    const KeyMeaning meaning = find_key(cx.resolved, *orphan.meant);
+    const resolve::KeyMeaning meaning = resolve::find_key(cx.resolved, *orphan.meant);
     subjects.insert(meaning.subjects.begin(), meaning.subjects.end());
   }
   return subjects;
@@ -49,17 +50,18 @@ struct Unexplained {
 };
 
 // The word in the file where its phrase speaks for all of it, else the member.
-std::string name_of_speaker(const Catalog& catalog, const Subject& subject, std::string_view said) {
-  const Composite* composite = find_composite(catalog, subject.composite);
+std::string name_of_speaker(const catalog::Catalog& catalog, const resolve::Subject& subject,
+                            std::string_view said) {
+  const catalog::Composite* composite = catalog::find_composite(catalog, subject.composite);
   const bool speaks = composite != nullptr && said.starts_with(composite->phrase);
   return in_backticks(speaks ? subject.composite : subject.key);
 }
 
-std::map<Span, Unexplained> find_unexplained(const LintContext& cx) {
+std::map<Span, Unexplained> find_unexplained(const lint::LintContext& cx) {
   const std::set<std::uint32_t> excused = nearly_explained(cx);
   std::map<Span, Unexplained> words;
-  for (const Justification& said : cx.justifications.get()) {
-    const Subject& subject = cx.resolved.subjects[said.subject];
+  for (const resolve::Justification& said : cx.justifications.get()) {
+    const resolve::Subject& subject = cx.resolved.subjects[said.subject];
     if (said.written || !is_declared(subject) || excused.count(said.subject) != 0) continue;
     Unexplained& word = words[subject.span];
     if (word.names.empty()) word.first = said.text;
@@ -76,8 +78,8 @@ std::string without_stop(std::string sentence) {
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const App& app = cx.app;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const model::App& app = cx.app;
   if (app.purpose || app.find_unread("app.purpose") || app.find_unread("justify")) return;
   for (const auto& [span, word] : find_unexplained(cx)) {
     Diagnostic found = report.make(
@@ -85,7 +87,7 @@ void check(const LintContext& cx, Reporter& report) {
                   (word.names.size() == 1 ? " is" : " are") + " for: the manifest says " +
                   in_backticks(word.said) +
                   " and no more; give the app a `purpose`, or write a text under `justify`");
-    found.severity = review_severity(app);
+    found.severity = lint::review_severity(app);
     found.zoom.verdict = ZoomVerdict::review;
     found.hints.push_back("with `purpose: CRM logging` under `app` it says " +
                           in_backticks(without_stop(word.first) + " for CRM logging."));

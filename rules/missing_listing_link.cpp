@@ -10,7 +10,7 @@
 
 namespace zoomc::rules::missing_listing_link {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "missing-listing-link",
     .summary = "the listing lacks a link that Zoom's review asks for",
     .severity = Severity::note,
@@ -25,16 +25,16 @@ namespace {
 
 struct NeededLink {
   std::string_view key;
-  std::optional<Text> Links::*link;
+  std::optional<Text> model::Links::*link;
 };
 
 // What the review opens (facts, "Review").
-constexpr std::array<NeededLink, 4> kNeeded{{{"privacy", &Links::privacy},
-                                             {"terms", &Links::terms},
-                                             {"support", &Links::support},
-                                             {"documentation", &Links::documentation}}};
+constexpr std::array<NeededLink, 4> kNeeded{{{"privacy", &model::Links::privacy},
+                                             {"terms", &model::Links::terms},
+                                             {"support", &model::Links::support},
+                                             {"documentation", &model::Links::documentation}}};
 
-std::vector<std::string> missing_keys(const App& app) {
+std::vector<std::string> missing_keys(const model::App& app) {
   std::vector<std::string> keys;
   for (const NeededLink& needed : kNeeded) {
     const std::string path = "app.links." + std::string(needed.key);
@@ -44,15 +44,15 @@ std::vector<std::string> missing_keys(const App& app) {
   return keys;
 }
 
-Span place_of_links(const LintContext& cx) {
-  const Node* app = find_path(cx.document.root, {"app"});
-  const Member* links = app != nullptr ? app->find("links") : nullptr;
+Span place_of_links(const lint::LintContext& cx) {
+  const syntax::Node* app = edit::find_path(cx.document.root, {"app"});
+  const syntax::Member* links = app != nullptr ? app->find("links") : nullptr;
   return links != nullptr ? links->key.span : cx.app.app_key;
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const std::vector<std::string> keys = missing_keys(cx.app);
   if (keys.empty()) return;
   std::vector<std::string> names;
@@ -64,7 +64,7 @@ void check(const LintContext& cx, Reporter& report) {
                                           " for " + join_words(names) + ": review opens " +
                                           (one ? "it" : "each of them") + "; write the " +
                                           (one ? "URL" : "URLs") + " under `app.links`");
-  found.severity = review_severity(cx.app);
+  found.severity = lint::review_severity(cx.app);
   found.zoom.verdict = ZoomVerdict::review;
   if (keys.back() == "documentation") {
     found.hints.push_back("the documentation tells how to add the app, use it and remove it");

@@ -7,7 +7,7 @@
 
 namespace zoomc::rules::name_too_long {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "name-too-long",
     .summary = "the app's name has more than 49 characters",
     .severity = Severity::error,
@@ -18,15 +18,16 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (!cx.app.name) return;
   const std::string& name = cx.app.name->value;
   const std::size_t length = count_code_points(name);
-  if (length <= kMaxName) return;
+  if (length <= lint::kMaxName) return;
   Diagnostic found =
-      report.make(place_in(cx.file, *cx.app.name, byte_of_code_point(name, kMaxName), name.size()),
+      report.make(edit::place_in(cx.file, *cx.app.name,
+                                 lint::byte_of_code_point(name, lint::kMaxName), name.size()),
                   "the name has " + std::to_string(length) + " characters and Zoom takes at most " +
-                      std::to_string(kMaxName));
+                      std::to_string(lint::kMaxName));
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::rejects;
   report.report(std::move(found));

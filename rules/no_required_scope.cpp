@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::no_required_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "no-required-scope",
     .summary = "every scope of the manifest is optional",
     .severity = Severity::error,
@@ -16,11 +16,14 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& scopes = cx.resolved.scopes;
-  const bool all_optional = std::all_of(scopes.begin(), scopes.end(),
-                                        [](const ResolvedScope& scope) { return scope.optional; });
-  if (scopes.empty() || !all_optional || !is_understood(cx) || is_something_unserved(cx)) return;
+  const bool all_optional =
+      std::all_of(scopes.begin(), scopes.end(),
+                  [](const resolve::ResolvedScope& scope) { return scope.optional; });
+  if (scopes.empty() || !all_optional || !lint::is_understood(cx) ||
+      lint::is_something_unserved(cx))
+    return;
   Diagnostic found = report.make(
       cx.app.optional.front().key,
       scopes.size() == 1

@@ -10,7 +10,7 @@
 
 namespace zoomc::rules::official_in_name {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "official-in-name",
     .summary = "the app's name claims to be official",
     .severity = Severity::warning,
@@ -21,26 +21,28 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (!cx.app.name) return;
   const Text& name = *cx.app.name;
-  std::vector<TextPart> claims;
-  for (const TextPart& word : find_words(name.value)) {
-    const std::string folded = folded_word(word.of(name.value));
-    if (has_word(cx.catalog, WordList::official, folded)) claims.push_back(word);
+  std::vector<lint::TextPart> claims;
+  for (const lint::TextPart& word : lint::find_words(name.value)) {
+    const std::string folded = lint::folded_word(word.of(name.value));
+    if (catalog::has_word(cx.catalog, catalog::WordList::official, folded)) claims.push_back(word);
   }
   if (claims.empty()) return;
-  const auto place = [&](TextPart part) { return place_in(cx.file, name, part.begin, part.end); };
+  const auto place = [&](lint::TextPart part) {
+    return edit::place_in(cx.file, name, part.begin, part.end);
+  };
   Diagnostic found = report.make(
       place(claims.front()), "the app's name says " + in_backticks(claims.front().of(name.value)) +
                                  ", which review takes for a claim that Zoom made the "
                                  "app: leave the word out");
-  for (std::size_t i = 1; i < std::min(claims.size(), kMaxNameWords); ++i) {
+  for (std::size_t i = 1; i < std::min(claims.size(), lint::kMaxNameWords); ++i) {
     found.labels.push_back({place(claims[i]), "here too"});
   }
   found.zoom.verdict = ZoomVerdict::review;
-  if (const auto better = without_words(name.value, claims)) {
-    if (auto fix = rename_app(cx.file, name, *better)) found.fixes.push_back(std::move(*fix));
+  if (const auto better = lint::without_words(name.value, claims)) {
+    if (auto fix = lint::rename_app(cx.file, name, *better)) found.fixes.push_back(std::move(*fix));
   }
   report.report(std::move(found));
 }

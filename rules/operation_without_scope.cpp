@@ -4,7 +4,7 @@
 
 namespace zoomc::rules::operation_without_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "operation-without-scope",
     .summary = "the catalog knows no scope for an operation",
     .severity = Severity::warning,
@@ -15,24 +15,25 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  const ResolvedApp& app = cx.resolved;
-  const ScopeModel other =
-      app.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
-  for (const Subject& subject : app.subjects) {
-    for (const OperationId row : subject.unscoped) {
-      const Operation& operation = cx.catalog.operations[row];
-      Diagnostic found = report.make(subject.span, "no " + std::string(to_string(app.model)) +
-                                                       " scope is known for " +
-                                                       in_backticks(display_name(operation)) +
-                                                       ", so the manifest asks for none");
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const resolve::ResolvedApp& app = cx.resolved;
+  const catalog::ScopeModel other = app.model == catalog::ScopeModel::granular
+                                        ? catalog::ScopeModel::classic
+                                        : catalog::ScopeModel::granular;
+  for (const resolve::Subject& subject : app.subjects) {
+    for (const catalog::OperationId row : subject.unscoped) {
+      const catalog::Operation& operation = cx.catalog.operations[row];
+      Diagnostic found = report.make(
+          subject.span,
+          "no " + std::string(catalog::to_string(app.model)) + " scope is known for " +
+              in_backticks(catalog::display_name(operation)) + ", so the manifest asks for none");
       found.zoom.text =
           "should the call need one, it fails with `Invalid access token, does not "
           "contain scopes:[…]`";
       if (!operation.scopes(other).empty()) {
-        const Scope& scope = cx.catalog.scopes[operation.scopes(other).front()];
-        found.hints.push_back("in the " + std::string(to_string(other)) + " vocabulary it is " +
-                              in_backticks(scope.name));
+        const catalog::Scope& scope = cx.catalog.scopes[operation.scopes(other).front()];
+        found.hints.push_back("in the " + std::string(catalog::to_string(other)) +
+                              " vocabulary it is " + in_backticks(scope.name));
       }
       found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
       report.report(std::move(found));

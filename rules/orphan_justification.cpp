@@ -7,7 +7,7 @@
 
 namespace zoomc::rules::orphan_justification {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "orphan-justification",
     .summary = "a text for reviewers is about something that the app does not have",
     .severity = Severity::warning,
@@ -25,7 +25,7 @@ Edit replace_key(const SourceFile& file, const Text& key, const std::string& nam
   const std::string_view written = file.slice(key.span);
   const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
   const bool needs_quotes = !is_quoted && name.find_first_of("{}[],") != std::string::npos;
-  return replace_value(file, key, needs_quotes ? "\"" + name + "\"" : name);
+  return edit::replace_value(file, key, needs_quotes ? "\"" + name + "\"" : name);
 }
 
 std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
@@ -35,7 +35,7 @@ std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
   return all;
 }
 
-std::string way_out(const OrphanText& orphan) {
+std::string way_out(const lint::OrphanText& orphan) {
   if (!orphan.lacking.empty()) {
     return "it covers " + join_words(quoted_names(orphan.lacking)) +
            " too; name the features one by one, or declare them all";
@@ -44,9 +44,9 @@ std::string way_out(const OrphanText& orphan) {
   return "name a feature, operation, event or scope of the app, or remove the text";
 }
 
-void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entries,
-                   std::string_view list, Reporter& report) {
-  for (const OrphanText& orphan : find_orphans(cx, entries)) {
+void check_entries(const lint::LintContext& cx, const std::vector<lint::ReviewerText>& entries,
+                   std::string_view list, lint::Reporter& report) {
+  for (const lint::OrphanText& orphan : lint::find_orphans(cx, entries)) {
     const std::string& key = orphan.entry->key;
     const Span place = orphan.entry->text.key;
     std::string message = in_backticks(list) + " has a text for " + in_backticks(key) + ", ";
@@ -69,7 +69,7 @@ void check_entries(const LintContext& cx, const std::vector<ReviewerText>& entri
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   check_entries(cx, cx.reviewer_texts.justify, "justify", report);
   check_entries(cx, cx.reviewer_texts.test_plan, "test_plan", report);
 }

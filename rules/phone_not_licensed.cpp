@@ -6,7 +6,7 @@
 
 namespace zoomc::rules::phone_not_licensed {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "phone-not-licensed",
     .summary = "the app uses Zoom Phone and an account that is to connect does not have it",
     .severity = Severity::warning,
@@ -19,23 +19,23 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-bool lacks_phone(const Account& account) {
+bool lacks_phone(const model::Account& account) {
   return account.zoom_phone && !account.zoom_phone->value;
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& accounts = cx.app.accounts;
   if (std::none_of(accounts.begin(), accounts.end(), lacks_phone)) return;
-  const auto phone = subjects_of_product(cx, "phone");
+  const auto phone = lint::subjects_of_product(cx, "phone");
   if (phone.empty()) return;
-  for (const Account& account : accounts) {
+  for (const model::Account& account : accounts) {
     if (!lacks_phone(account)) continue;
     const auto& has_phone = account.zoom_phone;
     Diagnostic found =
         report.make(has_phone->span, "the account " + in_backticks(account.name.value) +
-                                         " has no Zoom Phone, and " + names_of(phone) +
+                                         " has no Zoom Phone, and " + lint::names_of(phone) +
                                          (phone.size() == 1 ? " needs" : " need") +
                                          " a Zoom Phone license on the account that connects");
     found.labels.push_back({phone.front()->span, "needs Zoom Phone"});

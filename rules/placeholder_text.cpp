@@ -12,7 +12,7 @@
 
 namespace zoomc::rules::placeholder_text {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "placeholder-text",
     .summary = "a text or URL still has a placeholder such as TODO or example.com",
     .severity = Severity::note,
@@ -48,13 +48,13 @@ struct NamedText {
 
 class Texts {
  public:
-  explicit Texts(const LintContext& cx) : cx_(cx) {}
+  explicit Texts(const lint::LintContext& cx) : cx_(cx) {}
 
   // Each value once, however many parts of the app it stands for.
   std::vector<NamedText> collect() {
     add_listing();
     add_urls();
-    for (const Subscription& subscription : cx_.app.events) {
+    for (const model::Subscription& subscription : cx_.app.events) {
       add({.own = "the subscription's name"}, subscription.name);
     }
     add_keyed("`justify` of ", cx_.app.justify);
@@ -75,7 +75,7 @@ class Texts {
   }
 
   void add_listing() {
-    const App& app = cx_.app;
+    const model::App& app = cx_.app;
     add("`app.name`", app.name);
     add("`app.summary`", app.summary);
     add("`app.description`", app.description);
@@ -88,30 +88,32 @@ class Texts {
 
   // A URL with a fault of its own has had its finding; one that only is insecure has not had this.
   void add_urls() {
-    for (const UrlValue& url : cx_.urls) {
-      const bool usable = url.problem == UrlProblem::fine || url.problem == UrlProblem::insecure;
+    for (const lint::UrlValue& url : cx_.urls) {
+      const bool usable =
+          url.problem == lint::UrlProblem::fine || url.problem == lint::UrlProblem::insecure;
       if (usable) add({.before = "the ", .own = url.name}, url.text);
     }
   }
 
-  void add_keyed(std::string_view before, const std::vector<KeyedText>& entries) {
-    for (const KeyedText& entry : entries) {
+  void add_keyed(std::string_view before, const std::vector<model::KeyedText>& entries) {
+    for (const model::KeyedText& entry : entries) {
       add({.before = before, .own = entry.key, .is_quoted = true}, entry.text);
     }
   }
 
   void add_surface() {
     if (!cx_.app.surface) return;
-    for (const SurfaceDomain& domain : cx_.app.surface->domains) {
+    for (const model::SurfaceDomain& domain : cx_.app.surface->domains) {
       add({.own = "the domain"}, domain.domain);
       add("the domain's reason", domain.reason);
     }
   }
 
-  void add_extra(const Node& node) {
-    for (const Member& member : node.members) {
-      const Node& value = member.value;
-      const bool is_text = value.is_scalar() && scalar_type(value) == ScalarType::string;
+  void add_extra(const syntax::Node& node) {
+    for (const syntax::Member& member : node.members) {
+      const syntax::Node& value = member.value;
+      const bool is_text =
+          value.is_scalar() && syntax::scalar_type(value) == syntax::ScalarType::string;
       // URLs are judged with the others.
       const bool is_url = value.text.find("://") != std::string::npos;
       if (is_text && !is_url) {
@@ -119,23 +121,23 @@ class Texts {
       }
       add_extra(value);
     }
-    for (const Node& item : node.items) add_extra(item);
+    for (const syntax::Node& item : node.items) add_extra(item);
   }
 
-  const LintContext& cx_;
+  const lint::LintContext& cx_;
   std::vector<NamedText> texts_;
 };
 
-std::string describe(PlaceholderKind kind, const std::string& name, const std::string& what) {
+std::string describe(lint::PlaceholderKind kind, const std::string& name, const std::string& what) {
   switch (kind) {
-    case PlaceholderKind::word:
+    case lint::PlaceholderKind::word:
       return name + " still has the placeholder " + what +
              ": reviewers and users would read it; write what it stands for";
-    case PlaceholderKind::example_host:
+    case lint::PlaceholderKind::example_host:
       return name + " has " + what +
              ", a host that is reserved for examples: nobody answers there; put your own in its "
              "place";
-    case PlaceholderKind::reserved_host:
+    case lint::PlaceholderKind::reserved_host:
       return name + " has " + what +
              ", which stands for a host to come: the app is published and nobody answers there; "
              "put "
@@ -145,22 +147,22 @@ std::string describe(PlaceholderKind kind, const std::string& name, const std::s
 }
 
 // While an app is not published it may have a host to come.
-bool needs_own_domain(const App& app) {
-  return app.stage_or_default() == Stage::published;
+bool needs_own_domain(const model::App& app) {
+  return app.stage_or_default() == model::Stage::published;
 }
 
-void check_text(const LintContext& cx, const NamedText& named, Reporter& report) {
-  std::vector<Placeholder> placeholders = find_placeholders(cx.catalog, named.value);
+void check_text(const lint::LintContext& cx, const NamedText& named, lint::Reporter& report) {
+  std::vector<lint::Placeholder> placeholders = lint::find_placeholders(cx.catalog, named.value);
   if (!needs_own_domain(cx.app)) {
-    std::erase_if(placeholders, [](const Placeholder& one) {
-      return one.kind == PlaceholderKind::reserved_host;
+    std::erase_if(placeholders, [](const lint::Placeholder& one) {
+      return one.kind == lint::PlaceholderKind::reserved_host;
     });
   }
   if (placeholders.empty()) return;
   const Text text{std::string(named.value), named.span, {}};
-  const Placeholder& first = placeholders.front();
-  const auto place = [&](const Placeholder& one) {
-    return place_in(cx.file, text, one.part.begin, one.part.end);
+  const lint::Placeholder& first = placeholders.front();
+  const auto place = [&](const lint::Placeholder& one) {
+    return edit::place_in(cx.file, text, one.part.begin, one.part.end);
   };
   Diagnostic found = report.make(place(first), describe(first.kind, named.name.text(),
                                                         in_backticks(first.part.of(text.value))));
@@ -168,15 +170,15 @@ void check_text(const LintContext& cx, const NamedText& named, Reporter& report)
     const Span span = place(placeholders[i]);
     if (span != found.primary) found.labels.push_back({span, "here too"});
   }
-  found.severity = review_severity(cx.app);
+  found.severity = lint::review_severity(cx.app);
   found.zoom.verdict = ZoomVerdict::review;
   report.report(std::move(found));
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const PlaceholderKinds possible = possible_placeholders(cx.catalog, cx.file.text);
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const lint::PlaceholderKinds possible = lint::possible_placeholders(cx.catalog, cx.file.text);
   const bool has_host =
       possible.example_host || (possible.reserved_host && needs_own_domain(cx.app));
   if (!possible.word && !has_host) return;

@@ -12,8 +12,8 @@
 
 namespace zoomc::rules::policy_violation {
 
-extern constexpr RuleInfo kInfo = checked({
-    .id = kPolicyRule,
+extern constexpr lint::RuleInfo kInfo = lint::checked({
+    .id = lint::kPolicyRule,
     .summary = "the app breaks a policy of `.zoomc.yaml`",
     .severity = Severity::error,
     .fix = FixPromise::never,
@@ -32,19 +32,21 @@ constexpr std::size_t kMaxMessage = 300;
 
 bool matches_any(const std::vector<std::string>& patterns, const std::string& name) {
   return !name.empty() && name.size() <= kMaxNameBytes &&
-         std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return matches_pattern(pattern, name); });
+         std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+           return config::matches_pattern(pattern, name);
+         });
 }
 
 // What the patterns take of a name: the word in the file if they match that, else the name itself.
-std::optional<std::string> match(const std::vector<std::string>& patterns, const PolicyName& name) {
+std::optional<std::string> match(const std::vector<std::string>& patterns,
+                                 const lint::PolicyName& name) {
   if (matches_any(patterns, name.composite)) return name.composite;
   if (matches_any(patterns, name.name)) return name.name;
   return std::nullopt;
 }
 
-std::string_view singular(PolicyTarget target) {
-  std::string_view word = to_string(target);
+std::string_view singular(config::PolicyTarget target) {
+  std::string_view word = config::to_string(target);
   word.remove_suffix(1);
   return word;
 }
@@ -63,8 +65,8 @@ std::string shortened(const std::vector<std::string>& names) {
 }
 
 // "the scope `a`", "the scopes `a` and `b`"
-std::string listed(PolicyTarget target, const std::vector<std::string>& names) {
-  const std::string_view kind = names.size() == 1 ? singular(target) : to_string(target);
+std::string listed(config::PolicyTarget target, const std::vector<std::string>& names) {
+  const std::string_view kind = names.size() == 1 ? singular(target) : config::to_string(target);
   return "the " + std::string(kind) + " " + shortened(names);
 }
 
@@ -88,11 +90,11 @@ std::string in_line(std::string_view text) {
 // Holds one app against the policies.
 class Check {
  public:
-  Check(const LintContext& cx, Reporter& report) : cx_(cx), report_(report) {}
+  Check(const lint::LintContext& cx, lint::Reporter& report) : cx_(cx), report_(report) {}
 
-  void run(const Policy& policy) {
-    for (const PolicyPatterns& deny : policy.deny) check_denied(policy, deny);
-    for (const PolicyPatterns& allow : policy.allow) check_allowed(policy, allow);
+  void run(const config::Policy& policy) {
+    for (const config::PolicyPatterns& deny : policy.deny) check_denied(policy, deny);
+    for (const config::PolicyPatterns& allow : policy.allow) check_allowed(policy, allow);
     for (const std::string& path : policy.require) check_required(policy, path);
   }
 
@@ -109,13 +111,13 @@ class Check {
   };
   using Offences = std::map<Span, Offence>;
 
-  const std::vector<PolicyName>& names(PolicyTarget target) {
+  const std::vector<lint::PolicyName>& names(config::PolicyTarget target) {
     const auto known = names_.find(target);
     if (known != names_.end()) return known->second;
-    return names_.emplace(target, policy_names(cx_, target)).first->second;
+    return names_.emplace(target, lint::policy_names(cx_, target)).first->second;
   }
 
-  static void add(Offences& offences, const PolicyName& name, const std::string& shown) {
+  static void add(Offences& offences, const lint::PolicyName& name, const std::string& shown) {
     Offence& offence = offences[name.place];
     offence.remark = name.remark;
     const auto begin = offence.names.begin();
@@ -124,9 +126,9 @@ class Check {
     }
   }
 
-  void check_denied(const Policy& policy, const PolicyPatterns& deny) {
+  void check_denied(const config::Policy& policy, const config::PolicyPatterns& deny) {
     Offences offences;
-    for (const PolicyName& name : names(deny.target)) {
+    for (const lint::PolicyName& name : names(deny.target)) {
       if (const auto shown = match(deny.patterns, name)) add(offences, name, *shown);
     }
     for (const auto& [place, offence] : offences) {
@@ -134,15 +136,17 @@ class Check {
     }
   }
 
-  static bool is_denied(const Policy& policy, PolicyTarget target, const PolicyName& name) {
-    return std::any_of(policy.deny.begin(), policy.deny.end(), [&](const PolicyPatterns& deny) {
-      return deny.target == target && match(deny.patterns, name);
-    });
+  static bool is_denied(const config::Policy& policy, config::PolicyTarget target,
+                        const lint::PolicyName& name) {
+    return std::any_of(policy.deny.begin(), policy.deny.end(),
+                       [&](const config::PolicyPatterns& deny) {
+                         return deny.target == target && match(deny.patterns, name);
+                       });
   }
 
-  void check_allowed(const Policy& policy, const PolicyPatterns& allow) {
+  void check_allowed(const config::Policy& policy, const config::PolicyPatterns& allow) {
     Offences offences;
-    for (const PolicyName& name : names(allow.target)) {
+    for (const lint::PolicyName& name : names(allow.target)) {
       if (match(allow.patterns, name) || is_denied(policy, allow.target, name)) continue;
       add(offences, name, name.name);
     }
@@ -152,13 +156,13 @@ class Check {
     }
   }
 
-  void check_required(const Policy& policy, const std::string& path) {
+  void check_required(const config::Policy& policy, const std::string& path) {
     if (cx_.app.find_unread(path) != nullptr) return;
-    const Node* node = &cx_.document.root;
+    const syntax::Node* node = &cx_.document.root;
     Span place = cx_.app.zoomc_key;
     for (std::size_t begin = 0; begin <= path.size();) {
       const std::size_t end = std::min(path.find('.', begin), path.size());
-      const Member* member = node->find(std::string_view(path).substr(begin, end - begin));
+      const syntax::Member* member = node->find(std::string_view(path).substr(begin, end - begin));
       if (member == nullptr) {
         report(policy, place, "requires " + in_backticks(path) + ", which the file does not have",
                {}, {});
@@ -170,7 +174,7 @@ class Check {
     }
   }
 
-  void report(const Policy& policy, Span place, const std::string& what, std::string remark,
+  void report(const config::Policy& policy, Span place, const std::string& what, std::string remark,
               std::string hint) {
     std::string message = "policy " + in_backticks(policy.id) + " " + what;
     if (const std::string why = in_line(policy.message); !why.empty()) message += ": " + why;
@@ -178,7 +182,7 @@ class Check {
     found.policy = policy.id;
     found.primary_label = std::move(remark);
     if (!hint.empty()) found.hints.push_back(std::move(hint));
-    found.hints.push_back("an exception is written `# zoomc: allow " + suppressed_as(found) +
+    found.hints.push_back("an exception is written `# zoomc: allow " + lint::suppressed_as(found) +
                           " -- reason` here or on the line above");
     if (policy.severity) {
       report_.report(std::move(found), *policy.severity);
@@ -187,17 +191,17 @@ class Check {
     }
   }
 
-  const LintContext& cx_;
-  Reporter& report_;
-  std::map<PolicyTarget, std::vector<PolicyName>> names_;
+  const lint::LintContext& cx_;
+  lint::Reporter& report_;
+  std::map<config::PolicyTarget, std::vector<lint::PolicyName>> names_;
 };
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   Check checking(cx, report);
-  for (const Policy& policy : cx.policies) {
-    if (applies(policy, cx.resolved)) checking.run(policy);
+  for (const config::Policy& policy : cx.policies) {
+    if (lint::applies(policy, cx.resolved)) checking.run(policy);
   }
 }
 

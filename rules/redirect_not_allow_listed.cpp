@@ -11,7 +11,7 @@
 
 namespace zoomc::rules::redirect_not_allow_listed {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "redirect-not-allow-listed",
     .summary = "the redirect URL is not on the OAuth allow list",
     .severity = Severity::error,
@@ -28,19 +28,19 @@ namespace {
 // close is a typo.
 constexpr std::size_t kCloseEdits = 2;
 
-Diagnostic misspelt(const LintContext& cx, const Text& entry, const std::string& url,
-                    const Reporter& report) {
-  const auto difference = redirect_difference(entry.value, url, *cx.resolved.platform);
-  Diagnostic found = report.make(place_in(cx.file, entry, difference->begin, difference->end),
+Diagnostic misspelt(const lint::LintContext& cx, const Text& entry, const std::string& url,
+                    const lint::Reporter& report) {
+  const auto difference = lint::redirect_difference(entry.value, url, *cx.resolved.platform);
+  Diagnostic found = report.make(edit::place_in(cx.file, entry, difference->begin, difference->end),
                                  "allow list entry " + difference->says + ", so the redirect " +
                                      in_backticks(url) + " is not on the list");
   found.primary_label = difference->action;
-  found.zoom = effect_of_broken_url(UrlRole::redirect);
-  found.fixes = offer_url(cx.file, entry, FixSafety::safe, url);
+  found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
+  found.fixes = edit::offer_url(cx.file, entry, FixSafety::safe, url);
   return found;
 }
 
-void point_at_close_entry(const AllowList& list, const std::string& url, Diagnostic& found) {
+void point_at_close_entry(const lint::AllowList& list, const std::string& url, Diagnostic& found) {
   constexpr std::size_t kMaxCompared = 100;
   for (std::size_t i = 0; i < list.entries.size() && i < kMaxCompared; ++i) {
     const Text& entry = list.entries[i].text;
@@ -50,22 +50,23 @@ void point_at_close_entry(const AllowList& list, const std::string& url, Diagnos
   }
 }
 
-Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter& report) {
+Diagnostic missing(const lint::LintContext& cx, const lint::AllowList& list,
+                   const lint::Reporter& report) {
   std::vector<std::string> names;
   std::vector<std::string> items;
   for (const std::size_t wanted : list.lacking) {
     names.push_back(in_backticks(list.wanted[wanted]));
-    items.push_back(as_yaml_word(list.wanted[wanted]));
+    items.push_back(edit::as_yaml_word(list.wanted[wanted]));
   }
   Diagnostic found = report.make(cx.app.oauth.allow_list_key,
                                  "the allow list lacks " + join_words(names) +
                                      ": a redirect that is not on the list is refused");
-  found.zoom = effect_of_broken_url(UrlRole::redirect);
+  found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
   if (cx.resolved.platform->regions.empty()) {
     point_at_close_entry(list, list.wanted[list.lacking.front()], found);
   }
-  if (const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"})) {
-    if (auto edit = append_items(cx.file, *own, items)) {
+  if (const syntax::Node* own = edit::find_own_list(cx.document.root, {"oauth", "allow_list"})) {
+    if (auto edit = edit::append_items(cx.file, *own, items)) {
       found.fixes.push_back({FixSafety::safe, "add " + join_words(names), {*std::move(edit)}});
     }
   }
@@ -74,11 +75,11 @@ Diagnostic missing(const LintContext& cx, const AllowList& list, const Reporter&
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (!cx.app.oauth.allow_list) return;
-  const AllowList& list = cx.allow_list;
-  for (const AllowListEntry& entry : list.entries) {
-    if (entry.problem != UrlProblem::not_listed) continue;
+  const lint::AllowList& list = cx.allow_list;
+  for (const lint::AllowListEntry& entry : list.entries) {
+    if (entry.problem != lint::UrlProblem::not_listed) continue;
     report.report(misspelt(cx, entry.text, list.wanted[entry.redirects.front()], report));
   }
   if (!list.lacking.empty()) report.report(missing(cx, list, report));

@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::redirect_url_mismatch {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "redirect-url-mismatch",
     .summary = "the redirect URL differs from the one the platform sends",
     .severity = Severity::error,
@@ -18,29 +18,30 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-void report_difference(const LintContext& cx, const Text& written, Reporter& report) {
-  const ResolvedApp& app = cx.resolved;
+void report_difference(const lint::LintContext& cx, const Text& written, lint::Reporter& report) {
+  const resolve::ResolvedApp& app = cx.resolved;
   const std::string& expected = *app.oauth.expected_redirect;
-  const auto difference = redirect_difference(written.value, expected, *app.platform);
-  Diagnostic found = report.make(place_in(cx.file, written, difference->begin, difference->end),
-                                 "redirect URL " + difference->says);
+  const auto difference = lint::redirect_difference(written.value, expected, *app.platform);
+  Diagnostic found =
+      report.make(edit::place_in(cx.file, written, difference->begin, difference->end),
+                  "redirect URL " + difference->says);
   found.primary_label = difference->action;
-  const Region& region = *app.regions.front();
+  const catalog::Region& region = *app.regions.front();
   if (!cx.app.regions.front().span.empty()) {
     found.labels.push_back(
         {cx.app.regions.front().span,
          "the " + std::string(region.title) + " workspace sends `" + expected + "`"});
   }
-  found.zoom = effect_of_broken_url(UrlRole::redirect);
-  found.fixes = offer_url(cx.file, written, FixSafety::safe, expected);
+  found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
+  found.fixes = edit::offer_url(cx.file, written, FixSafety::safe, expected);
   report.report(std::move(found));
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : cx.urls) {
-    if (url.problem == UrlProblem::mismatch) report_difference(cx, url.text, report);
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::UrlValue& url : cx.urls) {
+    if (url.problem == lint::UrlProblem::mismatch) report_difference(cx, url.text, report);
   }
 }
 

@@ -5,19 +5,19 @@
 
 #include "diagnostics/codes.h"
 
-#define ZOOMC_RULE(name)                               \
-  namespace zoomc::rules::name {                       \
-  extern const RuleInfo kInfo;                         \
-  void check(const LintContext& cx, Reporter& report); \
+#define ZOOMC_RULE(name)                                           \
+  namespace zoomc::rules::name {                                   \
+  extern const lint::RuleInfo kInfo;                               \
+  void check(const lint::LintContext& cx, lint::Reporter& report); \
   }
 #include "rules/rules.def"
 #undef ZOOMC_RULE
 
-namespace zoomc {
+namespace zoomc::rules {
 
-std::span<const Rule> all_rules() {
+std::span<const lint::Rule> all_rules() {
   static constexpr std::array kRules{
-#define ZOOMC_RULE(name) Rule{&rules::name::kInfo, rules::name::check},
+#define ZOOMC_RULE(name) lint::Rule{&name::kInfo, name::check},
 #include "rules/rules.def"
 #undef ZOOMC_RULE
   };
@@ -27,7 +27,7 @@ std::span<const Rule> all_rules() {
 namespace {
 
 // A rule is also about manifests where another phase looks for the same in one.
-AppliesTo files_of(const RuleInfo& info) {
+AppliesTo files_of(const lint::RuleInfo& info) {
   const auto codes = rule_codes();
   const bool is_in_manifests = std::any_of(
       codes.begin(), codes.end(), [&info](const Code& code) { return code.id == info.id; });
@@ -38,8 +38,8 @@ AppliesTo files_of(const RuleInfo& info) {
 
 std::vector<FindingKind> finding_kinds() {
   std::vector<FindingKind> kinds;
-  for (const Rule& rule : all_rules()) {
-    const RuleInfo& info = *rule.info;
+  for (const lint::Rule& rule : all_rules()) {
+    const lint::RuleInfo& info = *rule.info;
     kinds.push_back({.id = info.id,
                      .summary = info.summary,
                      .severity = info.severity,
@@ -62,4 +62,4 @@ std::vector<FindingKind> finding_kinds() {
   return kinds;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::rules

@@ -5,10 +5,10 @@
 
 #include "lint/rule.h"
 
-namespace zoomc {
+namespace zoomc::rules {
 
 // Every rule of rules.def, in its order.
-std::span<const Rule> all_rules();
+std::span<const lint::Rule> all_rules();
 
 // Every kind of finding that any command can give, with its page: the rules in their order, then
 // what the other phases report. Two phases may report the same; each has its own row.
@@ -18,4 +18,4 @@ std::vector<FindingKind> finding_kinds();
 // there is no such id.
 std::string_view rule_documentation(std::string_view id);
 
-}  // namespace zoomc
+}  // namespace zoomc::rules

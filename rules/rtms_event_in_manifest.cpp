@@ -7,7 +7,7 @@
 
 namespace zoomc::rules::rtms_event_in_manifest {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "rtms-event-in-manifest",
     .summary = "an event of real-time media streams, which Zoom takes in no manifest",
     .severity = Severity::error,
@@ -21,19 +21,20 @@ extern constexpr RuleInfo kInfo = checked({
 namespace {
 
 bool is_rtms(const Text& type) {
-  return is_rtms_event(type.value);
+  return catalog::is_rtms_event(type.value);
 }
 
-void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter& report) {
+void report_type(const lint::LintContext& cx, const Text& type, bool may_go,
+                 lint::Reporter& report) {
   Diagnostic found =
       report.make(type.span, in_backticks(type.value) +
                                  " is an event of real-time media streams, which Zoom takes "
                                  "in no manifest; leave it out here and subscribe to it in "
                                  "Marketplace");
   found.zoom = {ZoomVerdict::rejects, "a later update of the app can still store it"};
-  const Node* list = may_go ? find_list_of(cx.document.root, type.span) : nullptr;
+  const syntax::Node* list = may_go ? edit::find_list_of(cx.document.root, type.span) : nullptr;
   const auto edit =
-      list == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *list, type.span);
+      list == nullptr ? std::nullopt : edit::remove_item(cx.file, cx.document, *list, type.span);
   if (edit) found.fixes.push_back({FixSafety::unsafe, "remove it", {*edit}, FixKind::remove});
   if (!may_go) found.hints.push_back("nothing is left of the subscription then: take it out whole");
   report.report(std::move(found));
@@ -41,8 +42,8 @@ void report_type(const LintContext& cx, const Text& type, bool may_go, Reporter&
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const Subscription& subscription : cx.app.events) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const model::Subscription& subscription : cx.app.events) {
     // A subscription without types is a mistake of its own.
     const bool others_stay =
         !std::all_of(subscription.types.begin(), subscription.types.end(), is_rtms);

@@ -6,7 +6,7 @@
 
 namespace zoomc::rules::scope_level_mismatch {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "scope-level-mismatch",
     .summary = "an extra scope is of the other level than the app",
     .severity = Severity::error,
@@ -23,8 +23,8 @@ std::string usage(bool admin) {
   return admin ? "ADMIN_MANAGEMENT" : "USER_OPERATION";
 }
 
-Diagnostic describe(const LintContext& cx, const ExtraScope& extra, const Scope& scope,
-                    const Reporter& report) {
+Diagnostic describe(const lint::LintContext& cx, const lint::ExtraScope& extra,
+                    const catalog::Scope& scope, const lint::Reporter& report) {
   const bool admin = cx.resolved.is_admin();
   Diagnostic found =
       report.make(extra.text.span,
@@ -33,38 +33,38 @@ Diagnostic describe(const LintContext& cx, const ExtraScope& extra, const Scope&
   const std::string refusal = "`" + std::string(scope.name) +
                               " is not a valid scope name when usage is " + usage(admin) + "`";
   found.zoom = {ZoomVerdict::rejects, refusal};
-  soften_where_guessed(scope, found);
+  lint::soften_where_guessed(scope, found);
   return found;
 }
 
 // The ways out where no scope of the same name is at the app's level.
-void offer_removal(const LintContext& cx, const std::vector<ExtraScope>& all,
-                   const ExtraScope& extra, Diagnostic& found) {
-  const auto guide = find_guide_name(cx, extra.text.value);
+void offer_removal(const lint::LintContext& cx, const std::vector<lint::ExtraScope>& all,
+                   const lint::ExtraScope& extra, Diagnostic& found) {
+  const auto guide = lint::find_guide_name(cx, extra.text.value);
   if (guide && guide->is_served) {
     found.hints.push_back(guide->says);
-    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
     return;
   }
-  found.hints.push_back("no " + std::string(to_string(cx.resolved.model)) + " " +
-                        std::string(to_string(app_level(cx.resolved))) +
+  found.hints.push_back("no " + std::string(catalog::to_string(cx.resolved.model)) + " " +
+                        std::string(catalog::to_string(lint::app_level(cx.resolved))) +
                         "-level scope of that name exists: remove it" +
                         (cx.app.managed_by ? " or change `managed_by`" : ""));
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  const auto reason = level_label(cx);
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::other_level) continue;
-    const Scope& scope = cx.catalog.scopes[*extra.scope->row];
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  const auto reason = lint::level_label(cx);
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::other_level) continue;
+    const catalog::Scope& scope = cx.catalog.scopes[*extra.scope->row];
     Diagnostic found = describe(cx, extra, scope, report);
     if (reason) found.labels.push_back(*reason);
-    label_repeats(extra, found);
-    if (const auto name = name_at_app_level(cx, scope)) {
-      found.fixes.push_back(replace_scope(cx, extra, *name));
+    lint::label_repeats(extra, found);
+    if (const auto name = lint::name_at_app_level(cx, scope)) {
+      found.fixes.push_back(lint::replace_scope(cx, extra, *name));
     } else {
       offer_removal(cx, all, extra, found);
     }

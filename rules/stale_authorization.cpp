@@ -3,7 +3,7 @@
 
 namespace zoomc::rules::stale_authorization {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "stale-authorization",
     .summary = "the app is published and an account is authorized with development credentials",
     .severity = Severity::warning,
@@ -14,11 +14,11 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  if (cx.app.stage_or_default() != Stage::published) return;
-  for (const Account& account : cx.app.accounts) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  if (cx.app.stage_or_default() != model::Stage::published) return;
+  for (const model::Account& account : cx.app.accounts) {
     const auto& with = account.authorized_with;
-    if (!with || with->value != Environment::development) continue;
+    if (!with || with->value != model::Environment::development) continue;
     Diagnostic found = report.make(
         with->span, "the account " + in_backticks(account.name.value) +
                         " authorized the app before it was published, with the development "

@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::summary_too_long {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "summary-too-long",
     .summary = "the app's short description has more than 150 characters",
     .severity = Severity::warning,
@@ -25,16 +25,16 @@ constexpr std::size_t kMaxSummary = 150;
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (!cx.app.summary) return;
   const std::string& summary = cx.app.summary->value;
   const std::size_t length = count_code_points(summary);
   if (length <= kMaxSummary) return;
   // Not at a blank, which may be a line break.
-  const std::size_t limit = byte_of_code_point(summary, kMaxSummary);
+  const std::size_t limit = lint::byte_of_code_point(summary, kMaxSummary);
   const std::size_t begin = std::min(summary.find_first_not_of(" \n", limit), summary.size());
   Diagnostic found = report.make(
-      place_in(cx.file, *cx.app.summary, begin, summary.size()),
+      edit::place_in(cx.file, *cx.app.summary, begin, summary.size()),
       "the summary has " + std::to_string(length) + " characters and the listing shows at most " +
           std::to_string(kMaxSummary) + ": say the rest in `description`");
   found.primary_label = "past the limit";

@@ -5,7 +5,7 @@
 
 namespace zoomc::rules::too_many_subscriptions {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "too-many-subscriptions",
     .summary = "the app has more than 20 event subscriptions",
     .severity = Severity::error,
@@ -16,15 +16,15 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& events = cx.app.events;
-  if (events.size() <= kMaxEventSubscriptions) return;
-  const Subscription& first_over = events[kMaxEventSubscriptions];
+  if (events.size() <= catalog::kMaxEventSubscriptions) return;
+  const model::Subscription& first_over = events[catalog::kMaxEventSubscriptions];
   const Span place = first_over.name.span.empty() ? first_over.span : first_over.name.span;
   Diagnostic found = report.make(place, "the app has " + std::to_string(events.size()) +
                                             " event subscriptions and Zoom takes "
                                             "at most " +
-                                            std::to_string(kMaxEventSubscriptions) +
+                                            std::to_string(catalog::kMaxEventSubscriptions) +
                                             "; put events that go to the same URL into one");
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::rejects;

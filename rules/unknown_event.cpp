@@ -10,7 +10,7 @@
 
 namespace zoomc::rules::unknown_event {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "unknown-event",
     .summary = "an event type is not in the catalog",
     .severity = Severity::warning,
@@ -29,38 +29,38 @@ constexpr std::size_t kMaxLabels = 5;
 
 using Places = std::unordered_map<std::string_view, std::vector<const Text*>>;
 
-bool is_unknown(const Subject& subject) {
-  return subject.kind == SubjectKind::event && !subject.row;
+bool is_unknown(const resolve::Subject& subject) {
+  return subject.kind == resolve::SubjectKind::event && !subject.row;
 }
 
 // Where the subscriptions name each event.
-Places places_of_events(const App& app) {
+Places places_of_events(const model::App& app) {
   Places places;
-  for (const Subscription& subscription : app.events) {
+  for (const model::Subscription& subscription : app.events) {
     for (const Text& type : subscription.types) places[type.value].push_back(&type);
   }
   return places;
 }
 
-Fix replace_event(const LintContext& cx, const std::vector<const Text*>& places,
+Fix replace_event(const lint::LintContext& cx, const std::vector<const Text*>& places,
                   std::string_view name) {
   Fix fix{FixSafety::unsafe, in_backticks(name), {}};
   for (const Text* place : places) {
-    fix.edits.push_back(replace_value(cx.file, *place, std::string(name)));
+    fix.edits.push_back(edit::replace_value(cx.file, *place, std::string(name)));
   }
   return fix;
 }
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& subjects = cx.resolved.subjects;
   if (std::none_of(subjects.begin(), subjects.end(), is_unknown)) return;
   std::vector<std::string_view> names;
-  for (const Event& event : cx.catalog.events) names.push_back(event.name);
+  for (const catalog::Event& event : cx.catalog.events) names.push_back(event.name);
   const Places all = places_of_events(cx.app);
   std::size_t suggestions = 0;
-  for (const Subject& subject : subjects) {
+  for (const resolve::Subject& subject : subjects) {
     if (!is_unknown(subject)) continue;
     const auto& places = all.at(subject.key);
     Diagnostic found = report.make(subject.span, "unknown event " + in_backticks(subject.key) +

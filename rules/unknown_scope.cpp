@@ -15,7 +15,7 @@
 
 namespace zoomc::rules::unknown_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "unknown-scope",
     .summary = "an extra scope is in none of Zoom's lists",
     .severity = Severity::warning,
@@ -44,9 +44,9 @@ struct Suggestion {
 // Finds what was meant by names that are in none of Zoom's lists.
 class Suggestions {
  public:
-  explicit Suggestions(const LintContext& cx) : cx_(cx) {
-    for (const Scope& scope : cx.catalog.scopes) {
-      if (scope.model == cx.resolved.model && scope.level == app_level(cx.resolved)) {
+  explicit Suggestions(const lint::LintContext& cx) : cx_(cx) {
+    for (const catalog::Scope& scope : cx.catalog.scopes) {
+      if (scope.model == cx.resolved.model && scope.level == lint::app_level(cx.resolved)) {
         names_.push_back(scope.name);
       }
     }
@@ -70,9 +70,9 @@ class Suggestions {
   std::string other_level(std::string_view name) const {
     std::string other(stem_of(name));
     if (other.size() == name.size()) other += kAdmin;
-    const auto row = find_scope(cx_.catalog, other, cx_.resolved.model);
+    const auto row = catalog::find_scope(cx_.catalog, other, cx_.resolved.model);
     if (!row) return {};
-    const bool is_for_admins = cx_.catalog.scopes[*row].level == Level::admin;
+    const bool is_for_admins = cx_.catalog.scopes[*row].level == catalog::Level::admin;
     return fmt::format("Zoom has {}, for apps with `managed_by: {}`", in_backticks(other),
                        is_for_admins ? "admin" : "user");
   }
@@ -90,25 +90,25 @@ class Suggestions {
                        in_backticks(found));
   }
 
-  const LintContext& cx_;
+  const lint::LintContext& cx_;
   // The names that would do: of the vocabulary in use and the app's level.
   std::vector<std::string_view> names_;
 };
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
+void check(const lint::LintContext& cx, lint::Reporter& report) {
   std::optional<Suggestions> suggestions;
   std::size_t looked_for = 0;
-  for (const ExtraScope& extra : cx.extra_scopes) {
-    if (extra.problem != ExtraScopeProblem::unknown) continue;
+  for (const lint::ExtraScope& extra : cx.extra_scopes) {
+    if (extra.problem != lint::ExtraScopeProblem::unknown) continue;
     Diagnostic found =
         report.make(extra.text.span, fmt::format("unknown scope {}: it is in none of Zoom's lists",
                                                  in_backticks(extra.text.value)));
-    label_repeats(extra, found);
+    lint::label_repeats(extra, found);
     found.zoom = {ZoomVerdict::can_reject,
                   "a name that it does not know is not a valid scope name"};
-    if (const auto guide = find_guide_name(cx, extra.text.value)) {
+    if (const auto guide = lint::find_guide_name(cx, extra.text.value)) {
       // The feature is what was meant, not a name that looks like this one.
       found.hints.push_back(guide->says);
       report.report(std::move(found));
@@ -117,7 +117,7 @@ void check(const LintContext& cx, Reporter& report) {
     if (looked_for++ < kMaxSuggestions) {
       if (!suggestions) suggestions.emplace(cx);
       Suggestion meant = suggestions->find(extra.text.value);
-      if (!meant.name.empty()) found.fixes.push_back(replace_scope(cx, extra, meant.name));
+      if (!meant.name.empty()) found.fixes.push_back(lint::replace_scope(cx, extra, meant.name));
       if (!meant.hint.empty()) found.hints.push_back(std::move(meant.hint));
     }
     found.hints.push_back(fmt::format(

@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::unneeded_allow_list_entry {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "unneeded-allow-list-entry",
     .summary = "an entry of the OAuth allow list lets through what is never sent",
     .severity = Severity::warning,
@@ -21,7 +21,8 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-std::string reason(const LintContext& cx, const AllowList& list, const AllowListEntry& entry) {
+std::string reason(const lint::LintContext& cx, const lint::AllowList& list,
+                   const lint::AllowListEntry& entry) {
   std::vector<std::string> exact;
   for (const std::size_t wanted : entry.redirects)
     exact.push_back(in_backticks(list.wanted[wanted]));
@@ -35,15 +36,16 @@ std::string reason(const LintContext& cx, const AllowList& list, const AllowList
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const AllowList& list = cx.allow_list;
-  const Node* own = find_own_list(cx.document.root, {"oauth", "allow_list"});
-  for (const AllowListEntry& entry : list.entries) {
-    if (entry.problem != UrlProblem::unneeded) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const lint::AllowList& list = cx.allow_list;
+  const syntax::Node* own = edit::find_own_list(cx.document.root, {"oauth", "allow_list"});
+  for (const lint::AllowListEntry& entry : list.entries) {
+    if (entry.problem != lint::UrlProblem::unneeded) continue;
     Diagnostic found =
         report.make(entry.text.span, in_backticks(entry.text.value) + reason(cx, list, entry));
-    const auto edit =
-        own == nullptr ? std::nullopt : remove_item(cx.file, cx.document, *own, entry.text.span);
+    const auto edit = own == nullptr
+                          ? std::nullopt
+                          : edit::remove_item(cx.file, cx.document, *own, entry.text.span);
     if (edit) found.fixes.push_back({FixSafety::safe, "remove it", {*edit}, FixKind::remove});
     report.report(std::move(found));
   }

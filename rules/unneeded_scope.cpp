@@ -8,7 +8,7 @@
 
 namespace zoomc::rules::unneeded_scope {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "unneeded-scope",
     .summary = "nothing in the app needs an extra scope, and `justify` does not explain it",
     .severity = Severity::warning,
@@ -21,8 +21,10 @@ extern constexpr RuleInfo kInfo = checked({
 
 namespace {
 
-std::string describe_authority(const LintContext& cx, std::span<const OperationId> operations) {
-  const std::string first = in_backticks(display_name(cx.catalog.operations[operations.front()]));
+std::string describe_authority(const lint::LintContext& cx,
+                               std::span<const catalog::OperationId> operations) {
+  const std::string first =
+      in_backticks(catalog::display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
     return "it allows " + first + ": if the app calls that, say so under `operations` instead";
   }
@@ -32,10 +34,10 @@ std::string describe_authority(const LintContext& cx, std::span<const OperationI
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  const std::vector<ExtraScope>& all = cx.extra_scopes;
-  for (const ExtraScope& extra : all) {
-    if (extra.problem != ExtraScopeProblem::unneeded) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
+  for (const lint::ExtraScope& extra : all) {
+    if (extra.problem != lint::ExtraScopeProblem::unneeded) continue;
     Diagnostic found = report.make(
         extra.text.span, "nothing in the app needs " + in_backticks(extra.text.value) +
                              " and `justify` does not say what it is for; say it there, under the "
@@ -46,7 +48,7 @@ void check(const LintContext& cx, Reporter& report) {
     if (extra.scope->optional) {
       found.hints.push_back("who removes it takes it out of `optional` too");
     }
-    if (auto fix = remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
+    if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
     report.report(std::move(found));
   }
 }

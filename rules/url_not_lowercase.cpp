@@ -11,7 +11,7 @@
 
 namespace zoomc::rules::url_not_lowercase {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "url-not-lowercase",
     .summary = "a redirect URL or allow list entry has upper case in it",
     .severity = Severity::warning,
@@ -28,10 +28,11 @@ constexpr std::string_view kUpperCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 // Scheme and host are the same in any case, and a redirect that an entry stands for is known.
 // Whether another path answers in lower case only its server knows.
-FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::string& lower) {
-  const std::size_t path = split_url(url.text.value).path.begin;
+FixSafety safety_of(const lint::LintContext& cx, const lint::UrlValue& url,
+                    const std::string& lower) {
+  const std::size_t path = lint::split_url(url.text.value).path.begin;
   const auto wanted = cx.allow_list.wanted;
-  const bool is_wanted = url.role == UrlRole::list_entry &&
+  const bool is_wanted = url.role == lint::UrlRole::list_entry &&
                          std::find(wanted.begin(), wanted.end(), lower) != wanted.end();
   const bool only_host = url.text.value.find_first_of(kUpperCase, path) == std::string::npos;
   return only_host || is_wanted ? FixSafety::safe : FixSafety::unsafe;
@@ -39,20 +40,20 @@ FixSafety safety_of(const LintContext& cx, const UrlValue& url, const std::strin
 
 }  // namespace
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const UrlValue& url : cx.urls) {
-    if (url.problem != UrlProblem::not_lowercase) continue;
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::UrlValue& url : cx.urls) {
+    if (url.problem != lint::UrlProblem::not_lowercase) continue;
     const std::string& value = url.text.value;
     const std::string lower = lowered(value);
     Diagnostic found = report.make(
-        place_in(cx.file, url.text, value.find_first_of(kUpperCase),
-                 value.find_last_of(kUpperCase) + 1),
+        edit::place_in(cx.file, url.text, value.find_first_of(kUpperCase),
+                       value.find_last_of(kUpperCase) + 1),
         url.name + " has upper case in it, and redirects are compared letter by letter; write " +
             in_backticks(lower));
     found.primary_label = "write lower case";
     found.zoom = {ZoomVerdict::accepts, "users have then seen `Invalid redirect url` (4700)"};
     const FixSafety safety = safety_of(cx, url, lower);
-    found.fixes = offer_url(cx.file, url.text, safety, lower);
+    found.fixes = edit::offer_url(cx.file, url.text, safety, lower);
     if (safety == FixSafety::unsafe) {
       found.hints.push_back("the app has to send and to answer the same URL in lower case");
     }

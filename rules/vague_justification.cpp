@@ -6,7 +6,7 @@
 
 namespace zoomc::rules::vague_justification {
 
-extern constexpr RuleInfo kInfo = checked({
+extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "vague-justification",
     .summary = "a text for reviewers has fewer than two words that say something",
     .severity = Severity::warning,
@@ -17,11 +17,11 @@ extern constexpr RuleInfo kInfo = checked({
     .since = "0.1.0",
 });
 
-void check(const LintContext& cx, Reporter& report) {
-  for (const ReviewerText& text : cx.reviewer_texts.justify) {
-    if (text.meaning.kind == KeyKind::nothing) continue;
-    if (!is_vague(cx.catalog, *text.entry)) continue;
-    const TellingWords words = find_telling_words(cx.catalog, *text.entry);
+void check(const lint::LintContext& cx, lint::Reporter& report) {
+  for (const lint::ReviewerText& text : cx.reviewer_texts.justify) {
+    if (text.meaning.kind == resolve::KeyKind::nothing) continue;
+    if (!lint::is_vague(cx.catalog, *text.entry)) continue;
+    const lint::TellingWords words = lint::find_telling_words(cx.catalog, *text.entry);
     Diagnostic found = report.make(
         text.entry->text.span,
         "the text for " + in_backticks(text.entry->key) + " does not say what it is for: " +

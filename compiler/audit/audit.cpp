@@ -27,7 +27,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::audit {
 namespace {
 
 using namespace audit_codes;
@@ -43,30 +43,30 @@ struct Use {
 
 class ScopeAudit {
  public:
-  ScopeAudit(const ManifestView& manifest, const Catalog& catalog, Sink& sink)
+  ScopeAudit(const ManifestView& manifest, const catalog::Catalog& catalog, Sink& sink)
       : manifest_(manifest), catalog_(catalog), sink_(sink) {
-    const JsonPlace oauth = manifest.section("oauth_information");
+    const manifest::JsonPlace oauth = manifest.section("oauth_information");
     is_admin_ = oauth.member("usage").text() == "ADMIN_MANAGEMENT";
-    const JsonPlace scopes = oauth.member("scopes");
+    const manifest::JsonPlace scopes = oauth.member("scopes");
     for (std::size_t i = 0; i < scopes.item_count(); ++i) {
       if (const auto name = scopes.item(i).member("scope").text()) names_.insert(*name);
     }
   }
 
-  void audit_sign_in(const Platform& platform) {
+  void audit_sign_in(const catalog::Platform& platform) {
     if (!platform.sign_in || names_.empty()) return;
-    const Feature& feature = catalog_.features[*platform.sign_in];
+    const catalog::Feature& feature = catalog_.features[*platform.sign_in];
     // The guide's names are what the platform itself may ask for.
     for (const std::string_view name : feature.guide_scopes) {
       if (names_.count(name) != 0) return;
     }
-    for (const OperationId id : feature.operations) {
-      const Operation& operation = catalog_.operations[id];
+    for (const catalog::OperationId id : feature.operations) {
+      const catalog::Operation& operation = catalog_.operations[id];
       if (has_any(operation.granular) || has_any(operation.classic)) continue;
-      const JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
+      const manifest::JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
       Diagnostic found = finding(
           kMissingSignInScope, manifest_.span_of(scopes),
-          std::string(platform.title) + " calls " + in_backticks(display_name(operation)) +
+          std::string(platform.title) + " calls " + in_backticks(catalog::display_name(operation)) +
               " when somebody signs in, and no scope here allows it" + add(operation.granular));
       found.zoom = {ZoomVerdict::runtime, "`Invalid access token, does not contain scopes:[…]`"};
       sink_.add(std::move(found));
@@ -74,10 +74,10 @@ class ScopeAudit {
   }
 
   void audit_events() {
-    const JsonPlace events =
+    const manifest::JsonPlace events =
         manifest_.section("features").member("event_subscription").member("events");
     for (std::size_t i = 0; i < events.item_count(); ++i) {
-      const JsonPlace types = events.item(i).member("event_types");
+      const manifest::JsonPlace types = events.item(i).member("event_types");
       for (std::size_t at = 0; at < types.item_count(); ++at) {
         const auto name = types.item(at).text();
         // The same event in several subscriptions is one mistake.
@@ -88,10 +88,10 @@ class ScopeAudit {
 
   void audit_uses() {
     const auto uses = uses_of_scopes();
-    const JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
+    const manifest::JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
     std::unordered_set<std::string_view> told;
     for (std::size_t i = 0; i < scopes.item_count(); ++i) {
-      const JsonPlace entry = scopes.item(i);
+      const manifest::JsonPlace entry = scopes.item(i);
       const auto name = entry.member("scope").text();
       if (!name || !told.insert(*name).second || !is_known(*name)) continue;
       const auto use = uses.find(*name);
@@ -104,50 +104,52 @@ class ScopeAudit {
   }
 
  private:
-  bool has_any(std::span<const ScopeId> scopes) const {
-    return std::any_of(scopes.begin(), scopes.end(),
-                       [this](ScopeId id) { return names_.count(catalog_.scopes[id].name) != 0; });
+  bool has_any(std::span<const catalog::ScopeId> scopes) const {
+    return std::any_of(scopes.begin(), scopes.end(), [this](catalog::ScopeId id) {
+      return names_.count(catalog_.scopes[id].name) != 0;
+    });
   }
 
   // "; add `scope`", for the one of the manifest's level.
-  std::string add(std::span<const ScopeId> scopes) const {
-    const Level level = is_admin_ ? Level::admin : Level::user;
-    for (const ScopeId id : scopes) {
-      const Scope& scope = catalog_.scopes[id];
+  std::string add(std::span<const catalog::ScopeId> scopes) const {
+    const catalog::Level level = is_admin_ ? catalog::Level::admin : catalog::Level::user;
+    for (const catalog::ScopeId id : scopes) {
+      const catalog::Scope& scope = catalog_.scopes[id];
       if (scope.level == level) return "; add " + in_backticks(scope.name);
     }
     return {};
   }
 
   bool is_known(std::string_view name) const {
-    const auto granular = find_scope(catalog_, name, ScopeModel::granular);
-    const auto found = granular ? granular : find_scope(catalog_, name, ScopeModel::classic);
-    return found && catalog_.scopes[*found].level != Level::app;
+    const auto granular = catalog::find_scope(catalog_, name, catalog::ScopeModel::granular);
+    const auto found =
+        granular ? granular : catalog::find_scope(catalog_, name, catalog::ScopeModel::classic);
+    return found && catalog_.scopes[*found].level != catalog::Level::app;
   }
 
-  void audit_event(std::string_view name, const JsonPlace& place) {
+  void audit_event(std::string_view name, const manifest::JsonPlace& place) {
     // The validator has refused these.
-    if (is_rtms_event(name)) return;
-    const auto id = find_event(catalog_, name);
+    if (catalog::is_rtms_event(name)) return;
+    const auto id = catalog::find_event(catalog_, name);
     if (!id) return report_unknown(name, place);
-    const Event& event = catalog_.events[*id];
+    const catalog::Event& event = catalog_.events[*id];
     const bool has_scopes = !event.granular.empty() || !event.classic.empty();
     if (!has_scopes || has_any(event.granular) || has_any(event.classic)) return;
     Diagnostic found =
         finding(kMissingEventScope, manifest_.span_of(place),
                 "no scope here allows the event " + in_backticks(name) + add(event.granular));
     found.zoom = {ZoomVerdict::runtime, "`The event is not allowed for the app: …` (1602)"};
-    if (event.basis == EventBasis::derived) {
+    if (event.basis == catalog::EventBasis::derived) {
       found.hints.push_back("which scope it needs is derived from the names, not from Zoom's page");
     }
     sink_.add(std::move(found));
   }
 
-  void report_unknown(std::string_view name, const JsonPlace& place) {
+  void report_unknown(std::string_view name, const manifest::JsonPlace& place) {
     std::string message = in_backticks(name) + " is not in the catalog of events";
     if (suggestions_++ < kMaxSuggestions) {
       std::vector<std::string_view> names;
-      for (const Event& event : catalog_.events) names.push_back(event.name);
+      for (const catalog::Event& event : catalog_.events) names.push_back(event.name);
       if (const auto near = nearest_of_product(name, names)) {
         message += ", perhaps " + in_backticks(*near) + " is meant";
       }
@@ -159,11 +161,11 @@ class ScopeAudit {
 
   std::unordered_map<std::string_view, Use> uses_of_scopes() const {
     std::unordered_map<std::string_view, Use> uses;
-    for (const Scope& scope : catalog_.scopes) {
+    for (const catalog::Scope& scope : catalog_.scopes) {
       if (scope.operations.empty() && scope.events.empty()) continue;
       Use& use = uses[scope.name];
       use.operations = use.operations || !scope.operations.empty();
-      for (const EventId id : scope.events) use.events.push_back(catalog_.events[id].name);
+      for (const catalog::EventId id : scope.events) use.events.push_back(catalog_.events[id].name);
     }
     return uses;
   }
@@ -173,7 +175,7 @@ class ScopeAudit {
                        [this](std::string_view event) { return subscribed_.count(event) != 0; });
   }
 
-  void report_unexplained(std::string_view name, const JsonPlace& entry) {
+  void report_unexplained(std::string_view name, const manifest::JsonPlace& entry) {
     Diagnostic found = finding(kUnexplainedScope, manifest_.span_of(entry.member("scope")),
                                "no operation or event of the catalog needs " + in_backticks(name) +
                                    ": a reviewer will ask what it is for");
@@ -183,7 +185,7 @@ class ScopeAudit {
   }
 
   void report_unused(std::string_view name, const std::vector<std::string_view>& events,
-                     const JsonPlace& entry) {
+                     const manifest::JsonPlace& entry) {
     Diagnostic found = finding(
         kUnusedEventScope, manifest_.span_of(entry.member("scope")),
         in_backticks(name) + " allows nothing but events such as " + in_backticks(events.front()) +
@@ -194,7 +196,7 @@ class ScopeAudit {
   }
 
   const ManifestView& manifest_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   Sink& sink_;
   bool is_admin_ = false;
   std::unordered_set<std::string_view> names_;
@@ -205,25 +207,26 @@ class ScopeAudit {
 // What the catalog's tables say of a manifest's scopes beside its events: what signing in on
 // `platform` (may be null) or an event needs and no scope allows, and scopes that nothing needs as
 // far as a manifest can tell.
-void audit_scopes(const ManifestView& manifest, const Catalog& catalog, const Platform* platform,
-                  Sink& sink) {
+void audit_scopes(const ManifestView& manifest, const catalog::Catalog& catalog,
+                  const catalog::Platform* platform, Sink& sink) {
   ScopeAudit audit(manifest, catalog, sink);
   if (platform != nullptr) audit.audit_sign_in(*platform);
   audit.audit_events();
   audit.audit_uses();
 }
 
-bool is_guide_name(const Catalog& catalog, std::string_view name) {
-  return std::any_of(catalog.features.begin(), catalog.features.end(), [&](const Feature& feature) {
-    const auto& names = feature.guide_scopes;
-    return std::find(names.begin(), names.end(), name) != names.end();
-  });
+bool is_guide_name(const catalog::Catalog& catalog, std::string_view name) {
+  return std::any_of(catalog.features.begin(), catalog.features.end(),
+                     [&](const catalog::Feature& feature) {
+                       const auto& names = feature.guide_scopes;
+                       return std::find(names.begin(), names.end(), name) != names.end();
+                     });
 }
 
 // A name that both models have means the granular scope.
-std::optional<ScopeId> find_row(const Catalog& catalog, std::string_view name) {
-  const auto granular = find_scope(catalog, name, ScopeModel::granular);
-  return granular ? granular : find_scope(catalog, name, ScopeModel::classic);
+std::optional<catalog::ScopeId> find_row(const catalog::Catalog& catalog, std::string_view name) {
+  const auto granular = catalog::find_scope(catalog, name, catalog::ScopeModel::granular);
+  return granular ? granular : catalog::find_scope(catalog, name, catalog::ScopeModel::classic);
 }
 
 // The scopes of a manifest that speaks the guide's names, as `scope_names: guide` writes it: on a
@@ -232,10 +235,11 @@ std::optional<ScopeId> find_row(const Catalog& catalog, std::string_view name) {
 class GuideScopes {
  public:
   // `platform` may be null.
-  GuideScopes(const ManifestView& manifest, const Catalog& catalog, const Platform* platform)
+  GuideScopes(const ManifestView& manifest, const catalog::Catalog& catalog,
+              const catalog::Platform* platform)
       : manifest_(manifest), catalog_(catalog) {
     if (platform == nullptr || !platform->has_guide_names || !platform->sign_in) return;
-    const JsonPlace scopes = manifest.section("oauth_information").member("scopes");
+    const manifest::JsonPlace scopes = manifest.section("oauth_information").member("scopes");
     std::set<std::string_view> all;
     for (std::size_t i = 0; i < scopes.item_count(); ++i) {
       if (const auto name = scopes.item(i).member("scope").text()) all.insert(*name);
@@ -253,7 +257,7 @@ class GuideScopes {
   }
 
   // Whether `report` says it.
-  bool covers(const ManifestFinding& found) const {
+  bool covers(const manifest::ManifestFinding& found) const {
     using namespace manifest_codes;
     const bool is_doubt = found.id == kUnknownScope.id || found.id == kClassicScope.id ||
                           found.id == kScopeLevelMismatch.id;
@@ -261,11 +265,11 @@ class GuideScopes {
   }
 
   void report(Sink& sink) const {
-    const JsonPlace oauth = manifest_.section("oauth_information");
-    GuideDoubts doubts(catalog_, oauth.member("usage").text() == "ADMIN_MANAGEMENT");
+    const manifest::JsonPlace oauth = manifest_.section("oauth_information");
+    lint::GuideDoubts doubts(catalog_, oauth.member("usage").text() == "ADMIN_MANAGEMENT");
     for (const std::string& name : names_) doubts.look_at(name, find_row(catalog_, name));
     if (doubts.empty()) return;
-    const JsonPlace scopes = oauth.member("scopes");
+    const manifest::JsonPlace scopes = oauth.member("scopes");
     Diagnostic found = finding(
         kGuideNames, manifest_.span_of(scopes),
         "these are the guide's scope names, some of which Zoom may refuse: " + doubts.describe() +
@@ -278,7 +282,7 @@ class GuideScopes {
 
  private:
   const ManifestView& manifest_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   // The names, and Zoom's pointers of their entries; empty where the manifest does not speak so.
   std::vector<std::string> names_;
   std::set<std::string, std::less<>> pointers_;
@@ -292,10 +296,10 @@ constexpr std::array<std::string_view, 4> kLinks = {"privacy_url", "terms_url", 
 
 class ListingAudit {
  public:
-  ListingAudit(const ManifestView& manifest, const Catalog& catalog, Sink& sink)
+  ListingAudit(const ManifestView& manifest, const catalog::Catalog& catalog, Sink& sink)
       : manifest_(manifest), catalog_(catalog), sink_(sink) {}
 
-  void audit_links(const JsonPlace& display) {
+  void audit_links(const manifest::JsonPlace& display) {
     if (!display.may_be_object()) return;
     std::vector<std::string> missing;
     for (const std::string_view link : kLinks) {
@@ -307,7 +311,7 @@ class ListingAudit {
                (missing.size() == 1 ? "it" : "each of them"));
   }
 
-  void audit_summary(const JsonPlace& summary) {
+  void audit_summary(const manifest::JsonPlace& summary) {
     const auto text = summary.text();
     const std::size_t length = text ? count_code_points(*text) : 0;
     if (length <= kMaxSummary) return;
@@ -318,7 +322,7 @@ class ListingAudit {
   }
 
   // Every string below `place`.
-  void audit_texts(const JsonPlace& place, std::string_view name) {
+  void audit_texts(const manifest::JsonPlace& place, std::string_view name) {
     if (const auto text = place.text()) return audit_text(place, name, *text);
     for (std::size_t i = 0; i < place.member_count(); ++i) {
       audit_texts(place.member_at(i), place.member_name(i));
@@ -327,18 +331,18 @@ class ListingAudit {
   }
 
  private:
-  void report(const Code& code, const JsonPlace& place, std::string message) {
+  void report(const Code& code, const manifest::JsonPlace& place, std::string message) {
     Diagnostic found = finding(code, manifest_.span_of(place), std::move(message));
     found.zoom.verdict = ZoomVerdict::review;
     sink_.add(std::move(found));
   }
 
-  void audit_text(const JsonPlace& place, std::string_view name, std::string_view text) {
-    for (const Placeholder& one : find_placeholders(catalog_, text)) {
+  void audit_text(const manifest::JsonPlace& place, std::string_view name, std::string_view text) {
+    for (const lint::Placeholder& one : lint::find_placeholders(catalog_, text)) {
       // Whether the app is published a manifest does not say.
-      if (one.kind == PlaceholderKind::reserved_host) continue;
+      if (one.kind == lint::PlaceholderKind::reserved_host) continue;
       const std::string what = in_backticks(one.part.of(text));
-      const bool is_host = one.kind == PlaceholderKind::example_host;
+      const bool is_host = one.kind == lint::PlaceholderKind::example_host;
       return report(kPlaceholderText, place,
                     is_host ? in_backticks(name) + " has " + what +
                                   ", a host that is reserved for examples: nobody answers there"
@@ -348,31 +352,32 @@ class ListingAudit {
   }
 
   const ManifestView& manifest_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   Sink& sink_;
 };
 
 // What Zoom's review says of the texts of a manifest: links that are missing, a description that is
 // too long, placeholders.
-void audit_listing(const ManifestView& manifest, const Catalog& catalog, Sink& sink) {
+void audit_listing(const ManifestView& manifest, const catalog::Catalog& catalog, Sink& sink) {
   ListingAudit audit(manifest, catalog, sink);
-  const JsonPlace display = manifest.section("display_information");
+  const manifest::JsonPlace display = manifest.section("display_information");
   audit.audit_links(display);
   audit.audit_summary(display.member("description"));
   audit.audit_texts(manifest.root(), "");
 }
 
 // What the rules find as well as the validator, and more precisely.
-bool is_for_rules(const ManifestFinding& found) {
+bool is_for_rules(const manifest::ManifestFinding& found) {
   return found.id == manifest_codes::kInvalidUrl.id ||
          found.id == manifest_codes::kRedirectNotAllowListed.id;
 }
 
-void add_validation(const ManifestView& manifest, const json::Value& value, const Catalog& catalog,
-                    const Platform* platform, Sink& sink) {
+void add_validation(const ManifestView& manifest, const json::Value& value,
+                    const catalog::Catalog& catalog, const catalog::Platform* platform,
+                    Sink& sink) {
   const GuideScopes guide_scopes(manifest, catalog, platform);
   guide_scopes.report(sink);
-  for (ManifestFinding& found : validate_manifest(value, catalog)) {
+  for (manifest::ManifestFinding& found : manifest::validate_manifest(value, catalog)) {
     if (is_for_rules(found) || guide_scopes.covers(found)) continue;
     // What is dropped is dropped with its key.
     const bool is_whole = found.verdict == ZoomVerdict::drops;
@@ -397,25 +402,26 @@ Diagnostic secret_in_manifest(Diagnostic found) {
 }
 
 // Returns where the manifest has secrets.
-std::vector<Span> run_rules(const CompiledApp& view, std::span<const Rule> rules, Sink& sink) {
-  const LintFacts facts(view);
-  std::vector<Rule> fitting;
-  std::copy_if(rules.begin(), rules.end(), std::back_inserter(fitting), [](const Rule& rule) {
+std::vector<Span> run_rules(const resolve::CompiledApp& view, std::span<const lint::Rule> rules,
+                            Sink& sink) {
+  const lint::LintFacts facts(view);
+  std::vector<lint::Rule> fitting;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(fitting), [](const lint::Rule& rule) {
     return applies_to(rule.info->applies_to, AppliesTo::manifest);
   });
   Sink found;
   // JSON has no comments.
   Sink suppressed;
-  lint(view, facts, fitting, {.whole = false}, {}, found, suppressed);
+  lint::lint(view, facts, fitting, {.whole = false}, {}, found, suppressed);
   for (Diagnostic& one : found.take()) {
     const bool is_secret = one.id == kInlineSecret.id;
     sink.add(is_secret ? secret_in_manifest(std::move(one)) : std::move(one));
   }
-  return places_of(facts.secrets, view.file.text);
+  return lint::places_of(facts.secrets, view.file.text);
 }
 
 // Goes on inside as long as there is a manifest in the manifest, and reports that.
-void unwrap(ReadManifest& read, Sink& sink) {
+void unwrap(manifest::ReadManifest& read, Sink& sink) {
   bool is_first = true;
   while (const auto inner = read.wrapped_again()) {
     if (std::exchange(is_first, false)) {
@@ -506,9 +512,10 @@ void complete_unread(const SourceFile& file, std::vector<Diagnostic>& findings) 
 
 }  // namespace
 
-Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<const Rule> rules) {
+Audit audit_manifest(const SourceFile& file, const catalog::Catalog& catalog,
+                     std::span<const lint::Rule> rules) {
   Sink sink;
-  auto read = read_manifest(file, sink);
+  auto read = manifest::read_manifest(file, sink);
   if (!read) {
     Audit audit{.findings = sink.take()};
     complete_unread(file, audit.findings);
@@ -516,7 +523,7 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
   }
   unwrap(*read, sink);
   const ManifestView manifest(*read);
-  const std::unique_ptr<CompiledApp> view = view_as_app(manifest, file, catalog);
+  const std::unique_ptr<resolve::CompiledApp> view = view_as_app(manifest, file, catalog);
   add_validation(manifest, *read->manifest, catalog, view->resolved.platform, sink);
   std::vector<Span> secrets = run_rules(*view, rules, sink);
   audit_scopes(manifest, catalog, view->resolved.platform, sink);
@@ -529,4 +536,4 @@ Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<c
   return audit;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::audit

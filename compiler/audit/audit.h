@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::audit {
 
 // What became of a manifest. Each finding says what Zoom does and, in its first hint, where: the
 // pointer that Zoom uses.
@@ -23,6 +23,7 @@ struct Audit {
 // Everything that is wrong with a manifest of any origin, bare or wrapped, in the order of the
 // file: what Zoom's validator says, what its review and its users would run into. `rules` are those
 // of the linter; the ones that are about what a manifest has too are run.
-Audit audit_manifest(const SourceFile& file, const Catalog& catalog, std::span<const Rule> rules);
+Audit audit_manifest(const SourceFile& file, const catalog::Catalog& catalog,
+                     std::span<const lint::Rule> rules);
 
-}  // namespace zoomc
+}  // namespace zoomc::audit

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 // Adds members, leaving out what is empty.
@@ -12,17 +12,17 @@ class Mapping {
   Mapping(const AppDraft& draft, std::string path) : draft_(draft), path_(std::move(path)) {}
 
   void text(std::string_view key, const std::string& value) {
-    if (!value.empty()) add(key, YamlValue::make_text(value));
+    if (!value.empty()) add(key, edit::YamlValue::make_text(value));
   }
   void boolean(std::string_view key, const std::optional<bool>& value) {
-    if (value) add(key, YamlValue::make_literal(*value ? "true" : "false"));
+    if (value) add(key, edit::YamlValue::make_literal(*value ? "true" : "false"));
   }
   // A list of words; each may have its comments.
   void words(std::string_view key, const std::vector<std::string>& values) {
     if (values.empty()) return;
-    YamlValue list = YamlValue::make_list();
+    edit::YamlValue list = edit::YamlValue::make_list();
     for (const std::string& value : values) {
-      comment(path_ + std::string(key) + "/" + value, list.add(YamlValue::make_text(value)));
+      comment(path_ + std::string(key) + "/" + value, list.add(edit::YamlValue::make_text(value)));
     }
     add(key, std::move(list));
   }
@@ -34,20 +34,20 @@ class Mapping {
     both.text("production", production);
     add(key, both.take());
   }
-  void mapping(std::string_view key, YamlValue value) {
+  void mapping(std::string_view key, edit::YamlValue value) {
     if (!value.entries.empty()) add(key, std::move(value));
   }
-  void add(std::string_view key, YamlValue value) {
+  void add(std::string_view key, edit::YamlValue value) {
     comment(path_ + std::string(key), value_.add(key, std::move(value)));
   }
 
-  YamlValue take(bool flow = false) {
+  edit::YamlValue take(bool flow = false) {
     value_.flow = flow;
     return std::move(value_);
   }
 
  private:
-  void comment(const std::string& place, YamlEntry& entry) const {
+  void comment(const std::string& place, edit::YamlEntry& entry) const {
     if (const auto found = draft_.above.find(place); found != draft_.above.end())
       entry.above = found->second;
     if (const auto found = draft_.behind.find(place); found != draft_.behind.end())
@@ -57,10 +57,10 @@ class Mapping {
   const AppDraft& draft_;
   // Of the mapping, with a `/` at the end.
   std::string path_;
-  YamlValue value_;
+  edit::YamlValue value_;
 };
 
-YamlValue write_listing(const AppDraft& draft) {
+edit::YamlValue write_listing(const AppDraft& draft) {
   Mapping contact(draft, "app/contact/");
   contact.text("name", draft.contact_name);
   contact.text("email", draft.contact_email);
@@ -81,7 +81,7 @@ YamlValue write_listing(const AppDraft& draft) {
   return app.take();
 }
 
-YamlValue write_features(const AppDraft& draft) {
+edit::YamlValue write_features(const AppDraft& draft) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;
   for (const std::string& feature : draft.features) {
     const std::size_t dot = feature.find('.');
@@ -91,13 +91,14 @@ YamlValue write_features(const AppDraft& draft) {
     if (place == groups.end()) place = groups.insert(groups.end(), {group, {}});
     place->second.push_back(feature.substr(dot + 1));
   }
-  YamlValue features;
-  for (const auto& [group, actions] : groups) features.add(group, YamlValue::make_words(actions));
+  edit::YamlValue features;
+  for (const auto& [group, actions] : groups)
+    features.add(group, edit::YamlValue::make_words(actions));
   return features;
 }
 
-YamlValue write_events(const AppDraft& draft) {
-  YamlValue list = YamlValue::make_list();
+edit::YamlValue write_events(const AppDraft& draft) {
+  edit::YamlValue list = edit::YamlValue::make_list();
   for (const DraftSubscription& subscription : draft.events) {
     Mapping entry(draft, "events/");
     entry.text("name", subscription.name);
@@ -109,7 +110,7 @@ YamlValue write_events(const AppDraft& draft) {
   return list;
 }
 
-YamlValue write_oauth(const AppDraft& draft) {
+edit::YamlValue write_oauth(const AppDraft& draft) {
   Mapping oauth(draft, "oauth/");
   oauth.urls("redirect_url", draft.development_redirect, draft.production_redirect);
   oauth.words("allow_list", draft.allow_list);
@@ -118,12 +119,12 @@ YamlValue write_oauth(const AppDraft& draft) {
   return oauth.take();
 }
 
-YamlValue write_surface(const AppDraft& draft) {
+edit::YamlValue write_surface(const AppDraft& draft) {
   Mapping surface(draft, "surface/");
   surface.words("products", draft.products);
   surface.urls("home_url", draft.development_home, draft.production_home);
   if (!draft.domains.empty()) {
-    YamlValue list = YamlValue::make_list();
+    edit::YamlValue list = edit::YamlValue::make_list();
     for (const DraftDomain& domain : draft.domains) {
       Mapping entry(draft, "surface/domains/");
       entry.text("domain", domain.domain);
@@ -136,21 +137,22 @@ YamlValue write_surface(const AppDraft& draft) {
 }
 
 void write_platform(const AppDraft& draft, Mapping& root) {
-  if (draft.managed_by) root.text("managed_by", std::string(to_string(*draft.managed_by)));
+  if (draft.managed_by) root.text("managed_by", std::string(model::to_string(*draft.managed_by)));
   root.text("platform", draft.platform);
   if (draft.regions.size() == 1) {
     root.text("region", draft.regions.front());
   } else {
     root.words("region", draft.regions);
   }
-  if (draft.scope_names) root.text("scope_names", std::string(to_string(*draft.scope_names)));
+  if (draft.scope_names)
+    root.text("scope_names", std::string(model::to_string(*draft.scope_names)));
 }
 
 }  // namespace
 
 std::string write_app(const AppDraft& draft) {
   Mapping root(draft, "");
-  root.add("zoomc", YamlValue::make_literal("1"));
+  root.add("zoomc", edit::YamlValue::make_literal("1"));
   root.add("app", write_listing(draft));
   write_platform(draft, root);
   root.mapping("features", write_features(draft));
@@ -161,7 +163,7 @@ std::string write_app(const AppDraft& draft) {
   root.mapping("oauth", write_oauth(draft));
   root.mapping("surface", write_surface(draft));
   root.mapping("manifest_extra", draft.manifest_extra);
-  return write_yaml(root.take(), draft.head);
+  return edit::write_yaml(root.take(), draft.head);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

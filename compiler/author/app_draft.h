@@ -8,7 +8,7 @@
 #include "edit/yaml_value.h"
 #include "model/app.h"
 
-namespace zoomc {
+namespace zoomc::author {
 
 struct DraftSubscription {
   std::string name;
@@ -42,11 +42,11 @@ struct AppDraft {
   std::string support;
   std::string documentation;
 
-  std::optional<ManagedBy> managed_by;
+  std::optional<model::ManagedBy> managed_by;
   // Empty: the language's default.
   std::string platform;
   std::vector<std::string> regions;
-  std::optional<Vocabulary> scope_names;
+  std::optional<model::Vocabulary> scope_names;
   // "meetings.read"; groups stand in the order of their first word.
   std::vector<std::string> features;
   std::vector<std::string> optional;
@@ -66,7 +66,7 @@ struct AppDraft {
   std::vector<DraftDomain> domains;
 
   // A mapping; empty when there is nothing in it.
-  YamlValue manifest_extra;
+  edit::YamlValue manifest_extra;
 
   // Comments by what they stand at: a key of the file ("region", "app/name"), a word of a list
   // ("extra_scopes/user:read:user"). Those in `manifest_extra` are part of it.
@@ -77,4 +77,4 @@ struct AppDraft {
 // The text of the file. A URL that is the same for development and production stands once.
 std::string write_app(const AppDraft& draft);
 
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -6,7 +6,7 @@
 #include "diagnostics/codes.h"
 #include "lint/extra_scope.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 // Each round takes something back, so it ends; this is only to be sure of it.
@@ -17,12 +17,12 @@ bool is_among(const std::string& word, const std::vector<std::string>& words) {
 }
 
 // The platform that sends exactly these redirects, and the region.
-std::pair<const Platform*, const Region*> find_sender(const Catalog& catalog,
-                                                      const std::string& development,
-                                                      const std::string& production) {
+std::pair<const catalog::Platform*, const catalog::Region*> find_sender(
+    const catalog::Catalog& catalog, const std::string& development,
+    const std::string& production) {
   if (development == production) {
-    for (const Platform& platform : catalog.platforms) {
-      for (const Region& region : platform.regions) {
+    for (const catalog::Platform& platform : catalog.platforms) {
+      for (const catalog::Region& region : platform.regions) {
         if (region.redirect_url == production) return {&platform, &region};
       }
     }
@@ -32,7 +32,7 @@ std::pair<const Platform*, const Region*> find_sender(const Catalog& catalog,
 
 class Making {
  public:
-  Making(const ImportBase& base, const Catalog& catalog, Vocabulary vocabulary)
+  Making(const ImportBase& base, const catalog::Catalog& catalog, model::Vocabulary vocabulary)
       : base_(base), catalog_(catalog) {
     attempt_.vocabulary = vocabulary;
     wish_ = {.catalog = &catalog,
@@ -74,17 +74,17 @@ class Making {
   void compile() {
     AppDraft draft = attempt_.draft;
     draft.manifest_extra = {};
-    CheckOptions options;
+    driver::CheckOptions options;
     options.catalog = &catalog_;
-    checked_ = check({"", write_app(draft)}, options);
+    checked_ = driver::check({"", write_app(draft)}, options);
   }
 
-  const ResolvedApp& resolved() const { return checked_.analysis->resolved; }
+  const resolve::ResolvedApp& resolved() const { return checked_.analysis->resolved; }
 
   // Whether there was anything to take back.
   bool take_back_culprits() {
     std::set<std::uint32_t> culprits;
-    for (const ResolvedScope& scope : resolved().scopes) {
+    for (const resolve::ResolvedScope& scope : resolved().scopes) {
       const auto wanted = base_.scopes.find(scope.name);
       const bool is_wanted = wanted != base_.scopes.end();
       if (is_wanted && wanted->second == scope.optional) continue;
@@ -100,16 +100,16 @@ class Making {
     return !culprits.empty() || conflict;
   }
 
-  void take_back(const Subject& subject) {
+  void take_back(const resolve::Subject& subject) {
     switch (subject.kind) {
-      case SubjectKind::sign_in: leave_platform(); break;
-      case SubjectKind::event: leave_events(); break;
-      case SubjectKind::extra_scope: break;
-      case SubjectKind::feature:
+      case resolve::SubjectKind::sign_in: leave_platform(); break;
+      case resolve::SubjectKind::event: leave_events(); break;
+      case resolve::SubjectKind::extra_scope: break;
+      case resolve::SubjectKind::feature:
         wish_.banned.insert(subject.key);
         if (!subject.composite.empty()) wish_.banned.emplace(subject.composite);
         break;
-      case SubjectKind::operation:
+      case resolve::SubjectKind::operation:
         wish_.banned.insert(subject.key);
         attempt_.scope_of_operation.erase(subject.key);
         break;
@@ -128,7 +128,7 @@ class Making {
   void take_back_everything() {
     if (!attempt_.has_raw_events) return leave_events();
     if (attempt_.platform != nullptr) leave_platform();
-    for (const Subject& subject : resolved().subjects) take_back(subject);
+    for (const resolve::Subject& subject : resolved().subjects) take_back(subject);
   }
 
   void leave_platform() {
@@ -146,7 +146,8 @@ class Making {
   std::vector<std::string> missing_scopes() const {
     std::vector<std::string> missing;
     for (const auto& [name, optional] : base_.scopes) {
-      const bool is_there = checked_.is_app && find_resolved_scope(resolved(), name) != nullptr;
+      const bool is_there =
+          checked_.is_app && resolve::find_resolved_scope(resolved(), name) != nullptr;
       if (!is_there) missing.push_back(name);
     }
     return missing;
@@ -156,13 +157,13 @@ class Making {
   void add_operations() {
     for (const auto& [scope, operations] : operations_of(wish_, missing_scopes())) {
       if (operations.size() != 1) continue;
-      const std::string name = display_name(catalog_.operations[operations.front()]);
+      const std::string name = catalog::display_name(catalog_.operations[operations.front()]);
       if (wish_.banned.count(name) == 0) attempt_.scope_of_operation.emplace(name, scope);
     }
     if (attempt_.scope_of_operation.empty()) return;
     settle();
     const auto is_of_no_use = [this](const auto& entry) {
-      return !checked_.is_app || find_resolved_scope(resolved(), entry.second) == nullptr;
+      return !checked_.is_app || resolve::find_resolved_scope(resolved(), entry.second) == nullptr;
     };
     if (std::erase_if(attempt_.scope_of_operation, is_of_no_use) != 0) settle();
   }
@@ -175,12 +176,12 @@ class Making {
   void leave_out_implied() {
     if (extra_scopes_.empty() && attempt_.scope_of_operation.empty()) return;
     // The Meeting SDK is switched on in `manifest_extra`.
-    CheckOptions options;
+    driver::CheckOptions options;
     options.catalog = &catalog_;
-    const Checked whole = check({"", write_app(attempt_.draft)}, options);
+    const driver::Checked whole = driver::check({"", write_app(attempt_.draft)}, options);
     if (!whole.is_app) return;
     const auto leave_out = [&](const std::string& scope) {
-      if (!is_implied_scope(*whole.analysis, scope)) return false;
+      if (!lint::is_implied_scope(*whole.analysis, scope)) return false;
       attempt_.implied.push_back(scope);
       return true;
     };
@@ -193,7 +194,7 @@ class Making {
     AppDraft& draft = attempt_.draft;
     draft = base_.draft;
     draft.managed_by = base_.managed_by;
-    if (attempt_.vocabulary != Vocabulary::granular) draft.scope_names = attempt_.vocabulary;
+    if (attempt_.vocabulary != model::Vocabulary::granular) draft.scope_names = attempt_.vocabulary;
     draft.features = plan_.features;
     draft.optional = plan_.optional;
     for (const auto& [operation, scope] : attempt_.scope_of_operation) {
@@ -214,7 +215,7 @@ class Making {
     std::vector<std::string> derived;
     if (attempt_.platform != nullptr) {
       const std::string_view id = attempt_.platform->id;
-      draft.platform = id == App{}.platform_or_default() ? "" : id;
+      draft.platform = id == model::App{}.platform_or_default() ? "" : id;
       draft.regions = regions();
       for (const std::string& region : draft.regions) {
         derived.emplace_back(attempt_.platform->find_region(region)->redirect_url);
@@ -236,7 +237,7 @@ class Making {
   std::vector<std::string> regions() const {
     std::vector<std::string> regions{std::string(region_->id)};
     for (const std::string& url : base_.allow_list) {
-      for (const Region& region : attempt_.platform->regions) {
+      for (const catalog::Region& region : attempt_.platform->regions) {
         if (region.redirect_url == url && &region != region_) regions.emplace_back(region.id);
       }
     }
@@ -244,19 +245,19 @@ class Making {
   }
 
   const ImportBase& base_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   Attempt attempt_;
   ScopeWish wish_;
   ScopePlan plan_;
-  const Region* region_ = nullptr;
+  const catalog::Region* region_ = nullptr;
   std::vector<std::string> extra_scopes_;
-  Checked checked_;
+  driver::Checked checked_;
 };
 
 }  // namespace
 
-Attempt AttemptMaker::make(Vocabulary vocabulary) const {
+Attempt AttemptMaker::make(model::Vocabulary vocabulary) const {
   return Making(base_, catalog_, vocabulary).make();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -9,13 +9,13 @@
 #include "author/scope_plan.h"
 #include "driver/check.h"
 
-namespace zoomc {
+namespace zoomc::author {
 
 // What a manifest leaves no choice about, in the language's words.
 struct ImportBase {
   AppDraft draft;
   WantedScopes scopes;
-  ManagedBy managed_by = ManagedBy::user;
+  model::ManagedBy managed_by = model::ManagedBy::user;
   std::string development_redirect;
   std::string production_redirect;
   std::vector<std::string> allow_list;
@@ -23,16 +23,16 @@ struct ImportBase {
   // Empty where `events` cannot say them.
   std::vector<DraftSubscription> events;
   // `manifest_extra` beside `events`, and where it has to hold the subscriptions too.
-  YamlValue extra_beside_events;
-  YamlValue extra_with_events;
+  edit::YamlValue extra_beside_events;
+  edit::YamlValue extra_with_events;
 };
 
 // One way to say the manifest: a vocabulary and a platform, and what follows from them.
 struct Attempt {
   AppDraft draft;
-  Vocabulary vocabulary = Vocabulary::granular;
+  model::Vocabulary vocabulary = model::Vocabulary::granular;
   // The platform whose redirect the manifest has; null where the app receives it itself.
-  const Platform* platform = nullptr;
+  const catalog::Platform* platform = nullptr;
   // Sign-in on the platform needs a scope that the manifest does not have, so that the app cannot
   // be said to be on it.
   bool lacks_sign_in = false;
@@ -49,13 +49,14 @@ struct Attempt {
 // the manifest, trying and taking back what brings others; what remains are extra scopes.
 class AttemptMaker {
  public:
-  AttemptMaker(const ImportBase& base, const Catalog& catalog) : base_(base), catalog_(catalog) {}
+  AttemptMaker(const ImportBase& base, const catalog::Catalog& catalog)
+      : base_(base), catalog_(catalog) {}
 
-  Attempt make(Vocabulary vocabulary) const;
+  Attempt make(model::Vocabulary vocabulary) const;
 
  private:
   const ImportBase& base_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::author

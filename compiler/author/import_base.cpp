@@ -14,7 +14,7 @@
 #include "syntax/parse.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 // The sections that zoomc writes as objects.
@@ -48,7 +48,7 @@ class ManifestRest {
 
   // All that is still there, without sections that are empty by now and without those that zoomc
   // writes and that are no objects here.
-  YamlValue to_yaml() const;
+  edit::YamlValue to_yaml() const;
 
  private:
   json::Value* section(std::string_view name);
@@ -120,12 +120,12 @@ std::optional<bool> ManifestRest::take_boolean(std::string_view section_name,
   return boolean;
 }
 
-YamlValue ManifestRest::to_yaml() const {
+edit::YamlValue ManifestRest::to_yaml() const {
   // `manifest_extra` is itself below the file.
-  YamlValue all = json_to_yaml(rest_, kMaxNesting - 1);
-  std::erase_if(all.entries, [](const YamlEntry& entry) {
+  edit::YamlValue all = json_to_yaml(rest_, syntax::kMaxNesting - 1);
+  std::erase_if(all.entries, [](const edit::YamlEntry& entry) {
     const bool is_own = std::find(kSections.begin(), kSections.end(), entry.key) != kSections.end();
-    const bool is_object = entry.value.kind == YamlValue::Kind::mapping;
+    const bool is_object = entry.value.kind == edit::YamlValue::Kind::mapping;
     return (is_own && !is_object) || (is_object && entry.value.entries.empty());
   });
   return all;
@@ -152,18 +152,19 @@ WantedScopes read_scopes(const json::Value* list) {
 }
 
 // Without a usage that means something, the level that most of the scopes are of.
-ManagedBy guess_management(const WantedScopes& scopes, const Catalog& catalog) {
+model::ManagedBy guess_management(const WantedScopes& scopes, const catalog::Catalog& catalog) {
   std::ptrdiff_t balance = 0;
   for (const auto& [name, optional] : scopes) {
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      const auto id = find_scope(catalog, name, model);
+    for (const catalog::ScopeModel model :
+         {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      const auto id = catalog::find_scope(catalog, name, model);
       if (!id) continue;
-      const Level level = catalog.scopes[*id].level;
-      balance += level == Level::admin ? 1 : level == Level::user ? -1 : 0;
+      const catalog::Level level = catalog.scopes[*id].level;
+      balance += level == catalog::Level::admin ? 1 : level == catalog::Level::user ? -1 : 0;
       break;
     }
   }
-  return balance > 0 ? ManagedBy::admin : ManagedBy::user;
+  return balance > 0 ? model::ManagedBy::admin : model::ManagedBy::user;
 }
 
 // What `events` says is not said again.
@@ -252,8 +253,8 @@ std::optional<std::vector<std::string>> read_types(const json::Value& list) {
 
 class SubscriptionReader {
  public:
-  explicit SubscriptionReader(ManagedBy managed_by)
-      : usage_(managed_by == ManagedBy::admin ? "EVENT_FOR_ADMIN" : "EVENT_FOR_USER") {}
+  explicit SubscriptionReader(model::ManagedBy managed_by)
+      : usage_(managed_by == model::ManagedBy::admin ? "EVENT_FOR_ADMIN" : "EVENT_FOR_USER") {}
 
   std::optional<DraftSubscription> read(const json::Value& entry) const {
     if (!entry.IsObject()) return std::nullopt;
@@ -326,7 +327,7 @@ void take_surface(ManifestRest& rest, AppDraft& draft) {
 // The subscriptions, if all of them, with everything in them, can be said under `events` by an app
 // of that management. The rest keeps them.
 std::optional<std::vector<DraftSubscription>> read_subscriptions(const ManifestRest& rest,
-                                                                 ManagedBy managed_by) {
+                                                                 model::ManagedBy managed_by) {
   const json::Value* section = rest.find(kFeatures, "event_subscription");
   if (section == nullptr || !section->IsObject()) return std::nullopt;
   const json::Value* enable = json::find_member(*section, "enable");
@@ -347,7 +348,7 @@ std::optional<std::vector<DraftSubscription>> read_subscriptions(const ManifestR
 
 }  // namespace
 
-ImportBase take_apart(const json::Value& manifest, const Catalog& catalog) {
+ImportBase take_apart(const json::Value& manifest, const catalog::Catalog& catalog) {
   ManifestRest rest(manifest);
   ImportBase base;
   take_listing(rest, base.draft);
@@ -356,7 +357,7 @@ ImportBase take_apart(const json::Value& manifest, const Catalog& catalog) {
   const std::string usage = rest.take_text(kOAuthSection, "usage");
   rest.erase(kOAuthSection, "usage");
   if (usage == "ADMIN_MANAGEMENT") {
-    base.managed_by = ManagedBy::admin;
+    base.managed_by = model::ManagedBy::admin;
   } else if (usage != "USER_OPERATION") {
     base.managed_by = guess_management(base.scopes, catalog);
   }
@@ -382,4 +383,4 @@ ImportBase take_apart(const json::Value& manifest, const Catalog& catalog) {
   return base;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

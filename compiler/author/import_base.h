@@ -2,9 +2,9 @@
 #include "author/attempt.h"
 #include "json/value.h"
 
-namespace zoomc {
+namespace zoomc::author {
 
 // Takes apart a bare manifest.
-ImportBase take_apart(const json::Value& manifest, const Catalog& catalog);
+ImportBase take_apart(const json::Value& manifest, const catalog::Catalog& catalog);
 
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -15,39 +15,40 @@
 #include "manifest/compare.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 // More of them tell nobody more.
 constexpr std::size_t kMaxListed = 20;
 
-std::string what(const ManifestChange& change) {
+std::string what(const manifest::ManifestChange& change) {
   const auto of_subscription = [&change] {
     return change.subscription.empty() ? std::string() : " of " + in_backticks(change.subscription);
   };
   switch (change.part) {
-    case ManifestPart::scope:
-    case ManifestPart::scope_optional: return "the scope " + in_backticks(change.subject);
-    case ManifestPart::allow_list_entry:
+    case manifest::ManifestPart::scope:
+    case manifest::ManifestPart::scope_optional: return "the scope " + in_backticks(change.subject);
+    case manifest::ManifestPart::allow_list_entry:
       return "the allow list entry " + in_backticks(change.subject);
-    case ManifestPart::product: return "the product " + in_backticks(change.subject);
-    case ManifestPart::domain: return "the domain " + in_backticks(change.subject);
-    case ManifestPart::subscription: return "the subscription " + in_backticks(change.subject);
-    case ManifestPart::event_type:
+    case manifest::ManifestPart::product: return "the product " + in_backticks(change.subject);
+    case manifest::ManifestPart::domain: return "the domain " + in_backticks(change.subject);
+    case manifest::ManifestPart::subscription:
+      return "the subscription " + in_backticks(change.subject);
+    case manifest::ManifestPart::event_type:
       return "the event type " + in_backticks(change.subject) + of_subscription();
     default: return in_backticks(change.subject) + of_subscription();
   }
 }
 
 // Whether the subject is a name of its own, so that its value needs not be told.
-bool names_itself(ManifestPart part) {
+bool names_itself(manifest::ManifestPart part) {
   switch (part) {
-    case ManifestPart::scope:
-    case ManifestPart::allow_list_entry:
-    case ManifestPart::product:
-    case ManifestPart::domain:
-    case ManifestPart::subscription:
-    case ManifestPart::event_type: return true;
+    case manifest::ManifestPart::scope:
+    case manifest::ManifestPart::allow_list_entry:
+    case manifest::ManifestPart::product:
+    case manifest::ManifestPart::domain:
+    case manifest::ManifestPart::subscription:
+    case manifest::ManifestPart::event_type: return true;
     default: return false;
   }
 }
@@ -68,24 +69,27 @@ std::string count_of(std::size_t count, const std::string& noun) {
 
 // What is known of a scope that nothing in the file needs.
 std::string describe_extra(const ScopeWish& wish, const std::string& name, std::size_t operations) {
-  const Catalog& catalog = *wish.catalog;
-  if (const auto row = find_scope(catalog, name, wish.model())) {
-    const Level level = catalog.scopes[*row].level;
-    if (level != wish.level()) return "of the level `" + std::string(to_string(level)) + "`";
+  const catalog::Catalog& catalog = *wish.catalog;
+  if (const auto row = catalog::find_scope(catalog, name, wish.model())) {
+    const catalog::Level level = catalog.scopes[*row].level;
+    if (level != wish.level())
+      return "of the level `" + std::string(catalog::to_string(level)) + "`";
     return operations == 0 ? "no call of the catalog needs it"
                            : "allows " + count_of(operations, "call");
   }
-  const ScopeModel other =
-      wish.model() == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
-  if (find_scope(catalog, name, other)) return "a " + std::string(to_string(other)) + " name";
+  const catalog::ScopeModel other = wish.model() == catalog::ScopeModel::granular
+                                        ? catalog::ScopeModel::classic
+                                        : catalog::ScopeModel::granular;
+  if (catalog::find_scope(catalog, name, other))
+    return "a " + std::string(catalog::to_string(other)) + " name";
   return "not in the catalog of " + std::string(catalog.date);
 }
 
-void comment_on_scopes(const Attempt& attempt, const ImportBase& base, const Catalog& catalog,
-                       AppDraft& draft) {
+void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
+                       const catalog::Catalog& catalog, AppDraft& draft) {
   if (!draft.features.empty()) {
     draft.above["features"] = {
-        attempt.vocabulary == Vocabulary::classic
+        attempt.vocabulary == model::Vocabulary::classic
             ? "Inferred from the scopes, which allow more than this. Say here all that the app "
               "does."
             : "Inferred from the scopes. Check that the app does all of this."};
@@ -118,16 +122,16 @@ std::string_view origin_of(std::string_view url) {
 }
 
 // What would put the app on the platform.
-std::string words_for(const Platform& platform, const Region& region) {
+std::string words_for(const catalog::Platform& platform, const catalog::Region& region) {
   return "`platform: " + std::string(platform.id) + "` and `region: " + std::string(region.id) +
          "`";
 }
 
 // Comments where the redirect is that of a platform, or nearly, and the app could not be put on it.
 std::vector<std::string> explain_custom(const Attempt& attempt, const ImportBase& base,
-                                        const Catalog& catalog) {
-  for (const Platform& platform : catalog.platforms) {
-    for (const Region& region : platform.regions) {
+                                        const catalog::Catalog& catalog) {
+  for (const catalog::Platform& platform : catalog.platforms) {
+    for (const catalog::Region& region : platform.regions) {
       const std::string name = std::string(platform.title) + " (" + std::string(region.title) + ")";
       if (attempt.lacks_sign_in && region.redirect_url == base.production_redirect) {
         return {"The redirect URL is that of " + name + ", but the manifest does not ask for what",
@@ -145,8 +149,8 @@ std::vector<std::string> explain_custom(const Attempt& attempt, const ImportBase
   return {};
 }
 
-void comment_on_platform(const Attempt& attempt, const ImportBase& base, const Catalog& catalog,
-                         AppDraft& draft) {
+void comment_on_platform(const Attempt& attempt, const ImportBase& base,
+                         const catalog::Catalog& catalog, AppDraft& draft) {
   if (attempt.platform != nullptr) {
     draft.behind["region"] = "from the redirect URL";
     return;
@@ -161,33 +165,33 @@ void comment_on_platform(const Attempt& attempt, const ImportBase& base, const C
 
 // "the file cannot say the scope `x`": of a difference between the manifest (before) and what the
 // file compiles to (after).
-std::string describe_loss(const ManifestChange& change) {
+std::string describe_loss(const manifest::ManifestChange& change) {
   if (change.subject == "/" && change.before_order.empty()) return "there are more differences";
   const bool named = names_itself(change.part);
   switch (change.kind) {
-    case ChangeKind::removed:
+    case manifest::ChangeKind::removed:
       return "no app file can say " + what(change) +
              (named ? "" : ": " + in_backticks(change.before));
-    case ChangeKind::added:
+    case manifest::ChangeKind::added:
       return named ? "the app file adds " + what(change) + ", which the manifest does not have"
                    : "the app file sets " + what(change) + " to " + in_backticks(change.after) +
                          ", and the manifest does not set it";
-    case ChangeKind::changed: break;
+    case manifest::ChangeKind::changed: break;
   }
   return "the app file sets " + what(change) + " to " + in_backticks(change.after) +
          ", and the manifest has " + in_backticks(change.before);
 }
 
 // Comments on what was inferred, at its place.
-void comment_on_choices(const Attempt& attempt, const ImportBase& base, const Catalog& catalog,
-                        AppDraft& draft) {
+void comment_on_choices(const Attempt& attempt, const ImportBase& base,
+                        const catalog::Catalog& catalog, AppDraft& draft) {
   comment_on_platform(attempt, base, catalog, draft);
   comment_on_scopes(attempt, base, catalog, draft);
 }
 
 // The comments at the top.
 std::vector<std::string> describe_import(std::string_view source, const Attempt& attempt,
-                                         const std::vector<ManifestChange>& losses,
+                                         const std::vector<manifest::ManifestChange>& losses,
                                          const std::vector<Diagnostic>& findings) {
   std::vector<std::string> errors;
   for (const Diagnostic& found : findings) {
@@ -196,7 +200,7 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
   }
   std::vector<std::string> differences;
   differences.reserve(losses.size());
-  for (const ManifestChange& loss : losses) differences.push_back(describe_loss(loss));
+  for (const manifest::ManifestChange& loss : losses) differences.push_back(describe_loss(loss));
   const bool same = errors.empty() && differences.empty();
   std::vector<std::string> lines = {
       "Imported from " + in_backticks(source) +
@@ -235,15 +239,15 @@ std::size_t count_values(const json::Value& value) {
 
 // A file, what the compiler makes of it, and how that differs from the manifest.
 struct Trial {
-  Checked checked;
-  std::vector<ManifestChange> losses;
+  driver::Checked checked;
+  std::vector<manifest::ManifestChange> losses;
 
   bool is_same() const { return losses.empty() && !checked.has_errors(); }
 };
 
 class Importer {
  public:
-  Importer(const json::Value& manifest, const CheckOptions& options, std::string file_name)
+  Importer(const json::Value& manifest, const driver::CheckOptions& options, std::string file_name)
       : manifest_(manifest),
         options_(options),
         file_name_(std::move(file_name)),
@@ -254,7 +258,7 @@ class Importer {
     }
   }
 
-  ImportedApp import(std::string_view source, const ReadManifest& read) {
+  ImportedApp import(std::string_view source, const manifest::ReadManifest& read) {
     choose();
     settle_description();
     leave_out_management();
@@ -262,8 +266,8 @@ class Importer {
     comment_on_extra();
     attempt_.draft.head = describe_import(source, attempt_, trial_.losses, trial_.checked.findings);
     ImportedApp imported{.text = write_app(attempt_.draft)};
-    imported.checked = check({file_name_, imported.text}, options_);
-    for (const ManifestChange& loss : trial_.losses) {
+    imported.checked = driver::check({file_name_, imported.text}, options_);
+    for (const manifest::ManifestChange& loss : trial_.losses) {
       imported.losses.push_back(finding(author_codes::kNotImported,
                                         read.place_of(loss.before_order), describe_loss(loss)));
     }
@@ -273,17 +277,18 @@ class Importer {
  private:
   Trial try_out(const AppDraft& draft, const std::vector<std::string>& implied) const {
     Trial trial;
-    trial.checked = check({file_name_, write_app(draft)}, options_);
+    trial.checked = driver::check({file_name_, write_app(draft)}, options_);
     if (!trial.checked.is_app) return trial;
     json::Document compiled;
     const std::string& text = trial.checked.manifest;
     compiled.Parse(text.data(), text.size());
-    trial.losses = compare_manifests(manifest_, compiled);
+    trial.losses = manifest::compare_manifests(manifest_, compiled);
     // Two trials exist at a time; the app of one may be large, and nobody asks for it.
     trial.checked.facts = {};
     trial.checked.analysis.reset();
-    std::erase_if(trial.losses, [&implied](const ManifestChange& loss) {
-      return loss.part == ManifestPart::scope && loss.kind == ChangeKind::removed &&
+    std::erase_if(trial.losses, [&implied](const manifest::ManifestChange& loss) {
+      return loss.part == manifest::ManifestPart::scope &&
+             loss.kind == manifest::ChangeKind::removed &&
              std::find(implied.begin(), implied.end(), loss.subject) != implied.end();
     });
     return trial;
@@ -295,24 +300,25 @@ class Importer {
   }
 
   // The vocabularies that may be meant, the default first.
-  std::vector<Vocabulary> vocabularies() const {
-    const Catalog& catalog = *options_.catalog;
-    std::vector<Vocabulary> vocabularies{Vocabulary::granular};
+  std::vector<model::Vocabulary> vocabularies() const {
+    const catalog::Catalog& catalog = *options_.catalog;
+    std::vector<model::Vocabulary> vocabularies{model::Vocabulary::granular};
     bool has_classic = false;
     bool has_other = false;
     for (const auto& [name, optional] : base_.scopes) {
-      if (find_scope(catalog, name, ScopeModel::granular)) continue;
+      if (catalog::find_scope(catalog, name, catalog::ScopeModel::granular)) continue;
       has_other = true;
-      has_classic = has_classic || find_scope(catalog, name, ScopeModel::classic).has_value();
+      has_classic = has_classic ||
+                    catalog::find_scope(catalog, name, catalog::ScopeModel::classic).has_value();
     }
-    if (has_classic) vocabularies.push_back(Vocabulary::classic);
-    if (has_other && has_guide_platform()) vocabularies.push_back(Vocabulary::guide);
+    if (has_classic) vocabularies.push_back(model::Vocabulary::classic);
+    if (has_other && has_guide_platform()) vocabularies.push_back(model::Vocabulary::guide);
     return vocabularies;
   }
 
   bool has_guide_platform() const {
-    for (const Platform& platform : options_.catalog->platforms) {
-      for (const Region& region : platform.regions) {
+    for (const catalog::Platform& platform : options_.catalog->platforms) {
+      for (const catalog::Region& region : platform.regions) {
         if (platform.has_guide_names && region.redirect_url == base_.production_redirect)
           return true;
       }
@@ -324,7 +330,7 @@ class Importer {
   void choose() {
     const AttemptMaker maker(base_, *options_.catalog);
     std::optional<std::tuple<bool, std::size_t, std::size_t, std::size_t>> best;
-    for (const Vocabulary vocabulary : vocabularies()) {
+    for (const model::Vocabulary vocabulary : vocabularies()) {
       Attempt attempt = maker.make(vocabulary);
       attempt.draft = with_description(std::move(attempt.draft));
       Trial trial = try_out(attempt.draft, attempt.implied);
@@ -341,20 +347,20 @@ class Importer {
 
   // The texts that reviewers read, word for word.
   AppDraft with_description(AppDraft draft) const {
-    YamlValue& extra = draft.manifest_extra;
+    edit::YamlValue& extra = draft.manifest_extra;
     auto oauth =
         std::find_if(extra.entries.begin(), extra.entries.end(),
-                     [](const YamlEntry& entry) { return entry.key == "oauth_information"; });
+                     [](const edit::YamlEntry& entry) { return entry.key == "oauth_information"; });
     if (oauth == extra.entries.end()) {
-      extra.entries.insert(extra.entries.begin(), YamlEntry{"oauth_information", {}, {}, {}});
+      extra.entries.insert(extra.entries.begin(), edit::YamlEntry{"oauth_information", {}, {}, {}});
       oauth = extra.entries.begin();
     }
     const bool has_text = !base_.scope_description.empty();
-    YamlEntry description{
-        "scope_description",
-        has_text ? YamlValue::make_text(base_.scope_description) : YamlValue::make_literal("null"),
-        {},
-        {}};
+    edit::YamlEntry description{"scope_description",
+                                has_text ? edit::YamlValue::make_text(base_.scope_description)
+                                         : edit::YamlValue::make_literal("null"),
+                                {},
+                                {}};
     description.above = {
         has_text ? "Word for word. Without it zoomc writes these texts from `app.purpose` "
                    "and `justify`."
@@ -364,13 +370,13 @@ class Importer {
   }
 
   static AppDraft without_description(AppDraft draft) {
-    std::vector<YamlEntry>& sections = draft.manifest_extra.entries;
-    for (YamlEntry& section : sections) {
+    std::vector<edit::YamlEntry>& sections = draft.manifest_extra.entries;
+    for (edit::YamlEntry& section : sections) {
       if (section.key != "oauth_information") continue;
       std::erase_if(section.value.entries,
-                    [](const YamlEntry& entry) { return entry.key == "scope_description"; });
+                    [](const edit::YamlEntry& entry) { return entry.key == "scope_description"; });
     }
-    std::erase_if(sections, [](const YamlEntry& section) {
+    std::erase_if(sections, [](const edit::YamlEntry& section) {
       return section.key == "oauth_information" && section.value.entries.empty();
     });
     return draft;
@@ -390,12 +396,12 @@ class Importer {
 
   // zoomc writes a sentence for each thing that is asked for, in the order of the file.
   void order_as_described(AppDraft& draft) const {
-    const Checked checked = check({file_name_, write_app(draft)}, options_);
+    const driver::Checked checked = driver::check({file_name_, write_app(draft)}, options_);
     if (!checked.is_app) return;
-    const ResolvedApp& resolved = checked.analysis->resolved;
+    const resolve::ResolvedApp& resolved = checked.analysis->resolved;
     std::map<std::string, std::size_t> places;
-    for (const Justification& sentence : checked.facts.justifications.get()) {
-      const Subject& subject = resolved.subjects[sentence.subject];
+    for (const resolve::Justification& sentence : checked.facts.justifications.get()) {
+      const resolve::Subject& subject = resolved.subjects[sentence.subject];
       const std::size_t place = base_.scope_description.find(sentence.text);
       places.emplace(subject.composite.empty() ? subject.key : subject.composite, place);
     }
@@ -446,9 +452,9 @@ class Importer {
 
   void comment_on_extra() {
     if (!attempt_.has_raw_events) return;
-    for (YamlEntry& section : attempt_.draft.manifest_extra.entries) {
+    for (edit::YamlEntry& section : attempt_.draft.manifest_extra.entries) {
       if (section.key != "features") continue;
-      for (YamlEntry& entry : section.value.entries) {
+      for (edit::YamlEntry& entry : section.value.entries) {
         if (entry.key == "event_subscription") entry.above = why_events_are_raw();
       }
     }
@@ -462,7 +468,7 @@ class Importer {
   }
 
   const json::Value& manifest_;
-  const CheckOptions& options_;
+  const driver::CheckOptions& options_;
   std::string file_name_;
   ImportBase base_;
   // The best so far, and what the compiler makes of its draft.
@@ -472,7 +478,7 @@ class Importer {
 
 }  // namespace
 
-std::optional<Diagnostic> refuse_import(const ReadManifest& manifest) {
+std::optional<Diagnostic> refuse_import(const manifest::ReadManifest& manifest) {
   if (count_values(*manifest.manifest) <= kMaxValues) return std::nullopt;
   const std::uint32_t begin = manifest.manifest_spans->value.begin;
   return finding(syntax_codes::kFileTooLarge, {begin, begin + 1},
@@ -481,9 +487,9 @@ std::optional<Diagnostic> refuse_import(const ReadManifest& manifest) {
                      "`zoomc check` lists");
 }
 
-ImportedApp import_manifest(const ReadManifest& manifest, std::string_view source,
-                            std::string file_name, const CheckOptions& options) {
+ImportedApp import_manifest(const manifest::ReadManifest& manifest, std::string_view source,
+                            std::string file_name, const driver::CheckOptions& options) {
   return Importer(*manifest.manifest, options, std::move(file_name)).import(source, manifest);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

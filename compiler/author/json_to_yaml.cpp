@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string>
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 std::string number_text(const json::Value& number) {
@@ -26,21 +26,21 @@ bool is_too_deep(const json::Value& value, std::size_t depth) {
 
 }  // namespace
 
-YamlValue json_to_yaml(const json::Value& value, std::size_t depth) {
-  if (value.IsString()) return YamlValue::make_text(json::text_of(value));
-  if (value.IsBool()) return YamlValue::make_literal(value.GetBool() ? "true" : "false");
-  if (value.IsNumber()) return YamlValue::make_literal(number_text(value));
-  if (value.IsNull()) return YamlValue::make_literal("null");
+edit::YamlValue json_to_yaml(const json::Value& value, std::size_t depth) {
+  if (value.IsString()) return edit::YamlValue::make_text(json::text_of(value));
+  if (value.IsBool()) return edit::YamlValue::make_literal(value.GetBool() ? "true" : "false");
+  if (value.IsNumber()) return edit::YamlValue::make_literal(number_text(value));
+  if (value.IsNull()) return edit::YamlValue::make_literal("null");
   if (value.IsArray()) {
-    YamlValue list = YamlValue::make_list();
+    edit::YamlValue list = edit::YamlValue::make_list();
     list.entries.reserve(value.Size());
     for (const json::Value& item : value.GetArray()) {
-      list.add(is_too_deep(item, depth - 1) ? YamlValue::make_literal("null")
+      list.add(is_too_deep(item, depth - 1) ? edit::YamlValue::make_literal("null")
                                             : json_to_yaml(item, depth - 1));
     }
     return list;
   }
-  YamlValue mapping;
+  edit::YamlValue mapping;
   mapping.entries.reserve(value.MemberCount());
   for (const auto& member : value.GetObject()) {
     if (member.value.IsNull() || is_too_deep(member.value, depth - 1)) continue;
@@ -49,4 +49,4 @@ YamlValue json_to_yaml(const json::Value& value, std::size_t depth) {
   return mapping;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -7,7 +7,7 @@
 #include "author/app_draft.h"
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 constexpr std::string_view kAboutFeatures =
@@ -15,7 +15,7 @@ constexpr std::string_view kAboutFeatures =
 constexpr std::string_view kFirstFeature = "features: {meetings: [read]}";
 
 void write_platform(const NewApp& app, AppDraft& draft) {
-  if (app.platform->id != App{}.platform_or_default()) draft.platform = app.platform->id;
+  if (app.platform->id != model::App{}.platform_or_default()) draft.platform = app.platform->id;
   draft.regions = app.regions;
   draft.development_redirect = draft.production_redirect = app.redirect_url;
   if (!app.regions.empty()) {
@@ -52,21 +52,22 @@ std::string write_new_app(const NewApp& app) {
   return text;
 }
 
-std::vector<FeatureChoice> feature_choices(const Catalog& catalog) {
-  std::set<FeatureId> members;
+std::vector<FeatureChoice> feature_choices(const catalog::Catalog& catalog) {
+  std::set<catalog::FeatureId> members;
   std::vector<FeatureChoice> choices;
-  for (const Composite& composite : catalog.composites) {
+  for (const catalog::Composite& composite : catalog.composites) {
     members.insert(composite.members.begin(), composite.members.end());
     choices.push_back({composite.name, composite.phrase});
   }
   for (std::size_t i = 0; i < catalog.features.size(); ++i) {
-    const Feature& feature = catalog.features[i];
-    if (feature.action().empty() || members.count(static_cast<FeatureId>(i)) != 0) continue;
+    const catalog::Feature& feature = catalog.features[i];
+    if (feature.action().empty() || members.count(static_cast<catalog::FeatureId>(i)) != 0)
+      continue;
     choices.push_back({feature.name, feature.phrase});
   }
   const auto place = [&catalog](const FeatureChoice& choice) {
     return std::tuple(choice.name.substr(0, choice.name.find('.')),
-                      find_composite(catalog, choice.name) != nullptr, choice.name);
+                      catalog::find_composite(catalog, choice.name) != nullptr, choice.name);
   };
   std::sort(
       choices.begin(), choices.end(),
@@ -74,13 +75,14 @@ std::vector<FeatureChoice> feature_choices(const Catalog& catalog) {
   return choices;
 }
 
-bool is_admin_only(const Catalog& catalog, std::string_view feature) {
-  if (const Composite* composite = find_composite(catalog, feature)) {
-    return std::any_of(composite->members.begin(), composite->members.end(),
-                       [&catalog](FeatureId id) { return catalog.features[id].admin_only; });
+bool is_admin_only(const catalog::Catalog& catalog, std::string_view feature) {
+  if (const catalog::Composite* composite = catalog::find_composite(catalog, feature)) {
+    return std::any_of(
+        composite->members.begin(), composite->members.end(),
+        [&catalog](catalog::FeatureId id) { return catalog.features[id].admin_only; });
   }
-  const auto id = find_feature(catalog, feature);
+  const auto id = catalog::find_feature(catalog, feature);
   return id && catalog.features[*id].admin_only;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

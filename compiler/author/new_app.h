@@ -6,7 +6,7 @@
 #include "catalog/catalog.h"
 #include "model/app.h"
 
-namespace zoomc {
+namespace zoomc::author {
 
 // What is asked for a new app. Regions are ids of the platform's, features its words
 // ("meetings.read", "users.write").
@@ -14,12 +14,12 @@ struct NewApp {
   std::string name;
   std::string company;
   std::string purpose;
-  const Platform* platform = nullptr;
+  const catalog::Platform* platform = nullptr;
   std::vector<std::string> regions;
   // Where the platform has no regions.
   std::string redirect_url;
   std::vector<std::string> features;
-  std::optional<ManagedBy> managed_by;
+  std::optional<model::ManagedBy> managed_by;
 };
 
 // The app file, with comments for whoever reads one for the first time.
@@ -31,9 +31,9 @@ struct FeatureChoice {
   std::string_view name;
   std::string_view phrase;
 };
-std::vector<FeatureChoice> feature_choices(const Catalog& catalog);
+std::vector<FeatureChoice> feature_choices(const catalog::Catalog& catalog);
 
 // Whether the word, a feature or composite, means the whole account.
-bool is_admin_only(const Catalog& catalog, std::string_view feature);
+bool is_admin_only(const catalog::Catalog& catalog, std::string_view feature);
 
-}  // namespace zoomc
+}  // namespace zoomc::author

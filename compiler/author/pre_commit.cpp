@@ -4,7 +4,7 @@
 
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 constexpr std::string_view kId = "zoomc-lint";
@@ -29,39 +29,40 @@ std::string indented(std::string_view lines, std::size_t indent, std::string_vie
   return out;
 }
 
-std::optional<Document> parse_clean(const std::string& text) {
+std::optional<syntax::Document> parse_clean(const std::string& text) {
   Sink sink;
-  auto document = parse({".pre-commit-config.yaml", text}, sink);
+  auto document = syntax::parse({".pre-commit-config.yaml", text}, sink);
   if (!document || sink.has_errors()) return std::nullopt;
   return document;
 }
 
 // The list of repositories, if it is a list that lines can be added to.
-const Node* find_repos(const Document& document) {
-  const Member* repos = document.root.find("repos");
+const syntax::Node* find_repos(const syntax::Document& document) {
+  const syntax::Member* repos = document.root.find("repos");
   if (repos == nullptr) return nullptr;
-  const Node& list = repos->value;
+  const syntax::Node& list = repos->value;
   const bool is_plain = list.is_sequence() && !list.flow && !list.alias && !list.items.empty();
   return is_plain ? &list : nullptr;
 }
 
-bool means_the_same(const Node& a, const Node& b) {
+bool means_the_same(const syntax::Node& a, const syntax::Node& b) {
   return a.kind == b.kind && a.text == b.text && a.missing == b.missing &&
          std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(),
                     means_the_same) &&
          std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
-                    [](const Member& x, const Member& y) {
+                    [](const syntax::Member& x, const syntax::Member& y) {
                       return means_the_same(x.key, y.key) && means_the_same(x.value, y.value);
                     });
 }
 
 // Whether the new text is the old one and one more repository.
-bool is_old_and_one_more(const Node& old_root, const Node& new_root, std::size_t added) {
-  Node shortened = new_root;
-  for (Member& member : shortened.members) {
+bool is_old_and_one_more(const syntax::Node& old_root, const syntax::Node& new_root,
+                         std::size_t added) {
+  syntax::Node shortened = new_root;
+  for (syntax::Member& member : shortened.members) {
     if (member.key.text != "repos") continue;
     if (member.value.items.size() != added + 1) return false;
-    const Member* hooks = member.value.items.back().find("hooks");
+    const syntax::Member* hooks = member.value.items.back().find("hooks");
     if (hooks == nullptr || hooks->value.items.size() != 1) return false;
     member.value.items.pop_back();
   }
@@ -86,7 +87,7 @@ bool has_pre_commit_hook(std::string_view config) {
 std::optional<std::string> add_pre_commit_hook(const std::string& config) {
   const auto document = parse_clean(config);
   if (!document) return std::nullopt;
-  const Node* repos = find_repos(*document);
+  const syntax::Node* repos = find_repos(*document);
   if (repos == nullptr) return std::nullopt;
   const std::size_t first = repos->span.begin;
   const std::size_t line_start = first == 0 ? 0 : config.rfind('\n', first - 1) + 1;
@@ -104,4 +105,4 @@ std::optional<std::string> add_pre_commit_hook(const std::string& config) {
   return added;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

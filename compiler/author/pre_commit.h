@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::author {
 
 // A `.pre-commit-config.yaml` with nothing but the hook that lints app files, with the `zoomc` on
 // the PATH.
@@ -19,4 +19,4 @@ bool has_pre_commit_hook(std::string_view config);
 // not sure to be right: another layout than a block list, or a text that YAML or zoomc refuses.
 std::optional<std::string> add_pre_commit_hook(const std::string& config);
 
-}  // namespace zoomc
+}  // namespace zoomc::author

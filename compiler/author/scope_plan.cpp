@@ -5,7 +5,7 @@
 
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using Names = std::set<std::string_view>;
@@ -13,7 +13,7 @@ using Names = std::set<std::string_view>;
 // A word that may be declared: a feature, or a composite for all its members.
 struct Unit {
   std::string_view name;
-  std::vector<FeatureId> members;
+  std::vector<catalog::FeatureId> members;
   // The wanted scopes that it needs.
   Names scopes;
 };
@@ -38,13 +38,13 @@ class Planner {
     // A scope that something required needs too is required, whoever else needs it.
     Names settled = covered_;
     settled.insert(forced_.begin(), forced_.end());
-    std::set<FeatureId> kept;
+    std::set<catalog::FeatureId> kept;
     for (const Unit* unit : required) kept.insert(unit->members.begin(), unit->members.end());
     const std::vector<const Unit*> optional = choose([&](const Unit& unit) {
       // A composite that may be declined is declined with all its members.
       const bool takes_kept =
           std::any_of(unit.members.begin(), unit.members.end(),
-                      [&kept](FeatureId member) { return kept.count(member) != 0; });
+                      [&kept](catalog::FeatureId member) { return kept.count(member) != 0; });
       if (takes_kept) return false;
       return std::all_of(unit.scopes.begin(), unit.scopes.end(), [&](std::string_view scope) {
         return declinable_.count(scope) != 0 ||
@@ -67,11 +67,11 @@ class Planner {
  private:
   // The scopes of the level in a list of alternatives that are wanted; nothing when the list is not
   // empty and none of it is.
-  std::optional<Names> wanted_of(std::span<const ScopeId> alternatives) const {
+  std::optional<Names> wanted_of(std::span<const catalog::ScopeId> alternatives) const {
     Names wanted;
     bool is_free = true;
-    for (const ScopeId id : alternatives) {
-      const Scope& scope = catalog_.scopes[id];
+    for (const catalog::ScopeId id : alternatives) {
+      const catalog::Scope& scope = catalog_.scopes[id];
       if (scope.level == wish_.level() && wish_.scopes.find(scope.name) != wish_.scopes.end())
         wanted.insert(scope.name);
       is_free = false;
@@ -81,17 +81,17 @@ class Planner {
   }
 
   // Adds what the feature needs; false when it needs a scope that is not wanted.
-  bool add_feature(FeatureId id, Names& scopes) const {
-    const Feature& feature = catalog_.features[id];
-    if (wish_.vocabulary == Vocabulary::guide && feature.is_in_guide()) {
+  bool add_feature(catalog::FeatureId id, Names& scopes) const {
+    const catalog::Feature& feature = catalog_.features[id];
+    if (wish_.vocabulary == model::Vocabulary::guide && feature.is_in_guide()) {
       for (const std::string_view name : feature.guide_scopes) {
         if (wish_.scopes.find(name) == wish_.scopes.end()) return false;
         scopes.insert(name);
       }
       return true;
     }
-    if (feature.admin_only && wish_.managed_by == ManagedBy::user) return false;
-    for (const OperationId operation : feature.operations) {
+    if (feature.admin_only && wish_.managed_by == model::ManagedBy::user) return false;
+    for (const catalog::OperationId operation : feature.operations) {
       const auto wanted = wanted_of(catalog_.operations[operation].scopes(wish_.model()));
       if (!wanted) return false;
       scopes.insert(wanted->begin(), wanted->end());
@@ -100,7 +100,7 @@ class Planner {
   }
 
   void add_event(const std::string& name) {
-    const auto id = find_event(catalog_, name);
+    const auto id = catalog::find_event(catalog_, name);
     if (!id) return;
     const auto wanted = wanted_of(catalog_.events[*id].scopes(wish_.model()));
     if (!wanted || wanted->empty()) return;
@@ -117,21 +117,21 @@ class Planner {
   void collect_units() {
     // The guide's tables have one row for what a composite stands for, and one classic scope allows
     // all of it: then the composite is likelier meant than one of its members.
-    if (wish_.vocabulary != Vocabulary::granular) {
-      for (const Composite& composite : catalog_.composites) {
+    if (wish_.vocabulary != model::Vocabulary::granular) {
+      for (const catalog::Composite& composite : catalog_.composites) {
         add_unit(composite.name, {composite.members.begin(), composite.members.end()});
       }
     }
     for (std::size_t i = 0; i < catalog_.features.size(); ++i) {
-      const auto id = static_cast<FeatureId>(i);
+      const auto id = static_cast<catalog::FeatureId>(i);
       if (!catalog_.features[i].action().empty()) add_unit(catalog_.features[i].name, {id});
     }
   }
 
-  void add_unit(std::string_view name, std::vector<FeatureId> members) {
+  void add_unit(std::string_view name, std::vector<catalog::FeatureId> members) {
     Unit unit{name, std::move(members), {}};
     if (wish_.banned.find(name) != wish_.banned.end()) return;
-    for (const FeatureId member : unit.members) {
+    for (const catalog::FeatureId member : unit.members) {
       if (!add_feature(member, unit.scopes)) return;
     }
     if (!unit.scopes.empty()) units_.push_back(std::move(unit));
@@ -163,26 +163,27 @@ class Planner {
 
   // The names, a composite in place of its members where all are there; sorted.
   std::vector<std::string> fold(const std::vector<const Unit*>& units) const {
-    std::set<FeatureId> members;
+    std::set<catalog::FeatureId> members;
     std::set<std::string> names;
     for (const Unit* unit : units) members.insert(unit->members.begin(), unit->members.end());
-    for (const Composite& composite : catalog_.composites) {
+    for (const catalog::Composite& composite : catalog_.composites) {
       const bool all = std::all_of(composite.members.begin(), composite.members.end(),
-                                   [&](FeatureId id) { return members.count(id) != 0; });
+                                   [&](catalog::FeatureId id) { return members.count(id) != 0; });
       if (!all || composite.members.size() < 2 || wish_.banned.count(composite.name) != 0) continue;
-      for (const FeatureId id : composite.members) members.erase(id);
+      for (const catalog::FeatureId id : composite.members) members.erase(id);
       names.emplace(composite.name);
     }
-    for (const FeatureId id : members) names.emplace(catalog_.features[id].name);
+    for (const catalog::FeatureId id : members) names.emplace(catalog_.features[id].name);
     return {names.begin(), names.end()};
   }
 
   std::tuple<std::string_view, bool, std::string_view> place_of(std::string_view name) const {
-    return {name.substr(0, name.find('.')), find_composite(catalog_, name) != nullptr, name};
+    return {name.substr(0, name.find('.')), catalog::find_composite(catalog_, name) != nullptr,
+            name};
   }
 
   const ScopeWish& wish_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   Names required_;
   Names declinable_;
   // By what is chosen so far; by what must be required whatever is chosen.
@@ -198,16 +199,16 @@ ScopePlan plan_features(const ScopeWish& wish) {
   return Planner(wish).plan();
 }
 
-std::map<std::string, std::vector<OperationId>, std::less<>> operations_of(
+std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations_of(
     const ScopeWish& wish, const std::vector<std::string>& scopes) {
-  std::map<std::string, std::vector<OperationId>, std::less<>> operations;
+  std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations;
   for (const std::string& scope : scopes) {
-    const auto id = find_scope(*wish.catalog, scope, wish.model());
+    const auto id = catalog::find_scope(*wish.catalog, scope, wish.model());
     if (!id) continue;
     const auto& rows = wish.catalog->scopes[*id].operations;
-    operations.emplace(scope, std::vector<OperationId>(rows.begin(), rows.end()));
+    operations.emplace(scope, std::vector<catalog::OperationId>(rows.begin(), rows.end()));
   }
   return operations;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::author

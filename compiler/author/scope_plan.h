@@ -9,28 +9,31 @@
 #include "catalog/catalog.h"
 #include "model/app.h"
 
-namespace zoomc {
+namespace zoomc::author {
 
 // Scopes by name, and whether each is optional.
 using WantedScopes = std::map<std::string, bool, std::less<>>;
 
 // What an app is to come to.
 struct ScopeWish {
-  const Catalog* catalog = nullptr;
-  Vocabulary vocabulary = Vocabulary::granular;
-  ManagedBy managed_by = ManagedBy::user;
+  const catalog::Catalog* catalog = nullptr;
+  model::Vocabulary vocabulary = model::Vocabulary::granular;
+  model::ManagedBy managed_by = model::ManagedBy::user;
   WantedScopes scopes;
   // What the platform asks for anyway.
-  std::optional<FeatureId> sign_in;
+  std::optional<catalog::FeatureId> sign_in;
   // The event types that the app declares.
   std::vector<std::string> events;
   // Features, composites and operations that were tried and bring other scopes.
   std::set<std::string, std::less<>> banned;
 
-  ScopeModel model() const {
-    return vocabulary == Vocabulary::classic ? ScopeModel::classic : ScopeModel::granular;
+  catalog::ScopeModel model() const {
+    return vocabulary == model::Vocabulary::classic ? catalog::ScopeModel::classic
+                                                    : catalog::ScopeModel::granular;
   }
-  Level level() const { return managed_by == ManagedBy::admin ? Level::admin : Level::user; }
+  catalog::Level level() const {
+    return managed_by == model::ManagedBy::admin ? catalog::Level::admin : catalog::Level::user;
+  }
 };
 
 // Words of the language. `optional` are those of the features and events that may be declined.
@@ -46,7 +49,7 @@ ScopePlan plan_features(const ScopeWish& wish);
 
 // The operations that each of the scopes allows, in the vocabulary; names that it does not know
 // have none.
-std::map<std::string, std::vector<OperationId>, std::less<>> operations_of(
+std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations_of(
     const ScopeWish& wish, const std::vector<std::string>& scopes);
 
-}  // namespace zoomc
+}  // namespace zoomc::author

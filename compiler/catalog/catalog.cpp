@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace zoomc {
+namespace zoomc::catalog {
 
 std::string_view to_string(ScopeModel model) {
   switch (model) {
@@ -83,4 +83,4 @@ const Region* Platform::find_region(std::string_view region) const {
   return found == regions.end() ? nullptr : &*found;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

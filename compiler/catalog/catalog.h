@@ -12,7 +12,7 @@
 // either compiled in (`builtin_catalog()`) or read from a directory. Names and relations only; the
 // sources and dates of the rows stand in schemas/catalog. A snapshot: Zoom adds scopes all the
 // time, so that a name is not here is never proof that it does not exist.
-namespace zoomc {
+namespace zoomc::catalog {
 
 // What of the other tables belongs into the explanation of a known error, beside its own words: the
 // scopes that are named and what gives them; their level; the events that are named; the redirect
@@ -154,4 +154,4 @@ struct Catalog {
   std::span<const ImpliedScope> implied_scopes;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

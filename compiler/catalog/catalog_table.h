@@ -8,7 +8,7 @@
 
 #include "catalog/packed.h"
 
-namespace zoomc {
+namespace zoomc::catalog {
 
 // The rows of a table of the catalog, which lie elsewhere: as they are, or packed. They are given
 // by value, so that `const Row& row = table[i]` is fine and `&table[i]` is not.
@@ -97,4 +97,4 @@ class CatalogTable<Row>::Iterator {
   std::size_t index_ = 0;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

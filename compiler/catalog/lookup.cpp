@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace zoomc {
+namespace zoomc::catalog {
 namespace {
 
 // The index of the first row that is not before `key`, when it is `key`'s own.
@@ -177,4 +177,4 @@ std::string display_name(const Operation& operation) {
   return name;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

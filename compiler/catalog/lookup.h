@@ -7,7 +7,7 @@
 #include "catalog/catalog.h"
 
 // Finding rows by name. All names are exact, case included, unless said otherwise.
-namespace zoomc {
+namespace zoomc::catalog {
 
 // The scope of that name in that model.
 std::optional<ScopeId> find_scope(const Catalog& catalog, std::string_view name, ScopeModel model);
@@ -34,4 +34,4 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
 // "GET /users/{userId}", as messages and keys name an operation.
 std::string display_name(const Operation& operation);
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

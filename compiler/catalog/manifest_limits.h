@@ -3,7 +3,7 @@
 #include <string_view>
 
 // What Zoom takes of events in a manifest. Source: replies of its manifest validator.
-namespace zoomc {
+namespace zoomc::catalog {
 
 inline constexpr std::size_t kMaxEventSubscriptions = 20;
 
@@ -14,4 +14,4 @@ constexpr bool is_rtms_event(std::string_view type) {
          type.starts_with("rtms.concurrency_");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

@@ -8,7 +8,7 @@
 // Rows without a pointer in them, as the compiled-in tables are: what a row names and lists lies in
 // pools that all rows share. A program that stands at another address in each run has to correct
 // every pointer at its start; here are none.
-namespace zoomc {
+namespace zoomc::catalog {
 
 struct Pools {
   std::string_view texts;
@@ -111,4 +111,4 @@ struct Packed<Word> {
   }
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

@@ -4,7 +4,7 @@
 #include <string_view>
 
 // The rows of the catalog's large tables.
-namespace zoomc {
+namespace zoomc::catalog {
 
 enum class ScopeModel : std::uint8_t { granular, classic };
 // Whose data a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by the
@@ -112,4 +112,4 @@ struct Word {
   std::string_view text;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

@@ -13,8 +13,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
-namespace catalog_source {
+namespace zoomc::catalog_source {
 namespace {
 
 // YYYY-MM or YYYY-MM-DD, so that dates compare as text.
@@ -31,7 +30,8 @@ bool is_date(std::string_view text) {
 }  // namespace
 
 CatalogLoader::CatalogLoader(const FileSystem& files, std::string directory,
-                             const std::vector<std::string>& names, const Catalog* fallback)
+                             const std::vector<std::string>& names,
+                             const catalog::Catalog* fallback)
     : files_(files), directory_(std::move(directory)), names_(names), fallback_(fallback) {
   // `--catalog DIR/` is what a shell completes to.
   while (directory_.size() > 1 && directory_.back() == '/') directory_.pop_back();
@@ -100,13 +100,14 @@ std::optional<Table> CatalogLoader::open_table(std::string_view name,
   return table;
 }
 
-std::optional<ScopeId> CatalogLoader::scope(CatalogFile& file, Cell cell, ScopeModel model) {
-  const auto found = find_scope(rows(), cell.text, model);
+std::optional<catalog::ScopeId> CatalogLoader::scope(CatalogFile& file, Cell cell,
+                                                     catalog::ScopeModel model) {
+  const auto found = catalog::find_scope(rows(), cell.text, model);
   if (found || scopes.may_have(cell.text)) return found;
-  report_unknown(file, cell, fmt::format("{} scope", to_string(model)),
+  report_unknown(file, cell, fmt::format("{} scope", catalog::to_string(model)),
                  "scopes.tsv has no row for it", [&] {
                    std::vector<std::string> names;
-                   for (const Scope& row : rows().scopes) {
+                   for (const catalog::Scope& row : rows().scopes) {
                      if (row.model == model) names.emplace_back(row.name);
                    }
                    return names;
@@ -114,23 +115,24 @@ std::optional<ScopeId> CatalogLoader::scope(CatalogFile& file, Cell cell, ScopeM
   return std::nullopt;
 }
 
-std::optional<OperationId> CatalogLoader::operation(CatalogFile& file, Cell cell) {
+std::optional<catalog::OperationId> CatalogLoader::operation(CatalogFile& file, Cell cell) {
   const auto found = find_exact_operation(rows(), cell.text);
   if (found || operations.may_have(cell.text)) return found;
   report_unknown(file, cell, "operation", "operations.tsv has no row for it", [&] {
     std::vector<std::string> names;
-    for (const Operation& row : rows().operations) names.push_back(display_name(row));
+    for (const catalog::Operation& row : rows().operations)
+      names.push_back(catalog::display_name(row));
     return names;
   });
   return std::nullopt;
 }
 
-std::optional<FeatureId> CatalogLoader::feature(CatalogFile& file, Cell cell) {
-  const auto found = find_feature(rows(), cell.text);
+std::optional<catalog::FeatureId> CatalogLoader::feature(CatalogFile& file, Cell cell) {
+  const auto found = catalog::find_feature(rows(), cell.text);
   if (found || features.may_have(cell.text)) return found;
   report_unknown(file, cell, "feature", "features.tsv has no row for it", [&] {
     std::vector<std::string> names;
-    for (const Feature& row : rows().features) names.emplace_back(row.name);
+    for (const catalog::Feature& row : rows().features) names.emplace_back(row.name);
     return names;
   });
   return std::nullopt;
@@ -203,13 +205,12 @@ tl::expected<LoadedCatalog, CatalogProblems> CatalogLoader::finish() {
   return tl::unexpected(std::move(problems));
 }
 
-std::optional<OperationId> find_exact_operation(const Catalog& catalog, std::string_view name) {
+std::optional<catalog::OperationId> find_exact_operation(const catalog::Catalog& catalog,
+                                                         std::string_view name) {
   const auto space = name.find(' ');
   if (space == std::string_view::npos) return std::nullopt;
-  return find_operation(catalog, name.substr(0, space), name.substr(space + 1));
+  return catalog::find_operation(catalog, name.substr(0, space), name.substr(space + 1));
 }
-
-}  // namespace catalog_source
 
 namespace {
 
@@ -242,7 +243,7 @@ LoadedCatalog::LoadedCatalog(LoadedCatalog&& other) noexcept = default;
 LoadedCatalog& LoadedCatalog::operator=(LoadedCatalog&& other) noexcept = default;
 LoadedCatalog::~LoadedCatalog() = default;
 
-const Catalog& LoadedCatalog::catalog() const {
+const catalog::Catalog& LoadedCatalog::catalog() const {
   return storage_->view;
 }
 
@@ -263,7 +264,7 @@ tl::expected<std::vector<std::string>, IoError> list_catalog_files(const std::st
 tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& files,
                                                           const std::string& directory,
                                                           const std::vector<std::string>& names,
-                                                          const Catalog* fallback) {
+                                                          const catalog::Catalog* fallback) {
   if (names.empty()) {
     return tl::unexpected(CatalogProblems{
         {},
@@ -276,4 +277,4 @@ tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& file
   return loader.finish();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

@@ -10,7 +10,7 @@
 #include "source/source_file.h"
 
 // Reading the catalog from a directory laid out like schemas/catalog (its README.md says how).
-namespace zoomc {
+namespace zoomc::catalog_source {
 
 struct CatalogStorage;
 
@@ -23,7 +23,7 @@ class LoadedCatalog {
   LoadedCatalog& operator=(LoadedCatalog&& other) noexcept;
   ~LoadedCatalog();
 
-  const Catalog& catalog() const;
+  const catalog::Catalog& catalog() const;
 
  private:
   std::unique_ptr<const CatalogStorage> storage_;
@@ -59,6 +59,6 @@ inline constexpr std::size_t kMaxCatalogFindings = 1000;
 // must outlive it.
 [[nodiscard]] tl::expected<LoadedCatalog, CatalogProblems> load_catalog(
     const FileSystem& files, const std::string& directory, const std::vector<std::string>& names,
-    const Catalog* fallback);
+    const catalog::Catalog* fallback);
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

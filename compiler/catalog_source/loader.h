@@ -13,8 +13,7 @@
 #include "catalog_source/load.h"
 #include "catalog_source/table.h"
 
-namespace zoomc {
-namespace catalog_source {
+namespace zoomc::catalog_source {
 
 // Lists that rows point into; what was kept does not move.
 template <class T>
@@ -28,8 +27,6 @@ class Lists {
  private:
   std::deque<std::vector<T>> lists_;
 };
-
-}  // namespace catalog_source
 
 // Everything a catalog that was read at run time is made of. `view` is the catalog; the rest owns
 // what it points to. Not to be moved once `view` points into it.
@@ -45,23 +42,21 @@ struct CatalogStorage {
   // Of scopes, operations, events and features.
   catalog_source::Lists<std::uint16_t> id_lists;
   catalog_source::Lists<std::string_view> name_lists;
-  catalog_source::Lists<TestStep> test_step_lists;
-  catalog_source::Lists<Region> regions;
-  catalog_source::Lists<Integration> integrations;
-  std::vector<Scope> scopes;
-  std::vector<Operation> operations;
-  std::vector<Event> events;
-  std::vector<Feature> features;
-  std::vector<Composite> composites;
-  std::vector<Platform> platforms;
-  std::vector<Word> words;
-  std::vector<ErrorText> errors;
-  std::vector<Symptom> symptoms;
-  std::vector<ImpliedScope> implied_scopes;
-  Catalog view;
+  catalog_source::Lists<catalog::TestStep> test_step_lists;
+  catalog_source::Lists<catalog::Region> regions;
+  catalog_source::Lists<catalog::Integration> integrations;
+  std::vector<catalog::Scope> scopes;
+  std::vector<catalog::Operation> operations;
+  std::vector<catalog::Event> events;
+  std::vector<catalog::Feature> features;
+  std::vector<catalog::Composite> composites;
+  std::vector<catalog::Platform> platforms;
+  std::vector<catalog::Word> words;
+  std::vector<catalog::ErrorText> errors;
+  std::vector<catalog::Symptom> symptoms;
+  std::vector<catalog::ImpliedScope> implied_scopes;
+  catalog::Catalog view;
 };
-
-namespace catalog_source {
 
 // A table while it is read. Later ones ask it whether a name they use may be blamed on them.
 struct TableState {
@@ -82,11 +77,11 @@ struct TableState {
 class CatalogLoader {
  public:
   CatalogLoader(const FileSystem& files, std::string directory,
-                const std::vector<std::string>& names, const Catalog* fallback);
+                const std::vector<std::string>& names, const catalog::Catalog* fallback);
 
-  const Catalog* fallback() const { return fallback_; }
+  const catalog::Catalog* fallback() const { return fallback_; }
   CatalogStorage& storage() { return *storage_; }
-  const Catalog& rows() const { return storage_->view; }
+  const catalog::Catalog& rows() const { return storage_->view; }
 
   const std::vector<std::string>& names() const { return names_; }
   // Whether the rows of this table are to come from the fallback.
@@ -100,9 +95,9 @@ class CatalogLoader {
 
   // The rows that a cell names. An unknown name is reported, unless a row that was left out may
   // have had it.
-  std::optional<ScopeId> scope(CatalogFile& file, Cell cell, ScopeModel model);
-  std::optional<OperationId> operation(CatalogFile& file, Cell cell);
-  std::optional<FeatureId> feature(CatalogFile& file, Cell cell);
+  std::optional<catalog::ScopeId> scope(CatalogFile& file, Cell cell, catalog::ScopeModel model);
+  std::optional<catalog::OperationId> operation(CatalogFile& file, Cell cell);
+  std::optional<catalog::FeatureId> feature(CatalogFile& file, Cell cell);
   // "unknown feature `x`: features.tsv has no row for it", and which of `names` was meant.
   void report_unknown(CatalogFile& file, Cell cell, std::string_view what, std::string_view why,
                       const std::function<std::vector<std::string>()>& names);
@@ -131,7 +126,7 @@ class CatalogLoader {
   const FileSystem& files_;
   std::string directory_;
   const std::vector<std::string>& names_;
-  const Catalog* fallback_;
+  const catalog::Catalog* fallback_;
   std::unique_ptr<CatalogStorage> storage_ = std::make_unique<CatalogStorage>();
   std::deque<CatalogFile> open_files_;
   std::vector<IoError> io_errors_;
@@ -147,7 +142,7 @@ void load_tables(CatalogLoader& loader);
 void load_platforms(CatalogLoader& loader);
 
 // The row of `METHOD /path`, to the letter.
-std::optional<OperationId> find_exact_operation(const Catalog& catalog, std::string_view name);
+std::optional<catalog::OperationId> find_exact_operation(const catalog::Catalog& catalog,
+                                                         std::string_view name);
 
-}  // namespace catalog_source
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

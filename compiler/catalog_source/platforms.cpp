@@ -21,7 +21,7 @@ struct PlatformInput {
   CatalogLoader& loader;
   CatalogFile& file;
 
-  void report(const Member& member, std::string message) {
+  void report(const syntax::Member& member, std::string message) {
     file.report(catalog_codes::kValue, member.value.missing ? member.key.span : member.value.span,
                 std::move(message));
   }
@@ -32,11 +32,11 @@ struct PlatformInput {
 template <class Row>
 struct Key {
   std::string_view name;
-  void (*read)(PlatformInput& in, const Member& member, Row& row);
+  void (*read)(PlatformInput& in, const syntax::Member& member, Row& row);
   bool required = true;
 };
 
-void report_unknown_key(PlatformInput& in, const Node& key,
+void report_unknown_key(PlatformInput& in, const syntax::Node& key,
                         const std::vector<std::string_view>& names) {
   std::vector<std::string> choices;
   for (const std::string_view name : names) choices.push_back(in_backticks(name));
@@ -48,8 +48,8 @@ void report_unknown_key(PlatformInput& in, const Node& key,
 
 // Reports what is no mapping, and keys that are missing or unknown. False for what is no mapping.
 template <class Row, std::size_t kCount>
-bool read_mapping(PlatformInput& in, const Node& node, const std::array<Key<Row>, kCount>& keys,
-                  Row& row) {
+bool read_mapping(PlatformInput& in, const syntax::Node& node,
+                  const std::array<Key<Row>, kCount>& keys, Row& row) {
   if (!node.is_mapping()) {
     in.file.report(catalog_codes::kValue, node.span, "this must be a mapping of keys and values");
     return false;
@@ -58,13 +58,13 @@ bool read_mapping(PlatformInput& in, const Node& node, const std::array<Key<Row>
   for (const Key<Row>& key : keys) names.push_back(key.name);
   // A key that is missing because it has a wrong name is one mistake.
   std::set<std::string_view> misspelt;
-  for (const Member& member : node.members) {
+  for (const syntax::Member& member : node.members) {
     if (std::ranges::find(names, member.key.text) != names.end()) continue;
     report_unknown_key(in, member.key, names);
     if (const auto near = nearest(member.key.text, names)) misspelt.insert(*near);
   }
   for (const Key<Row>& key : keys) {
-    if (const Member* member = node.find(key.name)) {
+    if (const syntax::Member* member = node.find(key.name)) {
       key.read(in, *member, row);
     } else if (key.required && !misspelt.contains(key.name)) {
       in.file.report(catalog_codes::kPlatformKey, {node.span.begin, node.span.begin},
@@ -75,8 +75,8 @@ bool read_mapping(PlatformInput& in, const Node& node, const std::array<Key<Row>
 }
 
 // The tree goes away, so its texts are kept. Empty for what is no plain text, which is reported.
-Cell read_text(PlatformInput& in, const Member& member) {
-  const Node& value = member.value;
+Cell read_text(PlatformInput& in, const syntax::Member& member) {
+  const syntax::Node& value = member.value;
   const std::string key = in_backticks(member.key.text);
   if (!value.is_scalar() || value.text.empty()) {
     in.report(member, key + " must be a text that is not empty");
@@ -88,27 +88,27 @@ Cell read_text(PlatformInput& in, const Member& member) {
   return {in.loader.storage().keep(value.text), value.span};
 }
 
-std::span<const Node> read_items(PlatformInput& in, const Member& member) {
+std::span<const syntax::Node> read_items(PlatformInput& in, const syntax::Member& member) {
   if (member.value.is_sequence()) return member.value.items;
   in.report(member, in_backticks(member.key.text) + " must be a list");
   return {};
 }
 
 template <auto kField, class Row>
-void text(PlatformInput& in, const Member& member, Row& row) {
+void text(PlatformInput& in, const syntax::Member& member, Row& row) {
   row.*kField = read_text(in, member).text;
 }
 
 // A list of mappings, each with an id of its own.
 template <class Row, std::size_t kCount>
-std::vector<Row> read_rows(PlatformInput& in, const Member& member,
+std::vector<Row> read_rows(PlatformInput& in, const syntax::Member& member,
                            const std::array<Key<Row>, kCount>& keys) {
   std::vector<Row> rows;
   RowKeys ids;
-  for (const Node& item : read_items(in, member)) {
+  for (const syntax::Node& item : read_items(in, member)) {
     Row row{};
     if (!read_mapping(in, item, keys, row)) continue;
-    const Member* id = item.find("id");
+    const syntax::Member* id = item.find("id");
     if (id != nullptr) ids.add(in.file, std::string(row.id), id->value.span, row.id);
     rows.push_back(row);
   }
@@ -130,7 +130,7 @@ std::string_view redirect_problem(std::string_view url) {
   return host.empty() ? "has no host" : "";
 }
 
-void redirect_url(PlatformInput& in, const Member& member, Region& region) {
+void redirect_url(PlatformInput& in, const syntax::Member& member, catalog::Region& region) {
   region.redirect_url = read_text(in, member).text;
   const std::string_view problem = redirect_problem(region.redirect_url);
   if (region.redirect_url.empty() || problem.empty()) return;
@@ -138,17 +138,17 @@ void redirect_url(PlatformInput& in, const Member& member, Region& region) {
                                 in_backticks(region.redirect_url), problem));
 }
 
-constexpr std::array kRegionKeys{Key<Region>{"id", text<&Region::id>},
-                                 Key<Region>{"title", text<&Region::title>},
-                                 Key<Region>{"redirect_url", redirect_url}};
+constexpr std::array kRegionKeys{Key<catalog::Region>{"id", text<&catalog::Region::id>},
+                                 Key<catalog::Region>{"title", text<&catalog::Region::title>},
+                                 Key<catalog::Region>{"redirect_url", redirect_url}};
 
 // A list of words, each one of `known` unless the tables that have these are incomplete.
-std::span<const std::string_view> read_words(PlatformInput& in, const Member& member,
+std::span<const std::string_view> read_words(PlatformInput& in, const syntax::Member& member,
                                              std::string_view what, bool is_whole,
                                              const std::vector<std::string>& known,
                                              std::string_view why) {
   std::vector<std::string_view> words;
-  for (const Node& item : read_items(in, member)) {
+  for (const syntax::Node& item : read_items(in, member)) {
     if (!item.is_scalar()) {
       in.file.report(catalog_codes::kValue, item.span, fmt::format("a {} must be a word", what));
       continue;
@@ -160,9 +160,10 @@ std::span<const std::string_view> read_words(PlatformInput& in, const Member& me
   return in.loader.storage().name_lists.keep(std::move(words));
 }
 
-void feature_groups(PlatformInput& in, const Member& member, Integration& integration) {
+void feature_groups(PlatformInput& in, const syntax::Member& member,
+                    catalog::Integration& integration) {
   std::vector<std::string> known;
-  for (const Feature& feature : in.loader.rows().features) {
+  for (const catalog::Feature& feature : in.loader.rows().features) {
     if (!feature.action().empty()) known.emplace_back(feature.group());
   }
   integration.feature_groups =
@@ -170,64 +171,69 @@ void feature_groups(PlatformInput& in, const Member& member, Integration& integr
                  "features.tsv has no feature of it");
 }
 
-void products(PlatformInput& in, const Member& member, Integration& integration) {
-  const Catalog& rows = in.loader.rows();
+void products(PlatformInput& in, const syntax::Member& member, catalog::Integration& integration) {
+  const catalog::Catalog& rows = in.loader.rows();
   std::vector<std::string> known;
-  for (const Operation& operation : rows.operations) known.emplace_back(operation.product);
-  for (const Event& event : rows.events) known.emplace_back(event.product);
+  for (const catalog::Operation& operation : rows.operations) known.emplace_back(operation.product);
+  for (const catalog::Event& event : rows.events) known.emplace_back(event.product);
   integration.products = read_words(in, member, "product", in.loader.operations.is_whole(), known,
                                     "operations.tsv and events.tsv have no row of it");
 }
 
-constexpr std::array kIntegrationKeys{Key<Integration>{"id", text<&Integration::id>},
-                                      Key<Integration>{"title", text<&Integration::title>},
-                                      Key<Integration>{"feature_groups", feature_groups},
-                                      Key<Integration>{"products", products, false}};
+constexpr std::array kIntegrationKeys{
+    Key<catalog::Integration>{"id", text<&catalog::Integration::id>},
+    Key<catalog::Integration>{"title", text<&catalog::Integration::title>},
+    Key<catalog::Integration>{"feature_groups", feature_groups},
+    Key<catalog::Integration>{"products", products, false}};
 
-void source(PlatformInput& in, const Member& member, Platform&) {
+void source(PlatformInput& in, const syntax::Member& member, catalog::Platform&) {
   read_text(in, member);
 }
 
-void date(PlatformInput& in, const Member& member, Platform&) {
+void date(PlatformInput& in, const syntax::Member& member, catalog::Platform&) {
   const Cell date = read_text(in, member);
   if (!date.text.empty()) in.loader.read_date(in.file, date);
 }
 
-void regions(PlatformInput& in, const Member& member, Platform& platform) {
+void regions(PlatformInput& in, const syntax::Member& member, catalog::Platform& platform) {
   platform.regions = in.loader.storage().regions.keep(read_rows(in, member, kRegionKeys));
 }
 
-void sign_in(PlatformInput& in, const Member& member, Platform& platform) {
+void sign_in(PlatformInput& in, const syntax::Member& member, catalog::Platform& platform) {
   const Cell name = read_text(in, member);
   if (!name.text.empty()) platform.sign_in = in.loader.feature(in.file, name);
 }
 
-void guide_names(PlatformInput& in, const Member& member, Platform& platform) {
-  const auto value = as_boolean(member.value);
+void guide_names(PlatformInput& in, const syntax::Member& member, catalog::Platform& platform) {
+  const auto value = syntax::as_boolean(member.value);
   if (!value) in.report(member, in_backticks(member.key.text) + " must be `true` or `false`");
   platform.has_guide_names = value.value_or(false);
 }
 
-void integrations(PlatformInput& in, const Member& member, Platform& platform) {
+void integrations(PlatformInput& in, const syntax::Member& member, catalog::Platform& platform) {
   platform.integrations =
       in.loader.storage().integrations.keep(read_rows(in, member, kIntegrationKeys));
 }
 
-constexpr std::array kPlatformKeys{
-    Key<Platform>{"id", text<&Platform::id>},  Key<Platform>{"title", text<&Platform::title>},
-    Key<Platform>{"source", source, false},    Key<Platform>{"date", date, false},
-    Key<Platform>{"regions", regions, false},  Key<Platform>{"sign_in", sign_in, false},
-    Key<Platform>{"guide_names", guide_names}, Key<Platform>{"integrations", integrations, false}};
+constexpr std::array kPlatformKeys{Key<catalog::Platform>{"id", text<&catalog::Platform::id>},
+                                   Key<catalog::Platform>{"title", text<&catalog::Platform::title>},
+                                   Key<catalog::Platform>{"source", source, false},
+                                   Key<catalog::Platform>{"date", date, false},
+                                   Key<catalog::Platform>{"regions", regions, false},
+                                   Key<catalog::Platform>{"sign_in", sign_in, false},
+                                   Key<catalog::Platform>{"guide_names", guide_names},
+                                   Key<catalog::Platform>{"integrations", integrations, false}};
 
 // The platform, and the place of its id.
-std::optional<std::pair<Platform, Span>> read_platform(CatalogLoader& loader, CatalogFile& file) {
+std::optional<std::pair<catalog::Platform, Span>> read_platform(CatalogLoader& loader,
+                                                                CatalogFile& file) {
   Sink sink;
-  const auto document = parse(file.source(), sink);
+  const auto document = syntax::parse(file.source(), sink);
   for (Diagnostic& found : sink.take()) file.report(std::move(found));
   if (!document) return std::nullopt;
-  const Node& root = document->root;
+  const syntax::Node& root = document->root;
   PlatformInput in{loader, file};
-  Platform platform{};
+  catalog::Platform platform{};
   if (!read_mapping(in, root, kPlatformKeys, platform)) return std::nullopt;
   const Span place{root.span.begin, root.span.begin};
   loader.require_provenance(file, root.find("source") != nullptr, "source: ...", place);
@@ -261,14 +267,15 @@ void read_platform_files(CatalogLoader& loader) {
   }
 }
 
-void copy_other_platforms(CatalogLoader& loader, const Catalog& fallback) {
+void copy_other_platforms(CatalogLoader& loader, const catalog::Catalog& fallback) {
   auto& platforms = loader.storage().platforms;
   const TableState& features = loader.features;
-  for (Platform platform : fallback.platforms) {
-    if (std::ranges::find(platforms, platform.id, &Platform::id) != platforms.end()) continue;
+  for (catalog::Platform platform : fallback.platforms) {
+    if (std::ranges::find(platforms, platform.id, &catalog::Platform::id) != platforms.end())
+      continue;
     if (platform.sign_in) {
       const std::string_view name = fallback.features[*platform.sign_in].name;
-      platform.sign_in = find_feature(loader.rows(), name);
+      platform.sign_in = catalog::find_feature(loader.rows(), name);
       if (!platform.sign_in && features.file != nullptr && !features.may_have(name)) {
         features.file->report(
             catalog_codes::kReference, features.header,
@@ -286,7 +293,7 @@ void load_platforms(CatalogLoader& loader) {
   read_platform_files(loader);
   if (loader.fallback() != nullptr) copy_other_platforms(loader, *loader.fallback());
   auto& platforms = loader.storage().platforms;
-  std::ranges::sort(platforms, {}, &Platform::id);
+  std::ranges::sort(platforms, {}, &catalog::Platform::id);
   loader.storage().view.platforms = platforms;
 }
 

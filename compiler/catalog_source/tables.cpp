@@ -142,7 +142,7 @@ bool choice(TableInput& in, Cell cell, Row& row) {
   std::vector<std::string_view> words;
   for (auto i = static_cast<int>(kFirst); i <= static_cast<int>(kLast); ++i) {
     const auto value = static_cast<Value>(i);
-    words.push_back(to_string(value));
+    words.push_back(catalog::to_string(value));
     field_of<kField>(row) = value;
     if (words.back() == cell.text) return true;
   }
@@ -181,7 +181,7 @@ std::span<const std::uint16_t> read_ids(TableInput& in, Cell cell, char separato
   return in.storage().id_lists.keep(std::move(ids));
 }
 
-template <auto kField, ScopeModel kModel, class Row>
+template <auto kField, catalog::ScopeModel kModel, class Row>
 bool scopes(TableInput& in, Cell cell, Row& row) {
   field_of<kField>(row) =
       read_ids(in, cell, ',', [&](Cell item) { return in.loader.scope(in.file, item, kModel); });
@@ -214,19 +214,19 @@ std::span<const std::uint16_t> translated(CatalogLoader& loader, std::span<const
   return loader.storage().id_lists.keep(std::move(here));
 }
 
-std::span<const FeatureId> translated_features(CatalogLoader& loader,
-                                               std::span<const FeatureId> ids) {
-  return translated(loader, ids, [&](FeatureId id) {
-    return find_feature(loader.rows(), loader.fallback()->features[id].name);
+std::span<const catalog::FeatureId> translated_features(CatalogLoader& loader,
+                                                        std::span<const catalog::FeatureId> ids) {
+  return translated(loader, ids, [&](catalog::FeatureId id) {
+    return catalog::find_feature(loader.rows(), loader.fallback()->features[id].name);
   });
 }
 
 // The fallback's operations or events, with the scopes that are here.
 template <class Row>
 void copy_with_scopes(CatalogLoader& loader, const auto& from, std::vector<Row>& rows) {
-  const auto find = [&](ScopeId id) {
-    const Scope& scope = loader.fallback()->scopes[id];
-    return find_scope(loader.rows(), scope.name, scope.model);
+  const auto find = [&](catalog::ScopeId id) {
+    const catalog::Scope& scope = loader.fallback()->scopes[id];
+    return catalog::find_scope(loader.rows(), scope.name, scope.model);
   };
   for (Row row : from) {
     row.granular = translated(loader, row.granular, find);
@@ -244,37 +244,39 @@ void sort_rows(std::vector<Row>& rows, View& view, Key key) {
 
 // scopes.tsv and known_levels.tsv
 
-bool lacks_documentation(const Scope& scope) {
-  return scope.grants == Grants::manifest || scope.grants == Grants::seen;
+bool lacks_documentation(const catalog::Scope& scope) {
+  return scope.grants == catalog::Grants::manifest || scope.grants == catalog::Grants::seen;
 }
 
 template <auto kField, class Row>
 bool model(TableInput& in, Cell cell, Row& row) {
-  return choice<kField, ScopeModel::granular, ScopeModel::classic>(in, cell, row);
+  return choice<kField, catalog::ScopeModel::granular, catalog::ScopeModel::classic>(in, cell, row);
 }
 
 void read_scopes(CatalogLoader& loader) {
-  read_rows<Scope>(loader, "scopes.tsv", loader.scopes,
-                   {{"scope", name<&Scope::name>},
-                    {"model", model<&Scope::model>},
-                    {"level", choice<&Scope::level, Level::user, Level::app>},
-                    {"grants", choice<&Scope::grants, Grants::operation, Grants::app_owned>}},
-                   [&](TableInput& in, const ReadRow<Scope>& row) {
-                     if (row.is_right[1]) {
-                       in.add_key(fmt::format("{} {}", row.value.name, to_string(row.value.model)),
-                                  row.cells[0]);
-                     } else {
-                       in.state.doubtful.emplace(row.value.name);
-                     }
-                     loader.storage().scopes.push_back(row.value);
-                   });
+  read_rows<catalog::Scope>(
+      loader, "scopes.tsv", loader.scopes,
+      {{"scope", name<&catalog::Scope::name>},
+       {"model", model<&catalog::Scope::model>},
+       {"level", choice<&catalog::Scope::level, catalog::Level::user, catalog::Level::app>},
+       {"grants",
+        choice<&catalog::Scope::grants, catalog::Grants::operation, catalog::Grants::app_owned>}},
+      [&](TableInput& in, const ReadRow<catalog::Scope>& row) {
+        if (row.is_right[1]) {
+          in.add_key(fmt::format("{} {}", row.value.name, catalog::to_string(row.value.model)),
+                     row.cells[0]);
+        } else {
+          in.state.doubtful.emplace(row.value.name);
+        }
+        loader.storage().scopes.push_back(row.value);
+      });
 }
 
 // The scopes without documentation that keep their level all the same.
 void read_known_levels(CatalogLoader& loader) {
   struct KnownLevel {
     std::string_view scope;
-    ScopeModel model;
+    catalog::ScopeModel model;
     std::string_view reason;
   };
   TableState state;
@@ -286,26 +288,26 @@ void read_known_levels(CatalogLoader& loader) {
       [&](TableInput& in, const ReadRow<KnownLevel>& row) {
         if (!row.is_right[0] || !row.is_right[1]) return;
         const Cell name = row.cells[0];
-        in.add_key(fmt::format("{} {}", name.text, to_string(row.value.model)), name);
+        in.add_key(fmt::format("{} {}", name.text, catalog::to_string(row.value.model)), name);
         const auto id = loader.scope(in.file, name, row.value.model);
         if (!id) return;
-        Scope& scope = loader.storage().scopes[*id];
+        catalog::Scope& scope = loader.storage().scopes[*id];
         if (!lacks_documentation(scope)) {
           in.report_value(
               name,
               fmt::format("{} has the grants {}, so its level is known anyway: remove the row",
-                          in_backticks(name.text), in_backticks(to_string(scope.grants))));
+                          in_backticks(name.text), in_backticks(catalog::to_string(scope.grants))));
         }
         scope.level_is_guess = false;
       });
 }
 
 void copy_known_levels(CatalogLoader& loader) {
-  const Catalog& fallback = *loader.fallback();
-  for (Scope& scope : loader.storage().scopes) {
-    const auto row = find_scope(fallback, scope.name, scope.model);
+  const catalog::Catalog& fallback = *loader.fallback();
+  for (catalog::Scope& scope : loader.storage().scopes) {
+    const auto row = catalog::find_scope(fallback, scope.name, scope.model);
     if (!row) continue;
-    const Scope& known = fallback.scopes[*row];
+    const catalog::Scope& known = fallback.scopes[*row];
     if (!lacks_documentation(known) || known.level_is_guess) continue;
     if (known.level == scope.level) scope.level_is_guess = false;
   }
@@ -318,9 +320,9 @@ void load_scopes(CatalogLoader& loader) {
   } else {
     read_scopes(loader);
   }
-  for (Scope& scope : scopes) scope.level_is_guess = lacks_documentation(scope);
+  for (catalog::Scope& scope : scopes) scope.level_is_guess = lacks_documentation(scope);
   sort_rows(scopes, loader.storage().view.scopes,
-            [](const Scope& row) { return std::pair(row.name, row.model); });
+            [](const catalog::Scope& row) { return std::pair(row.name, row.model); });
   if (loader.falls_back("known_levels.tsv")) {
     copy_known_levels(loader);
   } else {
@@ -337,14 +339,14 @@ bool is_setting(std::string_view cause) {
 
 void check_scope(TableInput& in, Cell name, std::string_view why) {
   const CatalogLoader& loader = in.loader;
-  if (find_scope(loader.rows(), name.text, ScopeModel::granular) ||
-      find_scope(loader.rows(), name.text, ScopeModel::classic) ||
+  if (catalog::find_scope(loader.rows(), name.text, catalog::ScopeModel::granular) ||
+      catalog::find_scope(loader.rows(), name.text, catalog::ScopeModel::classic) ||
       loader.scopes.may_have(name.text)) {
     return;
   }
   in.loader.report_unknown(in.file, name, "scope", why, [&] {
     std::vector<std::string> names;
-    for (const Scope& scope : loader.rows().scopes) names.emplace_back(scope.name);
+    for (const catalog::Scope& scope : loader.rows().scopes) names.emplace_back(scope.name);
     return names;
   });
 }
@@ -356,10 +358,11 @@ void load_implied_scopes(CatalogLoader& loader) {
     implied.assign(rows.begin(), rows.end());
   } else {
     TableState state;
-    read_rows<ImpliedScope>(
+    read_rows<catalog::ImpliedScope>(
         loader, "implied_scopes.tsv", state,
-        {{"scope", name<&ImpliedScope::scope>}, {"because_of", name<&ImpliedScope::because_of>}},
-        [&](TableInput& in, ReadRow<ImpliedScope>& row) {
+        {{"scope", name<&catalog::ImpliedScope::scope>},
+         {"because_of", name<&catalog::ImpliedScope::because_of>}},
+        [&](TableInput& in, ReadRow<catalog::ImpliedScope>& row) {
           if (!row.is_right[0] || !row.is_right[1]) return;
           const auto [scope, cause] = std::pair(row.cells[0], row.cells[1]);
           in.add_key(fmt::format("{} {}", scope.text, cause.text), scope);
@@ -374,7 +377,7 @@ void load_implied_scopes(CatalogLoader& loader) {
         });
   }
   sort_rows(implied, loader.storage().view.implied_scopes,
-            [](const ImpliedScope& row) { return std::pair(row.scope, row.because_of); });
+            [](const catalog::ImpliedScope& row) { return std::pair(row.scope, row.because_of); });
 }
 
 // operations.tsv and operation_phrases.tsv
@@ -382,14 +385,14 @@ void load_implied_scopes(CatalogLoader& loader) {
 constexpr std::array<std::string_view, 7> kMethods{"GET",   "HEAD",   "POST",   "PUT",
                                                    "PATCH", "DELETE", "OPTIONS"};
 
-bool method(TableInput& in, Cell cell, Operation& row) {
+bool method(TableInput& in, Cell cell, catalog::Operation& row) {
   row.method = cell.text;
   if (std::ranges::find(kMethods, cell.text) != kMethods.end()) return true;
   report_choice(in.file, cell, in.column, kMethods);
   return false;
 }
 
-bool path(TableInput& in, Cell cell, Operation& row) {
+bool path(TableInput& in, Cell cell, catalog::Operation& row) {
   row.path = cell.text;
   if (!require_name(in.file, cell, in.column)) return false;
   if (cell.text.front() == '/') return true;
@@ -399,8 +402,8 @@ bool path(TableInput& in, Cell cell, Operation& row) {
 }
 
 // Another table may call the operation of a row with a wrong method or path by its right name.
-void doubt(TableInput& in, const ReadRow<Operation>& row) {
-  const Operation& operation = row.value;
+void doubt(TableInput& in, const ReadRow<catalog::Operation>& row) {
+  const catalog::Operation& operation = row.value;
   if (!row.is_right[1]) {
     for (const std::string_view known : kMethods) {
       in.state.doubtful.insert(fmt::format("{} {}", known, operation.path));
@@ -412,22 +415,23 @@ void doubt(TableInput& in, const ReadRow<Operation>& row) {
 }
 
 void read_operations(CatalogLoader& loader) {
-  read_rows<Operation>(loader, "operations.tsv", loader.operations,
-                       {{"product", text<&Operation::product>},
-                        {"method", method},
-                        {"path", path},
-                        // An id with a space could never be found: `METHOD /path` is what has one.
-                        {"operation_id", optional<name<&Operation::id, Operation>>},
-                        {"name", any<&Operation::name>},
-                        {"granular", scopes<&Operation::granular, ScopeModel::granular>},
-                        {"classic", scopes<&Operation::classic, ScopeModel::classic>}},
-                       [&](TableInput& in, const ReadRow<Operation>& row) {
-                         doubt(in, row);
-                         const bool is_named = !row.value.method.empty() && !row.value.path.empty();
-                         const std::string name = display_name(row.value);
-                         if (is_named) in.add_key(name, {name, row.cells[2].span});
-                         loader.storage().operations.push_back(row.value);
-                       });
+  read_rows<catalog::Operation>(
+      loader, "operations.tsv", loader.operations,
+      {{"product", text<&catalog::Operation::product>},
+       {"method", method},
+       {"path", path},
+       // An id with a space could never be found: `METHOD /path` is what has one.
+       {"operation_id", optional<name<&catalog::Operation::id, catalog::Operation>>},
+       {"name", any<&catalog::Operation::name>},
+       {"granular", scopes<&catalog::Operation::granular, catalog::ScopeModel::granular>},
+       {"classic", scopes<&catalog::Operation::classic, catalog::ScopeModel::classic>}},
+      [&](TableInput& in, const ReadRow<catalog::Operation>& row) {
+        doubt(in, row);
+        const bool is_named = !row.value.method.empty() && !row.value.path.empty();
+        const std::string name = catalog::display_name(row.value);
+        if (is_named) in.add_key(name, {name, row.cells[2].span});
+        loader.storage().operations.push_back(row.value);
+      });
 }
 
 void load_operations(CatalogLoader& loader) {
@@ -438,20 +442,21 @@ void load_operations(CatalogLoader& loader) {
     read_operations(loader);
   }
   sort_rows(operations, loader.storage().view.operations,
-            [](const Operation& row) { return std::pair(row.path, row.method); });
+            [](const catalog::Operation& row) { return std::pair(row.path, row.method); });
 }
 
 // Every call that a feature makes is to be explained by `why`.
 void require_phrases(const CatalogLoader& loader, const TableState& state,
                      std::vector<bool> explained) {
-  for (const Feature& feature : loader.rows().features) {
-    for (const OperationId id : feature.operations) {
+  for (const catalog::Feature& feature : loader.rows().features) {
+    for (const catalog::OperationId id : feature.operations) {
       if (explained[id]) continue;
       explained[id] = true;
-      state.file->report(catalog_codes::kReference, state.header,
-                         fmt::format("there is no row for {}, which {} calls",
-                                     in_backticks(display_name(loader.rows().operations[id])),
-                                     in_backticks(feature.name)));
+      state.file->report(
+          catalog_codes::kReference, state.header,
+          fmt::format("there is no row for {}, which {} calls",
+                      in_backticks(catalog::display_name(loader.rows().operations[id])),
+                      in_backticks(feature.name)));
     }
   }
 }
@@ -463,7 +468,7 @@ void read_phrases(CatalogLoader& loader) {
     std::string_view without;
   };
   auto& operations = loader.storage().operations;
-  for (Operation& operation : operations) operation.does = operation.without = {};
+  for (catalog::Operation& operation : operations) operation.does = operation.without = {};
   std::vector<bool> explained(operations.size());
   TableState state;
   read_rows<Phrase>(loader, "operation_phrases.tsv", state,
@@ -486,9 +491,9 @@ void read_phrases(CatalogLoader& loader) {
 
 void load_operation_phrases(CatalogLoader& loader) {
   if (!loader.falls_back("operation_phrases.tsv")) return read_phrases(loader);
-  const Catalog& fallback = *loader.fallback();
-  for (Operation& operation : loader.storage().operations) {
-    const auto row = find_operation(fallback, operation.method, operation.path);
+  const catalog::Catalog& fallback = *loader.fallback();
+  for (catalog::Operation& operation : loader.storage().operations) {
+    const auto row = catalog::find_operation(fallback, operation.method, operation.path);
     operation.does = row ? fallback.operations[*row].does : std::string_view{};
     operation.without = row ? fallback.operations[*row].without : std::string_view{};
   }
@@ -502,19 +507,20 @@ void load_events(CatalogLoader& loader) {
     copy_with_scopes(loader, loader.fallback()->events, events);
   } else {
     TableState state;
-    read_rows<Event>(
+    read_rows<catalog::Event>(
         loader, "events.tsv", state,
-        {{"event", name<&Event::name>},
-         {"product", text<&Event::product>},
-         {"granular", scopes<&Event::granular, ScopeModel::granular>},
-         {"classic", scopes<&Event::classic, ScopeModel::classic>},
-         {"basis", choice<&Event::basis, EventBasis::documented, EventBasis::unknown>}},
-        [&](TableInput& in, const ReadRow<Event>& row) {
+        {{"event", name<&catalog::Event::name>},
+         {"product", text<&catalog::Event::product>},
+         {"granular", scopes<&catalog::Event::granular, catalog::ScopeModel::granular>},
+         {"classic", scopes<&catalog::Event::classic, catalog::ScopeModel::classic>},
+         {"basis", choice<&catalog::Event::basis, catalog::EventBasis::documented,
+                          catalog::EventBasis::unknown>}},
+        [&](TableInput& in, const ReadRow<catalog::Event>& row) {
           if (row.is_right[0]) in.add_key(row.cells[0]);
           events.push_back(row.value);
         });
   }
-  sort_rows(events, loader.storage().view.events, &Event::name);
+  sort_rows(events, loader.storage().view.events, &catalog::Event::name);
 }
 
 // By scope, the indices of the rows that have it among their scopes of either model.
@@ -523,8 +529,9 @@ std::vector<std::vector<std::uint16_t>> rows_by_scope(const std::vector<Row>& ro
                                                       std::size_t scopes) {
   std::vector<std::vector<std::uint16_t>> lists(scopes);
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      for (const ScopeId scope : rows[row].scopes(model)) {
+    for (const catalog::ScopeModel model :
+         {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      for (const catalog::ScopeId scope : rows[row].scopes(model)) {
         lists[scope].push_back(static_cast<std::uint16_t>(row));
       }
     }
@@ -547,7 +554,7 @@ constexpr std::size_t kShortfallColumn = 5;
 constexpr std::size_t kPhraseColumn = 6;
 
 // `group.action`, or one word for what the user does not choose (`sign_in`).
-bool feature_name(TableInput& in, Cell cell, Feature& row) {
+bool feature_name(TableInput& in, Cell cell, catalog::Feature& row) {
   row.name = cell.text;
   if (!require_name(in.file, cell, in.column)) return false;
   const bool has_one_dot = std::ranges::count(cell.text, '.') == 1;
@@ -557,24 +564,26 @@ bool feature_name(TableInput& in, Cell cell, Feature& row) {
   return false;
 }
 
-bool feature_level(TableInput& in, Cell cell, Feature& row) {
+bool feature_level(TableInput& in, Cell cell, catalog::Feature& row) {
   row.admin_only = cell.text == "admin";
   if (row.admin_only || cell.text == "any") return true;
   report_choice(in.file, cell, in.column, std::array<std::string_view, 2>{"admin", "any"});
   return false;
 }
 
-bool same_operations(const CatalogLoader& loader, const Feature& here, const Feature& known) {
-  return std::ranges::equal(here.operations, known.operations, [&](OperationId a, OperationId b) {
-    return display_name(loader.rows().operations[a]) ==
-           display_name(loader.fallback()->operations[b]);
-  });
+bool same_operations(const CatalogLoader& loader, const catalog::Feature& here,
+                     const catalog::Feature& known) {
+  return std::ranges::equal(here.operations, known.operations,
+                            [&](catalog::OperationId a, catalog::OperationId b) {
+                              return catalog::display_name(loader.rows().operations[a]) ==
+                                     catalog::display_name(loader.fallback()->operations[b]);
+                            });
 }
 
 // What the fallback says of the feature takes the place of what the table leaves out.
-void complete(const CatalogLoader& loader, const Table& table, Feature& feature) {
-  const auto row = find_feature(*loader.fallback(), feature.name);
-  const Feature* known = row ? &loader.fallback()->features[*row] : nullptr;
+void complete(const CatalogLoader& loader, const Table& table, catalog::Feature& feature) {
+  const auto row = catalog::find_feature(*loader.fallback(), feature.name);
+  const catalog::Feature* known = row ? &loader.fallback()->features[*row] : nullptr;
   // How the guide's names fall short is only true of the same names and the same calls.
   if (!table.has(kShortfallColumn) && known != nullptr &&
       same_operations(loader, feature, *known) &&
@@ -584,7 +593,7 @@ void complete(const CatalogLoader& loader, const Table& table, Feature& feature)
   if (!feature.phrase.empty()) return;
   feature.phrase = feature.name;
   // Where nobody wrote a phrase, Zoom's own title of a call is what a reviewer reads.
-  for (const OperationId id : feature.operations) {
+  for (const catalog::OperationId id : feature.operations) {
     const std::string_view title = loader.rows().operations[id].name;
     if (title.empty()) continue;
     feature.phrase = title;
@@ -596,33 +605,34 @@ void complete(const CatalogLoader& loader, const Table& table, Feature& feature)
 void read_features(CatalogLoader& loader) {
   // Collections of facts lack the last two; the fallback then says what it said.
   const bool is_alone = loader.fallback() == nullptr;
-  read_rows<Feature>(loader, "features.tsv", loader.features,
-                     {{"feature", feature_name},
-                      {"level", feature_level},
-                      {"guide_scopes", texts<&Feature::guide_scopes, ','>},
-                      {"operations", filled<operations<&Feature::operations, Feature>>},
-                      {"note", any<&Feature::note>},
-                      {"guide_shortfall", any<&Feature::guide_shortfall>, is_alone},
-                      {"phrase", any<&Feature::phrase>, is_alone}},
-                     [&](TableInput& in, ReadRow<Feature>& row) {
-                       in.add_key(row.cells[0]);
-                       const Cell phrase = row.cells[kPhraseColumn];
-                       if (!phrase.text.empty() || is_alone) {
-                         if (require_text(in.file, phrase, "phrase")) {
-                           loader.check_phrase(in.file, phrase, row.value.name);
-                         }
-                       }
-                       if (!is_alone) complete(loader, in.table, row.value);
-                       loader.storage().features.push_back(row.value);
-                     });
+  read_rows<catalog::Feature>(
+      loader, "features.tsv", loader.features,
+      {{"feature", feature_name},
+       {"level", feature_level},
+       {"guide_scopes", texts<&catalog::Feature::guide_scopes, ','>},
+       {"operations", filled<operations<&catalog::Feature::operations, catalog::Feature>>},
+       {"note", any<&catalog::Feature::note>},
+       {"guide_shortfall", any<&catalog::Feature::guide_shortfall>, is_alone},
+       {"phrase", any<&catalog::Feature::phrase>, is_alone}},
+      [&](TableInput& in, ReadRow<catalog::Feature>& row) {
+        in.add_key(row.cells[0]);
+        const Cell phrase = row.cells[kPhraseColumn];
+        if (!phrase.text.empty() || is_alone) {
+          if (require_text(in.file, phrase, "phrase")) {
+            loader.check_phrase(in.file, phrase, row.value.name);
+          }
+        }
+        if (!is_alone) complete(loader, in.table, row.value);
+        loader.storage().features.push_back(row.value);
+      });
 }
 
 void copy_features(CatalogLoader& loader) {
-  const Catalog& fallback = *loader.fallback();
+  const catalog::Catalog& fallback = *loader.fallback();
   const TableState& operations = loader.operations;
-  for (Feature feature : fallback.features) {
-    feature.operations = translated(loader, feature.operations, [&](OperationId id) {
-      const std::string name = display_name(fallback.operations[id]);
+  for (catalog::Feature feature : fallback.features) {
+    feature.operations = translated(loader, feature.operations, [&](catalog::OperationId id) {
+      const std::string name = catalog::display_name(fallback.operations[id]);
       const auto row = find_exact_operation(loader.rows(), name);
       if (!row && operations.file != nullptr && !operations.may_have(name)) {
         operations.file->report(
@@ -643,24 +653,25 @@ void load_features(CatalogLoader& loader) {
   } else {
     read_features(loader);
   }
-  sort_rows(loader.storage().features, loader.storage().view.features, &Feature::name);
+  sort_rows(loader.storage().features, loader.storage().view.features, &catalog::Feature::name);
 }
 
 // test_steps.tsv
 
 // By feature, a step for each of its calls; without an action where there is none yet.
-using Steps = std::vector<std::vector<TestStep>>;
+using Steps = std::vector<std::vector<catalog::TestStep>>;
 
 // A step is true of a call in a feature, so both must be the fallback's.
 void copy_steps(const CatalogLoader& loader, Steps& steps) {
-  const Catalog& rows = loader.rows();
-  const Catalog& fallback = *loader.fallback();
+  const catalog::Catalog& rows = loader.rows();
+  const catalog::Catalog& fallback = *loader.fallback();
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto known = find_feature(fallback, rows.features[i].name);
+    const auto known = catalog::find_feature(fallback, rows.features[i].name);
     for (std::size_t k = 0; known && k < steps[i].size(); ++k) {
-      const Operation& call = rows.operations[rows.features[i].operations[k]];
-      const auto row = find_operation(fallback, call.method, call.path);
-      const TestStep* step = row ? find_test_step(fallback.features[*known], *row) : nullptr;
+      const catalog::Operation& call = rows.operations[rows.features[i].operations[k]];
+      const auto row = catalog::find_operation(fallback, call.method, call.path);
+      const catalog::TestStep* step =
+          row ? catalog::find_test_step(fallback.features[*known], *row) : nullptr;
       if (step != nullptr) steps[i][k] = *step;
     }
   }
@@ -675,7 +686,7 @@ bool are_calls_known(const CatalogLoader& loader) {
 }
 
 // The step that a row is about; what the row names wrongly is reported.
-TestStep* find_step(TableInput& in, Cell feature, Cell operation, Steps& steps) {
+catalog::TestStep* find_step(TableInput& in, Cell feature, Cell operation, Steps& steps) {
   const auto row = in.loader.feature(in.file, feature);
   const auto call = in.loader.operation(in.file, operation);
   if (!row || !call) return nullptr;
@@ -692,21 +703,21 @@ TestStep* find_step(TableInput& in, Cell feature, Cell operation, Steps& steps) 
 
 // Every call that a feature makes is to be seen at work.
 void require_steps(const CatalogLoader& loader, const TableState& state, const Steps& steps) {
-  const Catalog& rows = loader.rows();
+  const catalog::Catalog& rows = loader.rows();
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Feature& feature = rows.features[i];
+    const catalog::Feature& feature = rows.features[i];
     for (std::size_t k = 0; k < steps[i].size(); ++k) {
       if (!steps[i][k].action.empty()) continue;
       state.file->report(
           catalog_codes::kReference, state.header,
           fmt::format("there is no row for {} and {}, which it calls", in_backticks(feature.name),
-                      in_backticks(display_name(rows.operations[feature.operations[k]]))));
+                      in_backticks(catalog::display_name(rows.operations[feature.operations[k]]))));
     }
   }
 }
 
 void read_steps(CatalogLoader& loader, Steps& steps) {
-  struct StepRow : TestStep {
+  struct StepRow : catalog::TestStep {
     std::string_view feature;
     std::string_view operation;
   };
@@ -735,7 +746,7 @@ void read_steps(CatalogLoader& loader, Steps& steps) {
                   "{} has the action {} too: a reviewer must be able to tell the steps apart",
                   in_backticks(known->second), in_backticks(row.value.action)));
         }
-        TestStep* step = find_step(in, row.cells[0], row.cells[1], steps);
+        catalog::TestStep* step = find_step(in, row.cells[0], row.cells[1], steps);
         if (step != nullptr) *step = row.value;
         is_right = is_right && step != nullptr;
       });
@@ -747,7 +758,7 @@ void read_steps(CatalogLoader& loader, Steps& steps) {
 void load_test_steps(CatalogLoader& loader) {
   auto& features = loader.storage().features;
   Steps steps;
-  for (const Feature& feature : features) steps.emplace_back(feature.operations.size());
+  for (const catalog::Feature& feature : features) steps.emplace_back(feature.operations.size());
   if (loader.falls_back("test_steps.tsv")) {
     copy_steps(loader, steps);
   } else {
@@ -760,10 +771,10 @@ void load_test_steps(CatalogLoader& loader) {
 
 // composites.tsv
 
-bool composite_name(TableInput& in, Cell cell, Composite& row) {
+bool composite_name(TableInput& in, Cell cell, catalog::Composite& row) {
   row.name = cell.text;
   if (!require_name(in.file, cell, in.column)) return false;
-  if (find_feature(in.loader.rows(), cell.text)) {
+  if (catalog::find_feature(in.loader.rows(), cell.text)) {
     in.file.report(
         catalog_codes::kDuplicate, cell.span,
         in_backticks(cell.text) + " is a feature already: give the composite another name");
@@ -775,11 +786,11 @@ bool composite_name(TableInput& in, Cell cell, Composite& row) {
 
 // A composite of which a member is gone would promise more than it does, so it goes too.
 void copy_composites(CatalogLoader& loader) {
-  for (Composite composite : loader.fallback()->composites) {
+  for (catalog::Composite composite : loader.fallback()->composites) {
     const std::size_t members = composite.members.size();
     composite.members = translated_features(loader, composite.members);
     const bool is_whole = composite.members.size() == members;
-    if (!is_whole || find_feature(loader.rows(), composite.name)) continue;
+    if (!is_whole || catalog::find_feature(loader.rows(), composite.name)) continue;
     loader.storage().composites.push_back(composite);
   }
 }
@@ -790,27 +801,28 @@ void load_composites(CatalogLoader& loader) {
     copy_composites(loader);
   } else {
     TableState state;
-    read_rows<Composite>(loader, "composites.tsv", state,
-                         {{"composite", composite_name},
-                          {"members", filled<features<&Composite::members, Composite>>},
-                          {"phrase", text<&Composite::phrase>}},
-                         [&](TableInput& in, const ReadRow<Composite>& row) {
-                           in.add_key(row.cells[0]);
-                           if (row.is_right[2]) {
-                             loader.check_phrase(in.file, row.cells[2], row.value.name);
-                           }
-                           composites.push_back(row.value);
-                         });
+    read_rows<catalog::Composite>(
+        loader, "composites.tsv", state,
+        {{"composite", composite_name},
+         {"members", filled<features<&catalog::Composite::members, catalog::Composite>>},
+         {"phrase", text<&catalog::Composite::phrase>}},
+        [&](TableInput& in, const ReadRow<catalog::Composite>& row) {
+          in.add_key(row.cells[0]);
+          if (row.is_right[2]) {
+            loader.check_phrase(in.file, row.cells[2], row.value.name);
+          }
+          composites.push_back(row.value);
+        });
   }
-  sort_rows(composites, loader.storage().view.composites, &Composite::name);
+  sort_rows(composites, loader.storage().view.composites, &catalog::Composite::name);
 }
 
 // words.tsv and secret_fields.tsv
 
 // Only placeholders and the prefixes of keys may tell case apart, and only some lists have phrases;
 // such a word in another list would never be found.
-void check_word(CatalogFile& file, WordList list, Cell word) {
-  if (list == WordList::placeholder || list == WordList::key_prefix) return;
+void check_word(CatalogFile& file, catalog::WordList list, Cell word) {
+  if (list == catalog::WordList::placeholder || list == catalog::WordList::key_prefix) return;
   const auto report = [&](std::string_view::const_iterator place, std::string message) {
     const auto at = word.span.begin + static_cast<std::uint32_t>(place - word.text.begin());
     file.report(catalog_codes::kValue, {at, at + 1}, std::move(message));
@@ -821,60 +833,61 @@ void check_word(CatalogFile& file, WordList list, Cell word) {
   if (upper != word.text.end()) {
     report(upper,
            fmt::format("{} has an upper-case letter: the words of the list `{}` are lower case",
-                       quoted, to_string(list)));
-  } else if (space != word.text.end() && list < WordList::secret_field) {
+                       quoted, catalog::to_string(list)));
+  } else if (space != word.text.end() && list < catalog::WordList::secret_field) {
     report(space, fmt::format("{} has a space: the list `{}` takes single words", quoted,
-                              to_string(list)));
+                              catalog::to_string(list)));
   }
 }
 
 // A list without words would switch off what looks for them.
-void require_words(const std::vector<Word>& words, const TableState& state, WordList first,
-                   WordList last) {
+void require_words(const std::vector<catalog::Word>& words, const TableState& state,
+                   catalog::WordList first, catalog::WordList last) {
   for (auto i = static_cast<int>(first); i <= static_cast<int>(last); ++i) {
-    const auto list = static_cast<WordList>(i);
-    if (std::ranges::find(words, list, &Word::list) != words.end()) continue;
+    const auto list = static_cast<catalog::WordList>(i);
+    if (std::ranges::find(words, list, &catalog::Word::list) != words.end()) continue;
     state.file->report(
         catalog_codes::kEmptyTable, state.header,
-        fmt::format("the list `{}` has no words: add a row for it", to_string(list)));
+        fmt::format("the list `{}` has no words: add a row for it", catalog::to_string(list)));
   }
 }
 
 // The words of these lists, from their table or as the fallback has them.
-template <WordList kFirst, WordList kLast>
+template <catalog::WordList kFirst, catalog::WordList kLast>
 void load_lists(CatalogLoader& loader, std::string_view table) {
   auto& words = loader.storage().words;
   if (loader.falls_back(table)) {
-    for (const Word& word : loader.fallback()->words) {
+    for (const catalog::Word& word : loader.fallback()->words) {
       if (kFirst <= word.list && word.list <= kLast) words.push_back(word);
     }
     return;
   }
   TableState state;
   bool is_right = true;
-  const bool is_read =
-      read_rows<Word>(loader, table, state,
-                      {{"list", choice<&Word::list, kFirst, kLast>},
-                       {"words", any<&Word::text>},
-                       {"about", ignored<Word>, false}},
-                      [&](TableInput& in, const ReadRow<Word>& row) {
-                        is_right = is_right && row.is_right[0];
-                        if (!row.is_right[0]) return;
-                        require_text(in.file, row.cells[1], "words");
-                        for (const Cell& word : read_list(in.file, row.cells[1], ',')) {
-                          check_word(in.file, row.value.list, word);
-                          in.add_key(fmt::format("{} {}", row.cells[0].text, word.text), word);
-                          words.push_back({row.value.list, word.text});
-                        }
-                      });
+  const bool is_read = read_rows<catalog::Word>(
+      loader, table, state,
+      {{"list", choice<&catalog::Word::list, kFirst, kLast>},
+       {"words", any<&catalog::Word::text>},
+       {"about", ignored<catalog::Word>, false}},
+      [&](TableInput& in, const ReadRow<catalog::Word>& row) {
+        is_right = is_right && row.is_right[0];
+        if (!row.is_right[0]) return;
+        require_text(in.file, row.cells[1], "words");
+        for (const Cell& word : read_list(in.file, row.cells[1], ',')) {
+          check_word(in.file, row.value.list, word);
+          in.add_key(fmt::format("{} {}", row.cells[0].text, word.text), word);
+          words.push_back({row.value.list, word.text});
+        }
+      });
   if (is_read && is_right && state.is_whole()) require_words(words, state, kFirst, kLast);
 }
 
 void load_words(CatalogLoader& loader) {
-  load_lists<WordList::stop, WordList::official>(loader, "words.tsv");
-  load_lists<WordList::secret_field, WordList::stand_in>(loader, "secret_fields.tsv");
+  load_lists<catalog::WordList::stop, catalog::WordList::official>(loader, "words.tsv");
+  load_lists<catalog::WordList::secret_field, catalog::WordList::stand_in>(loader,
+                                                                           "secret_fields.tsv");
   sort_rows(loader.storage().words, loader.storage().view.words,
-            [](const Word& row) { return std::pair(row.list, row.text); });
+            [](const catalog::Word& row) { return std::pair(row.list, row.text); });
 }
 
 // errors.tsv and symptoms.tsv
@@ -882,16 +895,18 @@ void load_words(CatalogLoader& loader) {
 // The columns of an `Advice`, which both tables have after their own.
 template <class Row>
 std::vector<Field<Row>> with_advice(std::vector<Field<Row>> fields) {
-  fields.push_back({"cause", text<&Advice::cause>});
-  fields.push_back({"ways_out", filled<texts<&Advice::ways_out, '|', Row>>});
-  fields.push_back(
-      {"shows", optional<choice<&Advice::shows, Shows::nothing, Shows::guide_names, Row>>, false});
-  fields.push_back({"features", features<&Advice::features>, false});
-  fields.push_back({"rules", names<&Advice::rules>, false});
+  fields.push_back({"cause", text<&catalog::Advice::cause>});
+  fields.push_back({"ways_out", filled<texts<&catalog::Advice::ways_out, '|', Row>>});
+  fields.push_back({"shows",
+                    optional<choice<&catalog::Advice::shows, catalog::Shows::nothing,
+                                    catalog::Shows::guide_names, Row>>,
+                    false});
+  fields.push_back({"features", features<&catalog::Advice::features>, false});
+  fields.push_back({"rules", names<&catalog::Advice::rules>, false});
   return fields;
 }
 
-bool error_texts(TableInput& in, Cell cell, ErrorText& row) {
+bool error_texts(TableInput& in, Cell cell, catalog::ErrorText& row) {
   const std::vector<Cell> items = read_list(in.file, cell, '|');
   row.texts = keep_texts(in, items);
   for (const Cell& item : items) {
@@ -912,24 +927,27 @@ bool error_texts(TableInput& in, Cell cell, ErrorText& row) {
 
 void read_errors(CatalogLoader& loader) {
   TableState state;
-  read_rows<ErrorText>(
+  read_rows<catalog::ErrorText>(
       loader, "errors.tsv", state,
-      with_advice<ErrorText>({{"texts", filled<error_texts>}, {"codes", names<&ErrorText::codes>}}),
-      [&](TableInput&, const ReadRow<ErrorText>& row) {
+      with_advice<catalog::ErrorText>(
+          {{"texts", filled<error_texts>}, {"codes", names<&catalog::ErrorText::codes>}}),
+      [&](TableInput&, const ReadRow<catalog::ErrorText>& row) {
         loader.storage().errors.push_back(row.value);
       });
 }
 
 void read_symptoms(CatalogLoader& loader) {
   TableState state;
-  read_rows<Symptom>(loader, "symptoms.tsv", state,
-                     with_advice<Symptom>({{"symptom", text<&Symptom::name>},
-                                           {"about", filled<names<&Symptom::about, Symptom>>},
-                                           {"trouble", filled<names<&Symptom::trouble, Symptom>>}}),
-                     [&](TableInput& in, const ReadRow<Symptom>& row) {
-                       in.add_key(row.cells[0]);
-                       loader.storage().symptoms.push_back(row.value);
-                     });
+  read_rows<catalog::Symptom>(
+      loader, "symptoms.tsv", state,
+      with_advice<catalog::Symptom>(
+          {{"symptom", text<&catalog::Symptom::name>},
+           {"about", filled<names<&catalog::Symptom::about, catalog::Symptom>>},
+           {"trouble", filled<names<&catalog::Symptom::trouble, catalog::Symptom>>}}),
+      [&](TableInput& in, const ReadRow<catalog::Symptom>& row) {
+        in.add_key(row.cells[0]);
+        loader.storage().symptoms.push_back(row.value);
+      });
 }
 
 // The rows of the fallback. A feature that is gone is not what a row here is about.

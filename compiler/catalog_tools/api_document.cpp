@@ -14,7 +14,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 constexpr std::string_view kScopesLabel = "Scopes";
@@ -404,4 +404,4 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
   return reader.take();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

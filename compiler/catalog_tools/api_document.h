@@ -7,7 +7,7 @@
 #include "diagnostics/sink.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 
 // One call as a document of Zoom's API describes it. Scopes are sorted and single; nothing: the
 // document does not say.
@@ -42,4 +42,4 @@ struct DescribedScopes {
 };
 [[nodiscard]] DescribedScopes described_scopes(std::string_view description);
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

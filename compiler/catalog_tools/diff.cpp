@@ -7,12 +7,13 @@
 
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
-std::vector<std::string> scope_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
+std::vector<std::string> scope_names(const catalog::Catalog& catalog,
+                                     std::span<const catalog::ScopeId> scopes) {
   std::vector<std::string> names;
-  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  for (const catalog::ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
   std::ranges::sort(names);
   return names;
 }
@@ -40,34 +41,37 @@ class Properties {
 
 class CatalogComparison {
  public:
-  CatalogComparison(const Catalog& before, const Catalog& after) : before_(before), after_(after) {}
+  CatalogComparison(const catalog::Catalog& before, const catalog::Catalog& after)
+      : before_(before), after_(after) {}
 
   std::vector<CatalogChange> run() {
     both(
         before_.scopes, after_.scopes,
-        [](const Catalog& catalog, const Scope& row) {
-          return find_scope(catalog, row.name, row.model);
+        [](const catalog::Catalog& catalog, const catalog::Scope& row) {
+          return catalog::find_scope(catalog, row.name, row.model);
         },
-        [](const Scope& row) {
+        [](const catalog::Scope& row) {
           return CatalogChange{.item = CatalogItem::scope,
                                .name = std::string(row.name),
                                .model = row.model,
-                               .about = std::string(to_string(row.level))};
+                               .about = std::string(catalog::to_string(row.level))};
         });
     both(
         before_.operations, after_.operations,
-        [](const Catalog& catalog, const Operation& row) {
-          return find_operation(catalog, row.method, row.path);
+        [](const catalog::Catalog& catalog, const catalog::Operation& row) {
+          return catalog::find_operation(catalog, row.method, row.path);
         },
-        [](const Operation& row) {
+        [](const catalog::Operation& row) {
           return CatalogChange{.item = CatalogItem::operation,
-                               .name = display_name(row),
+                               .name = catalog::display_name(row),
                                .about = std::string(row.name)};
         });
     both(
         before_.events, after_.events,
-        [](const Catalog& catalog, const Event& row) { return find_event(catalog, row.name); },
-        [](const Event& row) {
+        [](const catalog::Catalog& catalog, const catalog::Event& row) {
+          return catalog::find_event(catalog, row.name);
+        },
+        [](const catalog::Event& row) {
           return CatalogChange{.item = CatalogItem::event,
                                .name = std::string(row.name),
                                .about = std::string(row.product)};
@@ -80,8 +84,8 @@ class CatalogComparison {
 
  private:
   template <class Row, class Find, class Describe>
-  void both(const CatalogTable<Row>& before, const CatalogTable<Row>& after, Find find,
-            Describe describe) {
+  void both(const catalog::CatalogTable<Row>& before, const catalog::CatalogTable<Row>& after,
+            Find find, Describe describe) {
     for (const Row& row : before) {
       const auto other = find(after_, row);
       CatalogChange change = describe(row);
@@ -99,22 +103,26 @@ class CatalogComparison {
     }
   }
 
-  std::vector<PropertyChange> compare(const Scope& before, const Scope& after) const {
+  std::vector<PropertyChange> compare(const catalog::Scope& before,
+                                      const catalog::Scope& after) const {
     Properties properties;
-    properties.compare("level", to_string(before.level), to_string(after.level));
-    properties.compare("grants", to_string(before.grants), to_string(after.grants));
+    properties.compare("level", catalog::to_string(before.level), catalog::to_string(after.level));
+    properties.compare("grants", catalog::to_string(before.grants),
+                       catalog::to_string(after.grants));
     return properties.take();
   }
 
   template <class Row>
   void compare_scopes(const Row& before, const Row& after, Properties& properties) const {
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      properties.compare(to_string(model), scope_names(before_, before.scopes(model)),
+    for (const catalog::ScopeModel model :
+         {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      properties.compare(catalog::to_string(model), scope_names(before_, before.scopes(model)),
                          scope_names(after_, after.scopes(model)));
     }
   }
 
-  std::vector<PropertyChange> compare(const Operation& before, const Operation& after) const {
+  std::vector<PropertyChange> compare(const catalog::Operation& before,
+                                      const catalog::Operation& after) const {
     Properties properties;
     compare_scopes(before, after, properties);
     properties.compare("operation id", before.id, after.id);
@@ -123,53 +131,54 @@ class CatalogComparison {
     return properties.take();
   }
 
-  std::vector<PropertyChange> compare(const Event& before, const Event& after) const {
+  std::vector<PropertyChange> compare(const catalog::Event& before,
+                                      const catalog::Event& after) const {
     Properties properties;
     compare_scopes(before, after, properties);
-    properties.compare("basis", to_string(before.basis), to_string(after.basis));
+    properties.compare("basis", catalog::to_string(before.basis), catalog::to_string(after.basis));
     properties.compare("product", before.product, after.product);
     return properties.take();
   }
 
-  const Catalog& before_;
-  const Catalog& after_;
+  const catalog::Catalog& before_;
+  const catalog::Catalog& after_;
   std::vector<CatalogChange> changes_;
 };
 
 using NameSet = std::set<std::string, std::less<>>;
 
 struct Uses {
-  ScopeModel model = ScopeModel::granular;
+  catalog::ScopeModel model = catalog::ScopeModel::granular;
   NameSet operations;
   NameSet events;
   NameSet scopes;
 };
 
-void add_uses(const ResolvedApp& resolved, Uses& uses) {
-  const Catalog& catalog = *resolved.catalog;
-  for (const Requirement& requirement : resolved.requirements) {
-    if (requirement.kind == RequirementKind::operation) {
-      uses.operations.insert(display_name(catalog.operations[requirement.row]));
+void add_uses(const resolve::ResolvedApp& resolved, Uses& uses) {
+  const catalog::Catalog& catalog = *resolved.catalog;
+  for (const resolve::Requirement& requirement : resolved.requirements) {
+    if (requirement.kind == resolve::RequirementKind::operation) {
+      uses.operations.insert(catalog::display_name(catalog.operations[requirement.row]));
     } else {
       uses.events.emplace(catalog.events[requirement.row].name);
     }
   }
-  for (const Subject& subject : resolved.subjects) {
+  for (const resolve::Subject& subject : resolved.subjects) {
     // Also what no scope of the vocabulary allows, and so is no requirement.
-    for (const OperationId id : subject.unscoped) {
-      uses.operations.insert(display_name(catalog.operations[id]));
+    for (const catalog::OperationId id : subject.unscoped) {
+      uses.operations.insert(catalog::display_name(catalog.operations[id]));
     }
-    if (subject.kind == SubjectKind::event) uses.events.insert(subject.key);
+    if (subject.kind == resolve::SubjectKind::event) uses.events.insert(subject.key);
   }
-  for (const ResolvedScope& scope : resolved.scopes) uses.scopes.emplace(scope.name);
+  for (const resolve::ResolvedScope& scope : resolved.scopes) uses.scopes.emplace(scope.name);
 }
 
 // A title, or the scopes of the other model, change nothing for the app.
-bool matters(const CatalogChange& change, ScopeModel model) {
+bool matters(const CatalogChange& change, catalog::ScopeModel model) {
   if (change.item == CatalogItem::scope && change.model != model) return false;
   if (change.kind != CatalogChangeKind::changed) return true;
   const std::string_view wanted =
-      change.item == CatalogItem::scope ? std::string_view("level") : to_string(model);
+      change.item == CatalogItem::scope ? std::string_view("level") : catalog::to_string(model);
   return std::ranges::find(change.properties, wanted, &PropertyChange::property) !=
          change.properties.end();
 }
@@ -184,9 +193,9 @@ bool touches(const CatalogChange& change, const Uses& uses) {
   return false;
 }
 
-std::vector<std::string> scope_names(const ResolvedApp& resolved) {
+std::vector<std::string> scope_names(const resolve::ResolvedApp& resolved) {
   std::vector<std::string> names;
-  for (const ResolvedScope& scope : resolved.scopes) names.emplace_back(scope.name);
+  for (const resolve::ResolvedScope& scope : resolved.scopes) names.emplace_back(scope.name);
   return names;
 }
 
@@ -210,11 +219,12 @@ std::string_view to_string(CatalogChangeKind kind) {
   return {};
 }
 
-std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after) {
+std::vector<CatalogChange> compare_catalogs(const catalog::Catalog& before,
+                                            const catalog::Catalog& after) {
   return CatalogComparison(before, after).run();
 }
 
-AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
+AppEffect compare_apps(const resolve::ResolvedApp& before, const resolve::ResolvedApp& after,
                        const std::vector<CatalogChange>& changes) {
   AppEffect effect{.scopes_before = before.scopes.size(),
                    .scopes_after = after.scopes.size(),
@@ -233,4 +243,4 @@ AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
   return effect;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

@@ -9,7 +9,7 @@
 
 // What of Zoom differs between two catalogs (scopes, operations and events), and what apps make of
 // it.
-namespace zoomc {
+namespace zoomc::catalog_tools {
 
 enum class CatalogItem : std::uint8_t { scope, operation, event };
 enum class CatalogChangeKind : std::uint8_t { added, removed, changed };
@@ -29,7 +29,7 @@ struct CatalogChange {
   // "user:read:user", "GET /users", "user.created".
   std::string name;
   // Of a scope; a name may be in both.
-  ScopeModel model = ScopeModel::granular;
+  catalog::ScopeModel model = catalog::ScopeModel::granular;
   // What it is, for people: a level, the title of a call, the product of an event.
   std::string about;
   // Of what changed.
@@ -37,7 +37,8 @@ struct CatalogChange {
 };
 
 // By item, then name, then model. The places of rows, their sources and their dates do not matter.
-std::vector<CatalogChange> compare_catalogs(const Catalog& before, const Catalog& after);
+std::vector<CatalogChange> compare_catalogs(const catalog::Catalog& before,
+                                            const catalog::Catalog& after);
 
 // A finding that the app has with one of the catalogs and not with the other.
 struct EffectFinding {
@@ -68,7 +69,7 @@ struct AppEffect {
 
 // `before` and `after` are the same app resolved with the catalogs that were compared; `changes`
 // must outlive the result. The findings are for the caller to add.
-AppEffect compare_apps(const ResolvedApp& before, const ResolvedApp& after,
+AppEffect compare_apps(const resolve::ResolvedApp& before, const resolve::ResolvedApp& after,
                        const std::vector<CatalogChange>& changes);
 
 struct CatalogDiff {
@@ -87,4 +88,4 @@ std::string catalog_diff_text(const CatalogDiff& diff);
 // For a pull request.
 std::string catalog_diff_markdown(const CatalogDiff& diff);
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

@@ -4,7 +4,7 @@
 #include "catalog_tools/diff.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 constexpr std::array kItems{CatalogItem::operation, CatalogItem::scope, CatalogItem::event};
@@ -103,7 +103,7 @@ class DiffWriter {
   std::string describe(const CatalogChange& change) const {
     std::string text = mark_of(change.kind, style_.heading.empty()) + " " + name(change.name);
     if (change.item == CatalogItem::scope) {
-      text += fmt::format("  {}, {}", to_string(change.model), change.about);
+      text += fmt::format("  {}, {}", catalog::to_string(change.model), change.about);
     } else if (!change.about.empty()) {
       text += "  " + escape_controls(change.about);
     }
@@ -118,8 +118,8 @@ class DiffWriter {
   }
 
   std::string describe(const CatalogChange& change, const PropertyChange& property) const {
-    const bool is_list = property.property == to_string(ScopeModel::granular) ||
-                         property.property == to_string(ScopeModel::classic);
+    const bool is_list = property.property == catalog::to_string(catalog::ScopeModel::granular) ||
+                         property.property == catalog::to_string(catalog::ScopeModel::classic);
     if (change.item == CatalogItem::scope || !is_list) {
       return fmt::format("{}: {} -> {}", property.property, value(property.removed.front()),
                          value(property.added.front()));
@@ -190,4 +190,4 @@ std::string catalog_diff_markdown(const CatalogDiff& diff) {
   return DiffWriter(diff, kMarkdown).run();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

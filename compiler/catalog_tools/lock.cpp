@@ -13,7 +13,7 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 constexpr std::array<std::uint32_t, 64> kRounds{
@@ -60,18 +60,18 @@ using Names = std::vector<std::string>;
 // Hashes values so that no two different lists of them are the same bytes.
 class CatalogHash {
  public:
-  explicit CatalogHash(const Catalog& catalog) : catalog_(catalog) {}
+  explicit CatalogHash(const catalog::Catalog& catalog) : catalog_(catalog) {}
 
   std::string run() {
     text("zoomc catalog 1");
-    table("scopes", catalog_.scopes, [this](const Scope& row) {
+    table("scopes", catalog_.scopes, [this](const catalog::Scope& row) {
       text(row.name);
-      text(to_string(row.model));
-      text(to_string(row.level));
-      text(to_string(row.grants));
+      text(catalog::to_string(row.model));
+      text(catalog::to_string(row.level));
+      text(catalog::to_string(row.grants));
       flag(row.level_is_guess);
     });
-    table("operations", catalog_.operations, [this](const Operation& row) {
+    table("operations", catalog_.operations, [this](const catalog::Operation& row) {
       for (const auto part :
            {row.product, row.method, row.path, row.id, row.name, row.does, row.without}) {
         text(part);
@@ -79,20 +79,20 @@ class CatalogHash {
       scopes(row.granular);
       scopes(row.classic);
     });
-    table("events", catalog_.events, [this](const Event& row) {
+    table("events", catalog_.events, [this](const catalog::Event& row) {
       text(row.name);
       text(row.product);
-      text(to_string(row.basis));
+      text(catalog::to_string(row.basis));
       scopes(row.granular);
       scopes(row.classic);
     });
     features();
     platforms();
-    table("words", catalog_.words, [this](const Word& row) {
-      text(to_string(row.list));
+    table("words", catalog_.words, [this](const catalog::Word& row) {
+      text(catalog::to_string(row.list));
       text(row.text);
     });
-    table("implied scopes", catalog_.implied_scopes, [this](const ImpliedScope& row) {
+    table("implied scopes", catalog_.implied_scopes, [this](const catalog::ImpliedScope& row) {
       text(row.scope);
       text(row.because_of);
       flag(row.is_setting);
@@ -116,9 +116,9 @@ class CatalogHash {
   void names(std::span<const std::string_view> values) {
     names(Names(values.begin(), values.end()));
   }
-  void scopes(std::span<const ScopeId> ids) {
+  void scopes(std::span<const catalog::ScopeId> ids) {
     Names values;
-    for (const ScopeId id : ids) values.emplace_back(catalog_.scopes[id].name);
+    for (const catalog::ScopeId id : ids) values.emplace_back(catalog_.scopes[id].name);
     names(std::move(values));
   }
 
@@ -130,40 +130,41 @@ class CatalogHash {
   }
 
   void features() {
-    table("features", catalog_.features, [this](const Feature& row) {
+    table("features", catalog_.features, [this](const catalog::Feature& row) {
       text(row.name);
       flag(row.admin_only);
       names(row.guide_scopes);
       Names calls;
-      for (const OperationId id : row.operations) {
-        calls.push_back(display_name(catalog_.operations[id]));
+      for (const catalog::OperationId id : row.operations) {
+        calls.push_back(catalog::display_name(catalog_.operations[id]));
       }
       names(std::move(calls));
       text(row.phrase);
       text(row.guide_shortfall);
       text(row.note);
     });
-    table("composites", catalog_.composites, [this](const Composite& row) {
+    table("composites", catalog_.composites, [this](const catalog::Composite& row) {
       text(row.name);
       Names members;
-      for (const FeatureId id : row.members) members.emplace_back(catalog_.features[id].name);
+      for (const catalog::FeatureId id : row.members)
+        members.emplace_back(catalog_.features[id].name);
       names(std::move(members));
       text(row.phrase);
     });
   }
 
   void platforms() {
-    table("platforms", catalog_.platforms, [this](const Platform& row) {
+    table("platforms", catalog_.platforms, [this](const catalog::Platform& row) {
       text(row.id);
       text(row.title);
       flag(row.has_guide_names);
       text(row.sign_in ? catalog_.features[*row.sign_in].name : std::string_view{});
-      table("regions", row.regions, [this](const Region& region) {
+      table("regions", row.regions, [this](const catalog::Region& region) {
         text(region.id);
         text(region.title);
         text(region.redirect_url);
       });
-      table("integrations", row.integrations, [this](const Integration& integration) {
+      table("integrations", row.integrations, [this](const catalog::Integration& integration) {
         text(integration.id);
         text(integration.title);
         names(integration.feature_groups);
@@ -172,7 +173,7 @@ class CatalogHash {
     });
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::string bytes_;
 };
 
@@ -204,7 +205,7 @@ std::string sha256(std::string bytes) {
   return digest;
 }
 
-std::string catalog_hash(const Catalog& catalog) {
+std::string catalog_hash(const catalog::Catalog& catalog) {
   return CatalogHash(catalog).run();
 }
 
@@ -244,4 +245,4 @@ tl::expected<CatalogLock, std::string> read_lock(std::string_view text) {
   return CatalogLock{std::string(values[kDate]), std::string(values[kHash])};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

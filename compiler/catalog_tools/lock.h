@@ -5,7 +5,7 @@
 
 #include "catalog/catalog.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 
 // The SHA-256 (FIPS 180-4) of bytes in lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string bytes);
@@ -15,7 +15,7 @@ namespace zoomc {
 // and calls in a list and the date do not count; nor do the texts that only `explain` and `justify`
 // show (errors, symptoms, test steps). Equal in every build of zoomc for equal tables, until the
 // version at the front of the hash changes.
-[[nodiscard]] std::string catalog_hash(const Catalog& catalog);
+[[nodiscard]] std::string catalog_hash(const catalog::Catalog& catalog);
 
 // The catalog that the manifests of a project were made with.
 struct CatalogLock {
@@ -31,4 +31,4 @@ struct CatalogLock {
 // file.
 [[nodiscard]] tl::expected<CatalogLock, std::string> read_lock(std::string_view text);
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

@@ -10,7 +10,7 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using catalog_tools::table_text;
@@ -18,7 +18,7 @@ using catalog_tools::TableForm;
 using catalog_tools::TableRow;
 
 using CallKey = std::pair<std::string, std::string>;
-using ScopeKey = std::pair<std::string, ScopeModel>;
+using ScopeKey = std::pair<std::string, catalog::ScopeModel>;
 
 CallKey key_of(const ApiCall& call) {
   return {call.path, call.method};
@@ -38,10 +38,10 @@ std::string product_name(std::string_view title) {
   return name;
 }
 
-std::string product_of(const Catalog& present, const CitedDocument& cited) {
+std::string product_of(const catalog::Catalog& present, const CitedDocument& cited) {
   std::map<std::string_view, std::size_t> votes;
   for (const ApiCall& call : cited.document.calls) {
-    const auto row = find_operation(present, call.method, call.path);
+    const auto row = catalog::find_operation(present, call.method, call.path);
     if (row) ++votes[present.operations[*row].product];
   }
   const auto most = std::max_element(
@@ -51,35 +51,35 @@ std::string product_of(const Catalog& present, const CitedDocument& cited) {
   return titled.empty() ? product_name(cited.name.substr(0, cited.name.find('.'))) : titled;
 }
 
-Level level_in(std::string_view scope) {
-  if (scope.ends_with(":admin")) return Level::admin;
-  return scope.ends_with(":master") ? Level::master : Level::user;
+catalog::Level level_in(std::string_view scope) {
+  if (scope.ends_with(":admin")) return catalog::Level::admin;
+  return scope.ends_with(":master") ? catalog::Level::master : catalog::Level::user;
 }
 
 // What a scope grants once a call was seen to take it.
-Grants with_operation(Grants grants) {
+catalog::Grants with_operation(catalog::Grants grants) {
   switch (grants) {
-    case Grants::event:
-    case Grants::event_and_operation: return Grants::event_and_operation;
-    case Grants::app_owned: return Grants::app_owned;
-    case Grants::operation:
-    case Grants::manifest:
-    case Grants::seen: break;
+    case catalog::Grants::event:
+    case catalog::Grants::event_and_operation: return catalog::Grants::event_and_operation;
+    case catalog::Grants::app_owned: return catalog::Grants::app_owned;
+    case catalog::Grants::operation:
+    case catalog::Grants::manifest:
+    case catalog::Grants::seen: break;
   }
-  return Grants::operation;
+  return catalog::Grants::operation;
 }
 
 class Updater {
  public:
-  Updater(const Catalog& present, const std::string& date)
+  Updater(const catalog::Catalog& present, const std::string& date)
       : present_(present),
         date_(date),
         kept_("kept from the catalog of " + std::string(present.date)) {}
 
   UpdatedCatalog update(const std::vector<CitedDocument>& documents) {
-    for (const Scope& scope : present_.scopes) keep(scope);
+    for (const catalog::Scope& scope : present_.scopes) keep(scope);
     for (std::size_t i = 0; i < documents.size(); ++i) add(documents, i);
-    for (const Operation& operation : present_.operations) keep(operation);
+    for (const catalog::Operation& operation : present_.operations) keep(operation);
     finish();
     return std::move(updated_);
   }
@@ -87,20 +87,20 @@ class Updater {
  private:
   RowOrigin kept() const { return {kept_, std::string(present_.date), true}; }
 
-  std::vector<std::string> names(std::span<const ScopeId> scopes) const {
+  std::vector<std::string> names(std::span<const catalog::ScopeId> scopes) const {
     std::vector<std::string> names;
-    for (const ScopeId id : scopes) names.emplace_back(present_.scopes[id].name);
+    for (const catalog::ScopeId id : scopes) names.emplace_back(present_.scopes[id].name);
     return names;
   }
 
-  void keep(const Scope& scope) {
+  void keep(const catalog::Scope& scope) {
     scopes_.emplace(
         ScopeKey{scope.name, scope.model},
         ScopeRow{std::string(scope.name), scope.model, scope.level, scope.grants, kept()});
   }
 
   // A call that no document has.
-  void keep(const Operation& row) {
+  void keep(const catalog::Operation& row) {
     if (owners_.contains({std::string(row.path), std::string(row.method)})) return;
     if (std::find(updated_.products.begin(), updated_.products.end(), row.product) !=
         updated_.products.end()) {
@@ -128,8 +128,8 @@ class Updater {
   }
 
   void add(const ApiCall& call, const std::string& product, const std::string& document) {
-    const auto known = find_operation(present_, call.method, call.path);
-    const std::optional<Operation> row =
+    const auto known = catalog::find_operation(present_, call.method, call.path);
+    const std::optional<catalog::Operation> row =
         known ? std::optional(present_.operations[*known]) : std::nullopt;
     std::vector<std::string> left_out;
     // What the document says, or else what was known.
@@ -138,36 +138,38 @@ class Updater {
       left_out.emplace_back(what);
       return std::string(before);
     };
-    const auto list = [&](const std::optional<std::vector<std::string>>& said, ScopeModel model) {
+    const auto list = [&](const std::optional<std::vector<std::string>>& said,
+                          catalog::ScopeModel model) {
       if (said) return *said;
       auto before = row ? names(row->scopes(model)) : std::vector<std::string>{};
-      if (!before.empty()) left_out.emplace_back(to_string(model));
+      if (!before.empty()) left_out.emplace_back(catalog::to_string(model));
       return before;
     };
     OperationRow made{.product = product, .method = call.method, .path = call.path};
     made.id = text(call.id, row ? row->id : std::string_view{}, "operation_id");
     made.name = text(call.name, row ? row->name : std::string_view{}, "name");
-    made.granular = list(call.granular, ScopeModel::granular);
-    made.classic = list(call.classic, ScopeModel::classic);
+    made.granular = list(call.granular, catalog::ScopeModel::granular);
+    made.classic = list(call.classic, catalog::ScopeModel::classic);
     made.origin = {document, date_};
     if (!left_out.empty()) {
       made.origin.source += fmt::format("; {} {}", fmt::join(left_out, ", "), kept_);
     }
-    if (call.granular) document_scopes(made.granular, ScopeModel::granular, document);
-    if (call.classic) document_scopes(made.classic, ScopeModel::classic, document);
+    if (call.granular) document_scopes(made.granular, catalog::ScopeModel::granular, document);
+    if (call.classic) document_scopes(made.classic, catalog::ScopeModel::classic, document);
     updated_.operations.push_back(std::move(made));
     ++updated_.documented_calls;
   }
 
-  void document_scopes(const std::vector<std::string>& names, ScopeModel model,
+  void document_scopes(const std::vector<std::string>& names, catalog::ScopeModel model,
                        const std::string& document) {
     for (const std::string& name : names) {
       const auto [place, is_new] =
           scopes_.try_emplace({name, model}, ScopeRow{name, model, level_in(name)});
       ScopeRow& row = place->second;
       if (!is_new && !row.origin.is_kept) continue;
-      const auto known = find_scope(present_, name, model);
-      const bool had_no_page = row.grants == Grants::manifest || row.grants == Grants::seen;
+      const auto known = catalog::find_scope(present_, name, model);
+      const bool had_no_page =
+          row.grants == catalog::Grants::manifest || row.grants == catalog::Grants::seen;
       if (known && had_no_page) {
         if (present_.scopes[*known].level_is_guess) {
           row.level = level_in(name);
@@ -189,7 +191,7 @@ class Updater {
               });
   }
 
-  const Catalog& present_;
+  const catalog::Catalog& present_;
   const std::string& date_;
   const std::string kept_;
   UpdatedCatalog updated_;
@@ -227,10 +229,12 @@ std::string scopes_text(const UpdatedCatalog& updated, std::string_view present,
                         const std::string& date) {
   std::vector<TableRow> rows;
   for (const ScopeRow& row : updated.scopes) {
-    rows.push_back({{row.name, std::string(to_string(row.model)), std::string(to_string(row.level)),
-                     std::string(to_string(row.grants)), row.origin.source, row.origin.date},
-                    {},
-                    row.origin.is_kept});
+    rows.push_back(
+        {{row.name, std::string(catalog::to_string(row.model)),
+          std::string(catalog::to_string(row.level)), std::string(catalog::to_string(row.grants)),
+          row.origin.source, row.origin.date},
+         {},
+         row.origin.is_kept});
   }
   const TableForm form{
       .about = {"Scope names of Zoom and what Zoom's documentation shows them to allow.",
@@ -243,7 +247,8 @@ std::string scopes_text(const UpdatedCatalog& updated, std::string_view present,
 
 }  // namespace
 
-UpdatedCatalog update_catalog(const Catalog& present, const std::vector<CitedDocument>& documents,
+UpdatedCatalog update_catalog(const catalog::Catalog& present,
+                              const std::vector<CitedDocument>& documents,
                               const std::string& date) {
   return Updater(present, date).update(documents);
 }
@@ -260,7 +265,7 @@ std::map<std::string, std::string> update_tables(const UpdatedCatalog& updated,
   tables[kScopes] = scopes_text(updated, present_text(kScopes), date);
   std::set<std::vector<std::string>> gone;
   for (const auto& [name, model] : updated.now_documented) {
-    gone.insert({name, std::string(to_string(model))});
+    gone.insert({name, std::string(catalog::to_string(model))});
   }
   const std::string_view levels = present_text(kKnownLevels);
   if (!gone.empty() && !levels.empty()) {
@@ -293,4 +298,4 @@ bool PendingFiles::exists(const std::string& path) const {
   return pending_.contains(path) || files_.exists(path);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

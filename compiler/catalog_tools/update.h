@@ -11,7 +11,7 @@
 
 // The catalog's tables after documents of Zoom's API: what they say takes the place of what was
 // known, and what they leave out is kept and marked.
-namespace zoomc {
+namespace zoomc::catalog_tools {
 
 // A document and the name by which the rows cite it.
 struct CitedDocument {
@@ -39,9 +39,9 @@ struct OperationRow {
 
 struct ScopeRow {
   std::string name;
-  ScopeModel model = ScopeModel::granular;
-  Level level = Level::user;
-  Grants grants = Grants::operation;
+  catalog::ScopeModel model = catalog::ScopeModel::granular;
+  catalog::Level level = catalog::Level::user;
+  catalog::Grants grants = catalog::Grants::operation;
   RowOrigin origin;
 };
 
@@ -59,7 +59,7 @@ struct UpdatedCatalog {
   std::vector<OperationRow> operations;
   std::vector<ScopeRow> scopes;
   // Scopes whose level had to be stated because nothing documented them, and are documented now.
-  std::set<std::pair<std::string, ScopeModel>> now_documented;
+  std::set<std::pair<std::string, catalog::ScopeModel>> now_documented;
   std::vector<RepeatedCall> repeated;
   // The products of the documents, in their order; how many calls they have, and how many calls of
   // those products they leave out.
@@ -71,7 +71,7 @@ struct UpdatedCatalog {
 // `date` is that of the documents, YYYY-MM or YYYY-MM-DD. The product of a document is that of most
 // of its calls in `present`; where none is known, the document's title in lower case with dashes,
 // or its name.
-[[nodiscard]] UpdatedCatalog update_catalog(const Catalog& present,
+[[nodiscard]] UpdatedCatalog update_catalog(const catalog::Catalog& present,
                                             const std::vector<CitedDocument>& documents,
                                             const std::string& date);
 
@@ -104,4 +104,4 @@ class PendingFiles final : public FileSystem {
   const std::map<std::string, std::string>& pending_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

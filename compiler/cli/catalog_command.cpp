@@ -10,39 +10,39 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
-constexpr EnumWord<ListKind> kKinds[] = {
-    {"scopes", ListKind::scopes},   {"operations", ListKind::operations},
-    {"events", ListKind::events},   {"features", ListKind::features},
-    {"regions", ListKind::regions}, {"platforms", ListKind::platforms},
-    {"rules", ListKind::rules},
+constexpr model::EnumWord<explain::ListKind> kKinds[] = {
+    {"scopes", explain::ListKind::scopes},   {"operations", explain::ListKind::operations},
+    {"events", explain::ListKind::events},   {"features", explain::ListKind::features},
+    {"regions", explain::ListKind::regions}, {"platforms", explain::ListKind::platforms},
+    {"rules", explain::ListKind::rules},
 };
 
 enum class ListFormat { text, json };
 
-constexpr EnumWord<ListFormat> kListFormats[] = {{"text", ListFormat::text},
-                                                 {"json", ListFormat::json}};
+constexpr model::EnumWord<ListFormat> kListFormats[] = {{"text", ListFormat::text},
+                                                        {"json", ListFormat::json}};
 
 struct CatalogOptions {
-  ListKind kind = ListKind::scopes;
+  explain::ListKind kind = explain::ListKind::scopes;
   std::string pattern;
   ListFormat format = ListFormat::text;
 };
 
 // Whether a shown column matches: whole where the pattern has a `*`, else anywhere.
-bool matches(const ListRow& row, const std::string& pattern) {
+bool matches(const explain::ListRow& row, const std::string& pattern) {
   const std::string wanted = lowered(pattern);
   const bool is_glob = wanted.find('*') != std::string::npos;
-  return std::any_of(row.begin(), row.end(), [&](const ListCell& cell) {
+  return std::any_of(row.begin(), row.end(), [&](const explain::ListCell& cell) {
     if (!cell.is_shown) return false;
-    const std::string text = lowered(cell_text(cell));
-    return is_glob ? matches_pattern(wanted, text) : text.find(wanted) != std::string::npos;
+    const std::string text = lowered(explain::cell_text(cell));
+    return is_glob ? config::matches_pattern(wanted, text) : text.find(wanted) != std::string::npos;
   });
 }
 
-void write_cell(json::Writer& json, const ListCell& cell) {
+void write_cell(json::Writer& json, const explain::ListCell& cell) {
   json.key(cell.key);
   if (!cell.values) {
     json.value(nullptr);
@@ -53,13 +53,13 @@ void write_cell(json::Writer& json, const ListCell& cell) {
   }
 }
 
-std::string list_json(const std::vector<ListRow>& rows) {
+std::string list_json(const std::vector<explain::ListRow>& rows) {
   json::Lines lines;
   std::string out = "[";
-  for (const ListRow& row : rows) {
+  for (const explain::ListRow& row : rows) {
     json::Writer json;
     json.object([&] {
-      for (const ListCell& cell : row) write_cell(json, cell);
+      for (const explain::ListCell& cell : row) write_cell(json, cell);
     });
     out += lines.next(json.text());
   }
@@ -69,23 +69,23 @@ std::string list_json(const std::vector<ListRow>& rows) {
 ExitCode list(Session& session, const CatalogOptions& options) {
   const auto catalog = session.catalog();
   if (!catalog) return catalog.error();
-  const std::vector<FindingKind> kinds = finding_kinds();
-  std::vector<ListRow> rows = list_rows({**catalog, kinds}, options.kind);
-  std::erase_if(rows, [&](const ListRow& row) { return !matches(row, options.pattern); });
+  const std::vector<FindingKind> kinds = rules::finding_kinds();
+  std::vector<explain::ListRow> rows = explain::list_rows({**catalog, kinds}, options.kind);
+  std::erase_if(rows, [&](const explain::ListRow& row) { return !matches(row, options.pattern); });
   if (rows.empty()) {
     session.console.err("zoomc: nothing matches " + in_backticks(options.pattern) + "\n");
   }
   return session.console.out(options.format == ListFormat::json ? list_json(rows)
-                                                                : list_text(rows));
+                                                                : explain::list_text(rows));
 }
 
-constexpr CommandOption kCatalogOptions[] = {
+constexpr shell::CommandOption kCatalogOptions[] = {
     required(choice_argument<kKinds, &CatalogOptions::kind>("KIND", "{}")),
     argument<&CatalogOptions::pattern>(
         "PATTERN",
         "Only rows that have this text, in any case; with * a column has to match whole"),
     choice<kListFormats, &CatalogOptions::format>("--format", "FORMAT", "{}")};
-constexpr CommandExample kCatalogExamples[] = {
+constexpr shell::CommandExample kCatalogExamples[] = {
     {"zoomc catalog features", "Everything that may stand under features"},
     {"zoomc catalog scopes 'phone:read:*'", "Scopes by a pattern"}};
 
@@ -98,4 +98,4 @@ constexpr CommandEntry kCatalog =
                                  .options = kCatalogOptions,
                                  .examples = kCatalogExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -13,40 +13,41 @@
 #include "json/writer.h"
 #include "rules/registry.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // A catalog that an argument names: the built-in one or that of a directory.
 class ChosenCatalog {
  public:
-  explicit ChosenCatalog(const Catalog& builtin) : catalog_(&builtin) {}
-  explicit ChosenCatalog(LoadedCatalog loaded)
+  explicit ChosenCatalog(const catalog::Catalog& builtin) : catalog_(&builtin) {}
+  explicit ChosenCatalog(catalog_source::LoadedCatalog loaded)
       : loaded_(std::move(loaded)), catalog_(&loaded_->catalog()) {}
 
-  const Catalog& catalog() const { return *catalog_; }
+  const catalog::Catalog& catalog() const { return *catalog_; }
 
  private:
-  std::optional<LoadedCatalog> loaded_;
-  const Catalog* catalog_;
+  std::optional<catalog_source::LoadedCatalog> loaded_;
+  const catalog::Catalog* catalog_;
 };
 
 // `built-in` or a directory; the error is the exit code, already explained on standard error.
 tl::expected<ChosenCatalog, ExitCode> choose_catalog(Session& session, const std::string& name) {
-  if (name == kBuiltInName) return ChosenCatalog(builtin_catalog());
-  const auto names = list_catalog_files(name);
+  if (name == kBuiltInName) return ChosenCatalog(catalog::builtin_catalog());
+  const auto names = catalog_source::list_catalog_files(name);
   if (!names) return tl::unexpected(session.refuse_io(names.error().message));
-  auto loaded = load_catalog(session.files, name, *names, &builtin_catalog());
+  auto loaded =
+      catalog_source::load_catalog(session.files, name, *names, &catalog::builtin_catalog());
   if (!loaded) return tl::unexpected(session.refuse_catalog(loaded.error()));
   return ChosenCatalog(std::move(*loaded));
 }
 
-using WriteDiff = std::string (*)(const CatalogDiff&);
+using WriteDiff = std::string (*)(const catalog_tools::CatalogDiff&);
 
-std::string diff_json(const CatalogDiff& diff);
+std::string diff_json(const catalog_tools::CatalogDiff& diff);
 
 constexpr ChoiceWord<WriteDiff> kCatalogDiffFormats[] = {
-    {"text", catalog_diff_text},
-    {"markdown", catalog_diff_markdown, "for a pull request"},
+    {"text", catalog_tools::catalog_diff_text},
+    {"markdown", catalog_tools::catalog_diff_markdown, "for a pull request"},
     {"json", diff_json}};
 
 // Which changes fail the command.
@@ -59,20 +60,21 @@ struct CatalogDiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> files;
-  WriteDiff write = catalog_diff_text;
+  WriteDiff write = catalog_tools::catalog_diff_text;
   CatalogFailOn fail_on = CatalogFailOn::nothing;
 };
 
-void write_change(json::Writer& json, const CatalogChange& change) {
+void write_change(json::Writer& json, const catalog_tools::CatalogChange& change) {
   const auto names = [&](const std::vector<std::string>& all) {
     json.array(all, [&](const std::string& one) { json.value(one); });
   };
   json.object([&] {
-    json.member("item", to_string(change.item));
-    json.member("kind", to_string(change.kind));
+    json.member("item", catalog_tools::to_string(change.item));
+    json.member("kind", catalog_tools::to_string(change.kind));
     json.member("name", change.name);
-    if (change.item == CatalogItem::scope) json.member("model", to_string(change.model));
-    json.array("properties", change.properties, [&](const PropertyChange& property) {
+    if (change.item == catalog_tools::CatalogItem::scope)
+      json.member("model", catalog::to_string(change.model));
+    json.array("properties", change.properties, [&](const catalog_tools::PropertyChange& property) {
       json.object([&] {
         json.member("property", property.property);
         json.key("added");
@@ -84,12 +86,13 @@ void write_change(json::Writer& json, const CatalogChange& change) {
   });
 }
 
-void write_app(json::Writer& json, const AppEffect& app) {
+void write_app(json::Writer& json, const catalog_tools::AppEffect& app) {
   const auto names = [&](std::string_view key, const std::vector<std::string>& all) {
     json.array(key, all, [&](const std::string& one) { json.value(one); });
   };
-  const auto findings = [&](std::string_view key, const std::vector<EffectFinding>& all) {
-    json.array(key, all, [&](const EffectFinding& found) {
+  const auto findings = [&](std::string_view key,
+                            const std::vector<catalog_tools::EffectFinding>& all) {
+    json.array(key, all, [&](const catalog_tools::EffectFinding& found) {
       json.object([&] {
         json.member("id", found.id);
         json.member("message", found.message);
@@ -98,9 +101,9 @@ void write_app(json::Writer& json, const AppEffect& app) {
   };
   json.object([&] {
     json.member("path", app.path);
-    json.array("touched_by", app.touching, [&](const CatalogChange* change) {
+    json.array("touched_by", app.touching, [&](const catalog_tools::CatalogChange* change) {
       json.object([&] {
-        json.member("item", to_string(change->item));
+        json.member("item", catalog_tools::to_string(change->item));
         json.member("name", change->name);
       });
     });
@@ -116,7 +119,7 @@ void write_app(json::Writer& json, const AppEffect& app) {
 }
 
 // One change and one app a line.
-std::string diff_json(const CatalogDiff& diff) {
+std::string diff_json(const catalog_tools::CatalogDiff& diff) {
   const auto list = [](const auto& all, auto write) {
     json::Lines lines;
     std::string out = "[";
@@ -142,10 +145,11 @@ std::string diff_json(const CatalogDiff& diff) {
 }
 
 // The findings of one check that the other has not; notes are no news.
-std::vector<EffectFinding> findings_missing_in(const Checked& there, const Checked& here) {
+std::vector<catalog_tools::EffectFinding> findings_missing_in(const driver::Checked& there,
+                                                              const driver::Checked& here) {
   std::set<std::pair<std::string, std::string>> known;
   for (const Diagnostic& found : there.findings) known.emplace(found.id, found.message);
-  std::vector<EffectFinding> missing;
+  std::vector<catalog_tools::EffectFinding> missing;
   for (const Diagnostic& found : here.findings) {
     if (found.severity == Severity::note || found.sensitive) continue;
     if (known.emplace(found.id, found.message).second) {
@@ -155,37 +159,38 @@ std::vector<EffectFinding> findings_missing_in(const Checked& there, const Check
   return missing;
 }
 
-tl::expected<AppEffect, ExitCode> effect_on(Session& session, const std::string& path,
-                                            const Catalog& before, const Catalog& after,
-                                            const std::vector<CatalogChange>& changes) {
+tl::expected<catalog_tools::AppEffect, ExitCode> effect_on(
+    Session& session, const std::string& path, const catalog::Catalog& before,
+    const catalog::Catalog& after, const std::vector<catalog_tools::CatalogChange>& changes) {
   auto file = session.read(path);
   if (!file) return tl::unexpected(file.error());
   const auto project = session.project(path);
   if (!project) return tl::unexpected(project.error());
-  CheckOptions options{.rules = all_rules(), .findings_only = true, .config = project->config()};
+  driver::CheckOptions options{
+      .rules = rules::all_rules(), .findings_only = true, .config = project->config()};
   options.catalog = &before;
-  const Checked old_check = check(*file, options);
+  const driver::Checked old_check = driver::check(*file, options);
   if (!old_check.is_app) {
     session.show_findings(old_check);
     return tl::unexpected(ExitCode::findings);
   }
   options.catalog = &after;
-  const Checked new_check = check(std::move(*file), options);
-  AppEffect effect =
-      compare_apps(old_check.analysis->resolved, new_check.analysis->resolved, changes);
+  const driver::Checked new_check = driver::check(std::move(*file), options);
+  catalog_tools::AppEffect effect = catalog_tools::compare_apps(
+      old_check.analysis->resolved, new_check.analysis->resolved, changes);
   effect.path = new_check.analysis->file.path;
   effect.new_findings = findings_missing_in(old_check, new_check);
   effect.gone_findings = findings_missing_in(new_check, old_check);
   return effect;
 }
 
-bool fails(const CatalogDiff& diff, CatalogFailOn fail_on) {
+bool fails(const catalog_tools::CatalogDiff& diff, CatalogFailOn fail_on) {
   switch (fail_on) {
     case CatalogFailOn::nothing: return false;
     case CatalogFailOn::any: return !diff.changes.empty();
     case CatalogFailOn::apps:
       return std::any_of(diff.apps.begin(), diff.apps.end(),
-                         [](const AppEffect& app) { return app.is_touched(); });
+                         [](const catalog_tools::AppEffect& app) { return app.is_touched(); });
   }
   return false;
 }
@@ -202,11 +207,12 @@ ExitCode diff(Session& session, const CatalogDiffOptions& options) {
   if (!before || !after) {
     return worst(before ? ExitCode::fine : before.error(), after ? ExitCode::fine : after.error());
   }
-  CatalogDiff found{.before = options.before,
-                    .before_date = std::string(before->catalog().date),
-                    .after = options.after,
-                    .after_date = std::string(after->catalog().date),
-                    .changes = compare_catalogs(before->catalog(), after->catalog())};
+  catalog_tools::CatalogDiff found{
+      .before = options.before,
+      .before_date = std::string(before->catalog().date),
+      .after = options.after,
+      .after_date = std::string(after->catalog().date),
+      .changes = catalog_tools::compare_catalogs(before->catalog(), after->catalog())};
   ExitCode code = ExitCode::fine;
   for (const std::string& path : options.files) {
     auto effect = effect_on(session, path, before->catalog(), after->catalog(), found.changes);
@@ -220,7 +226,7 @@ ExitCode diff(Session& session, const CatalogDiffOptions& options) {
   return worst(code, fails(found, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
-constexpr CommandOption kCatalogDiffOptions[] = {
+constexpr shell::CommandOption kCatalogDiffOptions[] = {
     required(argument<&CatalogDiffOptions::before>("BEFORE",
                                                    "A directory with tables, or "
                                                    "built-in")),
@@ -229,7 +235,7 @@ constexpr CommandOption kCatalogDiffOptions[] = {
     choice<kCatalogDiffFormats, &CatalogDiffOptions::write>("--format", "FORMAT", "{}"),
     choice<kCatalogFailOn, &CatalogDiffOptions::fail_on>("--fail-on", "WHAT",
                                                          "Exit with 1 at this: {}")};
-constexpr CommandExample kCatalogDiffExamples[] = {
+constexpr shell::CommandExample kCatalogDiffExamples[] = {
     {"zoomc catalog diff built-in tables apps/*.zoom.yaml",
      "What newer tables say, and which apps that touches"}};
 
@@ -242,4 +248,4 @@ constexpr CommandEntry kCatalogDiff = entry<CatalogDiffOptions, diff>(
      .options = kCatalogDiffOptions,
      .examples = kCatalogDiffExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -11,7 +11,7 @@
 #include "source/system_reason.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -71,7 +71,7 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
 
 struct ReadDocuments {
   std::vector<SourceFile> files;
-  std::vector<CitedDocument> cited;
+  std::vector<catalog_tools::CitedDocument> cited;
 };
 
 tl::expected<ReadDocuments, ExitCode> read_documents(Session& session,
@@ -88,7 +88,7 @@ tl::expected<ReadDocuments, ExitCode> read_documents(Session& session,
         continue;
       }
       Sink sink;
-      auto document = read_api_document(*file, sink);
+      auto document = catalog_tools::read_api_document(*file, sink);
       session.show_findings(*file, sink.take());
       if (!document) {
         code = worst(code, ExitCode::findings);
@@ -104,10 +104,10 @@ tl::expected<ReadDocuments, ExitCode> read_documents(Session& session,
 }
 
 void show_repeated(Session& session, const ReadDocuments& documents,
-                   const UpdatedCatalog& updated) {
+                   const catalog_tools::UpdatedCatalog& updated) {
   for (std::size_t i = 0; i < documents.files.size(); ++i) {
     std::vector<Diagnostic> findings;
-    for (const RepeatedCall& call : updated.repeated) {
+    for (const catalog_tools::RepeatedCall& call : updated.repeated) {
       if (call.document != i) continue;
       Diagnostic found =
           finding(catalog_codes::kDuplicate, call.place,
@@ -163,7 +163,7 @@ ExitCode add_other_files(Session& session, const std::string& output, Pending& p
   if (session.catalog_directory.empty() || is_same(session.catalog_directory, output)) {
     return ExitCode::fine;
   }
-  const auto names = list_catalog_files(session.catalog_directory);
+  const auto names = catalog_source::list_catalog_files(session.catalog_directory);
   if (!names) return session.refuse_io(names.error().message);
   for (const std::string& name : *names) {
     const std::string path = in_directory(output, name);
@@ -179,15 +179,16 @@ ExitCode add_other_files(Session& session, const std::string& output, Pending& p
 ExitCode check_result(Session& session, const std::string& output, const Pending& pending) {
   std::set<std::string> names;
   if (session.files.is_directory(output)) {
-    const auto there = list_catalog_files(output);
+    const auto there = catalog_source::list_catalog_files(output);
     if (!there) return session.refuse_io(there.error().message);
     names.insert(there->begin(), there->end());
   }
   for (const auto& entry : pending) {
     names.insert(fs::path(entry.first).lexically_relative(output).string());
   }
-  const PendingFiles files(session.files, pending);
-  const auto loaded = load_catalog(files, output, {names.begin(), names.end()}, &builtin_catalog());
+  const catalog_tools::PendingFiles files(session.files, pending);
+  const auto loaded = catalog_source::load_catalog(files, output, {names.begin(), names.end()},
+                                                   &catalog::builtin_catalog());
   return loaded ? ExitCode::fine : session.refuse_catalog(loaded.error());
 }
 
@@ -209,8 +210,8 @@ std::string count(std::size_t number, const std::string& what) {
   return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
 }
 
-std::string summary(const UpdatedCatalog& updated, std::size_t documents, const Pending& pending,
-                    const std::string& output) {
+std::string summary(const catalog_tools::UpdatedCatalog& updated, std::size_t documents,
+                    const Pending& pending, const std::string& output) {
   const std::set<std::string> products(updated.products.begin(), updated.products.end());
   std::vector<std::string> paths;
   for (const auto& entry : pending) paths.push_back(escape_controls(entry.first));
@@ -242,10 +243,11 @@ ExitCode update(Session& session, const UpdateOptions& options) {
   if (!catalog) return catalog.error();
   const auto documents = read_documents(session, options);
   if (!documents) return documents.error();
-  const UpdatedCatalog updated = update_catalog(**catalog, documents->cited, date);
+  const catalog_tools::UpdatedCatalog updated =
+      catalog_tools::update_catalog(**catalog, documents->cited, date);
   show_repeated(session, *documents, updated);
   Pending pending;
-  for (auto& [name, bytes] : update_tables(updated, *present, date)) {
+  for (auto& [name, bytes] : catalog_tools::update_tables(updated, *present, date)) {
     pending.emplace(in_directory(options.output, name), std::move(bytes));
   }
   ExitCode code = add_other_files(session, options.output, pending);
@@ -257,7 +259,7 @@ ExitCode update(Session& session, const UpdateOptions& options) {
   return session.console.out(summary(updated, documents->files.size(), pending, options.output));
 }
 
-constexpr CommandOption kUpdateOptions[] = {
+constexpr shell::CommandOption kUpdateOptions[] = {
     required(argument<&UpdateOptions::paths>(
         "DOCUMENT",
         "OpenAPI documents of Zoom's (JSON), or directories that have some; - for standard input")),
@@ -266,7 +268,7 @@ constexpr CommandOption kUpdateOptions[] = {
     option<&UpdateOptions::date>(
         "--date", "DATE",
         "When the documents were published: 2026-08 or 2026-08-31; today if not given")};
-constexpr CommandExample kUpdateExamples[] = {
+constexpr shell::CommandExample kUpdateExamples[] = {
     {"zoomc catalog update openapi -o tables",
      "Tables from the documents in openapi, for --catalog tables"}};
 
@@ -279,4 +281,4 @@ constexpr CommandEntry kCatalogUpdate =
                                   .options = kUpdateOptions,
                                   .examples = kUpdateExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

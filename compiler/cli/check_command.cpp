@@ -9,12 +9,12 @@
 #include "render/format.h"
 #include "rules/registry.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 struct CheckCommandOptions {
   std::vector<std::string> files;
-  Format format = Format::text;
+  render::Format format = render::Format::text;
   bool notes = false;
   bool deny_warnings = false;
   bool as_zoom = false;
@@ -24,19 +24,19 @@ struct CheckCommandOptions {
 // Audits manifests and writes one report on them.
 class CheckRun {
  public:
-  CheckRun(Session& session, const CheckCommandOptions& options, const Catalog& catalog)
+  CheckRun(Session& session, const CheckCommandOptions& options, const catalog::Catalog& catalog)
       : session_(session), options_(options), catalog_(catalog) {}
 
   ExitCode run() {
-    report_ = make_report(options_.format,
-                          report_settings(options_.format, session_.console.out_has_color()));
+    report_ = render::make_report(
+        options_.format, report_settings(options_.format, session_.console.out_has_color()));
     write(report_->begin());
     for (const std::string& path : options_.files) {
       if (!session_.console.out_has_failed()) check(path);
     }
     session_.errors.tell(*report_, [this](std::string_view text) { write(text); });
     write(report_->end());
-    if (options_.format == Format::text) write_summary();
+    if (options_.format == render::Format::text) write_summary();
     return code_;
   }
 
@@ -44,7 +44,7 @@ class CheckRun {
   void check(const std::string& path) {
     auto file = session_.read(path);
     if (!file) return fail(file.error());
-    Audit audit = audit_manifest(*file, catalog_, all_rules());
+    audit::Audit audit = audit::audit_manifest(*file, catalog_, rules::all_rules());
     file->secrets = std::move(audit.secrets);
     if (!options_.notes) {
       std::erase_if(audit.findings,
@@ -86,8 +86,8 @@ class CheckRun {
 
   Session& session_;
   const CheckCommandOptions& options_;
-  const Catalog& catalog_;
-  std::unique_ptr<Report> report_;
+  const catalog::Catalog& catalog_;
+  std::unique_ptr<render::Report> report_;
   LintTotals totals_;
   std::size_t checked_ = 0;
   std::size_t accepted_ = 0;
@@ -98,16 +98,17 @@ class CheckRun {
 };
 
 // Zoom's answer has standard output to itself.
-ExitCode answer_as_zoom(Session& session, const std::string& path, const Catalog& catalog) {
+ExitCode answer_as_zoom(Session& session, const std::string& path,
+                        const catalog::Catalog& catalog) {
   const auto file = session.read(path);
   if (!file) return file.error();
   Sink sink;
-  const auto read = read_manifest(*file, sink);
+  const auto read = manifest::read_manifest(*file, sink);
   session.show_findings(*file, sink.take());
   if (!read) return ExitCode::findings;
-  const auto findings = validate_manifest(*read->manifest, catalog);
-  const ExitCode written = session.console.out(zoom_reply(findings));
-  return worst(written, is_taken_by_zoom(findings) ? ExitCode::fine : ExitCode::findings);
+  const auto findings = manifest::validate_manifest(*read->manifest, catalog);
+  const ExitCode written = session.console.out(manifest::zoom_reply(findings));
+  return worst(written, manifest::is_taken_by_zoom(findings) ? ExitCode::fine : ExitCode::findings);
 }
 
 ExitCode check(Session& session, const CheckCommandOptions& options) {
@@ -124,10 +125,10 @@ ExitCode check(Session& session, const CheckCommandOptions& options) {
   return CheckRun(session, options, **catalog).run();
 }
 
-constexpr CommandOption kCheckOptions[] = {
+constexpr shell::CommandOption kCheckOptions[] = {
     required(argument<&CheckCommandOptions::files>(
         "MANIFEST", "Manifests (*.json), exported or compiled; - for standard input")),
-    choice<kFormats, &CheckCommandOptions::format>("--format", "FORMAT", "{}"),
+    choice<render::kFormats, &CheckCommandOptions::format>("--format", "FORMAT", "{}"),
     flag<&CheckCommandOptions::notes>("--notes", "Show notes too"),
     flag<&CheckCommandOptions::deny_warnings>("--deny-warnings", "Fail on warnings too"),
     excluding("--format",
@@ -135,7 +136,7 @@ constexpr CommandOption kCheckOptions[] = {
                   "--as-zoom", "Print only the JSON that Zoom's validator would answer")),
     option<&CheckCommandOptions::stdin_filename>(
         "--stdin-filename", "NAME", "What a manifest from standard input is called in findings")};
-constexpr CommandExample kCheckExamples[] = {
+constexpr shell::CommandExample kCheckExamples[] = {
     {"zoomc check exported.json", "What Zoom and its review would say of a manifest"},
     {"zoomc check --as-zoom exported.json", "The reply that Zoom's validator gives"}};
 
@@ -148,4 +149,4 @@ constexpr CommandEntry kCheck = entry<CheckCommandOptions, check>(
      .options = kCheckOptions,
      .examples = kCheckExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

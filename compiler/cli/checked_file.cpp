@@ -8,15 +8,16 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // A region that no platform has; empty when all are known.
-std::string unknown_region(const Catalog& catalog, const std::vector<std::string>& regions) {
+std::string unknown_region(const catalog::Catalog& catalog,
+                           const std::vector<std::string>& regions) {
   for (const std::string& region : regions) {
     const bool known = std::any_of(
         catalog.platforms.begin(), catalog.platforms.end(),
-        [&](const Platform& platform) { return platform.find_region(region) != nullptr; });
+        [&](const catalog::Platform& platform) { return platform.find_region(region) != nullptr; });
     if (!known) return region;
   }
   return {};
@@ -44,7 +45,8 @@ std::string escaped_for_shell(std::string_view text) {
 
 }  // namespace
 
-tl::expected<CheckOptions, ExitCode> check_options(Session& session, const Overrides& overrides) {
+tl::expected<driver::CheckOptions, ExitCode> check_options(Session& session,
+                                                           const model::Overrides& overrides) {
   const auto catalog = session.catalog();
   if (!catalog) return tl::unexpected(catalog.error());
   const std::string unknown = unknown_region(**catalog, overrides.regions);
@@ -52,10 +54,11 @@ tl::expected<CheckOptions, ExitCode> check_options(Session& session, const Overr
     return tl::unexpected(
         session.refuse_usage("--region: no platform has the region " + in_backticks(unknown)));
   }
-  return CheckOptions{.catalog = *catalog, .rules = all_rules(), .overrides = overrides};
+  return driver::CheckOptions{
+      .catalog = *catalog, .rules = rules::all_rules(), .overrides = overrides};
 }
 
-tl::expected<CheckedFile, ExitCode> check_file(Session& session, const Overrides& overrides,
+tl::expected<CheckedFile, ExitCode> check_file(Session& session, const model::Overrides& overrides,
                                                const std::string& path) {
   auto settings = check_options(session, overrides);
   if (!settings) return tl::unexpected(settings.error());
@@ -64,7 +67,7 @@ tl::expected<CheckedFile, ExitCode> check_file(Session& session, const Overrides
   const auto project = session.project(path);
   if (!project) return tl::unexpected(project.error());
   settings->config = project->config();
-  return CheckedFile{check(std::move(*file), *settings), settings->catalog};
+  return CheckedFile{driver::check(std::move(*file), *settings), settings->catalog};
 }
 
 std::string file_argument(const std::string& path) {
@@ -72,7 +75,7 @@ std::string file_argument(const std::string& path) {
   // Not an option, whatever it is called.
   const std::string safe = path.starts_with('-') ? "./" + path : path;
   if (std::all_of(safe.begin(), safe.end(), is_plain)) return safe;
-  return escape_controls(safe) == safe ? shell_quoted(safe) : escaped_for_shell(safe);
+  return escape_controls(safe) == safe ? shell::shell_quoted(safe) : escaped_for_shell(safe);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

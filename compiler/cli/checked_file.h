@@ -6,25 +6,26 @@
 #include "driver/check.h"
 #include "lint/rule.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // Everything `check` needs, with `overrides` in place of the keys of the file; the error is the
 // exit code, already explained on standard error.
-tl::expected<CheckOptions, ExitCode> check_options(Session& session, const Overrides& overrides);
+tl::expected<driver::CheckOptions, ExitCode> check_options(Session& session,
+                                                           const model::Overrides& overrides);
 
 // One app file that a command is about, checked with the settings of its project.
 struct CheckedFile {
-  Checked checked;
-  const Catalog* catalog = nullptr;
+  driver::Checked checked;
+  const catalog::Catalog* catalog = nullptr;
 
-  const CompiledApp& made() const { return *checked.analysis; }
+  const resolve::CompiledApp& made() const { return *checked.analysis; }
 };
 
 // Reads and checks `path`; the error is the exit code, already explained on standard error.
-tl::expected<CheckedFile, ExitCode> check_file(Session& session, const Overrides& overrides,
+tl::expected<CheckedFile, ExitCode> check_file(Session& session, const model::Overrides& overrides,
                                                const std::string& path);
 
 // The file as an argument of `zoomc` in a command to copy.
 std::string file_argument(const std::string& path);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

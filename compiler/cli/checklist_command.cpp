@@ -2,18 +2,20 @@
 #include "cli/command.h"
 #include "review/checklist.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
-using WriteChecklist = std::string (*)(const Checklist&, const CompiledApp&);
+using WriteChecklist = std::string (*)(const review::Checklist&, const resolve::CompiledApp&);
 
-constexpr EnumWord<WriteChecklist> kChecklistFormats[] = {
-    {"markdown", checklist_markdown}, {"text", checklist_text}, {"json", checklist_json}};
+constexpr model::EnumWord<WriteChecklist> kChecklistFormats[] = {
+    {"markdown", review::checklist_markdown},
+    {"text", review::checklist_text},
+    {"json", review::checklist_json}};
 
 struct ChecklistOptions {
-  Overrides app;
+  model::Overrides app;
   std::string file;
-  WriteChecklist write = checklist_markdown;
+  WriteChecklist write = review::checklist_markdown;
 };
 
 ExitCode check_off(Session& session, const ChecklistOptions& options) {
@@ -23,9 +25,9 @@ ExitCode check_off(Session& session, const ChecklistOptions& options) {
     session.show_findings(file->checked);
     return ExitCode::findings;
   }
-  const CompiledApp& cx = file->made();
-  const Checklist list =
-      make_checklist(cx, file->checked.facts, file->checked.findings, file_argument(options.file));
+  const resolve::CompiledApp& cx = file->made();
+  const review::Checklist list = review::make_checklist(
+      cx, file->checked.facts, file->checked.findings, file_argument(options.file));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   return worst(code, session.tell(options.write(list, cx), {&file->made().file}));
 }
@@ -34,7 +36,7 @@ constexpr auto kChecklistOptions =
     joined({required(argument<&ChecklistOptions::file>("FILE", "The app; - for standard input")),
             choice<kChecklistFormats, &ChecklistOptions::write>("--format", "FORMAT", "{}")},
            app_options<&ChecklistOptions::app>());
-constexpr CommandExample kChecklistExamples[] = {
+constexpr shell::CommandExample kChecklistExamples[] = {
     {"zoomc checklist crm.zoom.yaml", "What is done and what is left to do"}};
 
 }  // namespace
@@ -46,4 +48,4 @@ constexpr CommandEntry kChecklist = entry<ChecklistOptions, check_off>(
      .options = kChecklistOptions,
      .examples = kChecklistExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

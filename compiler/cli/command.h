@@ -17,7 +17,7 @@
 
 // What the table of commands is made of. A command's file has its row: a struct with the options,
 // what each of its members is called and takes, and the function that runs the command.
-namespace zoomc {
+namespace zoomc::cli {
 
 class Session;
 
@@ -25,9 +25,9 @@ class Session;
 using Action = std::function<ExitCode()>;
 
 struct CommandEntry {
-  Command command;
+  shell::Command command;
   // Describes the options to the parser and gives what runs the command once they are read.
-  Action (*prepare)(CLI::App& parser, const Command& command, Session& session);
+  Action (*prepare)(CLI::App& parser, const shell::Command& command, Session& session);
 };
 
 // A word of a choice with what help says of it in parentheses.
@@ -39,18 +39,19 @@ struct ChoiceWord {
 };
 
 // Describe one option to the parser, which sets `value`.
-void describe_value(CLI::App& parser, const CommandOption& option, bool& value);
-void describe_value(CLI::App& parser, const CommandOption& option, std::string& value);
-void describe_value(CLI::App& parser, const CommandOption& option,
+void describe_value(CLI::App& parser, const shell::CommandOption& option, bool& value);
+void describe_value(CLI::App& parser, const shell::CommandOption& option, std::string& value);
+void describe_value(CLI::App& parser, const shell::CommandOption& option,
                     std::optional<std::string>& value);
-void describe_value(CLI::App& parser, const CommandOption& option, std::size_t& value);
-void describe_value(CLI::App& parser, const CommandOption& option,
+void describe_value(CLI::App& parser, const shell::CommandOption& option, std::size_t& value);
+void describe_value(CLI::App& parser, const shell::CommandOption& option,
                     std::vector<std::string>& values);
 // `set` gives false for a word that is none of the choices, which is answered with the choices.
-void describe_choice(CLI::App& parser, const CommandOption& option,
+void describe_choice(CLI::App& parser, const shell::CommandOption& option,
                      std::function<bool(std::string_view)> set);
 // Describes them all, with what they exclude.
-void describe_options(CLI::App& parser, std::span<const CommandOption> options, void* values);
+void describe_options(CLI::App& parser, std::span<const shell::CommandOption> options,
+                      void* values);
 
 // The struct that a pointer to a member points into.
 template <class Owner, class Member>
@@ -67,13 +68,13 @@ using MemberAt = std::remove_reference_t<decltype(member_of<First, Rest...>(
     std::declval<decltype(owner_of(First))&>()))>;
 
 template <auto First, auto... Rest>
-void describe_member(CLI::App& parser, const CommandOption& option, void* options) {
+void describe_member(CLI::App& parser, const shell::CommandOption& option, void* options) {
   using Options = decltype(owner_of(First));
   describe_value(parser, option, member_of<First, Rest...>(*static_cast<Options*>(options)));
 }
 
 template <const auto& kChoices, auto First, auto... Rest>
-void describe_choice_of(CLI::App& parser, const CommandOption& option, void* options) {
+void describe_choice_of(CLI::App& parser, const shell::CommandOption& option, void* options) {
   using Options = decltype(owner_of(First));
   auto& value = member_of<First, Rest...>(*static_cast<Options*>(options));
   describe_choice(parser, option, [&value](std::string_view word) {
@@ -85,27 +86,28 @@ void describe_choice_of(CLI::App& parser, const CommandOption& option, void* opt
 }
 
 template <const auto& kChoices, auto First, auto... Rest>
-std::vector<ValueChoice> choices_of() {
+std::vector<shell::ValueChoice> choices_of() {
   decltype(owner_of(First)) options;
   const auto& usual = member_of<First, Rest...>(options);
-  std::vector<ValueChoice> choices;
+  std::vector<shell::ValueChoice> choices;
   for (const auto& choice : kChoices) {
-    ValueChoice& added = choices.emplace_back(ValueChoice{choice.word, {}, usual == choice.value});
+    shell::ValueChoice& added =
+        choices.emplace_back(shell::ValueChoice{choice.word, {}, usual == choice.value});
     if constexpr (requires { choice.note; }) added.note = choice.note;
   }
   return choices;
 }
 
 template <auto First, auto... Rest>
-consteval CommandOption flag(std::string_view name, std::string_view description) {
+consteval shell::CommandOption flag(std::string_view name, std::string_view description) {
   static_assert(std::is_same_v<MemberAt<First, Rest...>, bool>);
   return {.name = name, .description = description, .describe = describe_member<First, Rest...>};
 }
 
 // An option with a value. Those of a list are given with commas between or one by one.
 template <auto First, auto... Rest>
-consteval CommandOption option(std::string_view name, std::string_view value_name,
-                               std::string_view description) {
+consteval shell::CommandOption option(std::string_view name, std::string_view value_name,
+                                      std::string_view description) {
   return {.name = name,
           .value_name = value_name,
           .description = description,
@@ -114,15 +116,15 @@ consteval CommandOption option(std::string_view name, std::string_view value_nam
 }
 
 template <auto... Path>
-consteval CommandOption argument(std::string_view name, std::string_view description) {
+consteval shell::CommandOption argument(std::string_view name, std::string_view description) {
   return option<Path...>(name, name, description);
 }
 
 // One of a few words, which sets the member to what the word means. `kChoices` is a table of `word`
 // and `value`; in the description `{}` stands for the words.
 template <const auto& kChoices, auto... Path>
-consteval CommandOption choice(std::string_view name, std::string_view value_name,
-                               std::string_view description) {
+consteval shell::CommandOption choice(std::string_view name, std::string_view value_name,
+                                      std::string_view description) {
   if (description.find("{}") == std::string_view::npos) throw "`{}` has to stand for the words";
   return {.name = name,
           .value_name = value_name,
@@ -132,56 +134,58 @@ consteval CommandOption choice(std::string_view name, std::string_view value_nam
 }
 
 template <const auto& kChoices, auto... Path>
-consteval CommandOption choice_argument(std::string_view name, std::string_view description) {
+consteval shell::CommandOption choice_argument(std::string_view name,
+                                               std::string_view description) {
   return choice<kChoices, Path...>(name, name, description);
 }
 
-consteval CommandOption required(CommandOption option) {
+consteval shell::CommandOption required(shell::CommandOption option) {
   option.is_required = true;
   return option;
 }
 
 // Help lists `choices`, which the parser does not insist on.
-consteval CommandOption naming(std::vector<ValueChoice> (*choices)(), CommandOption option) {
+consteval shell::CommandOption naming(std::vector<shell::ValueChoice> (*choices)(),
+                                      shell::CommandOption option) {
   option.choices = choices;
   return option;
 }
 
 // A number from 1 to `max`.
-consteval CommandOption at_most(std::uint32_t max, CommandOption option) {
+consteval shell::CommandOption at_most(std::uint32_t max, shell::CommandOption option) {
   option.max = max;
   return option;
 }
 
-consteval CommandOption excluding(std::string_view others, CommandOption option) {
+consteval shell::CommandOption excluding(std::string_view others, shell::CommandOption option) {
   option.excludes = others;
   return option;
 }
 
 // The options that stand for keys of the file, for a command whose options have `Overrides`.
 template <auto App>
-consteval std::array<CommandOption, 4> app_options() {
-  return {option<App, &Overrides::regions>(
+consteval std::array<shell::CommandOption, 4> app_options() {
+  return {option<App, &model::Overrides::regions>(
               "--region", "REGION",
               "The workspace's region instead of the file's; several with commas"),
-          choice<kEnumWords<Stage>, App, &Overrides::stage>("--stage", "STAGE",
-                                                            "{}, instead of the file's"),
-          choice<kEnumWords<ManagedBy>, App, &Overrides::managed_by>("--managed-by", "WHO",
-                                                                     "{}, instead of the file's"),
-          choice<kEnumWords<Vocabulary>, App, &Overrides::scope_names>(
+          choice<model::kEnumWords<model::Stage>, App, &model::Overrides::stage>(
+              "--stage", "STAGE", "{}, instead of the file's"),
+          choice<model::kEnumWords<model::ManagedBy>, App, &model::Overrides::managed_by>(
+              "--managed-by", "WHO", "{}, instead of the file's"),
+          choice<model::kEnumWords<model::Vocabulary>, App, &model::Overrides::scope_names>(
               "--scope-names", "NAMES", "{}, instead of the file's")};
 }
 
 template <std::size_t A, std::size_t B>
-consteval std::array<CommandOption, A + B> joined(const CommandOption (&some)[A],
-                                                  const std::array<CommandOption, B>& others) {
-  std::array<CommandOption, A + B> all;
+consteval std::array<shell::CommandOption, A + B> joined(
+    const shell::CommandOption (&some)[A], const std::array<shell::CommandOption, B>& others) {
+  std::array<shell::CommandOption, A + B> all;
   std::copy(others.begin(), others.end(), std::copy(some, some + A, all.begin()));
   return all;
 }
 
 template <class Options, ExitCode (*Run)(Session&, const Options&)>
-Action prepare(CLI::App& parser, const Command& command, Session& session) {
+Action prepare(CLI::App& parser, const shell::Command& command, Session& session) {
   const auto options = std::make_shared<Options>();
   describe_options(parser, command.options, options.get());
   return [&session, options] { return Run(session, *options); };
@@ -189,7 +193,7 @@ Action prepare(CLI::App& parser, const Command& command, Session& session) {
 
 // A row of the table: `Run` takes the session and the options.
 template <class Options, ExitCode (*Run)(Session&, const Options&)>
-consteval CommandEntry entry(Command command) {
+consteval CommandEntry entry(shell::Command command) {
   if (command.group.empty() || command.summary.empty()) throw "help says what a command does";
   if (command.examples.empty()) throw "help has an example of each command";
   return {command, prepare<Options, Run>};
@@ -215,6 +219,6 @@ struct GlobalOptions {
 };
 
 // The whole table. Those options are members of `GlobalOptions`.
-const CommandLine& command_line();
+const shell::CommandLine& command_line();
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -12,24 +12,25 @@
 #include "source/system_reason.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr const char* kName = "zoomc.lock";
 
-std::string in_use(const Session& session, const Catalog& catalog) {
+std::string in_use(const Session& session, const catalog::Catalog& catalog) {
   const bool is_builtin = session.catalog_directory.empty();
   return (is_builtin ? "the built-in catalog"
                      : "the catalog " + in_backticks(session.catalog_directory)) +
          " (of " + escape_controls(catalog.date) + ")";
 }
 
-tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::string& path) {
+tl::expected<catalog_tools::CatalogLock, ExitCode> read_lock_file(Session& session,
+                                                                  const std::string& path) {
   const auto text = session.files.read_found(path);
   if (!text) return tl::unexpected(session.refuse_io(text.error().message));
-  auto lock = read_lock(*text);
+  auto lock = catalog_tools::read_lock(*text);
   if (lock) return *lock;
   session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
                       "; regenerate it with `zoomc compile --lock`\n");
@@ -38,7 +39,7 @@ tl::expected<CatalogLock, ExitCode> read_lock_file(Session& session, const std::
 
 // Where the lock of the project of an app file is: beside its `.zoomc.yaml`, else at the root of
 // its git checkout, else beside the file.
-std::string lock_path(const Session& session, const FileProject& project,
+std::string lock_path(const Session& session, const driver::FileProject& project,
                       const std::string& source) {
   const fs::path file = source == "-" ? fs::path("stdin") : fs::path(source);
   if (project.loaded != nullptr) {
@@ -58,7 +59,7 @@ std::string lock_path(const Session& session, const FileProject& project,
 }
 
 // Whether the lock at `path` has the catalog in use; what is wrong is said on standard error.
-ExitCode check_lock(Session& session, const std::string& path, const Catalog& catalog) {
+ExitCode check_lock(Session& session, const std::string& path, const catalog::Catalog& catalog) {
   if (!session.files.exists(path)) {
     session.console.err("zoomc: there is no " + in_backticks(path) +
                         " to hold the catalog to: make it with `zoomc compile --lock`\n");
@@ -66,7 +67,7 @@ ExitCode check_lock(Session& session, const std::string& path, const Catalog& ca
   }
   const auto lock = read_lock_file(session, path);
   if (!lock) return lock.error();
-  if (lock->sha256 == catalog_hash(catalog)) return ExitCode::fine;
+  if (lock->sha256 == catalog_tools::catalog_hash(catalog)) return ExitCode::fine;
   const std::string name =
       session.catalog_directory.empty() ? std::string(kBuiltInName) : session.catalog_directory;
   session.console.err("zoomc: " + in_use(session, catalog) + " is not the one that " +
@@ -79,9 +80,10 @@ ExitCode check_lock(Session& session, const std::string& path, const Catalog& ca
 }
 
 // Writes it. A lock that has it already stays as it is.
-ExitCode write_lock(Session& session, const std::string& path, const Catalog& catalog) {
-  const CatalogLock lock{std::string(catalog.date), catalog_hash(catalog)};
-  const std::string text = lock_text(lock);
+ExitCode write_lock(Session& session, const std::string& path, const catalog::Catalog& catalog) {
+  const catalog_tools::CatalogLock lock{std::string(catalog.date),
+                                        catalog_tools::catalog_hash(catalog)};
+  const std::string text = catalog_tools::lock_text(lock);
   if (session.files.exists(path)) {
     const auto present = session.files.read_found(path);
     if (!present) return session.refuse_io(present.error().message);
@@ -91,8 +93,8 @@ ExitCode write_lock(Session& session, const std::string& path, const Catalog& ca
   return written ? ExitCode::fine : session.refuse_io(written.error().message);
 }
 
-ManagedOutcome outcome_of(ManagedBy managed_by, const Checked& checked) {
-  ManagedOutcome outcome{.managed_by = managed_by};
+review::ManagedOutcome outcome_of(model::ManagedBy managed_by, const driver::Checked& checked) {
+  review::ManagedOutcome outcome{.managed_by = managed_by};
   for (const Diagnostic& found : checked.findings) {
     if (found.severity != Severity::error) continue;
     outcome.reasons.push_back(std::string(found.id) + ": " + found.message);
@@ -102,7 +104,8 @@ ManagedOutcome outcome_of(ManagedBy managed_by, const Checked& checked) {
 }
 
 // Compares the user-managed and the admin-managed version of the app.
-ExitCode show_managed_by(Session& session, const Overrides& overrides, const std::string& path) {
+ExitCode show_managed_by(Session& session, const model::Overrides& overrides,
+                         const std::string& path) {
   auto settings = check_options(session, overrides);
   if (!settings) return settings.error();
   auto file = session.read(path);
@@ -111,29 +114,30 @@ ExitCode show_managed_by(Session& session, const Overrides& overrides, const std
   if (!project) return project.error();
   settings->config = project->config();
   settings->findings_only = true;
-  const Checked present = check(*file, *settings);
+  const driver::Checked present = driver::check(*file, *settings);
   if (!present.is_app) {
     session.show_findings(present);
     return ExitCode::findings;
   }
-  const auto managed = [&](ManagedBy managed_by) {
+  const auto managed = [&](model::ManagedBy managed_by) {
     settings->overrides.managed_by = managed_by;
-    return check(*file, *settings);
+    return driver::check(*file, *settings);
   };
-  const Checked user = managed(ManagedBy::user);
-  const Checked admin = managed(ManagedBy::admin);
-  const std::array<ManagedOutcome, 2> outcomes{outcome_of(ManagedBy::user, user),
-                                               outcome_of(ManagedBy::admin, admin)};
+  const driver::Checked user = managed(model::ManagedBy::user);
+  const driver::Checked admin = managed(model::ManagedBy::admin);
+  const std::array<review::ManagedOutcome, 2> outcomes{outcome_of(model::ManagedBy::user, user),
+                                                       outcome_of(model::ManagedBy::admin, admin)};
   const bool is_impossible = outcomes[0].resolved == nullptr && outcomes[1].resolved == nullptr;
   const ExitCode written = session.tell(
-      compare_managed_by(file->path, present.analysis->resolved.managed_by, outcomes), {&*file});
+      review::compare_managed_by(file->path, present.analysis->resolved.managed_by, outcomes),
+      {&*file});
   return worst(written, is_impossible ? ExitCode::findings : ExitCode::fine);
 }
 
 constexpr std::string_view kManifestSuffix = ".manifest.json";
 
 struct CompileOptions {
-  Overrides app;
+  model::Overrides app;
   std::vector<std::string> files;
   std::string output;
   std::string out_dir;
@@ -156,7 +160,7 @@ struct Job {
 std::string source_of(const Session& session, const std::string& path) {
   if (!path.ends_with(kManifestSuffix)) return path;
   const std::string stem = path.substr(0, path.size() - kManifestSuffix.size());
-  for (const std::string_view suffix : kAppSuffixes) {
+  for (const std::string_view suffix : config::kAppSuffixes) {
     if (session.files.exists(stem + std::string(suffix))) return stem + std::string(suffix);
   }
   return {};
@@ -303,7 +307,7 @@ ExitCode compile(Session& session, const CompileOptions& options) {
       code = worst(code, check_lock(session, lock, *settings->catalog));
     }
     settings->config = project->config();
-    Checked checked = check(std::move(*file), *settings);
+    driver::Checked checked = driver::check(std::move(*file), *settings);
     session.show_findings(checked);
     if (checked.has_errors()) code = worst(code, ExitCode::findings);
     compiled.push_back({job, std::move(checked.manifest)});
@@ -350,7 +354,7 @@ constexpr auto kCompileOptions = joined(
          "--compare-managed-by",
          "Compare the user-managed and the admin-managed version of the app; write no manifest")},
     app_options<&CompileOptions::app>());
-constexpr CommandExample kCompileExamples[] = {
+constexpr shell::CommandExample kCompileExamples[] = {
     {"zoomc compile crm.zoom.yaml", "Print the manifest"},
     {"zoomc compile apps/*.zoom.yaml --out-dir build", "Write one manifest for each app"},
     {"zoomc compile --check crm.zoom.yaml",
@@ -365,4 +369,4 @@ constexpr CommandEntry kCompile =
                                     .options = kCompileOptions,
                                     .examples = kCompileExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -1,12 +1,13 @@
 #include "cli/command.h"
 #include "cli/session.h"
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
-using Completions = std::string (*)(const CommandLine&);
+using Completions = std::string (*)(const shell::CommandLine&);
 
-constexpr EnumWord<Completions> kShells[] = {
-    {"bash", bash_completions}, {"zsh", zsh_completions}, {"fish", fish_completions}};
+constexpr model::EnumWord<Completions> kShells[] = {{"bash", shell::bash_completions},
+                                                    {"zsh", shell::zsh_completions},
+                                                    {"fish", shell::fish_completions}};
 
 struct CompletionsOptions {
   Completions script = nullptr;
@@ -16,19 +17,19 @@ ExitCode print_completions(Session& session, const CompletionsOptions& options) 
   return session.console.out(options.script(command_line()));
 }
 
-constexpr CommandOption kCompletionsOptions[] = {
+constexpr shell::CommandOption kCompletionsOptions[] = {
     required(choice_argument<kShells, &CompletionsOptions::script>("SHELL", "{}"))};
-constexpr CommandExample kCompletionsExamples[] = {
+constexpr shell::CommandExample kCompletionsExamples[] = {
     {"source <(zoomc completions bash)", "Complete in this bash"},
     {"zoomc completions fish > ~/.config/fish/completions/zoomc.fish", "Complete in every fish"}};
 
 struct ManOptions {};
 
 ExitCode print_man_page(Session& session, const ManOptions&) {
-  return session.console.out(man_page(command_line()));
+  return session.console.out(shell::man_page(command_line()));
 }
 
-constexpr CommandExample kManExamples[] = {
+constexpr shell::CommandExample kManExamples[] = {
     {"zoomc man > zoomc.1 && man ./zoomc.1", "Read the manual page"}};
 
 }  // namespace
@@ -45,4 +46,4 @@ constexpr CommandEntry kMan = entry<ManOptions, print_man_page>({.name = "man",
                                                                  .summary = "Print the manual page",
                                                                  .examples = kManExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -8,7 +8,7 @@
 #include "source/streams.h"
 #include "source/system_reason.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 bool is_dumb_terminal() {
@@ -52,4 +52,4 @@ bool Console::has_color(int descriptor) const {
   return !refused && isatty(descriptor) == 1;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -2,7 +2,7 @@
 #include <atomic>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // How the program ends; where several apply the highest wins.
 enum class ExitCode : int {
@@ -46,4 +46,4 @@ class Console {
   std::atomic<bool> out_has_failed_ = false;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -14,18 +14,18 @@
 #include "review/app_place.h"
 #include "review/change_report.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // One version of an app: what Zoom would be given, and where it came from. Movable; what points
 // into it stays.
 struct AppVersion {
-  VersionName name;
+  review::VersionName name;
   // Present when it is an app file, which was compiled.
-  std::unique_ptr<CompiledApp> app;
+  std::unique_ptr<resolve::CompiledApp> app;
   // Of a manifest file.
   SourceFile file;
-  ReadManifest manifest;
+  manifest::ReadManifest manifest;
   // There is no such file, and the manifest is empty.
   bool is_absent = false;
 };
@@ -45,9 +45,9 @@ bool has_errors(const std::vector<Diagnostic>& findings) {
 }
 
 // The manifest of `text`, which may say what is wrong with it.
-std::optional<ReadManifest> read_text(Session& session, const SourceFile& text) {
+std::optional<manifest::ReadManifest> read_text(Session& session, const SourceFile& text) {
   Sink sink;
-  auto read = read_manifest(text, sink);
+  auto read = manifest::read_manifest(text, sink);
   const std::vector<Diagnostic> findings = sink.take();
   session.show_findings(text, findings);
   if (has_errors(findings)) return std::nullopt;
@@ -57,8 +57,8 @@ std::optional<ReadManifest> read_text(Session& session, const SourceFile& text) 
 // Makes a version of an app file (`*.yaml`, `*.yml`) or a manifest (`*.json`); of any other name
 // the content tells which. What keeps it from having a manifest is said on standard error under
 // `name`, and the error is the exit code. Rules of the linter are not run.
-tl::expected<AppVersion, ExitCode> read_version(Session& session, const Catalog& catalog,
-                                                std::string text, const VersionName& name) {
+tl::expected<AppVersion, ExitCode> read_version(Session& session, const catalog::Catalog& catalog,
+                                                std::string text, const review::VersionName& name) {
   AppVersion version{.name = name};
   SourceFile file{name.text(), std::move(text)};
   if (is_manifest(name.path, file.text)) {
@@ -68,7 +68,7 @@ tl::expected<AppVersion, ExitCode> read_version(Session& session, const Catalog&
     version.manifest = std::move(*read);
     return version;
   }
-  Checked checked = check(std::move(file), {.catalog = &catalog});
+  driver::Checked checked = driver::check(std::move(file), {.catalog = &catalog});
   if (checked.has_errors()) {
     session.show_findings(checked);
     return tl::unexpected(ExitCode::findings);
@@ -80,31 +80,31 @@ tl::expected<AppVersion, ExitCode> read_version(Session& session, const Catalog&
   return version;
 }
 
-AppVersion absent_version(const VersionName& name) {
+AppVersion absent_version(const review::VersionName& name) {
   AppVersion version{.name = name, .is_absent = true};
   Sink sink;
-  version.manifest = std::move(*read_manifest({name.path, "{}"}, sink));
+  version.manifest = std::move(*manifest::read_manifest({name.path, "{}"}, sink));
   return version;
 }
 
-using WriteChanges = std::string (*)(const ChangeReport&);
+using WriteChanges = std::string (*)(const review::ChangeReport&);
 
 constexpr ChoiceWord<WriteChanges> kDiffFormats[] = {
-    {"text", changes_text},
-    {"markdown", changes_markdown, "for a pull request"},
-    {"json", changes_json}};
+    {"text", review::changes_text},
+    {"markdown", review::changes_markdown, "for a pull request"},
+    {"json", review::changes_json}};
 
 // What a change must cost to fail the command.
 enum class FailOn : std::uint8_t { nothing, security, reauthorization, any };
 
-constexpr EnumWord<FailOn> kFailOn[] = {{"security", FailOn::security},
-                                        {"reauthorization", FailOn::reauthorization},
-                                        {"any", FailOn::any}};
+constexpr model::EnumWord<FailOn> kFailOn[] = {{"security", FailOn::security},
+                                               {"reauthorization", FailOn::reauthorization},
+                                               {"any", FailOn::any}};
 
 struct DiffOptions {
   std::vector<std::string> files;
   std::string against;
-  WriteChanges write = changes_text;
+  WriteChanges write = review::changes_text;
   FailOn fail_on = FailOn::nothing;
 };
 
@@ -122,8 +122,9 @@ class VersionPlaces {
     if (version.app) in_app_.emplace(version.app->resolved);
   }
 
-  std::optional<Position> of(const ManifestChange& change, bool is_after) const {
-    const ChangeKind absent = is_after ? ChangeKind::removed : ChangeKind::added;
+  std::optional<Position> of(const manifest::ManifestChange& change, bool is_after) const {
+    const manifest::ChangeKind absent =
+        is_after ? manifest::ChangeKind::removed : manifest::ChangeKind::added;
     if (version_.is_absent || change.kind == absent) return std::nullopt;
     const auto& order = is_after ? change.after_order : change.before_order;
     const Span span = in_app_ ? in_app_->of(change, is_after) : version_.manifest.place_of(order);
@@ -134,62 +135,63 @@ class VersionPlaces {
  private:
   const AppVersion& version_;
   const LineIndex lines_;
-  std::optional<AppPlaces> in_app_;
+  std::optional<review::AppPlaces> in_app_;
 };
 
 bool is_published(const AppVersion& version) {
-  return version.app != nullptr && version.app->app.stage_or_default() == Stage::published;
+  return version.app != nullptr && version.app->app.stage_or_default() == model::Stage::published;
 }
 
-ChangeStage stage_of(const AppVersion& before, const AppVersion& after) {
-  if (is_published(before)) return ChangeStage::published;
+review::ChangeStage stage_of(const AppVersion& before, const AppVersion& after) {
+  if (is_published(before)) return review::ChangeStage::published;
   const bool was_app = before.app != nullptr || before.is_absent;
-  if (is_published(after)) return was_app ? ChangeStage::publishing : ChangeStage::published;
-  return before.app != nullptr || after.app != nullptr ? ChangeStage::testing
-                                                       : ChangeStage::unknown;
+  if (is_published(after))
+    return was_app ? review::ChangeStage::publishing : review::ChangeStage::published;
+  return before.app != nullptr || after.app != nullptr ? review::ChangeStage::testing
+                                                       : review::ChangeStage::unknown;
 }
 
-ChangeReport compare(const AppVersion& before, const AppVersion& after) {
-  ChangeReport report{.before = before.name,
-                      .after = after.name,
-                      .is_new = before.is_absent,
-                      .stage = stage_of(before, after)};
+review::ChangeReport compare(const AppVersion& before, const AppVersion& after) {
+  review::ChangeReport report{.before = before.name,
+                              .after = after.name,
+                              .is_new = before.is_absent,
+                              .stage = stage_of(before, after)};
   const VersionPlaces before_places(before);
   const VersionPlaces after_places(after);
-  for (ManifestChange& change :
-       compare_manifests(*before.manifest.manifest, *after.manifest.manifest)) {
-    WeighedChange weighed{.cost = cost_of(change),
-                          .before_place = before_places.of(change, false),
-                          .after_place = after_places.of(change, true)};
+  for (manifest::ManifestChange& change :
+       manifest::compare_manifests(*before.manifest.manifest, *after.manifest.manifest)) {
+    review::WeighedChange weighed{.cost = review::cost_of(change),
+                                  .before_place = before_places.of(change, false),
+                                  .after_place = after_places.of(change, true)};
     // Nobody has authorised an app that is new.
-    if (before.is_absent) weighed.cost.reauthorization = Reauthorization::nobody;
+    if (before.is_absent) weighed.cost.reauthorization = review::Reauthorization::nobody;
     weighed.change = std::move(change);
     report.changes.push_back(std::move(weighed));
   }
   return report;
 }
 
-bool fails(const ChangeReport& report, FailOn fail_on) {
-  const ChangeCost cost = report.cost();
+bool fails(const review::ChangeReport& report, FailOn fail_on) {
+  const review::ChangeCost cost = report.cost();
   switch (fail_on) {
     case FailOn::nothing: return false;
     case FailOn::security: return cost.security_review;
-    case FailOn::reauthorization: return cost.reauthorization != Reauthorization::nobody;
-    case FailOn::any: return cost != ChangeCost{};
+    case FailOn::reauthorization: return cost.reauthorization != review::Reauthorization::nobody;
+    case FailOn::any: return cost != review::ChangeCost{};
   }
   return false;
 }
 
-Version read_file(Session& session, const Catalog& catalog, const std::string& path) {
+Version read_file(Session& session, const catalog::Catalog& catalog, const std::string& path) {
   auto file = session.read(path);
   if (!file) return tl::unexpected(file.error());
   return read_version(session, catalog, std::move(file->text), {file->path});
 }
 
-Version read_old(Session& session, const Catalog& catalog, const DiffOptions& options) {
+Version read_old(Session& session, const catalog::Catalog& catalog, const DiffOptions& options) {
   if (options.against.empty()) return read_file(session, catalog, options.files.front());
   const std::string& path = options.files.front();
-  const VersionName name{path, options.against};
+  const review::VersionName name{path, options.against};
   auto text = read_at_revision(options.against, path);
   if (!text) {
     const GitProblem& problem = text.error();
@@ -224,13 +226,13 @@ ExitCode diff(Session& session, const DiffOptions& options) {
   if (!before || !after) {
     return worst(before ? ExitCode::fine : before.error(), after ? ExitCode::fine : after.error());
   }
-  const ChangeReport report = compare(*before, *after);
+  const review::ChangeReport report = compare(*before, *after);
   const ExitCode written =
       session.tell(options.write(report), {&file_of(*before), &file_of(*after)});
   return worst(written, fails(report, options.fail_on) ? ExitCode::findings : ExitCode::fine);
 }
 
-constexpr CommandOption kDiffOptions[] = {
+constexpr shell::CommandOption kDiffOptions[] = {
     required(argument<&DiffOptions::files>(
         "FILE", "The old and the new app or manifest, - for standard input; one with --against")),
     option<&DiffOptions::against>("--against", "REV",
@@ -238,7 +240,7 @@ constexpr CommandOption kDiffOptions[] = {
     choice<kDiffFormats, &DiffOptions::write>("--format", "FORMAT", "{}"),
     choice<kFailOn, &DiffOptions::fail_on>(
         "--fail-on", "COST", "Exit with 1 when the changes cost this of a published app: {}")};
-constexpr CommandExample kDiffExamples[] = {
+constexpr shell::CommandExample kDiffExamples[] = {
     {"zoomc diff --against origin/main crm.zoom.yaml",
      "What a branch changes, and what that costs in review"},
     {"zoomc diff old.zoom.yaml new.zoom.yaml --fail-on security", "Fail when scopes are added"}};
@@ -252,4 +254,4 @@ constexpr CommandEntry kDiff = entry<DiffOptions, diff>(
      .options = kDiffOptions,
      .examples = kDiffExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

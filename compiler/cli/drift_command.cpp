@@ -3,35 +3,35 @@
 #include "manifest/read_manifest.h"
 #include "review/drift.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 enum class DriftFormat : std::uint8_t { text, markdown, json };
 
-constexpr EnumWord<DriftFormat> kDriftFormats[] = {
+constexpr model::EnumWord<DriftFormat> kDriftFormats[] = {
     {"text", DriftFormat::text}, {"markdown", DriftFormat::markdown}, {"json", DriftFormat::json}};
 
 struct DriftOptions {
-  Overrides app;
+  model::Overrides app;
   std::string file;
   std::string manifest;
   DriftFormat format = DriftFormat::text;
 };
 
-std::string write(const DriftReport& report, const std::string& path, DriftFormat format) {
+std::string write(const review::DriftReport& report, const std::string& path, DriftFormat format) {
   const std::string update = "zoomc compile --wrap " + file_argument(path);
   switch (format) {
-    case DriftFormat::text: return drift_text(report, update);
-    case DriftFormat::markdown: return drift_markdown(report, update);
-    case DriftFormat::json: return drift_json(report);
+    case DriftFormat::text: return review::drift_text(report, update);
+    case DriftFormat::markdown: return review::drift_markdown(report, update);
+    case DriftFormat::json: return review::drift_json(report);
   }
   return {};
 }
 
 // What Zoom has; what is wrong with it is said on standard error.
-tl::expected<ReadManifest, ExitCode> read_zoom(Session& session, const SourceFile& file) {
+tl::expected<manifest::ReadManifest, ExitCode> read_zoom(Session& session, const SourceFile& file) {
   Sink sink;
-  auto manifest = read_manifest(file, sink);
+  auto manifest = manifest::read_manifest(file, sink);
   const bool is_refused = !manifest || sink.has_errors();
   session.show_findings(file, sink.take());
   if (is_refused) return tl::unexpected(ExitCode::findings);
@@ -52,9 +52,10 @@ ExitCode compare_with_zoom(Session& session, const DriftOptions& options) {
   if (app->checked.has_errors()) return ExitCode::findings;
 
   Sink sink;
-  const auto compiled = read_manifest({options.file, app->checked.manifest}, sink);
+  const auto compiled = manifest::read_manifest({options.file, app->checked.manifest}, sink);
   if (!compiled) return ExitCode::findings;
-  const DriftReport report = find_drift(app->made(), *compiled->manifest, *zoom, *file);
+  const review::DriftReport report =
+      review::find_drift(app->made(), *compiled->manifest, *zoom, *file);
   const ExitCode written =
       session.tell(write(report, options.file, options.format), {&app->made().file, &*file});
   return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);
@@ -66,7 +67,7 @@ constexpr auto kDriftOptions = joined(
          "MANIFEST", "What Zoom has, exported (JSON, wrapped or not); - for standard input")),
      choice<kDriftFormats, &DriftOptions::format>("--format", "FORMAT", "{}")},
     app_options<&DriftOptions::app>());
-constexpr CommandExample kDriftExamples[] = {
+constexpr shell::CommandExample kDriftExamples[] = {
     {"zoomc drift crm.zoom.yaml exported.json", "Compare git with what Zoom has"}};
 
 }  // namespace
@@ -78,4 +79,4 @@ constexpr CommandEntry kDrift = entry<DriftOptions, compare_with_zoom>(
      .options = kDriftOptions,
      .examples = kDriftExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

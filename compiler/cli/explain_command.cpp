@@ -5,12 +5,13 @@
 #include "secrets/hiding.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
-ExitCode refuse_topic(Session& session, const Knowledge& knowledge, const std::string& topic) {
+ExitCode refuse_topic(Session& session, const explain::Knowledge& knowledge,
+                      const std::string& topic) {
   std::string message = "zoomc: unknown topic " + in_backticks(topic);
-  const auto suggestions = suggest_topics(knowledge, topic);
+  const auto suggestions = explain::suggest_topics(knowledge, topic);
   if (suggestions.empty()) {
     message +=
         ": no rule, scope, feature, operation, event, region or platform, no text or code of "
@@ -20,7 +21,7 @@ ExitCode refuse_topic(Session& session, const Knowledge& knowledge, const std::s
     message += "; did you mean\n";
     for (const std::string& suggestion : suggestions) message += "  " + suggestion + "\n";
   }
-  session.console.err(without_secrets(std::move(message)));
+  session.console.err(secrets::without_secrets(std::move(message)));
   return ExitCode::usage;
 }
 
@@ -49,12 +50,12 @@ ExitCode explain_all(Session& session, const ExplainOptions& options) {
   if (!catalog) return catalog.error();
   const auto words = read_words(session, options.topics);
   if (!words) return words.error();
-  const std::vector<FindingKind> kinds = finding_kinds();
-  const Knowledge knowledge{**catalog, kinds};
+  const std::vector<FindingKind> kinds = rules::finding_kinds();
+  const explain::Knowledge knowledge{**catalog, kinds};
   ExitCode code = ExitCode::fine;
   std::string out;
-  for (const std::string& topic : topics_of(knowledge, *words)) {
-    if (const auto text = explain(knowledge, topic)) {
+  for (const std::string& topic : explain::topics_of(knowledge, *words)) {
+    if (const auto text = explain::explain(knowledge, topic)) {
       out += out.empty() ? *text : "\n" + *text;
     } else {
       code = worst(code, refuse_topic(session, knowledge, topic));
@@ -63,11 +64,11 @@ ExitCode explain_all(Session& session, const ExplainOptions& options) {
   return worst(code, session.console.out(out));
 }
 
-constexpr CommandOption kExplainOptions[] = {required(argument<&ExplainOptions::topics>(
+constexpr shell::CommandOption kExplainOptions[] = {required(argument<&ExplainOptions::topics>(
     "TOPIC",
     "A rule, scope, feature, operation, event, region or platform; a text or code of Zoom's as it "
     "was pasted; a symptom in your own words; - for standard input"))};
-constexpr CommandExample kExplainExamples[] = {
+constexpr shell::CommandExample kExplainExamples[] = {
     {"zoomc explain redirect-url-mismatch", "A rule"},
     {"zoomc explain 'Invalid redirect url'", "A text that Zoom showed"},
     {"zoomc explain 'phone returns no calls'", "A symptom"}};
@@ -81,4 +82,4 @@ constexpr CommandEntry kExplain = entry<ExplainOptions, explain_all>(
      .options = kExplainOptions,
      .examples = kExplainExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -14,7 +14,7 @@
 #include "source/system_reason.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -144,7 +144,7 @@ FoundFiles find_files(const std::string& directory, const FileChoice& choice) {
 }
 
 std::string app_stem(std::string_view path) {
-  if (const std::string_view suffix = app_suffix(path); !suffix.empty()) {
+  if (const std::string_view suffix = config::app_suffix(path); !suffix.empty()) {
     return std::string(path.substr(0, path.size() - suffix.size()));
   }
   const std::size_t slash = path.rfind('/');
@@ -160,10 +160,11 @@ std::string manifest_path(std::string_view app_path) {
 
 FoundFiles find_app_files(const std::string& directory) {
   std::vector<std::string> patterns;
-  for (const std::string_view suffix : kAppSuffixes) patterns.push_back(fmt::format("*{}", suffix));
-  return find_files(directory, {.is_meant = is_app_file_name,
+  for (const std::string_view suffix : config::kAppSuffixes)
+    patterns.push_back(fmt::format("*{}", suffix));
+  return find_files(directory, {.is_meant = config::is_app_file_name,
                                 .is_passed_over = is_passed_over,
                                 .git_patterns = std::move(patterns)});
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -6,7 +6,7 @@
 
 #include "source/file_system.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // Which files of a tree are meant, by their names alone.
 struct FileChoice {
@@ -42,4 +42,4 @@ std::string manifest_path(std::string_view app_path);
 // `node_modules`.
 FoundFiles find_app_files(const std::string& directory);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -8,7 +8,7 @@
 #include "source/git.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -154,4 +154,4 @@ tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std:
   return GitFile(revision, path).read();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

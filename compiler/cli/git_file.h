@@ -5,7 +5,7 @@
 
 #include "cli/console.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // Why a version of a file could not be had, and how the program then ends.
 struct GitProblem {
@@ -18,4 +18,4 @@ struct GitProblem {
 tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std::string& revision,
                                                                       const std::string& path);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -9,7 +9,7 @@
 #include "manifest/read_manifest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 struct ImportOptions {
@@ -59,18 +59,19 @@ ExitCode import(Session& session, const ImportOptions& options) {
   const auto file = session.read(options.manifest);
   if (!file) return file.error();
   Sink sink;
-  auto manifest = read_manifest(*file, sink);
+  auto manifest = manifest::read_manifest(*file, sink);
   const bool is_refused = !manifest || sink.has_errors();
   session.show_findings(*file, sink.take());
   if (is_refused) return ExitCode::findings;
   while (const auto inner = manifest->wrapped_again()) manifest->enter(*inner);
 
-  if (const auto too_large = refuse_import(*manifest)) {
+  if (const auto too_large = author::refuse_import(*manifest)) {
     session.show_findings(*file, {*too_large});
     return ExitCode::findings;
   }
   const std::string name = options.to_stdout() ? "<stdout>" : options.output;
-  const ImportedApp imported = import_manifest(*manifest, file->path, name, *settings);
+  const author::ImportedApp imported =
+      author::import_manifest(*manifest, file->path, name, *settings);
   session.show_findings(*file, imported.losses);
   session.show_findings(imported.checked.analysis->file, errors_of(imported.checked.findings));
   ExitCode code = imported.checked.has_errors() ? ExitCode::findings : ExitCode::fine;
@@ -79,13 +80,13 @@ ExitCode import(Session& session, const ImportOptions& options) {
   return written ? code : worst(code, session.refuse_io(written.error().message));
 }
 
-constexpr CommandOption kImportOptions[] = {
+constexpr shell::CommandOption kImportOptions[] = {
     required(argument<&ImportOptions::manifest>(
         "MANIFEST", "The manifest (JSON, wrapped or not); - for standard input")),
     option<&ImportOptions::output>("-o", "FILE",
                                    "Write the app file here instead of standard output"),
     flag<&ImportOptions::force>("--force", "Replace the file at -o if there is one")};
-constexpr CommandExample kImportExamples[] = {
+constexpr shell::CommandExample kImportExamples[] = {
     {"zoomc import exported.json -o crm.zoom.yaml",
      "Bring an app that exists in Marketplace under version control"}};
 
@@ -98,4 +99,4 @@ constexpr CommandEntry kImport =
                                   .options = kImportOptions,
                                   .examples = kImportExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -15,7 +15,7 @@
 #include "infer/infer_report.h"
 #include "render/format.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 enum class InferFormat : std::uint8_t { text, json, sarif, markdown };
@@ -34,7 +34,7 @@ struct InferOptions {
 
 class InferRun {
  public:
-  InferRun(Session& session, const InferOptions& options, const Catalog& catalog)
+  InferRun(Session& session, const InferOptions& options, const catalog::Catalog& catalog)
       : session_(session), options_(options), catalog_(catalog), trie_(catalog) {}
 
   ExitCode run() {
@@ -53,7 +53,7 @@ class InferRun {
 
  private:
   bool check_app() {
-    auto app = check_file(session_, Overrides{}, options_.app);
+    auto app = check_file(session_, model::Overrides{}, options_.app);
     if (!app) {
       code_ = app.error();
       return false;
@@ -70,14 +70,15 @@ class InferRun {
 
   void compare() {
     if (app_) {
-      made_ = compare_usage(app_->made(), usage_, trie_, {options_.min_days, write_command()});
+      made_ =
+          infer::compare_usage(app_->made(), usage_, trie_, {options_.min_days, write_command()});
       return;
     }
     made_ = {};
-    made_.in_code = doubts_of(usage_, trie_);
-    std::set<OperationId> seen;
+    made_.in_code = infer::doubts_of(usage_, trie_);
+    std::set<catalog::OperationId> seen;
     for (const auto& [operation, use] : usage_.operations) seen.insert(operation);
-    made_.suggestion = suggest(catalog_, seen, seen, true);
+    made_.suggestion = infer::suggest(catalog_, seen, seen, true);
   }
 
   std::string write_command() const {
@@ -94,17 +95,17 @@ class InferRun {
   // Adds what is missing, by features where that checks, else call by call. What does not check is
   // not written.
   void write_app() {
-    Suggestion by_call;
+    infer::Suggestion by_call;
     by_call.operations.assign(made_.missing.begin(), made_.missing.end());
-    for (const Suggestion& suggestion : {made_.suggestion, by_call}) {
-      const auto text = add_to_app(app_->made(), suggestion);
+    for (const infer::Suggestion& suggestion : {made_.suggestion, by_call}) {
+      const auto text = infer::add_to_app(app_->made(), suggestion);
       if (!text) continue;
       auto checked = check_text(*text);
       if (!checked || checked->checked.has_errors()) continue;
       const ExitCode written = session_.rewrite(options_.app, app_->made().file.text, *text);
       if (written != ExitCode::fine) return fail(written);
       session_.console.err("zoomc: added to " + file_argument(options_.app) + ":\n" +
-                           suggestion_yaml(catalog_, suggestion));
+                           infer::suggestion_yaml(catalog_, suggestion));
       app_.emplace(std::move(*checked));
       return compare();
     }
@@ -114,26 +115,26 @@ class InferRun {
   }
 
   std::optional<CheckedFile> check_text(const std::string& text) {
-    auto settings = check_options(session_, Overrides{});
+    auto settings = check_options(session_, model::Overrides{});
     const auto project = session_.project(options_.app);
     if (!settings || !project) return std::nullopt;
     settings->config = project->config();
-    return CheckedFile{check({options_.app, text}, *settings), settings->catalog};
+    return CheckedFile{driver::check({options_.app, text}, *settings), settings->catalog};
   }
 
   void tell() {
-    const InferReport report{catalog_, usage_, app_ ? app_->made().file.path : "", made_};
+    const infer::InferReport report{catalog_, usage_, app_ ? app_->made().file.path : "", made_};
     switch (options_.format) {
-      case InferFormat::text: write(infer_text(report)); break;
-      case InferFormat::markdown: write(infer_markdown(report)); break;
-      case InferFormat::json: write(infer_json(report)); return;
+      case InferFormat::text: write(infer::infer_text(report)); break;
+      case InferFormat::markdown: write(infer::infer_markdown(report)); break;
+      case InferFormat::json: write(infer::infer_json(report)); return;
       case InferFormat::sarif: break;
     }
     const bool is_sarif = options_.format == InferFormat::sarif;
     const bool has_color = !is_sarif && session_.console.err_has_color();
-    const Format format = is_sarif ? Format::sarif : Format::text;
-    const auto findings = make_report(format, report_settings(format, has_color));
-    const ReportOut out = [&](std::string_view text) { show(text, is_sarif); };
+    const render::Format format = is_sarif ? render::Format::sarif : render::Format::text;
+    const auto findings = render::make_report(format, report_settings(format, has_color));
+    const render::ReportOut out = [&](std::string_view text) { show(text, is_sarif); };
     show(findings->begin(), is_sarif);
     for (std::size_t i = 0; i < made_.in_code.size(); ++i) {
       const auto shown = shown_of(made_.in_code[i]);
@@ -174,12 +175,12 @@ class InferRun {
 
   Session& session_;
   const InferOptions& options_;
-  const Catalog& catalog_;
-  PathTrie trie_;
+  const catalog::Catalog& catalog_;
+  infer::PathTrie trie_;
   std::optional<CheckedFile> app_;
-  Usage usage_;
+  infer::Usage usage_;
   std::map<std::string, SourceFile> read_once_;
-  Comparison made_;
+  infer::Comparison made_;
   ExitCode code_ = ExitCode::fine;
 };
 
@@ -196,15 +197,15 @@ ExitCode infer(Session& session, const InferOptions& options) {
   const ExitCode code = catalog ? InferRun(session, options, **catalog).run() : catalog.error();
   // What ended it before it had anything to report on.
   const bool is_sarif = options.format == InferFormat::sarif;
-  return is_sarif ? report_errors(session, Format::sarif, code) : code;
+  return is_sarif ? report_errors(session, render::Format::sarif, code) : code;
 }
 
-constexpr EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},
-                                                   {"json", InferFormat::json},
-                                                   {"sarif", InferFormat::sarif},
-                                                   {"markdown", InferFormat::markdown}};
+constexpr model::EnumWord<InferFormat> kInferFormats[] = {{"text", InferFormat::text},
+                                                          {"json", InferFormat::json},
+                                                          {"sarif", InferFormat::sarif},
+                                                          {"markdown", InferFormat::markdown}};
 
-constexpr CommandOption kInferOptions[] = {
+constexpr shell::CommandOption kInferOptions[] = {
     required(argument<&InferOptions::paths>(
         "PATH",
         "Source files or directories of them; HAR files, access logs, JSON lines or CSV; - for "
@@ -222,7 +223,7 @@ constexpr CommandOption kInferOptions[] = {
     option<&InferOptions::stdin_filename>(
         "--stdin-filename", "NAME",
         "What standard input is called; its extension tells what it is")};
-constexpr CommandExample kInferExamples[] = {
+constexpr shell::CommandExample kInferExamples[] = {
     {"zoomc infer --app crm.zoom.yaml src",
      "Compare the API calls your code makes with the scopes the app asks for"}};
 
@@ -235,4 +236,4 @@ constexpr CommandEntry kInfer = entry<InferOptions, infer>(
      .options = kInferOptions,
      .examples = kInferExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

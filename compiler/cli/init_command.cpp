@@ -14,7 +14,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 constexpr std::string_view kPreCommitName = ".pre-commit-config.yaml";
@@ -40,7 +40,7 @@ struct InitOptions {
   std::vector<std::string> regions;
   std::string redirect_url;
   std::vector<std::string> features;
-  std::optional<ManagedBy> managed_by;
+  std::optional<model::ManagedBy> managed_by;
   bool config = false;
   bool pre_commit = false;
   bool yes = false;
@@ -78,13 +78,13 @@ class Init {
   }
 
  private:
-  const Catalog& catalog() const { return *settings_.catalog; }
+  const catalog::Catalog& catalog() const { return *settings_.catalog; }
 
   // The options as a plan; those that make no sense are wrong usage.
   ExitCode read_options() {
     const std::string mistake = mistake_in_options();
     if (!mistake.empty()) return session_.refuse_usage(mistake);
-    NewApp& app = plan_.app;
+    author::NewApp& app = plan_.app;
     app.name = options_.name;
     app.company = options_.company;
     app.purpose = options_.purpose;
@@ -99,7 +99,7 @@ class Init {
   }
 
   std::string mistake_in_options() {
-    if (!options_.to_stdout() && app_suffix(options_.file).empty()) {
+    if (!options_.to_stdout() && config::app_suffix(options_.file).empty()) {
       return "an app file is called *.zoom.yaml or *.zoom.yml, and not " +
              in_backticks(options_.file);
     }
@@ -118,16 +118,16 @@ class Init {
   std::string mistake_in_platform() {
     std::string id = options_.platform;
     if (id.empty() && !options_.redirect_url.empty()) id = "custom";
-    if (id.empty() && !options_.regions.empty()) id = App{}.platform_or_default();
+    if (id.empty() && !options_.regions.empty()) id = model::App{}.platform_or_default();
     if (id.empty()) return {};
-    plan_.app.platform = find_platform(catalog(), id);
+    plan_.app.platform = catalog::find_platform(catalog(), id);
     if (plan_.app.platform == nullptr) {
       std::vector<std::string> known;
-      for (const Platform& platform : catalog().platforms)
+      for (const catalog::Platform& platform : catalog().platforms)
         known.push_back(in_backticks(platform.id));
       return "unknown platform " + in_backticks(id) + ": zoomc knows " + join_words(known);
     }
-    const Platform& platform = *plan_.app.platform;
+    const catalog::Platform& platform = *plan_.app.platform;
     if (!options_.regions.empty() && !options_.redirect_url.empty())
       return "--region and --redirect-url exclude each other: one is for a platform, one for "
              "`custom`";
@@ -143,7 +143,7 @@ class Init {
     return {};
   }
 
-  std::string config_path() const { return beside_project(options_.file, kConfigName); }
+  std::string config_path() const { return beside_project(options_.file, config::kConfigName); }
   std::string pre_commit_path() const { return beside_project(options_.file, kPreCommitName); }
 
   // Before anything is asked.
@@ -175,7 +175,7 @@ class Init {
       return ExitCode::fine;
     }
     if (plan_.app.platform == nullptr)
-      plan_.app.platform = find_platform(catalog(), App{}.platform_or_default());
+      plan_.app.platform = catalog::find_platform(catalog(), model::App{}.platform_or_default());
     const std::vector<std::string> missing = missing_options();
     if (missing.empty()) return ExitCode::fine;
     return session_.refuse_usage("not a terminal, so nothing can be asked: give " +
@@ -184,7 +184,7 @@ class Init {
 
   std::vector<std::string> missing_options() const {
     std::vector<std::string> missing;
-    const NewApp& app = plan_.app;
+    const author::NewApp& app = plan_.app;
     if (app.name.empty()) missing.emplace_back("--name");
     const bool has_regions = app.platform != nullptr && !app.platform->regions.empty();
     if (has_regions && app.regions.empty()) missing.emplace_back("--region");
@@ -193,9 +193,9 @@ class Init {
   }
 
   ExitCode write() {
-    const std::string text = write_new_app(plan_.app);
-    const Checked checked =
-        check({options_.to_stdout() ? "<stdout>" : options_.file, text}, settings_);
+    const std::string text = author::write_new_app(plan_.app);
+    const driver::Checked checked =
+        driver::check({options_.to_stdout() ? "<stdout>" : options_.file, text}, settings_);
     session_.show_findings(checked);
     if (checked.has_errors()) {
       session_.console.err("zoomc: nothing is written\n");
@@ -237,23 +237,23 @@ class Init {
 
   ExitCode write_pre_commit() {
     const std::string path = pre_commit_path();
-    if (!session_.files.exists(path)) return write_file(path, new_pre_commit_config());
+    if (!session_.files.exists(path)) return write_file(path, author::new_pre_commit_config());
     const auto present = session_.files.read_found(path);
     if (!present) return session_.refuse_io(present.error().message);
-    if (has_pre_commit_hook(*present)) {
+    if (author::has_pre_commit_hook(*present)) {
       session_.console.err(in_backticks(path) + " has `zoomc-lint` already\n");
       return ExitCode::fine;
     }
-    if (const auto added = add_pre_commit_hook(*present)) return write_file(path, *added);
+    if (const auto added = author::add_pre_commit_hook(*present)) return write_file(path, *added);
     session_.console.err(in_backticks(path) +
                          " is left as it is; add this to its `repos` by hand:\n" +
-                         pre_commit_entry());
+                         author::pre_commit_entry());
     return ExitCode::findings;
   }
 
   Session& session_;
   const InitOptions& options_;
-  CheckOptions settings_;
+  driver::CheckOptions settings_;
   InitPlan plan_;
 };
 
@@ -262,24 +262,25 @@ ExitCode init(Session& session, const InitOptions& options) {
 }
 
 // The regions of the built-in platforms; those of `--catalog` are not known yet.
-std::vector<ValueChoice> known_regions() {
-  std::vector<ValueChoice> regions;
-  for (const Platform& platform : builtin_catalog().platforms) {
-    for (const Region& region : platform.regions) regions.push_back({region.id});
+std::vector<shell::ValueChoice> known_regions() {
+  std::vector<shell::ValueChoice> regions;
+  for (const catalog::Platform& platform : catalog::builtin_catalog().platforms) {
+    for (const catalog::Region& region : platform.regions) regions.push_back({region.id});
   }
   return regions;
 }
 
 // The default before the others.
-std::vector<ValueChoice> known_platforms() {
-  std::vector<ValueChoice> platforms{{.word = App{}.platform_or_default(), .is_default = true}};
-  for (const Platform& platform : builtin_catalog().platforms) {
+std::vector<shell::ValueChoice> known_platforms() {
+  std::vector<shell::ValueChoice> platforms{
+      {.word = model::App{}.platform_or_default(), .is_default = true}};
+  for (const catalog::Platform& platform : catalog::builtin_catalog().platforms) {
     if (platform.id != platforms.front().word) platforms.push_back({platform.id});
   }
   return platforms;
 }
 
-constexpr CommandOption kInitOptions[] = {
+constexpr shell::CommandOption kInitOptions[] = {
     argument<&InitOptions::file>("FILE",
                                  "The app file to write (app.zoom.yaml); - for standard output"),
     option<&InitOptions::name>("--name", "NAME", "The app's name in Marketplace"),
@@ -288,8 +289,8 @@ constexpr CommandOption kInitOptions[] = {
                                          "Where the platform's workspace lives: {}; repeatable")),
     option<&InitOptions::features>("--feature", "GROUP.ACTION",
                                    "What it does, as meetings.read; repeatable"),
-    choice<kEnumWords<ManagedBy>, &InitOptions::managed_by>("--managed-by", "WHO",
-                                                            "Who connects it: {}"),
+    choice<model::kEnumWords<model::ManagedBy>, &InitOptions::managed_by>("--managed-by", "WHO",
+                                                                          "Who connects it: {}"),
     option<&InitOptions::purpose>("--purpose", "TEXT",
                                   "What it is for, in a few words, e.g. \"CRM logging\""),
     option<&InitOptions::company>("--company", "TEXT", "Who makes it"),
@@ -302,7 +303,7 @@ constexpr CommandOption kInitOptions[] = {
         "--pre-commit",
         "Have pre-commit lint app files: .pre-commit-config.yaml, made or added to"),
     flag<&InitOptions::yes>("-y,--yes", "Ask nothing: take the defaults for what is not given")};
-constexpr CommandExample kInitExamples[] = {
+constexpr shell::CommandExample kInitExamples[] = {
     {"zoomc init", "Answer a few questions and get app.zoom.yaml"},
     {"zoomc init crm.zoom.yaml --name \"Acme CRM\" --region eu --feature meetings.read",
      "The same from a script"}};
@@ -316,4 +317,4 @@ constexpr CommandEntry kInit =
                               .options = kInitOptions,
                               .examples = kInitExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

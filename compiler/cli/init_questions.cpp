@@ -10,7 +10,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // More than a terminal passes on as one line.
@@ -55,8 +55,9 @@ std::string mistake_in_text(const std::string& text) {
 }
 
 // The first thing that the file is refused or warned for.
-std::string first_mistake(const CheckOptions& settings, const NewApp& app) {
-  const Checked checked = check({"new.zoom.yaml", write_new_app(app)}, settings);
+std::string first_mistake(const driver::CheckOptions& settings, const author::NewApp& app) {
+  const driver::Checked checked =
+      driver::check({"new.zoom.yaml", author::write_new_app(app)}, settings);
   for (const Diagnostic& found : checked.findings) {
     if (found.severity != Severity::note) return found.message;
   }
@@ -65,7 +66,7 @@ std::string first_mistake(const CheckOptions& settings, const NewApp& app) {
 
 class Questions {
  public:
-  Questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan)
+  Questions(Prompt& prompt, const driver::CheckOptions& settings, InitPlan plan)
       : prompt_(prompt), settings_(settings), catalog_(*settings.catalog), plan_(std::move(plan)) {}
 
   // Whether all of them were answered.
@@ -132,14 +133,14 @@ class Questions {
   // The default comes first.
   bool ask_platform() {
     if (plan_.app.platform != nullptr) return true;
-    const std::string_view preset = App{}.platform_or_default();
-    std::vector<const Platform*> platforms;
-    for (const Platform& platform : catalog_.platforms) {
+    const std::string_view preset = model::App{}.platform_or_default();
+    std::vector<const catalog::Platform*> platforms;
+    for (const catalog::Platform& platform : catalog_.platforms) {
       platforms.insert(platform.id == preset ? platforms.begin() : platforms.end(), &platform);
     }
     std::vector<std::string> words;
     std::vector<std::string> titles;
-    for (const Platform* platform : platforms) {
+    for (const catalog::Platform* platform : platforms) {
       words.emplace_back(platform->id);
       titles.push_back(platform->regions.empty()
                            ? "the app itself (" + in_backticks(platform->id) + ")"
@@ -153,11 +154,11 @@ class Questions {
 
   // Nothing is preset: a guess is the mistake that zoomc prevents.
   bool ask_region() {
-    const Platform& platform = *plan_.app.platform;
+    const catalog::Platform& platform = *plan_.app.platform;
     if (platform.regions.empty() || !plan_.app.regions.empty()) return true;
     std::vector<std::string> words;
     std::vector<std::string> titles;
-    for (const Region& region : platform.regions) {
+    for (const catalog::Region& region : platform.regions) {
       words.emplace_back(region.id);
       titles.push_back(std::string(region.title) + ", " + std::string(region.redirect_url));
     }
@@ -183,7 +184,7 @@ class Questions {
 
   bool ask_features() {
     if (plan_.has_features) return true;
-    const std::vector<FeatureChoice> choices = feature_choices(catalog_);
+    const std::vector<author::FeatureChoice> choices = author::feature_choices(catalog_);
     std::string question = "What does it do?\n";
     for (std::size_t i = 0; i < choices.size(); ++i) {
       const std::string number = std::to_string(i + 1);
@@ -214,7 +215,7 @@ class Questions {
   bool ask_management() {
     if (plan_.app.managed_by) return true;
     for (const std::string& feature : plan_.app.features) {
-      if (!is_admin_only(catalog_, feature)) continue;
+      if (!author::is_admin_only(catalog_, feature)) continue;
       prompt_.say("This app needs an admin to connect it: " + in_backticks(feature) +
                   " reads the whole account.\n");
       return true;
@@ -226,7 +227,7 @@ class Questions {
       return false;
     }
     // A user-managed app is what these features come to anyway.
-    if (chosen == 1) plan_.app.managed_by = ManagedBy::admin;
+    if (chosen == 1) plan_.app.managed_by = model::ManagedBy::admin;
     return true;
   }
 
@@ -253,8 +254,8 @@ class Questions {
   }
 
   Prompt& prompt_;
-  const CheckOptions& settings_;
-  const Catalog& catalog_;
+  const driver::CheckOptions& settings_;
+  const catalog::Catalog& catalog_;
   InitPlan plan_;
 };
 
@@ -290,15 +291,16 @@ std::optional<std::string> Prompt::ask(std::string_view question) {
   return trimmed(line);
 }
 
-std::optional<InitPlan> ask_questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan) {
+std::optional<InitPlan> ask_questions(Prompt& prompt, const driver::CheckOptions& settings,
+                                      InitPlan plan) {
   Questions questions(prompt, settings, std::move(plan));
   if (!questions.ask()) return std::nullopt;
   return questions.take();
 }
 
-std::string mistake_in_name(const CheckOptions& settings, const std::string& name) {
-  NewApp app{.name = name};
-  for (const Platform& platform : settings.catalog->platforms) {
+std::string mistake_in_name(const driver::CheckOptions& settings, const std::string& name) {
+  author::NewApp app{.name = name};
+  for (const catalog::Platform& platform : settings.catalog->platforms) {
     app.platform = &platform;
     if (platform.regions.empty()) continue;
     app.regions = {std::string(platform.regions.front().id)};
@@ -307,25 +309,25 @@ std::string mistake_in_name(const CheckOptions& settings, const std::string& nam
   return first_mistake(settings, app);
 }
 
-std::string mistake_in_redirect(const CheckOptions& settings, const Platform& platform,
-                                const std::string& url) {
+std::string mistake_in_redirect(const driver::CheckOptions& settings,
+                                const catalog::Platform& platform, const std::string& url) {
   return first_mistake(settings, {.name = "App", .platform = &platform, .redirect_url = url});
 }
 
-std::string mistake_in_region(const Platform& platform, const std::string& word) {
+std::string mistake_in_region(const catalog::Platform& platform, const std::string& word) {
   if (platform.find_region(word) != nullptr) return {};
   std::vector<std::string_view> known;
-  for (const Region& region : platform.regions) known.push_back(region.id);
+  for (const catalog::Region& region : platform.regions) known.push_back(region.id);
   return "unknown region " + in_backticks(word) + ": " + std::string(platform.title) + " has " +
          join_words(quoted_all(known));
 }
 
-std::string mistake_in_feature(const Catalog& catalog, const std::string& word) {
+std::string mistake_in_feature(const catalog::Catalog& catalog, const std::string& word) {
   std::vector<std::string_view> known;
-  for (const Feature& feature : catalog.features) {
+  for (const catalog::Feature& feature : catalog.features) {
     if (!feature.action().empty()) known.push_back(feature.name);
   }
-  for (const Composite& composite : catalog.composites) known.push_back(composite.name);
+  for (const catalog::Composite& composite : catalog.composites) known.push_back(composite.name);
   if (std::find(known.begin(), known.end(), word) != known.end()) return {};
   std::vector<std::string_view> of_group;
   for (const std::string_view name : known) {
@@ -339,4 +341,4 @@ std::string mistake_in_feature(const Catalog& catalog, const std::string& word) 
   return message + "; `zoomc catalog features` lists them";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -7,7 +7,7 @@
 #include "cli/console.h"
 #include "driver/check.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // Whether there is a person to ask: standard input and standard error are a terminal.
 bool has_person();
@@ -29,7 +29,7 @@ class Prompt {
 
 // What `zoomc init` is to make: the app, and what goes beside it. Absent: not decided yet.
 struct InitPlan {
-  NewApp app;
+  author::NewApp app;
   // Questions that an option has answered, with nothing perhaps.
   bool has_features = false;
   std::optional<bool> config;
@@ -38,16 +38,17 @@ struct InitPlan {
 
 // Asks for whatever the plan leaves open, again until an answer makes sense. Nothing when the input
 // has ended. `settings` are those that the file is judged by.
-std::optional<InitPlan> ask_questions(Prompt& prompt, const CheckOptions& settings, InitPlan plan);
+std::optional<InitPlan> ask_questions(Prompt& prompt, const driver::CheckOptions& settings,
+                                      InitPlan plan);
 
 // What is wrong with an app file of nothing but this name, of nothing but this redirect URL; empty
 // when nothing is.
-std::string mistake_in_name(const CheckOptions& settings, const std::string& name);
-std::string mistake_in_redirect(const CheckOptions& settings, const Platform& platform,
-                                const std::string& url);
+std::string mistake_in_name(const driver::CheckOptions& settings, const std::string& name);
+std::string mistake_in_redirect(const driver::CheckOptions& settings,
+                                const catalog::Platform& platform, const std::string& url);
 
 // The region or feature that the word names, or why it names none: "unknown region `xx`: ...".
-std::string mistake_in_region(const Platform& platform, const std::string& word);
-std::string mistake_in_feature(const Catalog& catalog, const std::string& word);
+std::string mistake_in_region(const catalog::Platform& platform, const std::string& word);
+std::string mistake_in_feature(const catalog::Catalog& catalog, const std::string& word);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

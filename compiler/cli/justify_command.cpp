@@ -2,28 +2,29 @@
 #include "cli/command.h"
 #include "review/justification_report.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 enum class JustifyFormat : std::uint8_t { markdown, text, csv, json };
 
-constexpr EnumWord<JustifyFormat> kJustifyFormats[] = {{"markdown", JustifyFormat::markdown},
-                                                       {"text", JustifyFormat::text},
-                                                       {"csv", JustifyFormat::csv},
-                                                       {"json", JustifyFormat::json}};
+constexpr model::EnumWord<JustifyFormat> kJustifyFormats[] = {{"markdown", JustifyFormat::markdown},
+                                                              {"text", JustifyFormat::text},
+                                                              {"csv", JustifyFormat::csv},
+                                                              {"json", JustifyFormat::json}};
 
 struct JustifyOptions {
-  Overrides app;
+  model::Overrides app;
   std::string file;
   JustifyFormat format = JustifyFormat::markdown;
 };
 
-std::string write(const JustificationReport& report, const SourceFile& file, JustifyFormat format) {
+std::string write(const review::JustificationReport& report, const SourceFile& file,
+                  JustifyFormat format) {
   switch (format) {
-    case JustifyFormat::markdown: return justification_markdown(report);
-    case JustifyFormat::text: return justification_text(report, file);
-    case JustifyFormat::csv: return justification_csv(report);
-    case JustifyFormat::json: return justification_json(report, file);
+    case JustifyFormat::markdown: return review::justification_markdown(report);
+    case JustifyFormat::text: return review::justification_text(report, file);
+    case JustifyFormat::csv: return review::justification_csv(report);
+    case JustifyFormat::json: return review::justification_json(report, file);
   }
   return {};
 }
@@ -33,16 +34,17 @@ ExitCode justify_scopes(Session& session, const JustifyOptions& options) {
   if (!file) return file.error();
   session.show_findings(file->checked);
   if (file->checked.has_errors()) return ExitCode::findings;
-  const CompiledApp& made = file->made();
-  return session.tell(write(make_justification_report(made.resolved), made.file, options.format),
-                      {&made.file});
+  const resolve::CompiledApp& made = file->made();
+  return session.tell(
+      write(review::make_justification_report(made.resolved), made.file, options.format),
+      {&made.file});
 }
 
 constexpr auto kJustifyOptions =
     joined({required(argument<&JustifyOptions::file>("FILE", "The app; - for standard input")),
             choice<kJustifyFormats, &JustifyOptions::format>("--format", "FORMAT", "{}")},
            app_options<&JustifyOptions::app>());
-constexpr CommandExample kJustifyExamples[] = {
+constexpr shell::CommandExample kJustifyExamples[] = {
     {"zoomc justify crm.zoom.yaml > review.md", "The packet for Zoom's reviewers"}};
 
 }  // namespace
@@ -54,4 +56,4 @@ constexpr CommandEntry kJustify = entry<JustifyOptions, justify_scopes>(
      .options = kJustifyOptions,
      .examples = kJustifyExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

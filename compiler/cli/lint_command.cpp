@@ -26,14 +26,14 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // What `zoomc lint` was asked to do.
 struct LintOptions {
-  Overrides app;
+  model::Overrides app;
   std::vector<std::string> paths;
-  Format format = Format::text;
+  render::Format format = render::Format::text;
   bool notes = false;
   bool deny_warnings = false;
   bool fix = false;
@@ -63,7 +63,7 @@ struct Linted {
   // With `--add-allowances`: how many findings are allowed now.
   std::size_t allowed = 0;
 
-  void keep(Checked checked) {
+  void keep(driver::Checked checked) {
     file = std::move(checked.analysis->file);
     findings = std::move(checked.findings);
     suppressed = std::move(checked.suppressed);
@@ -73,7 +73,7 @@ struct Linted {
 // A file to lint and the settings of its project.
 struct Input {
   std::string path;
-  const ProjectConfig* config = nullptr;
+  const config::ProjectConfig* config = nullptr;
   // On the command line; else it was found in a directory.
   bool named = false;
 };
@@ -86,16 +86,16 @@ bool reports_on_stderr(const LintOptions& options) {
 
 class LintRun {
  public:
-  LintRun(Session& session, const LintOptions& options, const CheckOptions& settings)
+  LintRun(Session& session, const LintOptions& options, const driver::CheckOptions& settings)
       : session_(session), options_(options), settings_(settings) {}
 
   ExitCode run() {
     const std::vector<Input> files = inputs();
-    report_ = make_report(options_.format,
-                          report_settings(options_.format, session_.console.out_has_color()));
+    report_ = render::make_report(
+        options_.format, report_settings(options_.format, session_.console.out_has_color()));
     if (!options_.diff) write(report_->begin());
     Progress progress(session_.console, files.size());
-    work_in_order<Linted>(
+    driver::work_in_order<Linted>(
         files.size(), worker_count(options_.jobs, files.size()),
         [&](std::size_t i) { return is_in_vain() ? Linted() : lint(files[i]); },
         [&](std::size_t i, Linted linted) {
@@ -154,7 +154,8 @@ class LintRun {
   // is about.
   bool names_settings(const std::string& path) const {
     const std::string name = path.substr(path.rfind('/') + 1);
-    return name == kConfigName && session_.files.exists(path) && !session_.files.is_directory(path);
+    return name == config::kConfigName && session_.files.exists(path) &&
+           !session_.files.is_directory(path);
   }
 
   static std::string directory_of(const std::string& path) {
@@ -182,25 +183,25 @@ class LintRun {
     if (!file) return {.unreadable = file.error()};
     const bool is_to_fix = options_.allowance_reason || options_.fix || options_.diff;
     Linted linted = is_to_fix ? fix_file(std::move(*file), settings_for(input))
-                               : look(std::move(*file), settings_for(input));
+                              : look(std::move(*file), settings_for(input));
     drop_what_is_not_told(linted);
     return linted;
   }
 
-  CheckOptions settings_for(const Input& input) const {
-    CheckOptions settings = settings_;
+  driver::CheckOptions settings_for(const Input& input) const {
+    driver::CheckOptions settings = settings_;
     settings.config = input.config;
     return settings;
   }
 
-  static Linted look(SourceFile file, const CheckOptions& settings) {
+  static Linted look(SourceFile file, const driver::CheckOptions& settings) {
     Linted linted;
-    linted.keep(check(std::move(file), settings));
+    linted.keep(driver::check(std::move(file), settings));
     return linted;
   }
 
   void drop_what_is_not_told(Linted& linted) const {
-    if (!tells_suppressed(options_.format)) linted.suppressed.clear();
+    if (!render::tells_suppressed(options_.format)) linted.suppressed.clear();
     if (!options_.notes) {
       for (auto* list : {&linted.findings, &linted.suppressed}) {
         std::erase_if(*list,
@@ -209,16 +210,16 @@ class LintRun {
     }
   }
 
-  Linted fix_file(SourceFile file, const CheckOptions& settings) const {
+  Linted fix_file(SourceFile file, const driver::CheckOptions& settings) const {
     Linted linted;
     if (options_.allowance_reason) {
       linted.before = file;
-      WithAllowances allowed =
-          add_allowances(std::move(file), settings, *options_.allowance_reason);
+      driver::WithAllowances allowed =
+          driver::add_allowances(std::move(file), settings, *options_.allowance_reason);
       linted.keep(std::move(allowed.checked));
       linted.allowed = allowed.allowed;
     } else {
-      Fixed fixed = fix(std::move(file), settings, options_.unsafe_fixes);
+      driver::Fixed fixed = driver::fix(std::move(file), settings, options_.unsafe_fixes);
       linted.before = std::move(fixed.before);
       linted.keep(std::move(fixed.checked));
       linted.applied = fixed.applied;
@@ -238,10 +239,10 @@ class LintRun {
       return;
     }
     if (options_.diff) {
-      Hiding hiding(*linted.before);
+      secrets::Hiding hiding(*linted.before);
       hiding.learn(linted.file);
-      const std::string diff = unified_diff(linted.file.path, hiding.shown(*linted.before).text,
-                                            hiding.shown(linted.file).text);
+      const std::string diff = edit::unified_diff(
+          linted.file.path, hiding.shown(*linted.before).text, hiding.shown(linted.file).text);
       if (!diff.empty()) fail(ExitCode::findings);
       write(diff);
       return;
@@ -276,7 +277,7 @@ class LintRun {
   // The line that ends a report for people, a blank line before it where findings stand above.
   void write_summary() {
     const std::string line = totals_.summary();
-    if (options_.format != Format::text || line.empty()) return;
+    if (options_.format != render::Format::text || line.empty()) return;
     write(has_findings_ ? "\n" + line : line);
   }
 
@@ -292,8 +293,8 @@ class LintRun {
 
   Session& session_;
   const LintOptions& options_;
-  const CheckOptions& settings_;
-  std::unique_ptr<Report> report_;
+  const driver::CheckOptions& settings_;
+  std::unique_ptr<render::Report> report_;
   LintTotals totals_;
   bool has_findings_ = false;
   ExitCode code_ = ExitCode::fine;
@@ -301,8 +302,8 @@ class LintRun {
 
 // Why the rules named on the command line make no sense; empty when they do.
 std::string rule_mistake(const LintOptions& options) {
-  const auto ids = ids_of(all_rules());
-  const auto phases = phase_ids();
+  const auto ids = driver::ids_of(rules::all_rules());
+  const auto phases = driver::phase_ids();
   for (const auto* list : {&options.select, &options.ignore}) {
     for (const std::string& id : *list) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
@@ -326,7 +327,7 @@ ExitCode lint_files(Session& session, const LintOptions& options) {
     return session.refuse_usage(mistake);
   }
   if (options.allowance_reason) {
-    const std::string mistake = refuse_reason(*options.allowance_reason);
+    const std::string mistake = lint::refuse_reason(*options.allowance_reason);
     if (!mistake.empty()) return session.refuse_usage("--add-allowances: " + mistake);
   }
   auto settings = check_options(session, options.app);
@@ -344,7 +345,7 @@ ExitCode lint_files(Session& session, const LintOptions& options) {
 constexpr auto kLintOptions = joined(
     {argument<&LintOptions::paths>("PATH",
                                    "App files or directories, - for standard input; . when absent"),
-     choice<kFormats, &LintOptions::format>("--format", "FORMAT", "{}"),
+     choice<render::kFormats, &LintOptions::format>("--format", "FORMAT", "{}"),
      flag<&LintOptions::notes>("--notes", "Show notes too"),
      flag<&LintOptions::deny_warnings>("--deny-warnings", "Fail on warnings too"),
      option<&LintOptions::stdin_filename>("--stdin-filename", "NAME",
@@ -362,7 +363,7 @@ constexpr auto kLintOptions = joined(
      flag<&LintOptions::unsafe_fixes>(
          "--unsafe", "With --fix or --diff: make the fixes too that need a person's yes")},
     app_options<&LintOptions::app>());
-constexpr CommandExample kLintExamples[] = {
+constexpr shell::CommandExample kLintExamples[] = {
     {"zoomc lint", "Lint every app below this directory"},
     {"zoomc lint --fix crm.zoom.yaml", "Make the safe fixes"},
     {"zoomc lint --format sarif > zoomc.sarif", "A report for GitHub code scanning"}};
@@ -376,4 +377,4 @@ constexpr CommandEntry kLint =
                                     .options = kLintOptions,
                                     .examples = kLintExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -7,7 +7,7 @@
 #include "rules/registry.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 struct LspOptions {
@@ -21,8 +21,8 @@ ExitCode run_server(Session& session, const LspOptions& options) {
   // Empty when the system does not know it: clients name files by their whole path.
   std::error_code error;
   lsp::ServerOptions server{.catalog = *catalog,
-                            .rules = all_rules(),
-                            .findings = finding_kinds(),
+                            .rules = rules::all_rules(),
+                            .findings = rules::finding_kinds(),
                             .version = ZOOMC_VERSION,
                             .working_directory = std::filesystem::current_path(error).string()};
   if (options.log) {
@@ -37,10 +37,10 @@ ExitCode run_server(Session& session, const LspOptions& options) {
   return code == 0 ? ExitCode::fine : ExitCode::findings;
 }
 
-constexpr CommandOption kLspOptions[] = {
+constexpr shell::CommandOption kLspOptions[] = {
     flag<&LspOptions::stdio>("--stdio", "Does nothing: what some clients add by themselves"),
     flag<&LspOptions::log>("--log", "Tell on standard error which messages come and go")};
-constexpr CommandExample kLspExamples[] = {
+constexpr shell::CommandExample kLspExamples[] = {
     {"zoomc lsp", "What an editor starts; see README for its settings"}};
 
 }  // namespace
@@ -52,4 +52,4 @@ constexpr CommandEntry kLsp = entry<LspOptions, run_server>(
      .options = kLspOptions,
      .examples = kLspExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -6,7 +6,7 @@
 #include <sys/resource.h>
 #include <thread>
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 constexpr std::chrono::milliseconds kBeforeFirst{1000};
@@ -56,4 +56,4 @@ std::size_t worker_count(std::size_t asked, std::size_t files) {
   return std::min({wanted, open_files(), kMostWorkers});
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

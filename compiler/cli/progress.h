@@ -4,7 +4,7 @@
 
 #include "cli/console.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // A bar on standard error while many files are worked on: on a terminal that is not dumb only, and
 // only once it has taken longer than a second. It is gone before anything else is written and when
@@ -31,4 +31,4 @@ class Progress {
 // when 0, but no more than the process may have open, and never more than 256.
 std::size_t worker_count(std::size_t asked, std::size_t files);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

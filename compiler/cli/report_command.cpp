@@ -4,11 +4,11 @@
 #include "review/report.h"
 #include "secrets/hiding.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 struct ReportOptions {
-  Overrides app;
+  model::Overrides app;
   std::string file;
   std::string output = "-";
 };
@@ -28,8 +28,8 @@ ExitCode report_app(Session& session, const ReportOptions& options) {
   if (!mistake.empty()) return session.refuse_usage(mistake);
   session.show_findings(file->checked);
   if (!file->checked.is_app) return ExitCode::findings;
-  const Hiding hiding(file->made().file);
-  const std::string page = hiding.shown(report_html(
+  const secrets::Hiding hiding(file->made().file);
+  const std::string page = hiding.shown(review::report_html(
       file->made(), file->checked.facts, file->checked.findings, file_argument(options.file)));
   const ExitCode code = file->checked.has_errors() ? ExitCode::findings : ExitCode::fine;
   return worst(code, deliver(session, options, page));
@@ -39,7 +39,7 @@ constexpr auto kReportOptions = joined(
     {required(argument<&ReportOptions::file>("FILE", "The app; - for standard input")),
      option<&ReportOptions::output>("-o", "OUT", "Write the page here instead of standard output")},
     app_options<&ReportOptions::app>());
-constexpr CommandExample kReportExamples[] = {
+constexpr shell::CommandExample kReportExamples[] = {
     {"zoomc report crm.zoom.yaml -o crm.html", "The whole app as one page"}};
 
 }  // namespace
@@ -51,4 +51,4 @@ constexpr CommandEntry kReport = entry<ReportOptions, report_app>(
      .options = kReportOptions,
      .examples = kReportExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -5,7 +5,7 @@
 #include "rules/registry.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // The cases on a page show what a report shows already.
@@ -14,9 +14,9 @@ std::string_view without_cases(std::string_view page) {
   return end == std::string_view::npos ? page : page.substr(0, end);
 }
 
-std::vector<RuleText> rule_texts() {
-  std::vector<RuleText> texts;
-  for (const FindingKind& kind : finding_kinds()) {
+std::vector<render::RuleText> rule_texts() {
+  std::vector<render::RuleText> texts;
+  for (const FindingKind& kind : rules::finding_kinds()) {
     texts.push_back({kind.id, kind.summary, without_cases(kind.page), kind.severity});
   }
   return texts;
@@ -28,17 +28,17 @@ std::string counted(std::size_t number, const std::string& noun, const std::stri
 
 }  // namespace
 
-ReportSettings report_settings(Format format, bool color) {
+render::ReportSettings report_settings(render::Format format, bool color) {
   // To gather the texts takes as long as to read a file.
-  const bool with_rules = format == Format::sarif;
+  const bool with_rules = format == render::Format::sarif;
   return {.color = color,
           .version = ZOOMC_VERSION,
-          .rules = with_rules ? rule_texts() : std::vector<RuleText>{}};
+          .rules = with_rules ? rule_texts() : std::vector<render::RuleText>{}};
 }
 
-ExitCode report_errors(Session& session, Format format, ExitCode code) {
+ExitCode report_errors(Session& session, render::Format format, ExitCode code) {
   if (session.errors.empty()) return code;
-  const auto report = make_report(format, report_settings(format, false));
+  const auto report = render::make_report(format, report_settings(format, false));
   const auto write = [&](std::string_view text) {
     if (!text.empty()) code = worst(code, session.console.out(text));
   };
@@ -96,4 +96,4 @@ std::string LintTotals::summary() const {
   return line + what_is_left() + what_is_fixable() + "\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

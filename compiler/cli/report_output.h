@@ -7,14 +7,14 @@
 #include "diagnostics/diagnostic.h"
 #include "render/format.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // What a report in that format can use; `color` is whether it may be coloured.
-ReportSettings report_settings(Format format, bool color);
+render::ReportSettings report_settings(render::Format format, bool color);
 
 // Where there are errors: writes a report of nothing else, for a run that could not begin. Gives
 // the worse of `code` and how writing went.
-ExitCode report_errors(Session& session, Format format, ExitCode code);
+ExitCode report_errors(Session& session, render::Format format, ExitCode code);
 
 // What a run of the linter came to.
 class LintTotals {
@@ -45,4 +45,4 @@ class LintTotals {
   std::size_t allowed_ = 0;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -18,33 +18,33 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 using Words = std::vector<std::string>;
 
 template <class Value>
-CLI::Option& add(CLI::App& parser, const CommandOption& option, Value& value) {
+CLI::Option& add(CLI::App& parser, const shell::CommandOption& option, Value& value) {
   CLI::Option* added = parser.add_option(std::string(option.name), value);
   if (!option.is_argument()) added->type_name(std::string(option.value_name));
   return *added->required(option.is_required);
 }
 
-void describe_help(CLI::App& parser, const CommandOption& option, void*) {
+void describe_help(CLI::App& parser, const shell::CommandOption& option, void*) {
   parser.set_help_flag(std::string(option.name));
 }
 
-void describe_version(CLI::App& parser, const CommandOption& option, void*) {
+void describe_version(CLI::App& parser, const shell::CommandOption& option, void*) {
   parser.set_version_flag(
       std::string(option.name),
       fmt::format("zoomc {} (catalog of {})", command_line().version, command_line().catalog_date));
 }
 
-constexpr EnumWord<ColorChoice> kColors[] = {{"auto", ColorChoice::automatic},
-                                             {"always", ColorChoice::always},
-                                             {"never", ColorChoice::never}};
+constexpr model::EnumWord<ColorChoice> kColors[] = {{"auto", ColorChoice::automatic},
+                                                    {"always", ColorChoice::always},
+                                                    {"never", ColorChoice::never}};
 
-constexpr CommandOption kGlobalOptions[] = {
+constexpr shell::CommandOption kGlobalOptions[] = {
     {.name = "-h,--help", .description = "Show this help", .describe = describe_help},
     {.name = "--version",
      .description = "Show the version and the date of the built-in catalog",
@@ -61,13 +61,13 @@ constexpr const CommandEntry* kEntries[] = {
 #undef ZOOMC_COMMAND
 
 #define ZOOMC_COMMAND(entry) &entry.command,
-constexpr const Command* kCommands[] = {
+constexpr const shell::Command* kCommands[] = {
 #include "cli/commands.def"
 };
 #undef ZOOMC_COMMAND
 
 // For newcomers.
-constexpr CommandExample kExamples[] = {
+constexpr shell::CommandExample kExamples[] = {
     {"zoomc init", "Describe an app"},
     {"zoomc lint", "Check all apps below this directory"},
     {"zoomc compile crm.zoom.yaml -o crm.manifest.json", "Make the manifest"},
@@ -84,7 +84,7 @@ const CommandEntry* find_entry(std::string_view name) {
 // Whether the word is an option of every command that has its value in the next word.
 bool takes_next(std::string_view word) {
   return std::any_of(command_line().options.begin(), command_line().options.end(),
-                     [&](const CommandOption& option) {
+                     [&](const shell::CommandOption& option) {
                        return option.name == word && !option.value_name.empty();
                      });
 }
@@ -111,12 +111,12 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return near ? fmt::format("; did you mean {}?", in_backticks(*near)) : std::string();
 }
 
-std::string unknown_option(const Command* command, std::string_view word) {
+std::string unknown_option(const shell::Command* command, std::string_view word) {
   const std::string_view name = word.substr(0, word.find('='));
   std::vector<std::string_view> known;
-  for (const CommandOption* option :
-       all_options_of(command_line(), command == nullptr ? Command{} : *command)) {
-    for (const std::string_view spelling : names_of(*option)) known.push_back(spelling);
+  for (const shell::CommandOption* option :
+       shell::all_options_of(command_line(), command == nullptr ? shell::Command{} : *command)) {
+    for (const std::string_view spelling : shell::names_of(*option)) known.push_back(spelling);
   }
   const std::string where = command == nullptr ? "zoomc" : fmt::format("zoomc {}", command->name);
   return fmt::format("{} has no option {}{}", in_backticks(where), in_backticks(name),
@@ -125,16 +125,16 @@ std::string unknown_option(const Command* command, std::string_view word) {
 
 std::string unknown_command(std::string_view word) {
   std::vector<std::string_view> known;
-  for (const Command* command : command_line().commands) known.push_back(command->name);
+  for (const shell::Command* command : command_line().commands) known.push_back(command->name);
   return fmt::format("there is no command {}{}", in_backticks(word), did_you_mean(word, known));
 }
 
 // Why a command line makes no sense, in our words: the misspelt command or option with what was
 // meant, the missing argument, else what CLI11 says of it. `command` is null when none was named.
-std::string usage_mistake(const CLI::App& parser, const Command* command,
+std::string usage_mistake(const CLI::App& parser, const shell::Command* command,
                           const CLI::ParseError& stop) {
   const Words extras = parser.remaining(true);
-  const auto usage = [&] { return in_backticks(usage_of(command_line(), *command)); };
+  const auto usage = [&] { return in_backticks(shell::usage_of(command_line(), *command)); };
   if (!extras.empty()) {
     const std::string& first = extras.front();
     if (first.size() > 1 && first.front() == '-') return unknown_option(command, first);
@@ -149,16 +149,16 @@ std::string usage_mistake(const CLI::App& parser, const Command* command,
 
 // What ends a command line before its command runs: help and version for standard output, mistakes
 // for standard error.
-ExitCode answer(const CLI::App& parser, const Command* command, const CLI::ParseError& stop,
+ExitCode answer(const CLI::App& parser, const shell::Command* command, const CLI::ParseError& stop,
                 Console& console) {
   if (stop.get_name() == "CallForHelp") {
-    return console.out(command == nullptr ? program_help(command_line())
-                                          : command_help(command_line(), *command));
+    return console.out(command == nullptr ? shell::program_help(command_line())
+                                          : shell::command_help(command_line(), *command));
   }
   if (stop.get_exit_code() == 0) return console.out(std::string(stop.what()) + "\n");
   const std::string name = command == nullptr ? "" : std::string(command->name) + " ";
   // The library quotes what it was given as it is.
-  const std::string mistake = without_secrets(usage_mistake(parser, command, stop));
+  const std::string mistake = secrets::without_secrets(usage_mistake(parser, command, stop));
   console.err(
       fmt::format("zoomc: {}\nRun `zoomc {}--help` for more.\n", escape_controls(mistake), name));
   return ExitCode::usage;
@@ -176,8 +176,8 @@ ExitCode run_words(Words words) {
   // Describing all commands to CLI11 takes longer than linting a file.
   const CommandEntry* entry = take_command(words);
   if (entry != nullptr) {
-    const Command& command = entry->command;
-    CLI::App* added = parser.add_subcommand(std::string(first_word(command)));
+    const shell::Command& command = entry->command;
+    CLI::App* added = parser.add_subcommand(std::string(shell::first_word(command)));
     action = entry->prepare(*added, command, session);
   }
   const auto named = [&] { return parser.get_subcommands().empty() ? nullptr : &entry->command; };
@@ -189,7 +189,7 @@ ExitCode run_words(Words words) {
     return answer(parser, named(), stop, console);
   }
   if (named() == nullptr) {
-    console.err(program_help(command_line()));
+    console.err(shell::program_help(command_line()));
     return ExitCode::usage;
   }
   session.catalog_directory = globals.catalog_directory;
@@ -199,35 +199,36 @@ ExitCode run_words(Words words) {
 
 }  // namespace
 
-void describe_value(CLI::App& parser, const CommandOption& option, bool& value) {
+void describe_value(CLI::App& parser, const shell::CommandOption& option, bool& value) {
   parser.add_flag(std::string(option.name), value);
 }
 
-void describe_value(CLI::App& parser, const CommandOption& option, std::string& value) {
+void describe_value(CLI::App& parser, const shell::CommandOption& option, std::string& value) {
   add(parser, option, value);
 }
 
-void describe_value(CLI::App& parser, const CommandOption& option,
+void describe_value(CLI::App& parser, const shell::CommandOption& option,
                     std::optional<std::string>& value) {
   add(parser, option, value);
 }
 
-void describe_value(CLI::App& parser, const CommandOption& option, std::size_t& value) {
+void describe_value(CLI::App& parser, const shell::CommandOption& option, std::size_t& value) {
   CLI::Option& added = add(parser, option, value);
   if (option.max > 0) added.check(CLI::Range(1U, option.max));
 }
 
-void describe_value(CLI::App& parser, const CommandOption& option, Words& values) {
+void describe_value(CLI::App& parser, const shell::CommandOption& option, Words& values) {
   CLI::Option& added = add(parser, option, values);
   if (!option.is_argument()) added.delimiter(',')->allow_extra_args(false);
 }
 
-void describe_choice(CLI::App& parser, const CommandOption& option,
+void describe_choice(CLI::App& parser, const shell::CommandOption& option,
                      std::function<bool(std::string_view)> set) {
   const auto read = [&option, set = std::move(set)](const std::string& word) {
     if (set(word)) return;
     Words words;
-    for (const ValueChoice& choice : option.choices()) words.push_back(in_backticks(choice.word));
+    for (const shell::ValueChoice& choice : option.choices())
+      words.push_back(in_backticks(choice.word));
     throw CLI::ValidationError(
         std::string(option.name),
         fmt::format("{} is not one of {}", in_backticks(word), join_words(words, "or")));
@@ -237,9 +238,10 @@ void describe_choice(CLI::App& parser, const CommandOption& option,
       ->required(option.is_required);
 }
 
-void describe_options(CLI::App& parser, std::span<const CommandOption> options, void* values) {
-  for (const CommandOption& option : options) option.describe(parser, option, values);
-  for (const CommandOption& option : options) {
+void describe_options(CLI::App& parser, std::span<const shell::CommandOption> options,
+                      void* values) {
+  for (const shell::CommandOption& option : options) option.describe(parser, option, values);
+  for (const shell::CommandOption& option : options) {
     for (const std::string& other : CLI::detail::split(std::string(option.excludes), ' ')) {
       if (other.empty()) continue;
       parser.get_option(std::string(option.name))->excludes(parser.get_option(other));
@@ -247,14 +249,14 @@ void describe_options(CLI::App& parser, std::span<const CommandOption> options, 
   }
 }
 
-const CommandLine& command_line() {
-  static const CommandLine line{
+const shell::CommandLine& command_line() {
+  static const shell::CommandLine line{
       .program = "zoomc",
       .description =
           "Compile a short YAML description of a Zoom integration into an app manifest,\n"
           "with the smallest set of OAuth scopes, and lint it.",
       .version = ZOOMC_VERSION,
-      .catalog_date = builtin_catalog().date,
+      .catalog_date = catalog::builtin_catalog().date,
       .options = kGlobalOptions,
       .commands = kCommands,
       .examples = kExamples};
@@ -271,4 +273,4 @@ int run(int argc, const char* const* argv) {
   return static_cast<int>(run_words(Words(argv + std::min(argc, 1), argv + argc)));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -1,8 +1,8 @@
 #pragma once
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // The program: reads the command line, runs the command and gives the exit code.
 int run(int argc, const char* const* argv);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -2,7 +2,7 @@
 #include "cli/session.h"
 #include "schema/schemas.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 constexpr ChoiceWord<std::string_view> kSchemas[] = {
@@ -15,12 +15,12 @@ struct SchemaOptions {
 };
 
 ExitCode print_schema(Session& session, const SchemaOptions& options) {
-  return session.console.out(schema_text(options.kind));
+  return session.console.out(schema::schema_text(options.kind));
 }
 
-constexpr CommandOption kSchemaOptions[] = {
+constexpr shell::CommandOption kSchemaOptions[] = {
     required(choice_argument<kSchemas, &SchemaOptions::kind>("KIND", "{}"))};
-constexpr CommandExample kSchemaExamples[] = {
+constexpr shell::CommandExample kSchemaExamples[] = {
     {"zoomc schema app > app.schema.json", "For editors that read JSON Schema"}};
 
 }  // namespace
@@ -32,4 +32,4 @@ constexpr CommandEntry kSchema = entry<SchemaOptions, print_schema>(
      .options = kSchemaOptions,
      .examples = kSchemaExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

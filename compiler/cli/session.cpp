@@ -16,7 +16,7 @@
 #include "source/system_reason.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // The paths by the file that each leads to, which knows the first of them.
@@ -69,29 +69,30 @@ void RunErrors::add(const Code& code, const std::string& path, std::string messa
   kept_.push_back({{path, {}}, {finding(code, {}, std::move(message))}});
 }
 
-void RunErrors::tell(Report& report, const ReportOut& out) {
+void RunErrors::tell(render::Report& report, const render::ReportOut& out) {
   for (const FileErrors& errors : std::exchange(kept_, {})) {
     report.run_errors(errors.file, errors.findings, out);
   }
 }
 
-tl::expected<const Catalog*, ExitCode> Session::catalog() {
-  if (catalog_directory.empty()) return &builtin_catalog();
+tl::expected<const catalog::Catalog*, ExitCode> Session::catalog() {
+  if (catalog_directory.empty()) return &catalog::builtin_catalog();
   if (!loaded_) {
-    const auto names = list_catalog_files(catalog_directory);
+    const auto names = catalog_source::list_catalog_files(catalog_directory);
     if (!names) return tl::unexpected(refuse_read(names.error(), catalog_directory));
-    auto loaded = load_catalog(files, catalog_directory, *names, &builtin_catalog());
+    auto loaded =
+        catalog_source::load_catalog(files, catalog_directory, *names, &catalog::builtin_catalog());
     if (!loaded) return tl::unexpected(refuse_catalog(loaded.error()));
     loaded_.emplace(std::move(*loaded));
   }
   return &loaded_->catalog();
 }
 
-ExitCode Session::refuse_catalog(const CatalogProblems& problems) {
+ExitCode Session::refuse_catalog(const catalog_source::CatalogProblems& problems) {
   for (const IoError& error : problems.io_errors) refuse_read(error, catalog_directory);
-  for (const CatalogFileProblems& file : problems.files) {
+  for (const catalog_source::CatalogFileProblems& file : problems.files) {
     errors.add(file.file, file.findings);
-    console.err(render_text(file.file, file.findings, console.err_has_color()));
+    console.err(render::render_text(file.file, file.findings, console.err_has_color()));
   }
   return problems.io_errors.empty() ? ExitCode::findings : ExitCode::io_error;
 }
@@ -120,7 +121,8 @@ std::vector<std::string> Session::other_inputs() const {
     if (folder.loaded != nullptr) found.insert(folder.loaded->file.path);
   }
   if (loaded_) {
-    for (const std::string& name : list_catalog_files(catalog_directory).value_or(Names{})) {
+    for (const std::string& name :
+         catalog_source::list_catalog_files(catalog_directory).value_or(Names{})) {
       found.insert(catalog_directory + "/" + name);
     }
   }
@@ -152,11 +154,11 @@ ExitCode Session::refuse_write(const std::string& path, const std::string& messa
 }
 
 // A run that lints thousands of files looks for settings once in each of their directories.
-tl::expected<FileProject, IoError> Session::find_project(const std::string& path) {
+tl::expected<driver::FileProject, IoError> Session::find_project(const std::string& path) {
   if (!projects_) {
     // Empty when the system does not know it: then only the path itself is searched.
     std::error_code error;
-    projects_.emplace(files, std::filesystem::current_path(error).string(), all_rules());
+    projects_.emplace(files, std::filesystem::current_path(error).string(), rules::all_rules());
   }
   const std::size_t name = path.rfind('/') + 1;
   const std::string directory = path.substr(0, name);
@@ -169,7 +171,7 @@ tl::expected<FileProject, IoError> Session::find_project(const std::string& path
   return known->second.project(std::string_view(path).substr(name));
 }
 
-tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
+tl::expected<driver::FileProject, ExitCode> Session::project(const std::string& path) {
   const auto found = find_project(path == "-" ? stdin_name : path);
   if (!found) {
     const IoError& error = found.error();
@@ -182,14 +184,14 @@ tl::expected<FileProject, ExitCode> Session::project(const std::string& path) {
   return *found;
 }
 
-void Session::show_once(const LoadedConfig& config) {
+void Session::show_once(const driver::LoadedConfig& config) {
   if (config.findings.empty() || !shown_configs_.insert(&config).second) return;
   errors.add(config.file, config.findings);
   show_findings(config.file, config.findings);
 }
 
 ExitCode Session::refuse_usage(std::string_view message) {
-  console.err("zoomc: " + without_secrets(escape_controls(message)) + "\n");
+  console.err("zoomc: " + secrets::without_secrets(escape_controls(message)) + "\n");
   return ExitCode::usage;
 }
 
@@ -199,7 +201,7 @@ ExitCode Session::refuse_io(std::string_view message) {
 }
 
 ExitCode Session::tell(std::string text, std::initializer_list<const SourceFile*> about) {
-  Hiding hiding;
+  secrets::Hiding hiding;
   for (const SourceFile* file : about) hiding.learn(*file);
   return console.out(hiding.shown(std::move(text)));
 }
@@ -212,11 +214,11 @@ void Session::show_findings(const SourceFile& file, const std::vector<Diagnostic
   if (shown.empty()) return;
   // As between two findings of a file, a blank line stands between those of two files.
   if (has_shown_) console.err("\n");
-  console.err(render_text(file, shown, console.err_has_color()));
+  console.err(render::render_text(file, shown, console.err_has_color()));
   has_shown_ = true;
 }
 
-void Session::show_findings(const Checked& checked) {
+void Session::show_findings(const driver::Checked& checked) {
   show_findings(checked.analysis->file, checked.findings);
 }
 
@@ -240,4 +242,4 @@ std::string mistake_in_outputs(const FileSystem& files, const std::vector<std::s
   return {};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -19,7 +19,7 @@
 #include "source/file_system.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // What kept a run from doing all that was asked for. It is said on standard error where it happens,
 // and kept here for the report, which must not pass for one of files without findings.
@@ -32,7 +32,7 @@ class RunErrors {
 
   bool empty() const { return kept_.empty(); }
   // Tells a report what was added since the last time.
-  void tell(Report& report, const ReportOut& out);
+  void tell(render::Report& report, const render::ReportOut& out);
 
  private:
   struct FileErrors {
@@ -64,7 +64,7 @@ class Session {
 
   // The tables in use. Loads `--catalog` the first time; what is wrong with it is said on standard
   // error, and the error is the exit code.
-  tl::expected<const Catalog*, ExitCode> catalog();
+  tl::expected<const catalog::Catalog*, ExitCode> catalog();
 
   // The bytes of `path`, which a person named, or of standard input for `-`. Safe to call from
   // several threads.
@@ -84,7 +84,7 @@ class Session {
 
   // The project settings for an app file (`-`: for what standard input is called). What is wrong
   // with them is said on standard error, once for each `.zoomc.yaml`; the error is the exit code.
-  tl::expected<FileProject, ExitCode> project(const std::string& path);
+  tl::expected<driver::FileProject, ExitCode> project(const std::string& path);
 
   // Says on standard error that the command line makes no sense.
   ExitCode refuse_usage(std::string_view message);
@@ -92,26 +92,26 @@ class Session {
   // Says that something cannot be read; `path` is what was asked for, `-` for standard input.
   ExitCode refuse_read(const IoError& error, const std::string& path);
 
-  ExitCode refuse_catalog(const CatalogProblems& problems);
+  ExitCode refuse_catalog(const catalog_source::CatalogProblems& problems);
 
   // Writes what a command has to say of some files to standard output, without their secrets.
   ExitCode tell(std::string text, std::initializer_list<const SourceFile*> about);
 
   // Shows the findings of a file for a person, on standard error; notes are left out.
   void show_findings(const SourceFile& file, const std::vector<Diagnostic>& findings);
-  void show_findings(const Checked& checked);
+  void show_findings(const driver::Checked& checked);
 
  private:
   ExitCode refuse_write(const std::string& path, const std::string& message);
-  void show_once(const LoadedConfig& config);
-  tl::expected<FileProject, IoError> find_project(const std::string& path);
+  void show_once(const driver::LoadedConfig& config);
+  tl::expected<driver::FileProject, IoError> find_project(const std::string& path);
 
-  std::optional<Projects> projects_;
+  std::optional<driver::Projects> projects_;
   // By directory, as it is written in paths.
-  std::unordered_map<std::string, ProjectFolder> folders_;
-  std::set<const LoadedConfig*> shown_configs_;
+  std::unordered_map<std::string, driver::ProjectFolder> folders_;
+  std::set<const driver::LoadedConfig*> shown_configs_;
 
-  std::optional<LoadedCatalog> loaded_;
+  std::optional<catalog_source::LoadedCatalog> loaded_;
   bool has_shown_ = false;
 };
 
@@ -121,4 +121,4 @@ class Session {
 std::string mistake_in_outputs(const FileSystem& files, const std::vector<std::string>& inputs,
                                const std::vector<std::string>& outputs);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -21,7 +21,7 @@
 #include "source/system_reason.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 // Folders with what others wrote, what a program made, or what only tests run.
@@ -54,7 +54,7 @@ bool is_test_name(std::string_view name) {
 }
 
 bool is_source(std::string_view name) {
-  return language_of(name) != nullptr && !is_test_name(name);
+  return infer::language_of(name) != nullptr && !is_test_name(name);
 }
 
 // The source files below a directory, but for those of others (`node_modules`, `vendor`, `.venv`,
@@ -69,7 +69,7 @@ FoundFiles find_source_files(const std::string& directory) {
 struct Scanned {
   std::optional<IoError> unreadable;
   bool is_too_large = false;
-  std::vector<FoundCall> calls;
+  std::vector<infer::FoundCall> calls;
   // The file itself where it cannot be read again.
   std::optional<SourceFile> read_once;
 };
@@ -82,7 +82,7 @@ struct Source {
 
 class UsageReader {
  public:
-  UsageReader(Session& session, const PathTrie& trie, std::size_t jobs)
+  UsageReader(Session& session, const infer::PathTrie& trie, std::size_t jobs)
       : session_(session), trie_(trie), jobs_(jobs) {}
 
   ReadUsage run(const std::vector<std::string>& paths) {
@@ -99,9 +99,9 @@ class UsageReader {
       const FoundFiles found = find_source_files(path);
       for (const IoError& error : found.unreadable) fail(session_.refuse_read(error, path));
       for (const std::string& file : found.files) add(file, false);
-    } else if (path == "-" && language_of(name) != nullptr) {
+    } else if (path == "-" && infer::language_of(name) != nullptr) {
       scan_stdin();
-    } else if (language_of(name) != nullptr) {
+    } else if (infer::language_of(name) != nullptr) {
       add(path, true);
     } else {
       logs_.push_back(path);
@@ -111,8 +111,8 @@ class UsageReader {
   void scan_stdin() {
     auto file = session_.try_read("-");
     if (!file) return fail(session_.refuse_read(file.error(), "-"));
-    if (file->text.size() > kMaxSourceBytes) return too_large(file->path);
-    read_.usage.add_file(file->path, scan_source(*file, trie_));
+    if (file->text.size() > infer::kMaxSourceBytes) return too_large(file->path);
+    read_.usage.add_file(file->path, infer::scan_source(*file, trie_));
     read_.read_once.emplace(file->path, std::move(*file));
   }
 
@@ -123,7 +123,7 @@ class UsageReader {
 
   void scan() {
     Progress progress(session_.console, sources_.size());
-    work_in_order<Scanned>(
+    driver::work_in_order<Scanned>(
         sources_.size(), worker_count(jobs_, sources_.size()),
         [&](std::size_t i) { return scan_file(sources_[i]); },
         [&](std::size_t i, Scanned scanned) {
@@ -142,9 +142,9 @@ class UsageReader {
       scanned.unreadable = file.error();
       return scanned;
     }
-    scanned.is_too_large = file->text.size() > kMaxSourceBytes;
+    scanned.is_too_large = file->text.size() > infer::kMaxSourceBytes;
     if (scanned.is_too_large) return scanned;
-    scanned.calls = scan_source(*file, trie_);
+    scanned.calls = infer::scan_source(*file, trie_);
     const bool is_kept = !source.named || session_.files.identity(source.path).has_value();
     if (!is_kept) scanned.read_once = std::move(*file);
     return scanned;
@@ -163,15 +163,15 @@ class UsageReader {
                                 : Descriptor::open(is_usable_path(path) ? path : "", O_RDONLY);
     const std::string shown = path == "-" ? session_.stdin_name : path;
     int error = file.is_open() ? 0 : errno;
-    PeekedBytes bytes([&](char* buffer, std::size_t size) -> std::size_t {
+    infer::PeekedBytes bytes([&](char* buffer, std::size_t size) -> std::size_t {
       if (error != 0) return 0;
       const ssize_t count = read_some(file.get(), buffer, size);
       if (count < 0) error = errno;
       return count < 0 ? 0 : static_cast<std::size_t>(count);
     });
-    Traffic traffic(trie_);
-    const auto format = traffic_format(shown, bytes.begin());
-    const bool is_read = error == 0 && format && read_traffic(*format, bytes, traffic);
+    infer::Traffic traffic(trie_);
+    const auto format = infer::traffic_format(shown, bytes.begin());
+    const bool is_read = error == 0 && format && infer::read_traffic(*format, bytes, traffic);
     if (error != 0) {
       const std::string reason = system_reason(error);
       return fail(session_.refuse_read(
@@ -180,7 +180,7 @@ class UsageReader {
     if (is_read) return read_.usage.add_log(shown, *format, traffic);
     const std::string message =
         in_backticks(shown) +
-        (format ? " is no " + std::string(to_string(*format)) + " with API calls"
+        (format ? " is no " + std::string(infer::to_string(*format)) + " with API calls"
                 : std::string(" is neither source code nor a log that is known")) +
         "; logs are HAR, access logs, JSON lines and CSV";
     session_.errors.add(run_codes::kCannotReadFile, shown, message);
@@ -190,7 +190,7 @@ class UsageReader {
 
   // The text formats have a remark of their own.
   void too_large(const std::string& path) {
-    Diagnostic found = finding(run_codes::kCannotReadFile, {}, remark_on_large(path));
+    Diagnostic found = finding(run_codes::kCannotReadFile, {}, infer::remark_on_large(path));
     found.severity = Severity::warning;
     session_.errors.add({path, {}}, {std::move(found)});
     read_.usage.too_large.push_back(path);
@@ -199,7 +199,7 @@ class UsageReader {
   void fail(ExitCode code) { read_.code = worst(read_.code, code); }
 
   Session& session_;
-  const PathTrie& trie_;
+  const infer::PathTrie& trie_;
   std::size_t jobs_;
   std::vector<Source> sources_;
   std::vector<std::string> logs_;
@@ -209,9 +209,9 @@ class UsageReader {
 
 }  // namespace
 
-ReadUsage read_usage(Session& session, const PathTrie& trie, const std::vector<std::string>& paths,
-                     std::size_t jobs) {
+ReadUsage read_usage(Session& session, const infer::PathTrie& trie,
+                     const std::vector<std::string>& paths, std::size_t jobs) {
   return UsageReader(session, trie, jobs).run(paths);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

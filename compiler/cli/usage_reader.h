@@ -7,11 +7,11 @@
 #include "infer/path_trie.h"
 #include "infer/usage.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 
 // What the paths of a command line have, and how reading them went.
 struct ReadUsage {
-  Usage usage;
+  infer::Usage usage;
   // Source code that cannot be read again for an excerpt, by path: it came from standard input or
   // a pipe.
   std::map<std::string, SourceFile> read_once;
@@ -21,7 +21,7 @@ struct ReadUsage {
 // Reads source files and directories of them, logs and recordings; `-` is standard input. What
 // cannot be read is said on standard error, and the others go on. `jobs` 0: as many as there are
 // processors.
-ReadUsage read_usage(Session& session, const PathTrie& trie, const std::vector<std::string>& paths,
-                     std::size_t jobs);
+ReadUsage read_usage(Session& session, const infer::PathTrie& trie,
+                     const std::vector<std::string>& paths, std::size_t jobs);
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

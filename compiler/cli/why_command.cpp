@@ -4,18 +4,19 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::cli {
 namespace {
 
 struct WhyOptions {
-  Overrides app;
+  model::Overrides app;
   std::string file;
   std::string scope;
 };
 
-ExitCode refuse_scope(Session& session, const ResolvedApp& resolved, const std::string& name) {
+ExitCode refuse_scope(Session& session, const resolve::ResolvedApp& resolved,
+                      const std::string& name) {
   std::vector<std::string_view> names;
-  for (const ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
+  for (const resolve::ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
   std::string message = "the app does not have the scope " + in_backticks(name);
   if (const auto near = nearest(name, names))
     message += "; did you mean " + in_backticks(*near) + "?";
@@ -29,20 +30,20 @@ ExitCode why(Session& session, const WhyOptions& options) {
     session.show_findings(file->checked);
     return ExitCode::findings;
   }
-  const CompiledApp& made = file->made();
+  const resolve::CompiledApp& made = file->made();
   if (options.scope.empty()) {
-    return session.tell(explain_scopes(made.resolved, made.file), {&made.file});
+    return session.tell(review::explain_scopes(made.resolved, made.file), {&made.file});
   }
-  const ResolvedScope* scope = find_resolved_scope(made.resolved, options.scope);
+  const resolve::ResolvedScope* scope = resolve::find_resolved_scope(made.resolved, options.scope);
   if (scope == nullptr) return refuse_scope(session, made.resolved, options.scope);
-  return session.tell(explain_scope(made.resolved, made.file, *scope), {&made.file});
+  return session.tell(review::explain_scope(made.resolved, made.file, *scope), {&made.file});
 }
 
 constexpr auto kWhyOptions =
     joined({required(argument<&WhyOptions::file>("FILE", "The app; - for standard input")),
             argument<&WhyOptions::scope>("SCOPE", "Only this scope")},
            app_options<&WhyOptions::app>());
-constexpr CommandExample kWhyExamples[] = {
+constexpr shell::CommandExample kWhyExamples[] = {
     {"zoomc why crm.zoom.yaml", "Prove every scope"},
     {"zoomc why crm.zoom.yaml meeting:read:list_meetings:admin", "Prove one"}};
 
@@ -56,4 +57,4 @@ constexpr CommandEntry kWhy =
                             .options = kWhyOptions,
                             .examples = kWhyExamples});
 
-}  // namespace zoomc
+}  // namespace zoomc::cli

@@ -1,9 +1,9 @@
 #include "config/config.h"
 
-namespace zoomc {
+namespace zoomc::config {
 
 std::string_view to_string(PolicyTarget target) {
-  for (const EnumWord<PolicyTarget>& entry : kEnumWords<PolicyTarget>) {
+  for (const model::EnumWord<PolicyTarget>& entry : model::kEnumWords<PolicyTarget>) {
     if (entry.value == target) return entry.word;
   }
   return {};
@@ -15,4 +15,4 @@ std::optional<RuleLevel> ProjectConfig::find_level(std::string_view rule) const 
   return found->second;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::config

@@ -11,7 +11,7 @@
 #include "model/words.h"
 
 // The project settings of `.zoomc.yaml`, typed and checked.
-namespace zoomc {
+namespace zoomc::config {
 
 inline constexpr std::string_view kConfigName = ".zoomc.yaml";
 
@@ -46,9 +46,9 @@ struct PolicyPatterns {
 
 // The apps that a policy is for; what is absent does not matter.
 struct PolicyCondition {
-  std::optional<Stage> stage;
-  std::optional<ManagedBy> managed_by;
-  std::optional<Vocabulary> scope_names;
+  std::optional<model::Stage> stage;
+  std::optional<model::ManagedBy> managed_by;
+  std::optional<model::Vocabulary> scope_names;
 };
 
 // A rule of the organisation. A name that matches a pattern of `deny` breaks it, and one of the
@@ -78,22 +78,26 @@ struct ProjectConfig {
   std::optional<RuleLevel> find_level(std::string_view rule) const;
 };
 
+}  // namespace zoomc::config
+
+namespace zoomc::model {
+
 template <>
-inline constexpr std::array<EnumWord<RuleLevel>, 4> kEnumWords<RuleLevel>{
-    {{"error", RuleLevel::error},
-     {"warning", RuleLevel::warning},
-     {"note", RuleLevel::note},
-     {"off", RuleLevel::off}}};
+inline constexpr std::array<EnumWord<config::RuleLevel>, 4> kEnumWords<config::RuleLevel>{
+    {{"error", config::RuleLevel::error},
+     {"warning", config::RuleLevel::warning},
+     {"note", config::RuleLevel::note},
+     {"off", config::RuleLevel::off}}};
 template <>
 inline constexpr std::array<EnumWord<Severity>, 3> kEnumWords<Severity>{
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
 template <>
-inline constexpr std::array<EnumWord<PolicyTarget>, 6> kEnumWords<PolicyTarget>{
-    {{"scopes", PolicyTarget::scopes},
-     {"features", PolicyTarget::features},
-     {"regions", PolicyTarget::regions},
-     {"products", PolicyTarget::products},
-     {"events", PolicyTarget::events},
-     {"operations", PolicyTarget::operations}}};
+inline constexpr std::array<EnumWord<config::PolicyTarget>, 6> kEnumWords<config::PolicyTarget>{
+    {{"scopes", config::PolicyTarget::scopes},
+     {"features", config::PolicyTarget::features},
+     {"regions", config::PolicyTarget::regions},
+     {"products", config::PolicyTarget::products},
+     {"events", config::PolicyTarget::events},
+     {"operations", config::PolicyTarget::operations}}};
 
-}  // namespace zoomc
+}  // namespace zoomc::model

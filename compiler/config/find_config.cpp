@@ -7,7 +7,7 @@
 
 #include "config/config.h"
 
-namespace zoomc {
+namespace zoomc::config {
 namespace {
 
 // The names between the slashes of a path. By hand, since `std::filesystem::path` takes a good part
@@ -70,4 +70,4 @@ std::optional<FoundConfig> find_config(const FileSystem& files, const std::strin
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::config

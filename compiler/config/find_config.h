@@ -4,7 +4,7 @@
 
 #include "source/file_system.h"
 
-namespace zoomc {
+namespace zoomc::config {
 
 struct FoundConfig {
   // Relative where the directory was.
@@ -20,4 +20,4 @@ struct FoundConfig {
 std::optional<FoundConfig> find_config(const FileSystem& files, const std::string& directory,
                                        const std::string& working_directory);
 
-}  // namespace zoomc
+}  // namespace zoomc::config

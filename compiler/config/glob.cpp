@@ -7,7 +7,7 @@
 
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::config {
 namespace {
 
 std::vector<std::string_view> segments_of(std::string_view path) {
@@ -113,4 +113,4 @@ bool matches_any_glob(std::span<const std::string> globs, std::string_view path)
                      [path](const std::string& glob) { return matches_glob(glob, path); });
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::config

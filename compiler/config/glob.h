@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::config {
 
 // Whether all of `name` matches `pattern`, in which `*` stands for any characters (also `:`, `.`
 // and
@@ -18,4 +18,4 @@ bool matches_glob(std::string_view glob, std::string_view path);
 
 bool matches_any_glob(std::span<const std::string> globs, std::string_view path);
 
-}  // namespace zoomc
+}  // namespace zoomc::config

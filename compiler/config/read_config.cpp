@@ -18,8 +18,7 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
-namespace config {
+namespace zoomc::config {
 namespace {
 
 using model::Reading;
@@ -115,7 +114,7 @@ class PolicyReader {
     const auto mapping = model::open_mapping(reading_, slot, kPatternSection);
     if (!mapping) return all;
     refuse_empty(slot, kPatternSection, "patterns");
-    for (const EnumWord<PolicyTarget>& target : kEnumWords<PolicyTarget>) {
+    for (const model::EnumWord<PolicyTarget>& target : model::kEnumWords<PolicyTarget>) {
       const auto list = mapping->find(target.word);
       if (!list) continue;
       PolicyPatterns patterns{.target = target.value};
@@ -164,18 +163,18 @@ class PolicyReader {
     return required;
   }
 
-  static const Node& item_at(const Node& list, Span span) {
+  static const syntax::Node& item_at(const syntax::Node& list, Span span) {
     return *std::find_if(list.items.begin(), list.items.end(),
-                         [span](const Node& item) { return item.span == span; });
+                         [span](const syntax::Node& item) { return item.span == span; });
   }
 
-  void refuse_path(const Slot& slot, const Node& value, const Text& path) {
+  void refuse_path(const Slot& slot, const syntax::Node& value, const Text& path) {
     const std::vector<std::string_view> known(paths_.begin(), paths_.end());
     Diagnostic found = finding(model_codes::kUnknownValue, path.span,
                                in_backticks(path.value) + " is no key of an app file");
     if (const auto near = nearest(path.value, known)) {
       found.message += "; did you mean " + in_backticks(*near) + "?";
-      found.fixes = offer_word(value, *near);
+      found.fixes = edit::offer_word(value, *near);
     } else {
       found.hints.push_back("write the way to a key, like `app.links.privacy` or `region`");
     }
@@ -188,13 +187,13 @@ class PolicyReader {
     const auto mapping = model::open_mapping(reading_, slot, kWhenSection);
     if (!mapping) return when;
     refuse_empty(slot, kWhenSection, "conditions");
-    if (const auto stage = mapping->get("stage", model::read_enum<Stage>)) {
+    if (const auto stage = mapping->get("stage", model::read_enum<model::Stage>)) {
       when.stage = stage->value;
     }
-    if (const auto managed_by = mapping->get("managed_by", model::read_enum<ManagedBy>)) {
+    if (const auto managed_by = mapping->get("managed_by", model::read_enum<model::ManagedBy>)) {
       when.managed_by = managed_by->value;
     }
-    if (const auto names = mapping->get("scope_names", model::read_enum<Vocabulary>)) {
+    if (const auto names = mapping->get("scope_names", model::read_enum<model::Vocabulary>)) {
       when.scope_names = names->value;
     }
     return when;
@@ -209,9 +208,9 @@ class PolicyReader {
 
   // A policy without a demand, unless a misspelled key may have been one.
   void refuse_idle(const Slot& slot) {
-    const Node& node = *slot.value;
+    const syntax::Node& node = *slot.value;
     const bool is_said =
-        std::any_of(node.members.begin(), node.members.end(), [](const Member& member) {
+        std::any_of(node.members.begin(), node.members.end(), [](const syntax::Member& member) {
           const std::string& key = member.key.text;
           return key == "deny" || key == "allow" || key == "require" ||
                  kPolicySection.find(key) == nullptr;
@@ -248,7 +247,7 @@ class RuleReader {
       : reading_(reading), slot_(slot), ids_(ids) {}
 
   void read_into(ProjectConfig& config) {
-    for (const Member& member : slot_.value->members) {
+    for (const syntax::Member& member : slot_.value->members) {
       if (reading_.is_full()) return;
       if (!model::is_word_key(reading_, slot_, member)) continue;
       const std::string& id = member.key.text;
@@ -262,7 +261,7 @@ class RuleReader {
   }
 
  private:
-  void refuse(const Member& member) {
+  void refuse(const syntax::Member& member) {
     Slot place = slot_;
     place.path = model::Path(slot_.path, member.key.text);
     reading_.report(place, is_fixed(member.key.text) ? fixed(member) : unknown(member));
@@ -270,14 +269,14 @@ class RuleReader {
 
   bool is_fixed(std::string_view id) const { return has(ids_.fixed, id); }
 
-  static Diagnostic fixed(const Member& member) {
+  static Diagnostic fixed(const syntax::Member& member) {
     return finding(
         config_codes::kFixedRule, member.key.span,
         "rule " + in_backticks(member.key.text) +
             " cannot be changed: the compiler itself reports it, not the linter; remove the line");
   }
 
-  Diagnostic unknown(const Member& member) const {
+  Diagnostic unknown(const syntax::Member& member) const {
     const std::string& id = member.key.text;
     Diagnostic found =
         finding(config_codes::kUnknownRule, member.key.span, "unknown rule " + in_backticks(id));
@@ -293,8 +292,8 @@ class RuleReader {
     return found;
   }
 
-  static void offer_rename(const Member& member, std::string_view id, Diagnostic& found) {
-    if (!member.key.alias) found.fixes = offer_word(member.key, id);
+  static void offer_rename(const syntax::Member& member, std::string_view id, Diagnostic& found) {
+    if (!member.key.alias) found.fixes = edit::offer_word(member.key, id);
   }
 
   // A rule that is there already is not what was meant.
@@ -335,22 +334,22 @@ void read_lint(Reading& reading, const Slot& slot, const RuleIds& ids, ProjectCo
   if (const auto exclude = lint->find("exclude")) read_exclude(reading, *exclude, config);
 }
 
-bool is_empty(const Node& root) {
-  return root.missing || (root.is_scalar() && scalar_type(root) == ScalarType::null);
+bool is_empty(const syntax::Node& root) {
+  return root.missing ||
+         (root.is_scalar() && syntax::scalar_type(root) == syntax::ScalarType::null);
 }
 
 }  // namespace
-}  // namespace config
 
 ProjectConfig read_config(const SourceFile& file, const RuleIds& ids, Sink& sink) {
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   return document ? read_config(*document, ids, sink) : ProjectConfig();
 }
 
-ProjectConfig read_config(const Document& document, const RuleIds& ids, Sink& sink) {
+ProjectConfig read_config(const syntax::Document& document, const RuleIds& ids, Sink& sink) {
   ProjectConfig made;
   if (config::is_empty(document.root)) return made;
-  std::vector<UnreadKey> unread;
+  std::vector<model::UnreadKey> unread;
   model::Reading reading(document, sink, unread);
   const model::Slot slot{.value = &document.root, .language = &config::kLanguage};
   const auto root = model::open_mapping(reading, slot, config::kRootSection);
@@ -362,4 +361,4 @@ ProjectConfig read_config(const Document& document, const RuleIds& ids, Sink& si
   return made;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::config

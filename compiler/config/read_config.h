@@ -7,7 +7,7 @@
 #include "source/source_file.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::config {
 
 // The ids of what can be found in an app: `rules` by the linter, `fixed` by the phases before it.
 struct RuleIds {
@@ -19,6 +19,6 @@ struct RuleIds {
 // not be used. A file of nothing but comments changes nothing.
 ProjectConfig read_config(const SourceFile& file, const RuleIds& ids, Sink& sink);
 // The same of a file that has been parsed.
-ProjectConfig read_config(const Document& document, const RuleIds& ids, Sink& sink);
+ProjectConfig read_config(const syntax::Document& document, const RuleIds& ids, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::config

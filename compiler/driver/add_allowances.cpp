@@ -6,19 +6,19 @@
 #include "edit/apply.h"
 #include "lint/suppression_edit.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 namespace {
 
 bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
   if (found.severity < Severity::warning) return false;
-  return std::any_of(options.rules.begin(), options.rules.end(), [&found](const Rule& rule) {
+  return std::any_of(options.rules.begin(), options.rules.end(), [&found](const lint::Rule& rule) {
     return rule.info->id == found.id && !rule.info->about_suppressions;
   });
 }
 
 // Whether two trees mean the same, wherever they stand.
-bool is_same(const Node& a, const Node& b) {
-  const auto same_member = [](const Member& x, const Member& y) {
+bool is_same(const syntax::Node& a, const syntax::Node& b) {
+  const auto same_member = [](const syntax::Member& x, const syntax::Member& y) {
     return is_same(x.key, y.key) && is_same(x.value, y.value);
   };
   return a.kind == b.kind && a.style == b.style && a.missing == b.missing && a.tag == b.tag &&
@@ -39,9 +39,9 @@ WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
     if (can_be_allowed(found, options)) findings.push_back(&found);
   }
   if (findings.empty()) return made;
-  const CompiledApp& before = *made.checked.analysis;
-  const std::string text = apply_edits(
-      before.file.text, suppress_findings(before.file, before.document, findings, reason));
+  const resolve::CompiledApp& before = *made.checked.analysis;
+  const std::string text = edit::apply_edits(
+      before.file.text, lint::suppress_findings(before.file, before.document, findings, reason));
   Checked after = check({path, text}, options);
   // Comments are no part of YAML's meaning; should a place be one where they are, nothing is done.
   if (!is_same(before.document.root, after.analysis->document.root)) return made;
@@ -56,4 +56,4 @@ WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
   return made;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -5,7 +5,7 @@
 
 #include "driver/check.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 struct WithAllowances {
   std::string text;
@@ -21,4 +21,4 @@ struct WithAllowances {
 WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
                               std::string_view reason);
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -13,13 +13,13 @@
 #include "resolve/resolve.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 namespace {
 
-void collect(const Node& node, std::vector<Span>& named) {
+void collect(const syntax::Node& node, std::vector<Span>& named) {
   if (node.alias) named.push_back(node.named);
-  for (const Node& item : node.items) collect(item, named);
-  for (const Member& member : node.members) {
+  for (const syntax::Node& item : node.items) collect(item, named);
+  for (const syntax::Member& member : node.members) {
     collect(member.key, named);
     collect(member.value, named);
   }
@@ -47,7 +47,7 @@ bool touches_one(const std::vector<Span>& places, Span span) {
 
 // Takes from the findings the fixes that edit what an alias stands for: the other places would
 // change too, which the finding does not say.
-void withhold_fixes_of_shared_values(const SourceFile& file, const Document& document,
+void withhold_fixes_of_shared_values(const SourceFile& file, const syntax::Document& document,
                                      std::vector<Diagnostic>& findings) {
   const bool has_fixes = std::any_of(findings.begin(), findings.end(),
                                      [](const Diagnostic& found) { return !found.fixes.empty(); });
@@ -73,38 +73,38 @@ bool Checked::has_errors() const {
 
 namespace {
 
-bool is_overridden(const Overrides& overrides) {
+bool is_overridden(const model::Overrides& overrides) {
   return !overrides.regions.empty() || overrides.stage || overrides.managed_by ||
          overrides.scope_names;
 }
 
-void run_rules(Checked& checked, const CheckOptions& options, std::span<const Rule> rules,
+void run_rules(Checked& checked, const CheckOptions& options, std::span<const lint::Rule> rules,
                bool whole, std::vector<Diagnostic> manifest_findings, Sink& sink,
                Sink& suppressed) {
-  lint(*checked.analysis, checked.facts, rules,
-       {.config = options.config,
-        .select = options.select,
-        .ignore = options.ignore,
-        .fixed_ids = phase_ids(),
-        .whole = whole},
-       std::move(manifest_findings), sink, suppressed);
+  lint::lint(*checked.analysis, checked.facts, rules,
+             {.config = options.config,
+              .select = options.select,
+              .ignore = options.ignore,
+              .fixed_ids = phase_ids(),
+              .whole = whole},
+             std::move(manifest_findings), sink, suppressed);
 }
 
 void find_facts(Checked& checked, bool has_errors) {
-  CompiledApp& app = *checked.analysis;
-  checked.facts = LintFacts(app);
-  if (has_errors) add_unread_secrets(app, checked.facts.secrets);
-  app.file.secrets = places_of(checked.facts.secrets, app.file.text);
+  resolve::CompiledApp& app = *checked.analysis;
+  checked.facts = lint::LintFacts(app);
+  if (has_errors) lint::add_unread_secrets(app, checked.facts.secrets);
+  app.file.secrets = lint::places_of(checked.facts.secrets, app.file.text);
 }
 
 // A file that is no app yet has secrets all the same.
 void look_for_secrets(Checked& checked, const CheckOptions& options, Sink& sink, Sink& suppressed) {
-  const auto rule = std::find_if(options.rules.begin(), options.rules.end(), [](const Rule& one) {
-    return one.info->id == std::string_view("inline-secret");
-  });
-  CompiledApp& app = *checked.analysis;
+  const auto rule = std::find_if(
+      options.rules.begin(), options.rules.end(),
+      [](const lint::Rule& one) { return one.info->id == std::string_view("inline-secret"); });
+  resolve::CompiledApp& app = *checked.analysis;
   Sink nothing;
-  app.resolved = resolve(app.app, app.catalog, nothing);
+  app.resolved = resolve::resolve(app.app, app.catalog, nothing);
   if (rule == options.rules.end()) return;
   find_facts(checked, sink.has_errors());
   const auto at = static_cast<std::size_t>(rule - options.rules.begin());
@@ -114,26 +114,27 @@ void look_for_secrets(Checked& checked, const CheckOptions& options, Sink& sink,
 }  // namespace
 
 Checked check(SourceFile file, const CheckOptions& options) {
-  Checked checked{.analysis = std::make_unique<CompiledApp>(std::move(file), *options.catalog)};
-  CompiledApp& app = *checked.analysis;
+  Checked checked{.analysis =
+                      std::make_unique<resolve::CompiledApp>(std::move(file), *options.catalog)};
+  resolve::CompiledApp& app = *checked.analysis;
   Sink sink;
   Sink suppressed;
-  if (auto document = parse(app.file, sink)) {
+  if (auto document = syntax::parse(app.file, sink)) {
     app.document = std::move(*document);
-    app.app = build_app(app.document, sink);
+    app.app = model::build_app(app.document, sink);
     checked.is_app = app.app.is_readable();
   }
   if (checked.is_app) {
-    apply(options.overrides, app.app);
-    app.resolved = resolve(app.app, app.catalog, sink);
+    model::apply(options.overrides, app.app);
+    app.resolved = resolve::resolve(app.app, app.catalog, sink);
     const bool whole = !sink.has_errors() && !is_overridden(options.overrides);
     find_facts(checked, sink.has_errors());
     Sink manifest_sink;
     if (options.findings_only) {
-      check_manifest_extra(app.resolved, manifest_sink);
+      manifest::check_manifest_extra(app.resolved, manifest_sink);
     } else {
-      checked.manifest = write_manifest(app.resolved, checked.facts.justifications.get(),
-                                        options.wrap, manifest_sink);
+      checked.manifest = manifest::write_manifest(app.resolved, checked.facts.justifications.get(),
+                                                  options.wrap, manifest_sink);
     }
     run_rules(checked, options, options.rules, whole, manifest_sink.take(), sink, suppressed);
   } else {
@@ -145,4 +146,4 @@ Checked check(SourceFile file, const CheckOptions& options) {
   return checked;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

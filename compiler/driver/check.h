@@ -11,18 +11,18 @@
 #include "lint/rule.h"
 #include "model/app.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 struct CheckOptions {
-  const Catalog* catalog = nullptr;
-  std::span<const Rule> rules;
-  Overrides overrides;
+  const catalog::Catalog* catalog = nullptr;
+  std::span<const lint::Rule> rules;
+  model::Overrides overrides;
   // The manifest is the body of Zoom's update call, {"manifest": ...}.
   bool wrap = false;
   // `Checked::manifest` is left empty where only the findings are asked for.
   bool findings_only = false;
   // The project's settings, read without errors; null: none.
-  const ProjectConfig* config = nullptr;
+  const config::ProjectConfig* config = nullptr;
   // When not empty, the only rules that run, also those that the project has switched off.
   std::vector<std::string> select;
   // Rules that do not run, whatever else is said.
@@ -33,8 +33,8 @@ struct CheckOptions {
 // `analysis->resolved` and `manifest` are whole only without errors. `is_app` is false when the
 // file could not be read as an app at all.
 struct Checked {
-  std::unique_ptr<CompiledApp> analysis;
-  LintFacts facts;
+  std::unique_ptr<resolve::CompiledApp> analysis;
+  lint::LintFacts facts;
   std::string manifest;
   std::vector<Diagnostic> findings;
   // What comments of the file allow, in the same order.
@@ -48,4 +48,4 @@ struct Checked {
 // later ones go on with what is left.
 Checked check(SourceFile file, const CheckOptions& options);
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -9,7 +9,7 @@
 #include "diagnostics/codes.h"
 #include "edit/apply.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 namespace {
 
 bool is_removal(const Fix& fix) {
@@ -19,8 +19,8 @@ bool is_removal(const Fix& fix) {
 // Where a round of edits puts the places of a text.
 class Moves {
  public:
-  explicit Moves(const std::vector<MadeEdit>& edits) : edits_(edits), shifts_{0} {
-    for (const MadeEdit& edit : edits) {
+  explicit Moves(const std::vector<edit::MadeEdit>& edits) : edits_(edits), shifts_{0} {
+    for (const edit::MadeEdit& edit : edits) {
       shifts_.push_back(shifts_.back() + static_cast<std::int64_t>(edit.size) -
                         static_cast<std::int64_t>(edit.span.size()));
     }
@@ -41,13 +41,13 @@ class Moves {
  private:
   // How many edits end where the place begins, or before.
   std::size_t before(Span place) const {
-    const auto next = std::partition_point(edits_.begin(), edits_.end(), [&](const MadeEdit& edit) {
-      return edit.span.end <= place.begin;
-    });
+    const auto next = std::partition_point(
+        edits_.begin(), edits_.end(),
+        [&](const edit::MadeEdit& edit) { return edit.span.end <= place.begin; });
     return static_cast<std::size_t>(next - edits_.begin());
   }
 
-  const std::vector<MadeEdit>& edits_;
+  const std::vector<edit::MadeEdit>& edits_;
   // By how much the first 0, 1, 2 … edits together move what is behind them.
   std::vector<std::int64_t> shifts_;
 };
@@ -61,7 +61,7 @@ class FixRun {
 
   bool allows(const Diagnostic& found, const Fix& fix) const;
   // The edits of a round have been made; they are in the order of the text and do not overlap.
-  void made(const std::vector<MadeEdit>& edits);
+  void made(const std::vector<edit::MadeEdit>& edits);
 
  private:
   using Removal = std::pair<Span, std::string_view>;
@@ -87,7 +87,7 @@ bool FixRun::allows(const Diagnostic& found, const Fix& fix) const {
                             Removal(found.primary, found.id));
 }
 
-void FixRun::made(const std::vector<MadeEdit>& edits) {
+void FixRun::made(const std::vector<edit::MadeEdit>& edits) {
   const Moves moves(edits);
   std::erase_if(first_removals_,
                 [&](const Removal& removal) { return moves.is_edited(removal.first); });
@@ -132,16 +132,16 @@ Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too) {
   Fixed fixed{.text = file.text, .checked = check(std::move(file), options)};
   fixed.before = fixed.checked.analysis->file;
   FixRun run(fixed.checked.findings, unsafe_too);
-  const FixChoice choice = [&run](const Diagnostic& found, const Fix& fix) {
+  const edit::FixChoice choice = [&run](const Diagnostic& found, const Fix& fix) {
     return run.allows(found, fix);
   };
   for (int round = 0; round < kMaxRounds; ++round) {
-    FixRound next = apply_fixes(fixed.text, fixed.checked.findings, choice);
+    edit::FixRound next = edit::apply_fixes(fixed.text, fixed.checked.findings, choice);
     if (next.applied == 0) break;
     Checked checked = check({path, next.text}, options);
     if (breaks(fixed.checked, checked) && next.applied > 1) {
       // Fixes that are right by themselves may not be together.
-      next = apply_fixes(fixed.text, fixed.checked.findings, choice, 1);
+      next = edit::apply_fixes(fixed.text, fixed.checked.findings, choice, 1);
       checked = check({path, next.text}, options);
     }
     if (breaks(fixed.checked, checked)) break;
@@ -154,4 +154,4 @@ Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too) {
   return fixed;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -3,7 +3,7 @@
 
 #include "driver/check.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 struct Fixed {
   std::string text;
@@ -19,4 +19,4 @@ struct Fixed {
 // is no app or no YAML any more is taken back: then one fix is made alone, or none any more.
 Fixed fix(SourceFile file, const CheckOptions& options, bool unsafe_too);
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

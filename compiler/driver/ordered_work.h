@@ -11,7 +11,7 @@
 
 #include "source/held_signals.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 // Makes `produce(i)` for every i below `count` on up to `jobs` threads, the calling one among them,
 // and hands each result to `consume(i, result)` on the calling thread, in order. Results wait for
@@ -90,4 +90,4 @@ void work_in_order(std::size_t count, std::size_t jobs, const Produce& produce,
   for (std::thread& worker : workers) worker.join();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -7,7 +7,7 @@
 #include "config/read_config.h"
 #include "driver/rule_ids.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 bool LoadedConfig::has_errors() const {
   return std::any_of(findings.begin(), findings.end(),
@@ -15,20 +15,21 @@ bool LoadedConfig::has_errors() const {
 }
 
 tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
-                                                std::span<const Rule> rules) {
+                                                std::span<const lint::Rule> rules) {
   auto bytes = files.read_found(path);
   if (!bytes) return tl::unexpected(bytes.error());
   LoadedConfig loaded{.file = {path, *std::move(bytes)}};
   const std::vector<std::string_view> ids = ids_of(rules);
   Sink sink;
-  loaded.config = read_config(loaded.file, {.rules = ids, .fixed = phase_ids()}, sink);
+  loaded.config = config::read_config(loaded.file, {.rules = ids, .fixed = phase_ids()}, sink);
   loaded.findings = sink.take();
   return loaded;
 }
 
 FileProject ProjectFolder::project(std::string_view file_name) const {
   if (loaded == nullptr) return {};
-  return {loaded, matches_any_glob(loaded->config.exclude, directory + std::string(file_name))};
+  return {loaded,
+          config::matches_any_glob(loaded->config.exclude, directory + std::string(file_name))};
 }
 
 tl::expected<FileProject, IoError> Projects::find(const std::string& file) {
@@ -39,7 +40,7 @@ tl::expected<FileProject, IoError> Projects::find(const std::string& file) {
 }
 
 tl::expected<ProjectFolder, IoError> Projects::find_folder(const std::string& directory) {
-  auto found = find_config(files_, directory, working_directory_);
+  auto found = config::find_config(files_, directory, working_directory_);
   if (!found) return ProjectFolder{};
   const auto loaded = load(found->path);
   if (!loaded) return tl::unexpected(loaded.error());
@@ -56,4 +57,4 @@ tl::expected<const LoadedConfig*, IoError> Projects::load(const std::string& pat
   return known->second.get();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -13,12 +13,12 @@
 #include "source/file_system.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 
 // A `.zoomc.yaml` as it was read.
 struct LoadedConfig {
   SourceFile file;
-  ProjectConfig config;
+  config::ProjectConfig config;
   std::vector<Diagnostic> findings;
 
   // Then `config` must not be used.
@@ -27,7 +27,7 @@ struct LoadedConfig {
 
 // Reads settings; the error is that the file cannot be read.
 tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
-                                                std::span<const Rule> rules);
+                                                std::span<const lint::Rule> rules);
 
 // What is for one app file; without settings nothing is set.
 struct FileProject {
@@ -35,7 +35,9 @@ struct FileProject {
   // `lint.exclude` names the file.
   bool excluded = false;
 
-  const ProjectConfig* config() const { return loaded == nullptr ? nullptr : &loaded->config; }
+  const config::ProjectConfig* config() const {
+    return loaded == nullptr ? nullptr : &loaded->config;
+  }
 };
 
 // The settings for the files of one directory.
@@ -52,7 +54,8 @@ struct ProjectFolder {
 // time; what it gives lives as long as it and does not change.
 class Projects {
  public:
-  Projects(const FileSystem& files, std::string working_directory, std::span<const Rule> rules)
+  Projects(const FileSystem& files, std::string working_directory,
+           std::span<const lint::Rule> rules)
       : files_(files), working_directory_(std::move(working_directory)), rules_(rules) {}
 
   tl::expected<FileProject, IoError> find(const std::string& file);
@@ -64,9 +67,9 @@ class Projects {
 
   const FileSystem& files_;
   std::string working_directory_;
-  std::span<const Rule> rules_;
+  std::span<const lint::Rule> rules_;
   // By path.
   std::unordered_map<std::string, std::unique_ptr<const LoadedConfig>> loaded_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -4,7 +4,7 @@
 
 #include "diagnostics/codes.h"
 
-namespace zoomc {
+namespace zoomc::driver {
 namespace {
 
 // The phases that read an app before the linter.
@@ -23,10 +23,10 @@ std::span<const std::string_view> phase_ids() {
   return ids;
 }
 
-std::vector<std::string_view> ids_of(std::span<const Rule> rules) {
+std::vector<std::string_view> ids_of(std::span<const lint::Rule> rules) {
   std::vector<std::string_view> ids;
-  for (const Rule& rule : rules) ids.push_back(rule.info->id);
+  for (const lint::Rule& rule : rules) ids.push_back(rule.info->id);
   return ids;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::driver

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 bool overlap(Span a, Span b) {
@@ -206,4 +206,4 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   return text;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

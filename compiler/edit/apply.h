@@ -8,7 +8,7 @@
 
 #include "diagnostics/diagnostic.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 
 // `text` with the edits made. They must lie in the text and not overlap; insertions at one place
 // are made in the given order.
@@ -43,4 +43,4 @@ FixRound apply_fixes(std::string_view text, const std::vector<Diagnostic>& findi
 // breaks.
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
@@ -26,55 +26,55 @@ std::size_t behind_break(std::string_view text, std::size_t line_end) {
 }
 
 // Where the first comment in [begin, end) starts; kNone without one.
-std::size_t first_comment(const std::vector<Comment>& comments, std::size_t begin,
+std::size_t first_comment(const std::vector<syntax::Comment>& comments, std::size_t begin,
                           std::size_t end) {
   const auto next = std::lower_bound(
       comments.begin(), comments.end(), begin,
-      [](const Comment& comment, std::size_t place) { return comment.span.begin < place; });
+      [](const syntax::Comment& comment, std::size_t place) { return comment.span.begin < place; });
   return next != comments.end() && next->span.begin < end ? next->span.begin : kNone;
 }
 
 // The indentation and dash of a block sequence's items. In `- - a` other markup stands before the
 // first; what counts is the column.
-std::string block_lead(const SourceFile& file, const Node& sequence) {
+std::string block_lead(const SourceFile& file, const syntax::Node& sequence) {
   const std::size_t dash = sequence.span.begin;
   return std::string(dash - begin_of_line(file.text, dash), ' ') + "- ";
 }
 
 // Whether the last item of a sequence in brackets is written. One that is not may have an anchor or
 // tag, which the tree does not show.
-bool has_last_value(const Node& sequence) {
+bool has_last_value(const syntax::Node& sequence) {
   return !sequence.items.empty() && !sequence.items.back().missing;
 }
 
 // Whether what is added to a sequence in brackets has an item right before it.
-bool needs_comma(const SourceFile& file, const Node& sequence) {
+bool needs_comma(const SourceFile& file, const syntax::Node& sequence) {
   if (sequence.items.empty() || has_last_value(sequence)) return !sequence.items.empty();
   const std::string_view before = std::string_view(file.text).substr(0, sequence.span.end - 1);
   return before[before.find_last_not_of(" \t\r\n")] != ',';
 }
 
-Span span_of(const Node& node) {
+Span span_of(const syntax::Node& node) {
   return node.span;
 }
-Span span_of(const Member& member) {
+Span span_of(const syntax::Member& member) {
   return member.value.span;
 }
-const Node& value_of(const Node& node) {
+const syntax::Node& value_of(const syntax::Node& node) {
   return node;
 }
-const Node& value_of(const Member& member) {
+const syntax::Node& value_of(const syntax::Member& member) {
   return member.value;
 }
 
 // The child that holds `place`. Children stand in file order.
 template <class Children>
-const Node* child_around(const Children& children, Span place) {
+const syntax::Node* child_around(const Children& children, Span place) {
   const auto after = std::upper_bound(
       children.begin(), children.end(), place.begin,
       [](std::uint32_t begin, const auto& child) { return begin < span_of(child).begin; });
   if (after == children.begin()) return nullptr;
-  const Node& child = value_of(*std::prev(after));
+  const syntax::Node& child = value_of(*std::prev(after));
   return child.span.contains(place) ? &child : nullptr;
 }
 
@@ -82,8 +82,8 @@ class BlockSearch {
  public:
   BlockSearch(const SourceFile& file, std::size_t place) : file_(file), place_(place) {}
 
-  BlockBefore find(const Node& root) {
-    const Node* node = &root;
+  BlockBefore find(const syntax::Node& root) {
+    const syntax::Node* node = &root;
     while (node != nullptr && !node->alias && !node->is_scalar()) {
       node = node->is_sequence() ? last_item(*node) : last_value(*node);
     }
@@ -92,11 +92,11 @@ class BlockSearch {
   }
 
  private:
-  bool begins_before(const Node& node) const { return node.span.begin < place_; }
+  bool begins_before(const syntax::Node& node) const { return node.span.begin < place_; }
 
-  const Node* last_item(const Node& list) {
-    const Node* last = nullptr;
-    for (const Node& item : list.items) {
+  const syntax::Node* last_item(const syntax::Node& list) {
+    const syntax::Node* last = nullptr;
+    for (const syntax::Node& item : list.items) {
       if (!begins_before(item)) break;
       note(item);
       last = &item;
@@ -105,16 +105,16 @@ class BlockSearch {
   }
 
   // Null where a key is the last thing.
-  const Node* last_value(const Node& mapping) const {
-    const auto after =
-        std::partition_point(mapping.members.begin(), mapping.members.end(),
-                             [this](const Member& member) { return begins_before(member.key); });
+  const syntax::Node* last_value(const syntax::Node& mapping) const {
+    const auto after = std::partition_point(
+        mapping.members.begin(), mapping.members.end(),
+        [this](const syntax::Member& member) { return begins_before(member.key); });
     if (after == mapping.members.begin()) return nullptr;
-    const Node& last = std::prev(after)->value;
+    const syntax::Node& last = std::prev(after)->value;
     return begins_before(last) ? &last : nullptr;
   }
 
-  void note(const Node& node) {
+  void note(const syntax::Node& node) {
     if (!is_block_scalar(node) || node.alias) return;
     found_ = std::max(found_,
                       has_header_sign(file_, node, '+') ? BlockBefore::open : BlockBefore::closed);
@@ -132,7 +132,8 @@ Edit removal(std::size_t begin, std::size_t end) {
 // One item that is to go, and the text around it. Places are bytes of the file.
 class Cut {
  public:
-  Cut(const SourceFile& file, const Document& document, const Node& sequence, std::size_t index)
+  Cut(const SourceFile& file, const syntax::Document& document, const syntax::Node& sequence,
+      std::size_t index)
       : text_(file.text), comments_(document.comments), sequence_(sequence), index_(index) {
     if (!sequence.flow) block_ = block_before(file, document, item().begin);
   }
@@ -281,13 +282,13 @@ class Cut {
     return removal(item().begin, next.begin);
   }
 
-  Cut(std::string_view text, const std::vector<Comment>& comments, const Node& sequence,
-      std::size_t index)
+  Cut(std::string_view text, const std::vector<syntax::Comment>& comments,
+      const syntax::Node& sequence, std::size_t index)
       : text_(text), comments_(comments), sequence_(sequence), index_(index) {}
 
   std::string_view text_;
-  const std::vector<Comment>& comments_;
-  const Node& sequence_;
+  const std::vector<syntax::Comment>& comments_;
+  const syntax::Node& sequence_;
   std::size_t index_;
   BlockBefore block_ = BlockBefore::none;
 };
@@ -298,7 +299,7 @@ constexpr std::string_view kBlanks = " \t";
 // The lines that a key and its list take up. Places are bytes of the file.
 class KeyLines {
  public:
-  KeyLines(const SourceFile& file, const Document& document, const Member& member)
+  KeyLines(const SourceFile& file, const syntax::Document& document, const syntax::Member& member)
       : file_(file),
         document_(document),
         text_(file.text),
@@ -313,7 +314,7 @@ class KeyLines {
   bool are_bare() const {
     if (text_.find_first_not_of(kBlanks, begin_) != member_.key.span.begin) return false;
     std::size_t at = member_.key.span.end;
-    for (const Node& item : member_.value.items) {
+    for (const syntax::Node& item : member_.value.items) {
       if (!item.is_scalar() || item.alias || !is_markup(at, item.span.begin)) return false;
       at = item.span.end;
     }
@@ -378,27 +379,27 @@ class KeyLines {
   }
 
   const SourceFile& file_;
-  const Document& document_;
+  const syntax::Document& document_;
   std::string_view text_;
-  const std::vector<Comment>& comments_;
-  const Member& member_;
+  const std::vector<syntax::Comment>& comments_;
+  const syntax::Member& member_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
 };
 
 }  // namespace
 
-bool is_block_scalar(const Node& node) {
-  return node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
+bool is_block_scalar(const syntax::Node& node) {
+  return node.style == syntax::ScalarStyle::literal || node.style == syntax::ScalarStyle::folded;
 }
 
-bool has_header_sign(const SourceFile& file, const Node& block, char sign) {
+bool has_header_sign(const SourceFile& file, const syntax::Node& block, char sign) {
   const std::string_view written = file.slice(block.span);
   return written.substr(0, written.find_first_of(" #\r\n")).find(sign) != std::string_view::npos;
 }
 
-bool would_gain_line_break(const SourceFile& file, const Node& value) {
-  const Node* last = &value;
+bool would_gain_line_break(const SourceFile& file, const syntax::Node& value) {
+  const syntax::Node* last = &value;
   while (!last->is_scalar() && !last->alias && !last->flow) {
     if (last->items.empty() && last->members.empty()) return false;
     last = last->is_sequence() ? &last->items.back() : &last->members.back().value;
@@ -407,7 +408,7 @@ bool would_gain_line_break(const SourceFile& file, const Node& value) {
   return !has_header_sign(file, *last, '-');
 }
 
-std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
+std::optional<Edit> append_items(const SourceFile& file, const syntax::Node& sequence,
                                  const std::vector<std::string>& items) {
   std::string text;
   if (sequence.flow) {
@@ -417,7 +418,7 @@ std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
         has_last_value(sequence) ? sequence.items.back().span.end : sequence.span.end - 1;
     return Edit{{end, end}, std::move(text)};
   }
-  const Node& last = sequence.items.back();
+  const syntax::Node& last = sequence.items.back();
   if (would_gain_line_break(file, last)) return std::nullopt;
   const std::size_t line_end =
       std::min(file.text.find_first_of("\r\n", last.span.end), file.text.size());
@@ -429,31 +430,33 @@ std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
   return Edit{{end, end}, std::move(text)};
 }
 
-const Node* find_path(const Node& root, std::initializer_list<std::string_view> keys) {
-  const Node* node = &root;
+const syntax::Node* find_path(const syntax::Node& root,
+                              std::initializer_list<std::string_view> keys) {
+  const syntax::Node* node = &root;
   for (const std::string_view key : keys) {
-    const Member* member = node->find(key);
+    const syntax::Member* member = node->find(key);
     if (member == nullptr) return nullptr;
     node = &member->value;
   }
   return node;
 }
 
-const Node* find_own_list(const Node& root, std::initializer_list<std::string_view> keys) {
-  const Node* node = &root;
+const syntax::Node* find_own_list(const syntax::Node& root,
+                                  std::initializer_list<std::string_view> keys) {
+  const syntax::Node* node = &root;
   for (const std::string_view key : keys) {
-    const Member* member = node->alias ? nullptr : node->find(key);
+    const syntax::Member* member = node->alias ? nullptr : node->find(key);
     if (member == nullptr) return nullptr;
     node = &member->value;
   }
   return node->is_sequence() && !node->alias ? node : nullptr;
 }
 
-const Node* find_list_of(const Node& root, Span item) {
-  const Node* list = nullptr;
-  const Node* node = &root;
+const syntax::Node* find_list_of(const syntax::Node& root, Span item) {
+  const syntax::Node* list = nullptr;
+  const syntax::Node* node = &root;
   while (node != nullptr && !node->alias) {
-    const Node* child =
+    const syntax::Node* child =
         node->is_sequence() ? child_around(node->items, item) : child_around(node->members, item);
     if (child != nullptr && child->span == item && node->is_sequence()) list = node;
     node = child;
@@ -461,7 +464,8 @@ const Node* find_list_of(const Node& root, Span item) {
   return list;
 }
 
-BlockBefore block_before(const SourceFile& file, const Document& document, std::size_t place) {
+BlockBefore block_before(const SourceFile& file, const syntax::Document& document,
+                         std::size_t place) {
   return BlockSearch(file, place).find(document.root);
 }
 
@@ -481,20 +485,21 @@ std::vector<Edit> bring_lines_to(std::string_view text, std::size_t line, std::s
   return edits;
 }
 
-std::optional<Edit> remove_item(const SourceFile& file, const Document& document,
-                                const Node& sequence, Span item) {
-  const std::vector<Node>& items = sequence.items;
+std::optional<Edit> remove_item(const SourceFile& file, const syntax::Document& document,
+                                const syntax::Node& sequence, Span item) {
+  const std::vector<syntax::Node>& items = sequence.items;
   if (items.size() < 2) return std::nullopt;
-  const auto at =
-      std::lower_bound(items.begin(), items.end(), item,
-                       [](const Node& node, Span place) { return node.span.begin < place.begin; });
+  const auto at = std::lower_bound(
+      items.begin(), items.end(), item,
+      [](const syntax::Node& node, Span place) { return node.span.begin < place.begin; });
   if (at == items.end() || at->span != item || !at->is_scalar()) return std::nullopt;
   return Cut(file, document, sequence, static_cast<std::size_t>(at - items.begin())).make();
 }
 
-std::optional<std::vector<Edit>> remove_key(const SourceFile& file, const Document& document,
-                                            const Node& mapping, std::string_view key) {
-  const Member* member = mapping.find(key);
+std::optional<std::vector<Edit>> remove_key(const SourceFile& file,
+                                            const syntax::Document& document,
+                                            const syntax::Node& mapping, std::string_view key) {
+  const syntax::Member* member = mapping.find(key);
   if (member == nullptr || mapping.members.size() < 2 || mapping.flow) return std::nullopt;
   if (!member->value.is_sequence() || member->value.alias) return std::nullopt;
   const KeyLines lines(file, document, *member);
@@ -502,4 +507,4 @@ std::optional<std::vector<Edit>> remove_key(const SourceFile& file, const Docume
   return lines.remove();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

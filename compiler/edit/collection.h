@@ -11,38 +11,40 @@
 #include "source/source_file.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 
 // Adds `items` (YAML as it is to stand there) behind the last item of a sequence, in the sequence's
 // own style: `[a, b]` or lines of their own with the same indentation. Nothing where that would
 // change the last item.
-std::optional<Edit> append_items(const SourceFile& file, const Node& sequence,
+std::optional<Edit> append_items(const SourceFile& file, const syntax::Node& sequence,
                                  const std::vector<std::string>& items);
 
 // `|` or `>`, and whether its header has a `-` or `+`.
-bool is_block_scalar(const Node& node);
-bool has_header_sign(const SourceFile& file, const Node& block, char sign);
+bool is_block_scalar(const syntax::Node& node);
+bool has_header_sign(const SourceFile& file, const syntax::Node& block, char sign);
 
 // Whether a line behind the value would change it: the file ends in the midst of its last line, and
 // that is one of a block scalar which takes a line break in.
-bool would_gain_line_break(const SourceFile& file, const Node& value);
+bool would_gain_line_break(const SourceFile& file, const syntax::Node& value);
 
 // Takes the scalar at `item` out of a sequence, with its `-` or `,` and a line that it leaves
 // empty; every comment and all else stays. Nothing when that cannot be done without harm: the item
 // is the only one, or an anchor or tag stands before it, or a comment inside it.
-std::optional<Edit> remove_item(const SourceFile& file, const Document& document,
-                                const Node& sequence, Span item);
+std::optional<Edit> remove_item(const SourceFile& file, const syntax::Document& document,
+                                const syntax::Node& sequence, Span item);
 
 // The value at a path of keys below `root`, or null.
-const Node* find_path(const Node& root, std::initializer_list<std::string_view> keys);
+const syntax::Node* find_path(const syntax::Node& root,
+                              std::initializer_list<std::string_view> keys);
 
 // The sequence at a path of keys below `root` that is written there itself; null when there is none
 // or an alias is on the way, so that an edit would change another part of the file too.
-const Node* find_own_list(const Node& root, std::initializer_list<std::string_view> keys);
+const syntax::Node* find_own_list(const syntax::Node& root,
+                                  std::initializer_list<std::string_view> keys);
 
 // The innermost sequence that has the value at `item` among its items; null when there is none.
 // What stands behind an alias is found where its anchor is.
-const Node* find_list_of(const Node& root, Span item);
+const syntax::Node* find_list_of(const syntax::Node& root, Span item);
 
 // What follows something that is taken out of a file. Comments and blank lines that are as deep as
 // the text of a block scalar become a part of it as soon as nothing else stands between them.
@@ -50,7 +52,8 @@ const Node* find_list_of(const Node& root, Span item);
 // Which block scalar is, or may be once items are taken out of its list, the last value before a
 // place: `open` keeps the blank lines behind it (`|+`, `>+`).
 enum class BlockBefore : std::uint8_t { none, closed, open };
-BlockBefore block_before(const SourceFile& file, const Document& document, std::size_t place);
+BlockBefore block_before(const SourceFile& file, const syntax::Document& document,
+                         std::size_t place);
 
 // Moves the comment that follows, on the line at byte `line` or behind blank lines, to column
 // `column` where it is deeper, and empties these blank lines: then it ends the block scalar.
@@ -59,7 +62,8 @@ std::vector<Edit> bring_lines_to(std::string_view text, std::size_t line, std::s
 // Takes `key` with its list of scalars out of a block mapping: its lines go, their comments stay.
 // Nothing when that cannot be done without harm: it is the mapping's only key, something else
 // shares a line with it, or an anchor, alias or tag is in it.
-std::optional<std::vector<Edit>> remove_key(const SourceFile& file, const Document& document,
-                                            const Node& mapping, std::string_view key);
+std::optional<std::vector<Edit>> remove_key(const SourceFile& file,
+                                            const syntax::Document& document,
+                                            const syntax::Node& mapping, std::string_view key);
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -12,7 +12,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 // Walks a value and what is written for it side by side. White space that YAML folds or takes for
@@ -136,9 +136,9 @@ bool is_plain(std::string_view text, ScalarPlace place) {
       text.find_first_of(",[]{}?\"'`|>*&!%") != std::string_view::npos)
     return false;
   if (text.starts_with("...") || is_odd_word(text) || !is_printable(text)) return false;
-  Node scalar;
+  syntax::Node scalar;
   scalar.text = text;
-  return scalar_type(scalar) == ScalarType::string;
+  return syntax::scalar_type(scalar) == syntax::ScalarType::string;
 }
 
 std::string escaped(char32_t value) {
@@ -303,14 +303,14 @@ std::string yaml_scalar(std::string_view text, ScalarPlace place, std::size_t in
   return is_plain(text, place) ? std::string(text) : quoted_scalar(text);
 }
 
-std::vector<Fix> offer_word(const Node& scalar, std::string_view word) {
+std::vector<Fix> offer_word(const syntax::Node& scalar, std::string_view word) {
   std::string written(word);
   switch (scalar.style) {
-    case ScalarStyle::plain: break;
-    case ScalarStyle::single_quoted: written = "'" + written + "'"; break;
-    case ScalarStyle::double_quoted: written = '"' + written + '"'; break;
-    case ScalarStyle::literal:
-    case ScalarStyle::folded: return {};
+    case syntax::ScalarStyle::plain: break;
+    case syntax::ScalarStyle::single_quoted: written = "'" + written + "'"; break;
+    case syntax::ScalarStyle::double_quoted: written = '"' + written + '"'; break;
+    case syntax::ScalarStyle::literal:
+    case syntax::ScalarStyle::folded: return {};
   }
   return {{FixSafety::unsafe, in_backticks(word), {{scalar.span, std::move(written)}}}};
 }
@@ -322,4 +322,4 @@ std::vector<Fix> offer_word(Span written, std::string_view value, std::string ti
   return {{FixSafety::unsafe, std::move(title), {{written, std::move(yaml)}}}};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -11,7 +11,7 @@
 
 // Scalars: where their characters are in a file, how a text is written so that it reads back as
 // itself, and how one scalar takes the place of another.
-namespace zoomc {
+namespace zoomc::edit {
 
 // The bytes of the file that hold bytes [begin, end) of the value; in a value of several lines
 // also where YAML folds them. The whole value's span where an escape stands in the way.
@@ -56,7 +56,7 @@ std::string yaml_comment(std::string_view line);
 
 // The unsafe fix that puts `word`, which needs no quotes, in place of a scalar and keeps its
 // quotes. None for a block scalar.
-std::vector<Fix> offer_word(const Node& scalar, std::string_view word);
+std::vector<Fix> offer_word(const syntax::Node& scalar, std::string_view word);
 
 // The unsafe fix that puts `yaml` in place of what is written at `written` for `value`. None where
 // that is more than the value with quotes around it: the header of a block scalar may have a
@@ -64,4 +64,4 @@ std::vector<Fix> offer_word(const Node& scalar, std::string_view word);
 std::vector<Fix> offer_word(Span written, std::string_view value, std::string title,
                             std::string yaml);
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -6,7 +6,7 @@
 #include "edit/scalar.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 using Kind = YamlValue::Kind;
@@ -173,4 +173,4 @@ std::string write_yaml(const YamlValue& mapping, const std::vector<std::string>&
   return writer.take();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zoomc {
+namespace zoomc::edit {
 
 struct YamlEntry;
 
@@ -41,4 +41,4 @@ struct YamlEntry {
 // Every text reads back as it is. Nesting is the caller's to bound.
 std::string write_yaml(const YamlValue& mapping, const std::vector<std::string>& head = {});
 
-}  // namespace zoomc
+}  // namespace zoomc::edit

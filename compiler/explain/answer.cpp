@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 // Columns are at least this wide, so that short answers look alike.
@@ -62,4 +62,4 @@ std::string count_of(std::size_t number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zoomc {
+namespace zoomc::explain {
 
 // One answer as it is read: sentences, and rows of a label, a thing and a note whose columns line
 // up.
@@ -35,4 +35,4 @@ std::vector<std::string> to_strings(std::span<const std::string_view> views);
 // "1 operation", "2 operations".
 std::string count_of(std::size_t number, const std::string& noun);
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

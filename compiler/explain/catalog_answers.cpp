@@ -6,58 +6,62 @@
 #include "explain/relations.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
-std::string with_model(const std::string& line, ScopeModel model) {
-  return model == ScopeModel::classic ? line + "  and  scope_names: classic" : line;
+std::string with_model(const std::string& line, catalog::ScopeModel model) {
+  return model == catalog::ScopeModel::classic ? line + "  and  scope_names: classic" : line;
 }
 
-std::string_view title_of(const Operation& operation) {
+std::string_view title_of(const catalog::Operation& operation) {
   return operation.does.empty() ? operation.name : operation.does;
 }
 
-std::string one_of_names(const Catalog& catalog, std::span<const ScopeId> scopes) {
+std::string one_of_names(const catalog::Catalog& catalog,
+                         std::span<const catalog::ScopeId> scopes) {
   std::vector<std::string> names;
-  for (const ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
+  for (const catalog::ScopeId id : scopes) names.emplace_back(catalog.scopes[id].name);
   return join_words(names, "or");
 }
 
-void add_model(Answer& answer, const Catalog& catalog, std::span<const ScopeId> scopes,
-               ScopeModel model) {
-  for (const Level level : {Level::user, Level::admin, Level::master}) {
+void add_model(Answer& answer, const catalog::Catalog& catalog,
+               std::span<const catalog::ScopeId> scopes, catalog::ScopeModel model) {
+  for (const catalog::Level level :
+       {catalog::Level::user, catalog::Level::admin, catalog::Level::master}) {
     const auto here = at_level(catalog, scopes, level);
     if (here.empty()) continue;
-    answer.row(to_string(model), one_of_names(catalog, here),
-               fmt::format("{} level{}", to_string(level),
-                           level == Level::master ? ", never chosen" : ""));
+    answer.row(catalog::to_string(model), one_of_names(catalog, here),
+               fmt::format("{} level{}", catalog::to_string(level),
+                           level == catalog::Level::master ? ", never chosen" : ""));
   }
-  if (scopes.empty()) answer.row(to_string(model), "no scope known");
+  if (scopes.empty()) answer.row(catalog::to_string(model), "no scope known");
 }
 
-void add_scopes_of_level(Answer& answer, const Catalog& catalog, const Feature& feature,
-                         ScopeModel model, Level level) {
-  const std::string label = fmt::format("{}, {}", to_string(model), to_string(level));
+void add_scopes_of_level(Answer& answer, const catalog::Catalog& catalog,
+                         const catalog::Feature& feature, catalog::ScopeModel model,
+                         catalog::Level level) {
+  const std::string label =
+      fmt::format("{}, {}", catalog::to_string(model), catalog::to_string(level));
   const bool several = feature.operations.size() > 1;
-  for (const OperationId id : feature.operations) {
-    const Operation& operation = catalog.operations[id];
+  for (const catalog::OperationId id : feature.operations) {
+    const catalog::Operation& operation = catalog.operations[id];
     const auto scopes = at_level(catalog, operation.scopes(model), level);
     const std::string what = scopes.empty() ? "no scope known" : one_of_names(catalog, scopes);
-    answer.row(label, what, several ? "for " + display_name(operation) : "");
+    answer.row(label, what, several ? "for " + catalog::display_name(operation) : "");
   }
 }
 
 // The platforms on which every connection needs the feature.
-void add_sign_in(Answer& answer, const Catalog& catalog, FeatureId feature) {
-  for (const Platform& platform : catalog.platforms) {
+void add_sign_in(Answer& answer, const catalog::Catalog& catalog, catalog::FeatureId feature) {
+  for (const catalog::Platform& platform : catalog.platforms) {
     if (platform.sign_in != feature) continue;
     answer.row("always", fmt::format("needed on platform: {}, declared or not", platform.id));
   }
 }
 
-void add_integrations(Answer& answer, const Catalog& catalog, std::string_view group) {
-  for (const Platform& platform : catalog.platforms) {
-    for (const Integration& integration : platform.integrations) {
+void add_integrations(Answer& answer, const catalog::Catalog& catalog, std::string_view group) {
+  for (const catalog::Platform& platform : catalog.platforms) {
+    for (const catalog::Integration& integration : platform.integrations) {
       const auto& groups = integration.feature_groups;
       if (std::ranges::find(groups, group) == groups.end()) continue;
       answer.row("integration", integration.id,
@@ -69,23 +73,25 @@ void add_integrations(Answer& answer, const Catalog& catalog, std::string_view g
 // A classic scope may have a hundred relatives: one for each call.
 constexpr std::size_t kMaxRelatives = 8;
 
-std::string_view reach(Level level) {
+std::string_view reach(catalog::Level level) {
   switch (level) {
-    case Level::user: return "the user's own data";
-    case Level::admin: return "the data of the whole account";
-    case Level::master: return "the data of sub-accounts";
-    case Level::app: return "what belongs to the app itself";
+    case catalog::Level::user: return "the user's own data";
+    case catalog::Level::admin: return "the data of the whole account";
+    case catalog::Level::master: return "the data of sub-accounts";
+    case catalog::Level::app: return "what belongs to the app itself";
   }
   return {};
 }
 
-std::string_view origin(Grants grants) {
-  if (grants == Grants::manifest) return "in no page of Zoom's, only in Zoom's own manifests";
-  if (grants == Grants::seen) return "in no page of Zoom's, only in published apps' scope lists";
+std::string_view origin(catalog::Grants grants) {
+  if (grants == catalog::Grants::manifest)
+    return "in no page of Zoom's, only in Zoom's own manifests";
+  if (grants == catalog::Grants::seen)
+    return "in no page of Zoom's, only in published apps' scope lists";
   return {};
 }
 
-void add_nature(Answer& answer, const Scope& scope) {
+void add_nature(Answer& answer, const catalog::Scope& scope) {
   if (!origin(scope.grants).empty()) answer.row("seen", origin(scope.grants));
   if (scope.level_is_guess) {
     answer.row("level", "a guess from the name: no page of Zoom's tells it");
@@ -94,16 +100,17 @@ void add_nature(Answer& answer, const Scope& scope) {
   if (!never.empty()) answer.row("never", never);
 }
 
-void add_allowed(Answer& answer, const Catalog& catalog, const std::vector<OperationId>& operations,
-                 const std::vector<EventId>& events) {
-  for (const OperationId id : operations) {
-    const Operation& operation = catalog.operations[id];
-    answer.row("it allows", display_name(operation), title_of(operation));
+void add_allowed(Answer& answer, const catalog::Catalog& catalog,
+                 const std::vector<catalog::OperationId>& operations,
+                 const std::vector<catalog::EventId>& events) {
+  for (const catalog::OperationId id : operations) {
+    const catalog::Operation& operation = catalog.operations[id];
+    answer.row("it allows", catalog::display_name(operation), title_of(operation));
   }
-  for (const EventId id : events) {
-    const Event& event = catalog.events[id];
+  for (const catalog::EventId id : events) {
+    const catalog::Event& event = catalog.events[id];
     answer.row("event", event.name,
-               event.basis == EventBasis::derived
+               event.basis == catalog::EventBasis::derived
                    ? "derived from the names, not from a page of Zoom's"
                    : "");
   }
@@ -112,7 +119,7 @@ void add_allowed(Answer& answer, const Catalog& catalog, const std::vector<Opera
   }
 }
 
-void add_features(Answer& answer, const Catalog& catalog, ScopeId id,
+void add_features(Answer& answer, const catalog::Catalog& catalog, catalog::ScopeId id,
                   const std::vector<ServedFeature>& served) {
   for (const ServedFeature& one : served) {
     answer.row(one.only_way ? "feature" : "would do for", catalog.features[one.feature].name,
@@ -122,33 +129,34 @@ void add_features(Answer& answer, const Catalog& catalog, ScopeId id,
   if (served.empty() && !own.empty()) answer.row("no feature", "needs it", own);
 }
 
-void add_guide(Answer& answer, const Catalog& catalog, std::string_view scope,
+void add_guide(Answer& answer, const catalog::Catalog& catalog, std::string_view scope,
                const std::vector<ServedFeature>& served) {
-  for (const FeatureId id : features_named_by_guide(catalog, scope)) {
+  for (const catalog::FeatureId id : features_named_by_guide(catalog, scope)) {
     answer.row("guide", fmt::format("names it for {}", catalog.features[id].name));
   }
   for (const ServedFeature& one : served) {
-    const Feature& feature = catalog.features[one.feature];
+    const catalog::Feature& feature = catalog.features[one.feature];
     const auto& names = feature.guide_scopes;
     if (std::ranges::find(names, scope) == names.end()) add_guide_row(answer, feature);
   }
 }
 
-void add_levels(Answer& answer, const Catalog& catalog, const Scope& scope) {
-  for (const Level level : {Level::user, Level::admin, Level::master}) {
-    if (level == scope.level || scope.level == Level::app) continue;
-    const std::string label = fmt::format("{} level", to_string(level));
+void add_levels(Answer& answer, const catalog::Catalog& catalog, const catalog::Scope& scope) {
+  for (const catalog::Level level :
+       {catalog::Level::user, catalog::Level::admin, catalog::Level::master}) {
+    if (level == scope.level || scope.level == catalog::Level::app) continue;
+    const std::string label = fmt::format("{} level", catalog::to_string(level));
     if (const auto other = counterpart(catalog, scope, level)) {
       answer.row(label, catalog.scopes[*other].name);
-    } else if (level != Level::master) {
+    } else if (level != catalog::Level::master) {
       answer.row(label, "none of that name");
     }
   }
 }
 
-void add_relatives(Answer& answer, const Catalog& catalog, ScopeId id) {
-  const std::vector<ScopeId> others = relatives(catalog, id);
-  const bool is_granular = catalog.scopes[id].model == ScopeModel::granular;
+void add_relatives(Answer& answer, const catalog::Catalog& catalog, catalog::ScopeId id) {
+  const std::vector<catalog::ScopeId> others = relatives(catalog, id);
+  const bool is_granular = catalog.scopes[id].model == catalog::ScopeModel::granular;
   const std::string_view label = is_granular ? "classic" : "granular";
   for (std::size_t i = 0; i < others.size() && i < kMaxRelatives; ++i) {
     answer.row(label, catalog.scopes[others[i]].name,
@@ -160,9 +168,10 @@ void add_relatives(Answer& answer, const Catalog& catalog, ScopeId id) {
 }
 
 // What the scopes that there are mean for `managed_by`.
-void add_level(Answer& answer, const Catalog& catalog, std::span<const ScopeId> granular) {
-  const bool user = !at_level(catalog, granular, Level::user).empty();
-  const bool admin = !at_level(catalog, granular, Level::admin).empty();
+void add_level(Answer& answer, const catalog::Catalog& catalog,
+               std::span<const catalog::ScopeId> granular) {
+  const bool user = !at_level(catalog, granular, catalog::Level::user).empty();
+  const bool admin = !at_level(catalog, granular, catalog::Level::admin).empty();
   if (admin && !user) answer.row("level", "admin: no granular scope of the user level allows it");
   if (user && !admin) answer.row("level", "user: no granular scope of the admin level allows it");
 }
@@ -175,8 +184,8 @@ std::string feature_line(std::string_view name) {
   return fmt::format("features: {{{}: [{}]}}", name.substr(0, dot), name.substr(dot + 1));
 }
 
-std::string operation_line(const Operation& operation) {
-  return fmt::format("operations: [\"{}\"]", display_name(operation));
+std::string operation_line(const catalog::Operation& operation) {
+  return fmt::format("operations: [\"{}\"]", catalog::display_name(operation));
 }
 
 std::string event_line(std::string_view event) {
@@ -187,20 +196,21 @@ std::string extra_scope_line(std::string_view scope) {
   return fmt::format("extra_scopes: [{}]", scope);
 }
 
-std::string level_line(Level level) {
-  return fmt::format("managed_by: {}", to_string(level));
+std::string level_line(catalog::Level level) {
+  return fmt::format("managed_by: {}", catalog::to_string(level));
 }
 
-std::string feature_note(const Catalog& catalog, ScopeId id, FeatureId feature) {
-  const Scope& scope = catalog.scopes[id];
+std::string feature_note(const catalog::Catalog& catalog, catalog::ScopeId id,
+                         catalog::FeatureId feature) {
+  const catalog::Scope& scope = catalog.scopes[id];
   std::string line = add_note(catalog, feature);
   // Other features are of that level by themselves.
   if (!catalog.features[feature].admin_only) line += "  and  " + level_line(scope.level);
   return with_model(line, scope.model);
 }
 
-std::string own_note(const Catalog& catalog, ScopeId id) {
-  const Scope& scope = catalog.scopes[id];
+std::string own_note(const catalog::Catalog& catalog, catalog::ScopeId id) {
+  const catalog::Scope& scope = catalog.scopes[id];
   if (!never_given(scope.level).empty()) return {};
   const auto operations = operations_of(catalog, id);
   const auto events = events_of(catalog, id);
@@ -213,23 +223,26 @@ std::string own_note(const Catalog& catalog, ScopeId id) {
   return with_model(fmt::format("add:  {}  and  {}", line, level_line(scope.level)), scope.model);
 }
 
-std::string_view never_given(Level level) {
-  if (level == Level::app) {
+std::string_view never_given(catalog::Level level) {
+  if (level == catalog::Level::app) {
     return "in a manifest: its token comes from client_credentials, and Zoom rejects it";
   }
-  if (level == Level::master) return "chosen by zoomc: it reaches into other accounts";
+  if (level == catalog::Level::master) return "chosen by zoomc: it reaches into other accounts";
   return {};
 }
 
-void add_alternatives(Answer& answer, const Catalog& catalog, std::span<const ScopeId> granular,
-                      std::span<const ScopeId> classic) {
-  add_model(answer, catalog, granular, ScopeModel::granular);
-  add_model(answer, catalog, classic, ScopeModel::classic);
+void add_alternatives(Answer& answer, const catalog::Catalog& catalog,
+                      std::span<const catalog::ScopeId> granular,
+                      std::span<const catalog::ScopeId> classic) {
+  add_model(answer, catalog, granular, catalog::ScopeModel::granular);
+  add_model(answer, catalog, classic, catalog::ScopeModel::classic);
 }
 
-void add_feature_scopes(Answer& answer, const Catalog& catalog, const Feature& feature) {
-  for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-    for (const Level level : {Level::user, Level::admin}) {
+void add_feature_scopes(Answer& answer, const catalog::Catalog& catalog,
+                        const catalog::Feature& feature) {
+  for (const catalog::ScopeModel model :
+       {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+    for (const catalog::Level level : {catalog::Level::user, catalog::Level::admin}) {
       if (takes_level(feature, level)) {
         add_scopes_of_level(answer, catalog, feature, model, level);
       }
@@ -237,7 +250,7 @@ void add_feature_scopes(Answer& answer, const Catalog& catalog, const Feature& f
   }
 }
 
-void add_guide_row(Answer& answer, const Feature& feature) {
+void add_guide_row(Answer& answer, const catalog::Feature& feature) {
   if (feature.guide_scopes.empty()) return;
   std::string text =
       fmt::format("for {}: {}", feature.name, join_words(to_strings(feature.guide_scopes)));
@@ -245,26 +258,26 @@ void add_guide_row(Answer& answer, const Feature& feature) {
   answer.row("guide", text);
 }
 
-std::string add_note(const Catalog& catalog, FeatureId id) {
-  const Feature& feature = catalog.features[id];
+std::string add_note(const catalog::Catalog& catalog, catalog::FeatureId id) {
+  const catalog::Feature& feature = catalog.features[id];
   const std::string line = feature_line(feature.name);
   return line.empty() ? "comes by itself" : "add:  " + line;
 }
 
-Answer answer_feature(const Catalog& catalog, FeatureId id) {
-  const Feature& feature = catalog.features[id];
+Answer answer_feature(const catalog::Catalog& catalog, catalog::FeatureId id) {
+  const catalog::Feature& feature = catalog.features[id];
   Answer answer;
   answer.say(fmt::format("{}: {}", feature.name, feature.phrase));
   add_sign_in(answer, catalog, id);
   const std::string line = feature_line(feature.name);
   if (!line.empty()) answer.row("add", line);
-  for (const Composite* composite : composites_of(catalog, id)) {
+  for (const catalog::Composite* composite : composites_of(catalog, id)) {
     answer.row("part of", composite->name, "add:  " + feature_line(composite->name));
   }
   if (feature.admin_only) answer.row("level", "admin: it means the whole account");
-  for (const OperationId call : feature.operations) {
-    const Operation& operation = catalog.operations[call];
-    answer.row("calls", display_name(operation), title_of(operation));
+  for (const catalog::OperationId call : feature.operations) {
+    const catalog::Operation& operation = catalog.operations[call];
+    answer.row("calls", catalog::display_name(operation), title_of(operation));
   }
   add_feature_scopes(answer, catalog, feature);
   add_guide_row(answer, feature);
@@ -273,25 +286,25 @@ Answer answer_feature(const Catalog& catalog, FeatureId id) {
   return answer;
 }
 
-Answer answer_composite(const Catalog& catalog, const Composite& composite) {
+Answer answer_composite(const catalog::Catalog& catalog, const catalog::Composite& composite) {
   Answer answer;
   answer.say(fmt::format("{}: {}", composite.name, composite.phrase));
   answer.row("add", feature_line(composite.name));
-  for (const FeatureId id : composite.members) {
-    const Feature& feature = catalog.features[id];
+  for (const catalog::FeatureId id : composite.members) {
+    const catalog::Feature& feature = catalog.features[id];
     answer.row("stands for", feature.name, feature.phrase);
   }
   return answer;
 }
 
-Answer answer_feature_group(const Catalog& catalog, std::string_view group) {
+Answer answer_feature_group(const catalog::Catalog& catalog, std::string_view group) {
   Answer answer;
   answer.say(fmt::format("{}: a group of features", group));
-  for (const Feature& feature : catalog.features) {
+  for (const catalog::Feature& feature : catalog.features) {
     if (feature.group() != group || feature.action().empty()) continue;
     answer.row("feature", feature.name, feature.phrase);
   }
-  for (const Composite& composite : catalog.composites) {
+  for (const catalog::Composite& composite : catalog.composites) {
     if (composite.name.substr(0, composite.name.find('.')) != group) continue;
     answer.row("several", composite.name, composite.phrase);
   }
@@ -299,12 +312,13 @@ Answer answer_feature_group(const Catalog& catalog, std::string_view group) {
   return answer;
 }
 
-Answer answer_scope(const Catalog& catalog, ScopeId id) {
-  const Scope& scope = catalog.scopes[id];
+Answer answer_scope(const catalog::Catalog& catalog, catalog::ScopeId id) {
+  const catalog::Scope& scope = catalog.scopes[id];
   const auto served = features_of(catalog, id);
   Answer answer;
-  answer.say(fmt::format("{}: {} scope of the {} level, for {}", scope.name, to_string(scope.model),
-                         to_string(scope.level), reach(scope.level)));
+  answer.say(fmt::format("{}: {} scope of the {} level, for {}", scope.name,
+                         catalog::to_string(scope.model), catalog::to_string(scope.level),
+                         reach(scope.level)));
   add_nature(answer, scope);
   add_allowed(answer, catalog, operations_of(catalog, id), events_of(catalog, id));
   add_features(answer, catalog, id, served);
@@ -314,12 +328,12 @@ Answer answer_scope(const Catalog& catalog, ScopeId id) {
   return answer;
 }
 
-Answer answer_guide_name(const Catalog& catalog, std::string_view scope) {
+Answer answer_guide_name(const catalog::Catalog& catalog, std::string_view scope) {
   Answer answer;
   answer.say(fmt::format("{}: a name of the guide's that is in none of Zoom's lists (of {})", scope,
                          catalog.date));
-  for (const FeatureId id : features_named_by_guide(catalog, scope)) {
-    const Feature& feature = catalog.features[id];
+  for (const catalog::FeatureId id : features_named_by_guide(catalog, scope)) {
+    const catalog::Feature& feature = catalog.features[id];
     answer.row("guide", fmt::format("names it for {}", feature.name), add_note(catalog, id));
     add_feature_scopes(answer, catalog, feature);
   }
@@ -327,11 +341,11 @@ Answer answer_guide_name(const Catalog& catalog, std::string_view scope) {
   return answer;
 }
 
-Answer answer_operation(const Catalog& catalog, OperationId id) {
-  const Operation& operation = catalog.operations[id];
+Answer answer_operation(const catalog::Catalog& catalog, catalog::OperationId id) {
+  const catalog::Operation& operation = catalog.operations[id];
   Answer answer;
-  answer.say(fmt::format("{}: {}", display_name(operation), title_of(operation)));
-  for (const FeatureId feature : features_calling(catalog, id)) {
+  answer.say(fmt::format("{}: {}", catalog::display_name(operation), title_of(operation)));
+  for (const catalog::FeatureId feature : features_calling(catalog, id)) {
     answer.row("feature", catalog.features[feature].name, add_note(catalog, feature));
   }
   answer.row("alone", operation_line(operation));
@@ -343,24 +357,24 @@ Answer answer_operation(const Catalog& catalog, OperationId id) {
   return answer;
 }
 
-Answer answer_event(const Catalog& catalog, EventId id) {
-  const Event& event = catalog.events[id];
+Answer answer_event(const catalog::Catalog& catalog, catalog::EventId id) {
+  const catalog::Event& event = catalog.events[id];
   Answer answer;
   answer.say(fmt::format("{}: a webhook event", event.name));
   answer.row("add", event_line(event.name));
   add_alternatives(answer, catalog, event.granular, event.classic);
   add_level(answer, catalog, event.granular);
-  if (event.basis == EventBasis::derived) {
+  if (event.basis == catalog::EventBasis::derived) {
     answer.row("basis", "derived from the names of event and scope, not from a page of Zoom's");
   }
-  if (event.basis == EventBasis::unknown) {
+  if (event.basis == catalog::EventBasis::unknown) {
     answer.row("basis", "unknown: no page of Zoom's names a scope");
   }
   answer.row("product", event.product);
   return answer;
 }
 
-Answer answer_platform(const Catalog& catalog, const Platform& platform) {
+Answer answer_platform(const catalog::Catalog& catalog, const catalog::Platform& platform) {
   Answer answer;
   const bool own = platform.regions.empty();
   answer.say(
@@ -368,16 +382,16 @@ Answer answer_platform(const Catalog& catalog, const Platform& platform) {
           : fmt::format("{}: a platform, {} receives the redirect", platform.id, platform.title));
   answer.row("add", fmt::format("platform: {}", platform.id));
   if (own) answer.row("needs", "oauth.redirect_url");
-  for (const Region& region : platform.regions) {
+  for (const catalog::Region& region : platform.regions) {
     answer.row("region", region.id, region.redirect_url);
   }
   if (platform.sign_in) {
-    const Feature& feature = catalog.features[*platform.sign_in];
-    for (const OperationId id : feature.operations) {
-      answer.row("sign-in", display_name(catalog.operations[id]), "always needed");
+    const catalog::Feature& feature = catalog.features[*platform.sign_in];
+    for (const catalog::OperationId id : feature.operations) {
+      answer.row("sign-in", catalog::display_name(catalog.operations[id]), "always needed");
     }
   }
-  for (const Integration& integration : platform.integrations) {
+  for (const catalog::Integration& integration : platform.integrations) {
     const std::string list = join_words(to_strings(integration.feature_groups));
     answer.row("integration", integration.id, list.empty() ? "for no feature" : "for " + list);
   }
@@ -386,16 +400,16 @@ Answer answer_platform(const Catalog& catalog, const Platform& platform) {
   return answer;
 }
 
-Answer answer_region(const Platform& platform, const Region& region) {
+Answer answer_region(const catalog::Platform& platform, const catalog::Region& region) {
   Answer answer;
   answer.say(fmt::format("{}: the {} region of {}", region.id, region.title, platform.title));
   answer.row("add", fmt::format("region: {}", region.id));
   answer.row("redirect", region.redirect_url);
-  for (const Region& other : platform.regions) {
+  for (const catalog::Region& other : platform.regions) {
     if (other.id == region.id) continue;
     answer.row("others", other.id, other.redirect_url);
   }
   return answer;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -9,7 +9,7 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 // More calls than anybody reads for one scope; `zoomc explain SCOPE` has all.
@@ -18,15 +18,15 @@ constexpr std::size_t kMaxCalls = 8;
 constexpr std::size_t kMaxNamesLookedFor = 20;
 
 // The row of a name in the vocabulary of new apps, else in the classic one.
-std::optional<ScopeId> find_any(const Catalog& catalog, std::string_view name) {
-  const auto granular = find_scope(catalog, name, ScopeModel::granular);
-  return granular ? granular : find_scope(catalog, name, ScopeModel::classic);
+std::optional<catalog::ScopeId> find_any(const catalog::Catalog& catalog, std::string_view name) {
+  const auto granular = catalog::find_scope(catalog, name, catalog::ScopeModel::granular);
+  return granular ? granular : catalog::find_scope(catalog, name, catalog::ScopeModel::classic);
 }
 
 // Rows on scopes that a token lacks: what each allows, and the line of the file that brings it.
 class MissingScopes {
  public:
-  MissingScopes(Answer& answer, const Catalog& catalog, std::vector<std::string> names)
+  MissingScopes(Answer& answer, const catalog::Catalog& catalog, std::vector<std::string> names)
       : answer_(answer), catalog_(catalog), names_(std::move(names)), several_(names_.size() > 1) {}
 
   void add() {
@@ -51,26 +51,26 @@ class MissingScopes {
     answer_.row(fmt::format("{}{}", several_ ? "  " : "", label), what, note);
   }
 
-  void add_known(ScopeId id) {
+  void add_known(catalog::ScopeId id) {
     const auto operations = operations_of(catalog_, id);
     const auto events = events_of(catalog_, id);
     const auto served = features_of(catalog_, id);
     for (std::size_t i = 0; i < operations.size() && i < kMaxCalls; ++i) {
-      row("it allows", display_name(catalog_.operations[operations[i]]));
+      row("it allows", catalog::display_name(catalog_.operations[operations[i]]));
     }
     if (operations.size() > kMaxCalls) {
       row("it allows",
           fmt::format("and {} more", count_of(operations.size() - kMaxCalls, "operation")),
           fmt::format("zoomc explain {}", catalog_.scopes[id].name));
     }
-    for (const EventId event : events) row("event", catalog_.events[event].name);
+    for (const catalog::EventId event : events) row("event", catalog_.events[event].name);
     for (const ServedFeature& one : served) {
       row("feature", catalog_.features[one.feature].name, feature_note(catalog_, id, one.feature));
     }
     if (served.empty()) add_own(id);
   }
 
-  void add_own(ScopeId id) {
+  void add_own(catalog::ScopeId id) {
     const std::string_view never = never_given(catalog_.scopes[id].level);
     if (never.empty()) {
       row("no feature", "needs it", own_note(catalog_, id));
@@ -82,7 +82,7 @@ class MissingScopes {
   // What the guide calls so is served by scopes of other names.
   void add_unknown(const std::string& name) {
     const auto features = features_named_by_guide(catalog_, name);
-    for (const FeatureId id : features) {
+    for (const catalog::FeatureId id : features) {
       row("guide", fmt::format("names it for {}", catalog_.features[id].name),
           add_note(catalog_, id));
     }
@@ -93,7 +93,7 @@ class MissingScopes {
     row("unknown", "in none of Zoom's lists", "add:  " + extra_scope_line(name));
     if (suggestions_++ >= kMaxNamesLookedFor) return;
     std::vector<std::string_view> known;
-    for (const Scope& scope : catalog_.scopes) known.push_back(scope.name);
+    for (const catalog::Scope& scope : catalog_.scopes) known.push_back(scope.name);
     if (const auto near = nearest_of_product(name, known)) row("nearest", *near);
   }
 
@@ -102,8 +102,8 @@ class MissingScopes {
     if (!several_) return;
     const auto first = find_any(catalog_, names_.front());
     if (!first) return;
-    for (const OperationId id : catalog_.scopes[*first].operations) {
-      const Operation& operation = catalog_.operations[id];
+    for (const catalog::OperationId id : catalog_.scopes[*first].operations) {
+      const catalog::Operation& operation = catalog_.operations[id];
       const auto allows = [&](const std::string& name) {
         const auto scope = find_any(catalog_, name);
         if (!scope) return false;
@@ -112,13 +112,13 @@ class MissingScopes {
       };
       if (!std::ranges::all_of(names_, allows)) continue;
       answer_.row("any one", fmt::format("is enough for {}: the one of the app's own level",
-                                         display_name(operation)));
+                                         catalog::display_name(operation)));
       return;
     }
   }
 
   Answer& answer_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::vector<std::string> names_;
   bool several_;
   std::size_t suggestions_ = 0;
@@ -150,24 +150,25 @@ std::string missing_cause(std::string_view cause, const std::vector<std::string>
                   names.size() == 1 ? "it" : "them");
 }
 
-void add_redirects(Answer& answer, const Catalog& catalog) {
-  for (const Platform& platform : catalog.platforms) {
-    for (const Region& region : platform.regions) {
+void add_redirects(Answer& answer, const catalog::Catalog& catalog) {
+  for (const catalog::Platform& platform : catalog.platforms) {
+    for (const catalog::Region& region : platform.regions) {
       answer.row(fmt::format("region {}", region.id), region.redirect_url);
     }
   }
 }
 
 // Why Marketplace may not offer a name of the guide's.
-std::string_view kind_of_name(const Catalog& catalog, std::string_view name) {
-  if (find_scope(catalog, name, ScopeModel::granular)) return {};
-  return find_scope(catalog, name, ScopeModel::classic) ? " (classic)" : " (in no list)";
+std::string_view kind_of_name(const catalog::Catalog& catalog, std::string_view name) {
+  if (catalog::find_scope(catalog, name, catalog::ScopeModel::granular)) return {};
+  return catalog::find_scope(catalog, name, catalog::ScopeModel::classic) ? " (classic)"
+                                                                          : " (in no list)";
 }
 
 // The guide's names, one row for all features that it names the same for.
-void add_guide_names(Answer& answer, const Catalog& catalog) {
+void add_guide_names(Answer& answer, const catalog::Catalog& catalog) {
   std::vector<std::pair<std::string, std::vector<std::string>>> rows;
-  for (const Feature& feature : catalog.features) {
+  for (const catalog::Feature& feature : catalog.features) {
     if (feature.guide_scopes.empty()) continue;
     std::vector<std::string> marked;
     for (const std::string_view name : feature.guide_scopes) {
@@ -183,17 +184,17 @@ void add_guide_names(Answer& answer, const Catalog& catalog) {
   }
 }
 
-void add_events(Answer& answer, const Catalog& catalog, const ErrorMatch& match) {
+void add_events(Answer& answer, const catalog::Catalog& catalog, const ErrorMatch& match) {
   for (const std::string_view text : match.behind) {
     const auto names = split_names(text);
     if (names.empty()) continue;
-    const auto event = find_event(catalog, names.front());
+    const auto event = catalog::find_event(catalog, names.front());
     if (!event) {
       answer.row("event", names.front(),
                  fmt::format("is in none of Zoom's lists (of {})", catalog.date));
       continue;
     }
-    const Event& row = catalog.events[*event];
+    const catalog::Event& row = catalog.events[*event];
     answer.row("event", names.front(), "add:  " + event_line(row.name));
     add_alternatives(answer, catalog, row.granular, row.classic);
   }
@@ -201,27 +202,29 @@ void add_events(Answer& answer, const Catalog& catalog, const ErrorMatch& match)
 
 // Rows on a scope that Zoom refused under `usage`: its level, and its counterpart of the other
 // level.
-void add_scope_level(Answer& answer, const Catalog& catalog, std::string_view name,
+void add_scope_level(Answer& answer, const catalog::Catalog& catalog, std::string_view name,
                      std::string_view usage) {
   const auto id = find_any(catalog, name);
   if (!id) {
     answer.row("scope", name, fmt::format("is in none of Zoom's lists (of {})", catalog.date));
     return;
   }
-  const Scope& scope = catalog.scopes[*id];
-  answer.row("scope", name, fmt::format("is of the {} level", to_string(scope.level)));
-  const Level wanted = usage == "ADMIN_MANAGEMENT" ? Level::admin : Level::user;
+  const catalog::Scope& scope = catalog.scopes[*id];
+  answer.row("scope", name, fmt::format("is of the {} level", catalog::to_string(scope.level)));
+  const catalog::Level wanted =
+      usage == "ADMIN_MANAGEMENT" ? catalog::Level::admin : catalog::Level::user;
   if (usage.empty() || scope.level == wanted) return;
   if (const auto other = counterpart(catalog, scope, wanted)) {
     answer.row("instead", catalog.scopes[*other].name,
                fmt::format("for {}, {}", usage, level_line(wanted)));
   } else {
-    answer.row("instead", fmt::format("none of the {} level has that name", to_string(wanted)));
+    answer.row("instead",
+               fmt::format("none of the {} level has that name", catalog::to_string(wanted)));
   }
 }
 
 // Reads "SCOPE is not a valid scope name when usage is USAGE", once for each that was pasted.
-void add_levels(Answer& answer, const Catalog& catalog, const ErrorMatch& match) {
+void add_levels(Answer& answer, const catalog::Catalog& catalog, const ErrorMatch& match) {
   for (std::size_t i = 0; i < match.before.size(); ++i) {
     const auto scopes = split_names(match.before[i]);
     const auto usages = split_names(match.behind[i]);
@@ -231,22 +234,22 @@ void add_levels(Answer& answer, const Catalog& catalog, const ErrorMatch& match)
   }
 }
 
-void add_shown(Answer& answer, const Catalog& catalog, const ErrorMatch& match) {
+void add_shown(Answer& answer, const catalog::Catalog& catalog, const ErrorMatch& match) {
   switch (match.error->advice.shows) {
-    case Shows::missing_scopes:
+    case catalog::Shows::missing_scopes:
       MissingScopes(answer, catalog, scopes_behind(match.behind)).add();
       break;
-    case Shows::scope_level: add_levels(answer, catalog, match); break;
-    case Shows::event: add_events(answer, catalog, match); break;
-    case Shows::redirects: add_redirects(answer, catalog); break;
-    case Shows::guide_names: add_guide_names(answer, catalog); break;
-    case Shows::nothing: break;
+    case catalog::Shows::scope_level: add_levels(answer, catalog, match); break;
+    case catalog::Shows::event: add_events(answer, catalog, match); break;
+    case catalog::Shows::redirects: add_redirects(answer, catalog); break;
+    case catalog::Shows::guide_names: add_guide_names(answer, catalog); break;
+    case catalog::Shows::nothing: break;
   }
 }
 
-void add_advice(Answer& answer, const Catalog& catalog, const Advice& advice) {
-  for (const FeatureId id : advice.features) {
-    const Feature& feature = catalog.features[id];
+void add_advice(Answer& answer, const catalog::Catalog& catalog, const catalog::Advice& advice) {
+  for (const catalog::FeatureId id : advice.features) {
+    const catalog::Feature& feature = catalog.features[id];
     answer.row("feature", feature.name, add_note(catalog, id));
     add_feature_scopes(answer, catalog, feature);
     add_guide_row(answer, feature);
@@ -260,8 +263,8 @@ void add_advice(Answer& answer, const Catalog& catalog, const Advice& advice) {
 
 }  // namespace
 
-Answer answer_error(const Catalog& catalog, const ErrorMatch& match, bool pasted) {
-  const Advice& advice = match.error->advice;
+Answer answer_error(const catalog::Catalog& catalog, const ErrorMatch& match, bool pasted) {
+  const catalog::Advice& advice = match.error->advice;
   Answer answer;
   if (!pasted) {
     std::vector<std::string> texts;
@@ -269,7 +272,7 @@ Answer answer_error(const Catalog& catalog, const ErrorMatch& match, bool pasted
     const std::string codes = join_words(to_strings(match.error->codes));
     answer.say(join_words(texts, "or") + (codes.empty() ? "" : " (" + codes + ")"));
   }
-  const bool names_scopes = advice.shows == Shows::missing_scopes;
+  const bool names_scopes = advice.shows == catalog::Shows::missing_scopes;
   answer.say(names_scopes ? missing_cause(advice.cause, scopes_behind(match.behind))
                           : std::string(advice.cause));
   add_shown(answer, catalog, match);
@@ -277,14 +280,14 @@ Answer answer_error(const Catalog& catalog, const ErrorMatch& match, bool pasted
   return answer;
 }
 
-Answer answer_symptom(const Catalog& catalog, const Symptom& symptom) {
+Answer answer_symptom(const catalog::Catalog& catalog, const catalog::Symptom& symptom) {
   Answer answer;
   answer.say(fmt::format("{}:", symptom.name));
   answer.say(symptom.advice.cause);
-  if (symptom.advice.shows == Shows::redirects) add_redirects(answer, catalog);
-  if (symptom.advice.shows == Shows::guide_names) add_guide_names(answer, catalog);
+  if (symptom.advice.shows == catalog::Shows::redirects) add_redirects(answer, catalog);
+  if (symptom.advice.shows == catalog::Shows::guide_names) add_guide_names(answer, catalog);
   add_advice(answer, catalog, symptom.advice);
   return answer;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

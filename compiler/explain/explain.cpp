@@ -11,7 +11,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 // Nobody asks more at once; what follows is a log.
@@ -42,10 +42,10 @@ void add_finding(const Knowledge& knowledge, std::string_view topic, Texts& out)
   }
 }
 
-void add_scopes(const Catalog& catalog, std::string_view topic, Texts& out) {
+void add_scopes(const catalog::Catalog& catalog, std::string_view topic, Texts& out) {
   const std::string name = lowered(topic);
   const auto scopes = scopes_named(catalog, name);
-  for (const ScopeId id : scopes) out.push_back(answer_scope(catalog, id).text());
+  for (const catalog::ScopeId id : scopes) out.push_back(answer_scope(catalog, id).text());
   if (scopes.empty() && !features_named_by_guide(catalog, name).empty()) {
     out.push_back(answer_guide_name(catalog, name).text());
   }
@@ -59,15 +59,15 @@ std::string feature_name(std::string_view topic) {
   return name;
 }
 
-void add_features(const Catalog& catalog, std::string_view topic, Texts& out) {
+void add_features(const catalog::Catalog& catalog, std::string_view topic, Texts& out) {
   const std::string name = feature_name(topic);
-  if (const auto id = find_feature(catalog, name)) {
+  if (const auto id = catalog::find_feature(catalog, name)) {
     out.push_back(answer_feature(catalog, *id).text());
   }
-  if (const Composite* composite = find_composite(catalog, name)) {
+  if (const catalog::Composite* composite = catalog::find_composite(catalog, name)) {
     out.push_back(answer_composite(catalog, *composite).text());
   }
-  const bool is_group = std::ranges::any_of(catalog.features, [&](const Feature& feature) {
+  const bool is_group = std::ranges::any_of(catalog.features, [&](const catalog::Feature& feature) {
     return feature.group() == name && !feature.action().empty();
   });
   if (is_group) out.push_back(answer_feature_group(catalog, name).text());
@@ -82,13 +82,14 @@ std::string upper(std::string text) {
 
 // The operations that a call means as people write or paste it: "get /users", "/users" (with any
 // method), "GET https://api.zoom.us/v2/users", or an id in any case.
-std::vector<OperationId> operations_meant(const Catalog& catalog, std::string_view topic) {
+std::vector<catalog::OperationId> operations_meant(const catalog::Catalog& catalog,
+                                                   std::string_view topic) {
   const auto path = topic.find('/');
-  std::vector<OperationId> found;
+  std::vector<catalog::OperationId> found;
   if (path == std::string_view::npos) {
     for (std::size_t i = 0; i < catalog.operations.size(); ++i) {
       if (!same_folded(catalog.operations[i].id, topic)) continue;
-      found.push_back(static_cast<OperationId>(i));
+      found.push_back(static_cast<catalog::OperationId>(i));
     }
     return found;
   }
@@ -97,18 +98,18 @@ std::vector<OperationId> operations_meant(const Catalog& catalog, std::string_vi
   const bool has_method = call.find('/') == std::string::npos;
   std::string_view target = has_method ? topic.substr(call.size() + 1) : topic;
   if (target.starts_with(kServer)) target.remove_prefix(kServer.size());
-  if (has_method) return find_operations(catalog, fmt::format("{} {}", call, target));
+  if (has_method) return catalog::find_operations(catalog, fmt::format("{} {}", call, target));
   for (const std::string_view method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
-    const auto ids = find_operations(catalog, fmt::format("{} {}", method, target));
+    const auto ids = catalog::find_operations(catalog, fmt::format("{} {}", method, target));
     found.insert(found.end(), ids.begin(), ids.end());
   }
   return found;
 }
 
-void add_platforms(const Catalog& catalog, std::string_view topic, Texts& out) {
-  for (const Platform& platform : catalog.platforms) {
+void add_platforms(const catalog::Catalog& catalog, std::string_view topic, Texts& out) {
+  for (const catalog::Platform& platform : catalog.platforms) {
     if (same_folded(platform.id, topic)) out.push_back(answer_platform(catalog, platform).text());
-    for (const Region& region : platform.regions) {
+    for (const catalog::Region& region : platform.regions) {
       if (same_folded(region.id, topic) || same_folded(region.redirect_url, topic)) {
         out.push_back(answer_region(platform, region).text());
       }
@@ -118,30 +119,30 @@ void add_platforms(const Catalog& catalog, std::string_view topic, Texts& out) {
 
 // Everything that is called so.
 Texts answers_by_name(const Knowledge& knowledge, std::string_view topic) {
-  const Catalog& catalog = knowledge.catalog;
+  const catalog::Catalog& catalog = knowledge.catalog;
   Texts out;
   add_finding(knowledge, topic, out);
   add_scopes(catalog, topic, out);
   add_features(catalog, topic, out);
-  for (const OperationId id : operations_meant(catalog, topic)) {
+  for (const catalog::OperationId id : operations_meant(catalog, topic)) {
     out.push_back(answer_operation(catalog, id).text());
   }
-  if (const auto event = find_event(catalog, lowered(topic))) {
+  if (const auto event = catalog::find_event(catalog, lowered(topic))) {
     out.push_back(answer_event(catalog, *event).text());
   }
   add_platforms(catalog, topic, out);
   return out;
 }
 
-Texts answers_by_code(const Catalog& catalog, std::string_view topic) {
+Texts answers_by_code(const catalog::Catalog& catalog, std::string_view topic) {
   Texts out;
-  for (const ErrorText* error : errors_of_code(catalog, topic)) {
+  for (const catalog::ErrorText* error : errors_of_code(catalog, topic)) {
     out.push_back(answer_error(catalog, {.error = error}, false).text());
   }
   return out;
 }
 
-Texts answers_by_text(const Catalog& catalog, std::string_view topic) {
+Texts answers_by_text(const catalog::Catalog& catalog, std::string_view topic) {
   Texts out;
   const auto matches = match_errors(catalog, topic);
   for (const ErrorMatch& match : matches) {
@@ -151,9 +152,9 @@ Texts answers_by_text(const Catalog& catalog, std::string_view topic) {
   return out;
 }
 
-Texts answers_by_symptom(const Catalog& catalog, std::string_view topic) {
+Texts answers_by_symptom(const catalog::Catalog& catalog, std::string_view topic) {
   Texts out;
-  for (const Symptom* symptom : match_symptoms(catalog, topic)) {
+  for (const catalog::Symptom* symptom : match_symptoms(catalog, topic)) {
     out.push_back(answer_symptom(catalog, *symptom).text());
   }
   return out;
@@ -185,12 +186,13 @@ struct Suggestion {
 
 class Suggestions {
  public:
-  Suggestions(std::string_view topic, const Catalog& catalog)
+  Suggestions(std::string_view topic, const catalog::Catalog& catalog)
       : topic_(topic),
         folded_(lowered(topic)),
-        knows_product_(std::any_of(
-            catalog.scopes.begin(), catalog.scopes.end(),
-            [&](const Scope& scope) { return product_of(scope.name) == product_of(topic); })) {}
+        knows_product_(std::any_of(catalog.scopes.begin(), catalog.scopes.end(),
+                                   [&](const catalog::Scope& scope) {
+                                     return product_of(scope.name) == product_of(topic);
+                                   })) {}
 
   void consider(std::string_view kind, std::string name) {
     const std::size_t longest = std::max(topic_.size(), name.size());
@@ -237,29 +239,31 @@ class Suggestions {
   std::vector<Suggestion> found_;
 };
 
-void consider_catalog(const Catalog& catalog, std::string_view topic, Suggestions& found) {
-  for (const Feature& feature : catalog.features) {
+void consider_catalog(const catalog::Catalog& catalog, std::string_view topic, Suggestions& found) {
+  for (const catalog::Feature& feature : catalog.features) {
     found.consider("feature", std::string(feature.name));
   }
-  for (const Composite& composite : catalog.composites) {
+  for (const catalog::Composite& composite : catalog.composites) {
     found.consider("feature", std::string(composite.name));
   }
-  for (const Scope& scope : catalog.scopes) found.consider_scope(std::string(scope.name));
+  for (const catalog::Scope& scope : catalog.scopes) found.consider_scope(std::string(scope.name));
   const bool is_call = topic.find('/') != std::string_view::npos;
-  for (const Operation& operation : catalog.operations) {
-    found.consider("operation", is_call ? display_name(operation) : std::string(operation.id));
+  for (const catalog::Operation& operation : catalog.operations) {
+    found.consider("operation",
+                   is_call ? catalog::display_name(operation) : std::string(operation.id));
   }
-  for (const Event& event : catalog.events) found.consider("event", std::string(event.name));
-  for (const Platform& platform : catalog.platforms) {
+  for (const catalog::Event& event : catalog.events)
+    found.consider("event", std::string(event.name));
+  for (const catalog::Platform& platform : catalog.platforms) {
     found.consider("platform", std::string(platform.id));
-    for (const Region& region : platform.regions) {
+    for (const catalog::Region& region : platform.regions) {
       found.consider("region", std::string(region.redirect_url));
     }
   }
-  for (const ErrorText& error : catalog.errors) {
+  for (const catalog::ErrorText& error : catalog.errors) {
     for (const std::string_view text : error.texts) found.consider("error", std::string(text));
   }
-  for (const Symptom& symptom : catalog.symptoms) {
+  for (const catalog::Symptom& symptom : catalog.symptoms) {
     found.consider("symptom", std::string(symptom.name));
   }
 }
@@ -297,4 +301,4 @@ std::vector<std::string> suggest_topics(const Knowledge& knowledge, std::string_
   return found.take();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

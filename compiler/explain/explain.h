@@ -10,10 +10,10 @@
 
 // Answers to what people ask: a finding's id, a name of the catalog, a text or code of Zoom's, a
 // problem in their own words.
-namespace zoomc {
+namespace zoomc::explain {
 
 struct Knowledge {
-  const Catalog& catalog;
+  const catalog::Catalog& catalog;
   std::span<const FindingKind> findings;
 };
 
@@ -30,4 +30,4 @@ std::vector<std::string> topics_of(const Knowledge& knowledge,
 // What an unknown topic may have meant, the nearest first: "scope phone:read:list_call_logs:admin".
 std::vector<std::string> suggest_topics(const Knowledge& knowledge, std::string_view topic);
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -7,7 +7,7 @@
 #include "explain/answer.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 enum class Shown : bool { no, yes };
@@ -30,18 +30,21 @@ std::vector<std::string> names_of(const auto& rows, std::span<const std::uint16_
   return names;
 }
 
-std::vector<std::string> operation_names(const Catalog& catalog, std::span<const OperationId> ids) {
+std::vector<std::string> operation_names(const catalog::Catalog& catalog,
+                                         std::span<const catalog::OperationId> ids) {
   std::vector<std::string> names;
-  for (const OperationId id : ids) names.push_back(display_name(catalog.operations[id]));
+  for (const catalog::OperationId id : ids)
+    names.push_back(catalog::display_name(catalog.operations[id]));
   return names;
 }
 
-std::vector<ListRow> scope_rows(const Catalog& catalog) {
+std::vector<ListRow> scope_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Scope& scope : catalog.scopes) {
-    rows.push_back({text_cell("id", scope.name), text_cell("model", to_string(scope.model)),
-                    text_cell("level", to_string(scope.level)),
-                    text_cell("grants", to_string(scope.grants)),
+  for (const catalog::Scope& scope : catalog.scopes) {
+    rows.push_back({text_cell("id", scope.name),
+                    text_cell("model", catalog::to_string(scope.model)),
+                    text_cell("level", catalog::to_string(scope.level)),
+                    text_cell("grants", catalog::to_string(scope.grants)),
                     text_cell("level_basis", scope.level_is_guess ? "guess" : "known", Shown::no),
                     list_cell("operations", operation_names(catalog, scope.operations), Shown::no),
                     list_cell("events", names_of(catalog.events, scope.events), Shown::no)});
@@ -49,10 +52,10 @@ std::vector<ListRow> scope_rows(const Catalog& catalog) {
   return rows;
 }
 
-std::vector<ListRow> operation_rows(const Catalog& catalog) {
+std::vector<ListRow> operation_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Operation& operation : catalog.operations) {
-    rows.push_back({text_cell("id", display_name(operation)),
+  for (const catalog::Operation& operation : catalog.operations) {
+    rows.push_back({text_cell("id", catalog::display_name(operation)),
                     text_cell("operation_id", operation.id), text_cell("name", operation.name),
                     text_cell("product", operation.product, Shown::no),
                     list_cell("granular", names_of(catalog.scopes, operation.granular), Shown::no),
@@ -61,18 +64,18 @@ std::vector<ListRow> operation_rows(const Catalog& catalog) {
   return rows;
 }
 
-std::vector<ListRow> event_rows(const Catalog& catalog) {
+std::vector<ListRow> event_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Event& event : catalog.events) {
+  for (const catalog::Event& event : catalog.events) {
     rows.push_back({text_cell("id", event.name), text_cell("product", event.product),
-                    text_cell("basis", to_string(event.basis)),
+                    text_cell("basis", catalog::to_string(event.basis)),
                     list_cell("granular", names_of(catalog.scopes, event.granular), Shown::no),
                     list_cell("classic", names_of(catalog.scopes, event.classic), Shown::no)});
   }
   return rows;
 }
 
-ListRow feature_row(const Catalog& catalog, const Feature& feature) {
+ListRow feature_row(const catalog::Catalog& catalog, const catalog::Feature& feature) {
   return {text_cell("id", feature.name),
           text_cell("level", feature.admin_only ? "admin" : "any"),
           text_cell("phrase", feature.phrase),
@@ -83,9 +86,10 @@ ListRow feature_row(const Catalog& catalog, const Feature& feature) {
 }
 
 // A composite is of the level of the app that all its members need; what they call is theirs.
-ListRow composite_row(const Catalog& catalog, const Composite& composite) {
-  const bool admin = std::any_of(composite.members.begin(), composite.members.end(),
-                                 [&](FeatureId id) { return catalog.features[id].admin_only; });
+ListRow composite_row(const catalog::Catalog& catalog, const catalog::Composite& composite) {
+  const bool admin =
+      std::any_of(composite.members.begin(), composite.members.end(),
+                  [&](catalog::FeatureId id) { return catalog.features[id].admin_only; });
   return {text_cell("id", composite.name),
           text_cell("level", admin ? "admin" : "any"),
           text_cell("phrase", composite.phrase),
@@ -95,20 +99,21 @@ ListRow composite_row(const Catalog& catalog, const Composite& composite) {
           text_cell("note", {}, Shown::no)};
 }
 
-std::vector<ListRow> feature_rows(const Catalog& catalog) {
+std::vector<ListRow> feature_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Feature& feature : catalog.features) rows.push_back(feature_row(catalog, feature));
-  for (const Composite& composite : catalog.composites) {
+  for (const catalog::Feature& feature : catalog.features)
+    rows.push_back(feature_row(catalog, feature));
+  for (const catalog::Composite& composite : catalog.composites) {
     rows.push_back(composite_row(catalog, composite));
   }
   std::ranges::sort(rows, {}, [](const ListRow& row) { return row.front().values; });
   return rows;
 }
 
-std::vector<ListRow> region_rows(const Catalog& catalog) {
+std::vector<ListRow> region_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Platform& platform : catalog.platforms) {
-    for (const Region& region : platform.regions) {
+  for (const catalog::Platform& platform : catalog.platforms) {
+    for (const catalog::Region& region : platform.regions) {
       rows.push_back({text_cell("id", region.id), text_cell("platform", platform.id),
                       text_cell("redirect_url", region.redirect_url),
                       text_cell("title", region.title, Shown::no)});
@@ -117,13 +122,13 @@ std::vector<ListRow> region_rows(const Catalog& catalog) {
   return rows;
 }
 
-std::vector<ListRow> platform_rows(const Catalog& catalog) {
+std::vector<ListRow> platform_rows(const catalog::Catalog& catalog) {
   std::vector<ListRow> rows;
-  for (const Platform& platform : catalog.platforms) {
+  for (const catalog::Platform& platform : catalog.platforms) {
     std::vector<std::string> regions;
-    for (const Region& region : platform.regions) regions.emplace_back(region.id);
+    for (const catalog::Region& region : platform.regions) regions.emplace_back(region.id);
     std::vector<std::string> integrations;
-    for (const Integration& one : platform.integrations) integrations.emplace_back(one.id);
+    for (const catalog::Integration& one : platform.integrations) integrations.emplace_back(one.id);
     std::vector<std::string> vocabularies{"granular", "classic"};
     if (platform.has_guide_names) vocabularies.insert(vocabularies.begin() + 1, "guide");
     const std::string_view sign_in =
@@ -199,4 +204,4 @@ std::string list_text(const std::vector<ListRow>& rows) {
   return text;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -7,7 +7,7 @@
 
 #include "explain/explain.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 
 enum class ListKind : std::uint8_t {
   scopes,
@@ -41,4 +41,4 @@ std::string list_text(const std::vector<ListRow>& rows);
 // What a column shows: "-" for no value.
 std::string cell_text(const ListCell& cell);
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 constexpr std::size_t kWidth = 80;
@@ -132,4 +132,4 @@ std::string page_text(const FindingKind& kind) {
   return body.empty() ? text + std::string(kind.summary) + "\n" : text + "\n" + body;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -4,10 +4,10 @@
 
 #include "diagnostics/finding_kind.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 
 // A finding's page for a terminal: its Markdown without marks, in lines of at most 80 columns, and
 // without the cases, which are the tests'.
 std::string page_text(const FindingKind& kind);
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -9,7 +9,7 @@
 #include "text/nearest.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 constexpr std::array<std::string_view, 9> kQuotes{"\"", "'", "`", "“", "”", "‘", "’", "«", "»"};
@@ -98,7 +98,7 @@ std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase
 
 // Words [first, last) of the topic that are a text of `error`.
 struct Occurrence {
-  const ErrorText* error;
+  const catalog::ErrorText* error;
   std::size_t first;
   std::size_t last;
 
@@ -110,7 +110,7 @@ struct Occurrence {
   }
 };
 
-void add_occurrences(const Phrase& words, const ErrorText& error, std::string_view text,
+void add_occurrences(const Phrase& words, const catalog::ErrorText& error, std::string_view text,
                      std::vector<Occurrence>& out) {
   const std::vector<Phrase> phrases = phrases_of(text);
   std::size_t from = 0;
@@ -143,7 +143,7 @@ ErrorMatch make_match(std::string_view topic, const Phrase& words, std::vector<O
 }
 
 // Whether the topic is a part of one of the error's texts.
-bool is_part_of(const Phrase& words, const ErrorText& error) {
+bool is_part_of(const Phrase& words, const catalog::ErrorText& error) {
   return std::ranges::any_of(error.texts, [&](std::string_view text) {
     return std::ranges::any_of(phrases_of(text), [&](const Phrase& phrase) {
       return find_phrase(phrase, words, 0).has_value();
@@ -151,12 +151,12 @@ bool is_part_of(const Phrase& words, const ErrorText& error) {
   });
 }
 
-std::vector<ErrorMatch> match_parts(const Catalog& catalog, const Phrase& words) {
+std::vector<ErrorMatch> match_parts(const catalog::Catalog& catalog, const Phrase& words) {
   std::size_t letters = 0;
   for (const TopicWord& word : words) letters += word.text.size();
   if (words.size() < kMinPartWords || letters < kMinPartLetters) return {};
   std::vector<ErrorMatch> matches;
-  for (const ErrorText& error : catalog.errors) {
+  for (const catalog::ErrorText& error : catalog.errors) {
     if (is_part_of(words, error)) matches.push_back({.error = &error});
   }
   return matches;
@@ -176,18 +176,20 @@ bool has_similar(std::span<const std::string_view> list, std::string_view word) 
                      [&](std::string_view known) { return similar_words(known, word); });
 }
 
-bool knows(const Symptom& symptom, std::string_view word) {
+bool knows(const catalog::Symptom& symptom, std::string_view word) {
   return has_similar(symptom.about, word) || has_similar(symptom.trouble, word);
 }
 
 // A word that many symptoms know tells little.
-double weight_of(const Catalog& catalog, std::string_view word) {
-  const auto known = std::count_if(catalog.symptoms.begin(), catalog.symptoms.end(),
-                                   [&](const Symptom& symptom) { return knows(symptom, word); });
+double weight_of(const catalog::Catalog& catalog, std::string_view word) {
+  const auto known =
+      std::count_if(catalog.symptoms.begin(), catalog.symptoms.end(),
+                    [&](const catalog::Symptom& symptom) { return knows(symptom, word); });
   return known == 0 ? 0 : 1.0 / static_cast<double>(known);
 }
 
-double score(const Catalog& catalog, const Symptom& symptom, const std::vector<TopicWord>& words) {
+double score(const catalog::Catalog& catalog, const catalog::Symptom& symptom,
+             const std::vector<TopicWord>& words) {
   double sum = 0;
   std::size_t about = 0;
   std::size_t trouble = 0;
@@ -294,15 +296,15 @@ bool similar_words(std::string_view a, std::string_view b) {
   return shorter >= kTypo && edit_distance(a, b, 1) <= 1;
 }
 
-std::vector<ErrorMatch> match_errors(const Catalog& catalog, std::string_view topic) {
+std::vector<ErrorMatch> match_errors(const catalog::Catalog& catalog, std::string_view topic) {
   const Phrase words = split_words(topic);
   std::vector<Occurrence> all;
-  for (const ErrorText& error : catalog.errors) {
+  for (const catalog::ErrorText& error : catalog.errors) {
     for (const std::string_view text : error.texts) add_occurrences(words, error, text, all);
   }
   if (all.empty()) return match_parts(catalog, words);
   std::vector<ErrorMatch> matches;
-  for (const ErrorText& error : catalog.errors) {
+  for (const catalog::ErrorText& error : catalog.errors) {
     std::vector<Occurrence> own;
     for (const Occurrence& place : all) {
       const auto covers = [&](const Occurrence& other) { return place.is_covered_by(other); };
@@ -313,7 +315,8 @@ std::vector<ErrorMatch> match_errors(const Catalog& catalog, std::string_view to
   return matches;
 }
 
-std::vector<const ErrorText*> errors_of_code(const Catalog& catalog, std::string_view topic) {
+std::vector<const catalog::ErrorText*> errors_of_code(const catalog::Catalog& catalog,
+                                                      std::string_view topic) {
   constexpr std::array<std::string_view, 4> kAnnounces{"code", "error", "error_code", "errorcode"};
   const Phrase words = split_words(topic);
   std::vector<std::string_view> codes;
@@ -322,8 +325,8 @@ std::vector<const ErrorText*> errors_of_code(const Catalog& catalog, std::string
         i > 0 && std::ranges::find(kAnnounces, words[i - 1].text) != kAnnounces.end();
     if (is_announced || words.size() == 1) codes.push_back(words[i].text);
   }
-  std::vector<const ErrorText*> found;
-  for (const ErrorText& error : catalog.errors) {
+  std::vector<const catalog::ErrorText*> found;
+  for (const catalog::ErrorText& error : catalog.errors) {
     if (std::ranges::find_first_of(error.codes, codes) != error.codes.end()) {
       found.push_back(&error);
     }
@@ -331,22 +334,23 @@ std::vector<const ErrorText*> errors_of_code(const Catalog& catalog, std::string
   return found;
 }
 
-std::vector<const Symptom*> match_symptoms(const Catalog& catalog, std::string_view topic) {
+std::vector<const catalog::Symptom*> match_symptoms(const catalog::Catalog& catalog,
+                                                    std::string_view topic) {
   const auto words = split_words(topic);
   // Without a space it is a misspelt name.
   const bool is_description = topic.find_first_of(" \t\n") != std::string_view::npos;
   if (!is_description || words.size() > kMaxWords) return {};
   std::vector<double> scores;
-  for (const Symptom& symptom : catalog.symptoms) {
+  for (const catalog::Symptom& symptom : catalog.symptoms) {
     scores.push_back(score(catalog, symptom, words));
   }
   if (scores.empty()) return {};
   const double best = *std::max_element(scores.begin(), scores.end());
-  std::vector<const Symptom*> found;
+  std::vector<const catalog::Symptom*> found;
   for (std::size_t i = 0; best > 0 && i < scores.size(); ++i) {
     if (scores[i] >= kAlsoMeant * best) found.push_back(&catalog.symptoms[i]);
   }
   return found;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -7,7 +7,7 @@
 
 // What people type, taken apart and found in the catalog: case, quotes, spaces and punctuation do
 // not matter.
-namespace zoomc {
+namespace zoomc::explain {
 
 bool same_folded(std::string_view a, std::string_view b);
 
@@ -36,7 +36,7 @@ bool similar_words(std::string_view a, std::string_view b);
 
 // A text of Zoom's, found in what a person pasted.
 struct ErrorMatch {
-  const ErrorText* error = nullptr;
+  const catalog::ErrorText* error = nullptr;
   // The text before and behind the fixed words, up to the next occurrence, in order.
   std::vector<std::string_view> before;
   std::vector<std::string_view> behind;
@@ -45,13 +45,15 @@ struct ErrorMatch {
 // The error texts that `topic` has or is a part of, in the order of the table. Only words are
 // compared: case, punctuation, quotes and the text around them do not matter. A text within a
 // longer one is not meant.
-std::vector<ErrorMatch> match_errors(const Catalog& catalog, std::string_view topic);
+std::vector<ErrorMatch> match_errors(const catalog::Catalog& catalog, std::string_view topic);
 
 // The error texts of a code, where `topic` is nothing but one ("4,700") or names one ("code 4711").
-std::vector<const ErrorText*> errors_of_code(const Catalog& catalog, std::string_view topic);
+std::vector<const catalog::ErrorText*> errors_of_code(const catalog::Catalog& catalog,
+                                                      std::string_view topic);
 
 // The symptoms that a description in a person's own words means, in the order of the table: those
 // of which it has the most telling words. None where most of its words are about something else.
-std::vector<const Symptom*> match_symptoms(const Catalog& catalog, std::string_view topic);
+std::vector<const catalog::Symptom*> match_symptoms(const catalog::Catalog& catalog,
+                                                    std::string_view topic);
 
-}  // namespace zoomc
+}  // namespace zoomc::explain

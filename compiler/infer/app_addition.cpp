@@ -6,12 +6,12 @@
 #include "edit/scalar.h"
 #include "infer/comparison.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 class Addition {
  public:
-  explicit Addition(const CompiledApp& cx) : cx_(cx), root_(cx.document.root) {
+  explicit Addition(const resolve::CompiledApp& cx) : cx_(cx), root_(cx.document.root) {
     break_ = cx.file.text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
   }
 
@@ -21,7 +21,7 @@ class Addition {
     add_operations(suggestion.operations);
     if (!at_end_.empty()) add_at_end();
     if (failed_) return std::nullopt;
-    return apply_edits(cx_.file.text, std::move(edits_));
+    return edit::apply_edits(cx_.file.text, std::move(edits_));
   }
 
  private:
@@ -36,7 +36,7 @@ class Addition {
 
   void add_features(const std::vector<FeatureGroup>& groups) {
     if (groups.empty()) return;
-    const Member* features = root_.find("features");
+    const syntax::Member* features = root_.find("features");
     if (features == nullptr || features->value.missing) {
       std::string text;
       for (const FeatureGroup& group : groups) {
@@ -49,14 +49,14 @@ class Addition {
       }
       return;
     }
-    const Node& mapping = features->value;
+    const syntax::Node& mapping = features->value;
     if (!mapping.is_mapping() || is_shared(*features) || mapping.members.empty()) {
       failed_ = true;
       return;
     }
     std::vector<FeatureGroup> fresh;
     for (const FeatureGroup& group : groups) {
-      const Member* member = mapping.find(group.group);
+      const syntax::Member* member = mapping.find(group.group);
       if (member == nullptr) {
         fresh.push_back(group);
       } else {
@@ -67,19 +67,19 @@ class Addition {
   }
 
   // What is added to a value that has an alias or an anchor is added in other places too.
-  bool is_shared(const Member& member) const {
+  bool is_shared(const syntax::Member& member) const {
     const Span before{member.key.span.end, member.value.span.begin};
     return member.value.alias || (before.begin < before.end &&
                                   cx_.file.slice(before).find('&') != std::string_view::npos);
   }
 
-  void add_actions(const Member& member, const FeatureGroup& group) {
-    const Node& value = member.value;
+  void add_actions(const syntax::Member& member, const FeatureGroup& group) {
+    const syntax::Node& value = member.value;
     if (is_shared(member) || value.missing) {
       failed_ = true;
     } else if (value.is_sequence() && !value.items.empty()) {
       const std::vector<std::string> items(group.actions.begin(), group.actions.end());
-      add_edit(append_items(cx_.file, value, items));
+      add_edit(edit::append_items(cx_.file, value, items));
     } else if (value.is_scalar()) {
       // In brackets there is no block scalar; a word of one is written plain.
       const std::string_view written = cx_.file.slice(value.span);
@@ -87,7 +87,7 @@ class Addition {
       const std::string_view text = value.text;
       std::string list = list_of(group.actions);
       list.insert(1, std::string(is_block ? text.substr(0, text.find('\n')) : written) + ", ");
-      edits_.push_back({value.span, with_header_comment(written, list)});
+      edits_.push_back({value.span, edit::with_header_comment(written, list)});
     } else {
       failed_ = true;
     }
@@ -102,8 +102,8 @@ class Addition {
   }
 
   // Behind the last member, in the mapping's own style.
-  void add_members(const Node& mapping, const std::vector<FeatureGroup>& groups) {
-    const Member& last = mapping.members.back();
+  void add_members(const syntax::Node& mapping, const std::vector<FeatureGroup>& groups) {
+    const syntax::Member& last = mapping.members.back();
     std::string text;
     if (mapping.flow) {
       for (const FeatureGroup& group : groups) {
@@ -112,7 +112,7 @@ class Addition {
       edits_.push_back({{last.value.span.end, last.value.span.end}, std::move(text)});
       return;
     }
-    if (would_gain_line_break(cx_.file, last.value) || last.is_key_explicit) {
+    if (edit::would_gain_line_break(cx_.file, last.value) || last.is_key_explicit) {
       failed_ = true;
       return;
     }
@@ -124,35 +124,35 @@ class Addition {
     edits_.push_back({{end, end}, std::move(text)});
   }
 
-  void add_operations(const std::vector<OperationId>& operations) {
+  void add_operations(const std::vector<catalog::OperationId>& operations) {
     if (operations.empty()) return;
     std::vector<std::string> items;
     items.reserve(operations.size());
-    for (const OperationId operation : operations) {
-      items.push_back("\"" + display_name(cx_.catalog.operations[operation]) + "\"");
+    for (const catalog::OperationId operation : operations) {
+      items.push_back("\"" + catalog::display_name(cx_.catalog.operations[operation]) + "\"");
     }
-    const Member* member = root_.find("operations");
+    const syntax::Member* member = root_.find("operations");
     if (member == nullptr) {
       at_end_ += "operations:" + break_;
       for (const std::string& item : items) at_end_ += "  - " + item + break_;
       return;
     }
-    const Node* list = find_own_list(root_, {"operations"});
+    const syntax::Node* list = edit::find_own_list(root_, {"operations"});
     if (list == nullptr || list->items.empty() || is_shared(*member)) {
       failed_ = true;
     } else {
-      add_edit(append_items(cx_.file, *list, items));
+      add_edit(edit::append_items(cx_.file, *list, items));
     }
   }
 
   // New keys go behind all others: before the `...` or the blank lines that end the file.
   void add_at_end() {
-    if (root_.flow || would_gain_line_break(cx_.file, root_)) {
+    if (root_.flow || edit::would_gain_line_break(cx_.file, root_)) {
       failed_ = true;
       return;
     }
     const std::string& text = cx_.file.text;
-    const Member& last = root_.members.back();
+    const syntax::Member& last = root_.members.back();
     const std::uint32_t end = line_end(std::max(last.key.span.end, last.value.span.end));
     at_end_.erase(at_end_.size() - break_.size());
     const bool has_break = end > 0 && text[end - 1] == '\n';
@@ -174,8 +174,8 @@ class Addition {
     return std::string(offset - begin, ' ');
   }
 
-  const CompiledApp& cx_;
-  const Node& root_;
+  const resolve::CompiledApp& cx_;
+  const syntax::Node& root_;
   std::string break_;
   std::vector<Edit> edits_;
   std::string at_end_;
@@ -184,8 +184,9 @@ class Addition {
 
 }  // namespace
 
-std::optional<std::string> add_to_app(const CompiledApp& cx, const Suggestion& suggestion) {
+std::optional<std::string> add_to_app(const resolve::CompiledApp& cx,
+                                      const Suggestion& suggestion) {
   return Addition(cx).run(suggestion);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

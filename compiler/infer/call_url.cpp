@@ -6,7 +6,7 @@
 #include "infer/names.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::size_t kLongWord = 28;
@@ -173,4 +173,4 @@ TextPieces pieces_of(std::string_view inner) {
   return pieces;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

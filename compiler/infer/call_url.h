@@ -8,7 +8,7 @@
 
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // Stands in a path for what is only known when the program runs.
 inline constexpr char kHole = '\x01';
@@ -88,4 +88,4 @@ struct CodeCall {
 // with curl, wget or HTTPie.
 std::vector<CodeCall> find_shell_calls(std::string_view text);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

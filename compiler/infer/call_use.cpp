@@ -8,7 +8,7 @@
 #include "infer/names.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::size_t kMaxParts = 48;
@@ -629,4 +629,4 @@ std::optional<std::uint32_t> parameter_scope(const CodeTokens& tokens, std::uint
   return end == CodeTokens::kNone ? std::nullopt : std::optional(end);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

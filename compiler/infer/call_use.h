@@ -8,7 +8,7 @@
 
 // Where the method of a call may be written. An empty method is one that is computed; nothing means
 // that none is said there.
-namespace zoomc {
+namespace zoomc::infer {
 
 // One name of `a.b(x).c`: its token, and the `(` of its call where it has one.
 struct ChainPart {
@@ -96,4 +96,4 @@ std::uint32_t scope_end(const CodeTokens& tokens, std::uint32_t name);
 // When the name at `i` is a parameter of a function: the first token behind that function's body.
 std::optional<std::uint32_t> parameter_scope(const CodeTokens& tokens, std::uint32_t i);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

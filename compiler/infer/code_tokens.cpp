@@ -10,7 +10,7 @@
 #include "infer/names.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr Language kLanguages[] = {
@@ -292,7 +292,7 @@ const Language* language_of(std::string_view path) {
   const bool is_recipe = name == "Makefile" || name == "Dockerfile" || name == "Jenkinsfile";
   const std::string_view extension =
       is_recipe ? ".sh" : (dot == std::string_view::npos ? "" : name.substr(dot));
-  if (extension.empty() || !app_suffix(name).empty()) return nullptr;
+  if (extension.empty() || !config::app_suffix(name).empty()) return nullptr;
   for (const Language& language : kLanguages) {
     if (has_word(language.extensions, extension)) return &language;
   }
@@ -323,4 +323,4 @@ void CodeTokens::nest() {
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -7,7 +7,7 @@
 
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // How a programming language writes comments and strings, as far as finding calls needs it.
 struct Language {
@@ -103,4 +103,4 @@ class CodeTokens {
   CodeToken none_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

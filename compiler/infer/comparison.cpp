@@ -8,11 +8,11 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 // Sign-in is nobody's to ask for: its name has no group.
-bool can_be_asked_for(const Feature& feature) {
+bool can_be_asked_for(const catalog::Feature& feature) {
   return !feature.action().empty() && !feature.operations.empty();
 }
 
@@ -50,7 +50,7 @@ bool by_place(const Diagnostic& a, const Diagnostic& b) {
 
 class Comparer {
  public:
-  Comparer(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
+  Comparer(const resolve::CompiledApp& cx, const Usage& usage, const PathTrie& trie,
            const ComparisonOptions& options)
       : cx_(cx), usage_(usage), trie_(trie), options_(options) {}
 
@@ -74,43 +74,46 @@ class Comparer {
   }
 
  private:
-  Operation row(OperationId operation) const { return cx_.catalog.operations[operation]; }
+  catalog::Operation row(catalog::OperationId operation) const {
+    return cx_.catalog.operations[operation];
+  }
 
   // Nobody knows which scope it takes.
-  bool is_unscoped(OperationId operation) const {
+  bool is_unscoped(catalog::OperationId operation) const {
     return row(operation).granular.empty() && row(operation).classic.empty();
   }
 
-  bool has_scope(std::span<const ScopeId> scopes) const {
-    return std::any_of(scopes.begin(), scopes.end(), [&](ScopeId scope) {
-      return find_resolved_scope(cx_.resolved, cx_.catalog.scopes[scope].name) != nullptr;
+  bool has_scope(std::span<const catalog::ScopeId> scopes) const {
+    return std::any_of(scopes.begin(), scopes.end(), [&](catalog::ScopeId scope) {
+      return resolve::find_resolved_scope(cx_.resolved, cx_.catalog.scopes[scope].name) != nullptr;
     });
   }
-  bool is_authorised(OperationId operation) const {
+  bool is_authorised(catalog::OperationId operation) const {
     return has_scope(row(operation).granular) || has_scope(row(operation).classic);
   }
 
   // The scope that the app would need, at its level.
-  std::string needed_scope(OperationId operation) const {
-    const Level level = cx_.resolved.is_admin() ? Level::admin : Level::user;
-    for (const ScopeId scope : row(operation).scopes(cx_.resolved.model)) {
+  std::string needed_scope(catalog::OperationId operation) const {
+    const catalog::Level level =
+        cx_.resolved.is_admin() ? catalog::Level::admin : catalog::Level::user;
+    for (const catalog::ScopeId scope : row(operation).scopes(cx_.resolved.model)) {
       if (cx_.catalog.scopes[scope].level == level)
         return std::string(cx_.catalog.scopes[scope].name);
     }
     return {};
   }
 
-  std::string way_out(OperationId operation) const {
+  std::string way_out(catalog::OperationId operation) const {
     const auto features = features_with(cx_.catalog, operation);
     if (features.size() == 1 && cx_.catalog.features[features.front()].operations.size() == 1) {
-      const Feature& feature = cx_.catalog.features[features.front()];
+      const catalog::Feature& feature = cx_.catalog.features[features.front()];
       return "ask for the feature " + in_backticks(feature.name);
     }
     return "name it under `operations`";
   }
 
-  void report_missing(OperationId operation, const OperationUse& use) {
-    const std::string name = in_backticks(display_name(row(operation)));
+  void report_missing(catalog::OperationId operation, const OperationUse& use) {
+    const std::string name = in_backticks(catalog::display_name(row(operation)));
     Diagnostic found = finding(infer_codes::kUnauthorizedCall, {}, "");
     found.message = name + " is called, and no scope of " + in_backticks(cx_.file.path) +
                     " allows it; " + way_out(operation);
@@ -132,7 +135,7 @@ class Comparer {
     }
     if (!use.places.empty()) return;
     found.primary = home();
-    found.message = name + " is called (" + count_of(use.times, "time") +
+    found.message = name + " is called (" + review::count_of(use.times, "time") +
                     " in the log), and no scope of this app allows it; " + way_out(operation);
     made_.in_app.push_back(std::move(found));
   }
@@ -153,27 +156,27 @@ class Comparer {
     std::string where = usage_.files_read > 0 ? "the code" : "";
     if (!usage_.logs.empty()) {
       where += where.empty() ? "the log" : " and the log";
-      if (usage_.days() > 0) where += " of " + count_of(usage_.days(), "day");
+      if (usage_.days() > 0) where += " of " + review::count_of(usage_.days(), "day");
     }
     return where;
   }
 
   bool is_seen(std::uint32_t requirement) const {
-    const Requirement& needed = cx_.resolved.requirements[requirement];
-    return needed.kind == RequirementKind::event || seen_.count(needed.row) != 0;
+    const resolve::Requirement& needed = cx_.resolved.requirements[requirement];
+    return needed.kind == resolve::RequirementKind::event || seen_.count(needed.row) != 0;
   }
-  bool is_seen(const Subject& subject) const {
+  bool is_seen(const resolve::Subject& subject) const {
     const auto& needs = subject.requirements;
-    const bool can_be_seen = !needs.empty() && (subject.kind == SubjectKind::feature ||
-                                                subject.kind == SubjectKind::operation);
+    const bool can_be_seen = !needs.empty() && (subject.kind == resolve::SubjectKind::feature ||
+                                                subject.kind == resolve::SubjectKind::operation);
     return !can_be_seen || std::any_of(needs.begin(), needs.end(),
                                        [&](std::uint32_t need) { return is_seen(need); });
   }
 
   void report_unseen_subjects() {
-    for (const Subject& subject : cx_.resolved.subjects) {
+    for (const resolve::Subject& subject : cx_.resolved.subjects) {
       if (is_seen(subject)) continue;
-      const bool is_feature = subject.kind == SubjectKind::feature;
+      const bool is_feature = subject.kind == resolve::SubjectKind::feature;
       std::string message = in_backticks(subject.key) + " is asked for, and " + where() +
                             (is_feature ? " has none of its calls" : " has no such call");
       message += "; remove it, or leave it if other code makes the call";
@@ -188,28 +191,30 @@ class Comparer {
   bool is_wanted(std::uint32_t requirement) const {
     const auto& subjects = cx_.resolved.requirements[requirement].subjects;
     return std::any_of(subjects.begin(), subjects.end(), [&](std::uint32_t subject) {
-      return cx_.resolved.subjects[subject].kind == SubjectKind::sign_in;
+      return cx_.resolved.subjects[subject].kind == resolve::SubjectKind::sign_in;
     });
   }
 
   void report_unseen_scopes() {
-    for (const ResolvedScope& scope : cx_.resolved.scopes) {
-      if (!scope.row || is_implied_scope(cx_, scope.name) || allows_seen(*scope.row)) continue;
-      if (scope.source == ScopeSource::extra) {
-        if (cx_.catalog.scopes[*scope.row].grants == Grants::operation) report_extra(scope);
-      } else if (scope.source == ScopeSource::derived) {
+    for (const resolve::ResolvedScope& scope : cx_.resolved.scopes) {
+      if (!scope.row || lint::is_implied_scope(cx_, scope.name) || allows_seen(*scope.row))
+        continue;
+      if (scope.source == resolve::ScopeSource::extra) {
+        if (cx_.catalog.scopes[*scope.row].grants == catalog::Grants::operation)
+          report_extra(scope);
+      } else if (scope.source == resolve::ScopeSource::derived) {
         report_derived(scope);
       }
     }
   }
 
-  bool allows_seen(ScopeId scope) const {
+  bool allows_seen(catalog::ScopeId scope) const {
     const auto& allowed = cx_.catalog.scopes[scope].operations;
     return std::any_of(allowed.begin(), allowed.end(),
-                       [&](OperationId operation) { return seen_.count(operation) != 0; });
+                       [&](catalog::OperationId operation) { return seen_.count(operation) != 0; });
   }
 
-  void report_extra(const ResolvedScope& scope) {
+  void report_extra(const resolve::ResolvedScope& scope) {
     Diagnostic found =
         finding(infer_codes::kUnseenScope, scope.span,
                 "no call in " + where() + " needs the extra scope " + in_backticks(scope.name) +
@@ -220,12 +225,12 @@ class Comparer {
 
   // A feature of several calls of which only others are made. Where none is made it is said of the
   // feature.
-  void report_derived(const ResolvedScope& scope) {
-    const Subject* asker = nullptr;
+  void report_derived(const resolve::ResolvedScope& scope) {
+    const resolve::Subject* asker = nullptr;
     for (const std::uint32_t need : scope.meets) {
       if (is_seen(need) || is_wanted(need)) return;
       for (const std::uint32_t index : cx_.resolved.requirements[need].subjects) {
-        const Subject& subject = cx_.resolved.subjects[index];
+        const resolve::Subject& subject = cx_.resolved.subjects[index];
         if (asker == nullptr && is_seen(subject)) asker = &subject;
       }
     }
@@ -239,30 +244,32 @@ class Comparer {
     made_.in_app.push_back(std::move(found));
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   const Usage& usage_;
   const PathTrie& trie_;
   const ComparisonOptions& options_;
-  std::set<OperationId> seen_;
+  std::set<catalog::OperationId> seen_;
   Comparison made_;
 };
 
 }  // namespace
 
-Suggestion suggest(const Catalog& catalog, const std::set<OperationId>& needed,
-                   const std::set<OperationId>& seen, bool whole_account) {
+Suggestion suggest(const catalog::Catalog& catalog, const std::set<catalog::OperationId>& needed,
+                   const std::set<catalog::OperationId>& seen, bool whole_account) {
   Suggestion suggestion;
-  std::set<OperationId> covered;
+  std::set<catalog::OperationId> covered;
   for (std::size_t i = 0; i < catalog.features.size(); ++i) {
-    const Feature& feature = catalog.features[i];
+    const catalog::Feature& feature = catalog.features[i];
     if (!can_be_asked_for(feature) || (feature.admin_only && !whole_account)) continue;
     const auto& calls = feature.operations;
-    const bool all_seen = std::all_of(calls.begin(), calls.end(),
-                                      [&](OperationId call) { return seen.count(call) != 0; });
-    const bool one_needed = std::any_of(calls.begin(), calls.end(),
-                                        [&](OperationId call) { return needed.count(call) != 0; });
+    const bool all_seen = std::all_of(calls.begin(), calls.end(), [&](catalog::OperationId call) {
+      return seen.count(call) != 0;
+    });
+    const bool one_needed = std::any_of(calls.begin(), calls.end(), [&](catalog::OperationId call) {
+      return needed.count(call) != 0;
+    });
     if (!all_seen || !one_needed) continue;
-    suggestion.features.push_back(static_cast<FeatureId>(i));
+    suggestion.features.push_back(static_cast<catalog::FeatureId>(i));
     covered.insert(calls.begin(), calls.end());
   }
   std::set_difference(needed.begin(), needed.end(), covered.begin(), covered.end(),
@@ -270,10 +277,10 @@ Suggestion suggest(const Catalog& catalog, const std::set<OperationId>& needed,
   return suggestion;
 }
 
-std::vector<FeatureGroup> groups_of(const Catalog& catalog, const Suggestion& suggestion) {
+std::vector<FeatureGroup> groups_of(const catalog::Catalog& catalog, const Suggestion& suggestion) {
   std::vector<FeatureGroup> groups;
-  for (const FeatureId id : suggestion.features) {
-    const Feature& feature = catalog.features[id];
+  for (const catalog::FeatureId id : suggestion.features) {
+    const catalog::Feature& feature = catalog.features[id];
     if (groups.empty() || groups.back().group != feature.group()) {
       groups.push_back({feature.group(), {}});
     }
@@ -282,7 +289,7 @@ std::vector<FeatureGroup> groups_of(const Catalog& catalog, const Suggestion& su
   return groups;
 }
 
-std::string suggestion_yaml(const Catalog& catalog, const Suggestion& suggestion) {
+std::string suggestion_yaml(const catalog::Catalog& catalog, const Suggestion& suggestion) {
   std::string yaml;
   if (!suggestion.features.empty()) yaml += "features:\n";
   for (const FeatureGroup& group : groups_of(catalog, suggestion)) {
@@ -294,19 +301,20 @@ std::string suggestion_yaml(const Catalog& catalog, const Suggestion& suggestion
     yaml += "]\n";
   }
   if (!suggestion.operations.empty()) yaml += "operations:\n";
-  for (const OperationId operation : suggestion.operations) {
-    yaml += "  - \"" + display_name(catalog.operations[operation]) + "\"\n";
+  for (const catalog::OperationId operation : suggestion.operations) {
+    yaml += "  - \"" + catalog::display_name(catalog.operations[operation]) + "\"\n";
   }
   return yaml;
 }
 
-std::vector<FeatureId> features_with(const Catalog& catalog, OperationId operation) {
-  std::vector<FeatureId> features;
+std::vector<catalog::FeatureId> features_with(const catalog::Catalog& catalog,
+                                              catalog::OperationId operation) {
+  std::vector<catalog::FeatureId> features;
   for (std::size_t i = 0; i < catalog.features.size(); ++i) {
-    const Feature& feature = catalog.features[i];
+    const catalog::Feature& feature = catalog.features[i];
     const auto& calls = feature.operations;
     const bool has = std::find(calls.begin(), calls.end(), operation) != calls.end();
-    if (has && can_be_asked_for(feature)) features.push_back(static_cast<FeatureId>(i));
+    if (has && can_be_asked_for(feature)) features.push_back(static_cast<catalog::FeatureId>(i));
   }
   return features;
 }
@@ -332,9 +340,9 @@ std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTri
   return findings;
 }
 
-Comparison compare_usage(const CompiledApp& cx, const Usage& usage, const PathTrie& trie,
+Comparison compare_usage(const resolve::CompiledApp& cx, const Usage& usage, const PathTrie& trie,
                          const ComparisonOptions& options) {
   return Comparer(cx, usage, trie, options).run();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 using Words = std::unordered_set<std::string_view>;
@@ -52,4 +52,4 @@ std::string_view method_of_name(std::string_view name) {
   return {};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -3,7 +3,7 @@
 #include <string_view>
 
 // How programs ask for a URL: the lists of names in idioms.tsv, for all languages together.
-namespace zoomc {
+namespace zoomc::infer {
 
 enum class Idiom : std::uint8_t {
   default_get,
@@ -31,4 +31,4 @@ enum class Idiom : std::uint8_t {
 // The table itself, compiled in; `name` is "idioms".
 [[nodiscard]] std::string_view idiom_table(std::string_view name);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -4,7 +4,7 @@
 #include "infer/infer_report.h"
 #include "json/writer.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 std::uint32_t small(std::uint64_t number) {
@@ -31,12 +31,13 @@ std::string_view word_of(ResolutionStatus doubt) {
 
 void write_operations(json::PrettyWriter& json, const InferReport& report) {
   json.array("operations", report.usage.operations, [&](const auto& entry) {
-    const OperationId operation = entry.first;
+    const catalog::OperationId operation = entry.first;
     const OperationUse& use = entry.second;
     json.object([&] {
-      json.member("operation", display_name(report.catalog.operations[operation]));
-      json.array("features", features_with(report.catalog, operation),
-                 [&](FeatureId feature) { json.value(report.catalog.features[feature].name); });
+      json.member("operation", catalog::display_name(report.catalog.operations[operation]));
+      json.array(
+          "features", features_with(report.catalog, operation),
+          [&](catalog::FeatureId feature) { json.value(report.catalog.features[feature].name); });
       if (report.has_app()) json.member("allowed", !report.is_missing(operation));
       json.array("places", use.places, [&](const CallPlace& place) {
         json.object([&] { write_place(json, report, place.file, place.position); });
@@ -66,10 +67,11 @@ void write_doubts(json::PrettyWriter& json, const InferReport& report) {
 void write_suggestion(json::PrettyWriter& json, const InferReport& report) {
   const Suggestion& suggestion = report.comparison.suggestion;
   json.object("suggestion", [&] {
-    json.array("features", suggestion.features,
-               [&](FeatureId feature) { json.value(report.catalog.features[feature].name); });
-    json.array("operations", suggestion.operations, [&](OperationId operation) {
-      json.value(display_name(report.catalog.operations[operation]));
+    json.array("features", suggestion.features, [&](catalog::FeatureId feature) {
+      json.value(report.catalog.features[feature].name);
+    });
+    json.array("operations", suggestion.operations, [&](catalog::OperationId operation) {
+      json.value(catalog::display_name(report.catalog.operations[operation]));
     });
   });
 }
@@ -120,4 +122,4 @@ std::string infer_json(const InferReport& report) {
   return json.text() + "\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -2,10 +2,10 @@
 #include "infer/infer_report.h"
 #include "review/report_text.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 std::string infer_markdown(const InferReport& report) {
-  std::string text = "## Zoom API calls\n\n" + escape_markdown(report.summary()) + "\n";
+  std::string text = "## Zoom API calls\n\n" + review::escape_markdown(report.summary()) + "\n";
   if (!report.usage.operations.empty()) {
     text += report.has_app() ? "\n| | operation | feature | called |\n|---|---|---|---|\n"
                              : "\n| operation | feature | called |\n|---|---|---|\n";
@@ -13,19 +13,20 @@ std::string infer_markdown(const InferReport& report) {
   for (const auto& [operation, use] : report.usage.operations) {
     text += "| ";
     if (report.has_app()) text += report.is_missing(operation) ? "**missing** | " : "allowed | ";
-    text += markdown_code(display_name(report.catalog.operations[operation])) + " | " +
-            escape_markdown(report.features_of(operation)) + " | " +
-            escape_markdown(report.where_of(use)) + " |\n";
+    text += review::markdown_code(catalog::display_name(report.catalog.operations[operation])) +
+            " | " + review::escape_markdown(report.features_of(operation)) + " | " +
+            review::escape_markdown(report.where_of(use)) + " |\n";
   }
   if (!report.usage.doubtful.empty() || !report.usage.unknown.empty()) {
     text += "\n### Not resolved\n\n";
     for (const UnresolvedCall& doubtful : report.usage.doubtful) {
-      text += "- " + escape_markdown(report.place_of(doubtful.file, doubtful.call.position)) + " " +
-              escape_markdown(report.doubt_of(doubtful.call)) + "\n";
+      text += "- " +
+              review::escape_markdown(report.place_of(doubtful.file, doubtful.call.position)) +
+              " " + review::escape_markdown(report.doubt_of(doubtful.call)) + "\n";
     }
     for (const auto& [call, times] : report.usage.unknown) {
-      text += "- " + escape_markdown(call) + ": not in the catalog, " + std::to_string(times) +
-              (times == 1 ? " time" : " times") + " in logs\n";
+      text += "- " + review::escape_markdown(call) + ": not in the catalog, " +
+              std::to_string(times) + (times == 1 ? " time" : " times") + " in logs\n";
     }
   }
   const std::string yaml = suggestion_yaml(report.catalog, report.comparison.suggestion);
@@ -33,8 +34,9 @@ std::string infer_markdown(const InferReport& report) {
     text += report.has_app() ? "\n### To add to the app\n\n" : "\n### In an app file\n\n";
     text += "```yaml\n" + yaml + "```\n";
   }
-  for (const std::string& remark : report.remarks()) text += "\n" + escape_markdown(remark) + "\n";
+  for (const std::string& remark : report.remarks())
+    text += "\n" + review::escape_markdown(remark) + "\n";
   return text;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -3,11 +3,11 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
-std::string InferReport::features_of(OperationId operation) const {
+std::string InferReport::features_of(catalog::OperationId operation) const {
   std::string names;
-  for (const FeatureId feature : features_with(catalog, operation)) {
+  for (const catalog::FeatureId feature : features_with(catalog, operation)) {
     names += (names.empty() ? "" : ", ") + std::string(catalog.features[feature].name);
   }
   return names;
@@ -22,10 +22,11 @@ std::string InferReport::where_of(const OperationUse& use) const {
   std::string where;
   if (!use.places.empty()) {
     where = place_of(use.places.front().file, use.places.front().position);
-    if (use.places.size() > 1) where += " and " + count_of(use.places.size() - 1, "more place");
+    if (use.places.size() > 1)
+      where += " and " + review::count_of(use.places.size() - 1, "more place");
   }
   if (use.times > 0)
-    where += (where.empty() ? "" : ", ") + count_of(use.times, "time") + " in logs";
+    where += (where.empty() ? "" : ", ") + review::count_of(use.times, "time") + " in logs";
   return where;
 }
 
@@ -47,7 +48,7 @@ std::string InferReport::doubt_of(const FoundCall& call) const {
 std::string InferReport::summary() const {
   std::size_t calls = usage.doubtful.size();
   for (const auto& [operation, use] : usage.operations) calls += use.places.size();
-  std::string text = count_of(usage.operations.size(), "operation");
+  std::string text = review::count_of(usage.operations.size(), "operation");
   if (has_app()) {
     text += comparison.missing.empty()
                 ? ", all allowed"
@@ -55,12 +56,13 @@ std::string InferReport::summary() const {
   }
   std::string sources;
   if (usage.files_read > 0) {
-    sources = count_of(calls, "call") + " in " + count_of(usage.files_read, "source file");
+    sources = review::count_of(calls, "call") + " in " +
+              review::count_of(usage.files_read, "source file");
   }
   for (const LogSummary& log : usage.logs) {
-    sources += (sources.empty() ? "" : ", ") + count_of(log.calls, "call") + " in " +
+    sources += (sources.empty() ? "" : ", ") + review::count_of(log.calls, "call") + " in " +
                escape_controls(log.path);
-    if (log.days > 0) sources += " (" + count_of(log.days, "day") + ")";
+    if (log.days > 0) sources += " (" + review::count_of(log.days, "day") + ")";
   }
   return sources.empty() ? text : text + "; " + sources;
 }
@@ -77,4 +79,4 @@ std::vector<std::string> InferReport::remarks() const {
   return remarks;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

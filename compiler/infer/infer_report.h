@@ -6,23 +6,25 @@
 #include "infer/comparison.h"
 #include "infer/usage.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // That a source file of that path was left out.
 std::string remark_on_large(const std::string& path);
 
 // What `infer` tells: the calls, and how an app stands to them.
 struct InferReport {
-  const Catalog& catalog;
+  const catalog::Catalog& catalog;
   const Usage& usage;
   // The app file that the calls were held against; empty for none.
   std::string app;
   const Comparison& comparison;
 
   bool has_app() const { return !app.empty(); }
-  bool is_missing(OperationId operation) const { return comparison.missing.count(operation) != 0; }
+  bool is_missing(catalog::OperationId operation) const {
+    return comparison.missing.count(operation) != 0;
+  }
   // "meetings.read", "phone.recordings"
-  std::string features_of(OperationId operation) const;
+  std::string features_of(catalog::OperationId operation) const;
   // "src/a.ts:9:20 and 2 more places, 12 times in logs"
   std::string where_of(const OperationUse& use) const;
   std::string place_of(std::uint32_t file, Position position) const;
@@ -38,4 +40,4 @@ std::string infer_text(const InferReport& report);
 std::string infer_markdown(const InferReport& report);
 std::string infer_json(const InferReport& report);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

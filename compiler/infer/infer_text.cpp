@@ -4,7 +4,7 @@
 #include "infer/infer_report.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 using Row = std::vector<std::string>;
@@ -51,7 +51,7 @@ std::string infer_text(const InferReport& report) {
   for (const auto& [operation, use] : report.usage.operations) {
     Row row;
     if (report.has_app()) row.push_back(report.is_missing(operation) ? "missing" : "allowed");
-    row.push_back(display_name(report.catalog.operations[operation]));
+    row.push_back(catalog::display_name(report.catalog.operations[operation]));
     row.push_back(report.features_of(operation));
     row.push_back(report.where_of(use));
     rows.push_back(std::move(row));
@@ -73,4 +73,4 @@ std::string infer_text(const InferReport& report) {
   return text + report.summary() + "\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -7,7 +7,7 @@
 #include "infer/idioms.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::array<std::string_view, 7> kApiMethods{"GET",    "POST", "PUT",    "PATCH",
@@ -101,4 +101,4 @@ bool has_word(std::string_view list, std::string_view wanted) {
   return false;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

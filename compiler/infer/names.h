@@ -5,7 +5,7 @@
 
 // Names of variables and members as a file has them, in any language: `a.b`, `$this->b`, `a["b"]`,
 // `b()`.
-namespace zoomc {
+namespace zoomc::infer {
 
 // Letters, digits and `_`: what a name is made of in any language.
 bool is_name_character(char c);
@@ -28,4 +28,4 @@ bool is_zoom_name(std::string_view dotted);
 // Whether `list`, words with a blank between them, has `wanted`.
 bool has_word(std::string_view list, std::string_view wanted);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -6,7 +6,7 @@
 #include "infer/call_url.h"
 #include "text/nearest.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::uint32_t kNowhere = 0;
@@ -26,12 +26,13 @@ bool is_word_parameter(std::string_view segment) {
 
 }  // namespace
 
-PathTrie::PathTrie(const Catalog& catalog) : catalog_(catalog), nodes_(2) {
-  for (std::size_t i = 0; i < catalog.operations.size(); ++i) add(static_cast<OperationId>(i));
+PathTrie::PathTrie(const catalog::Catalog& catalog) : catalog_(catalog), nodes_(2) {
+  for (std::size_t i = 0; i < catalog.operations.size(); ++i)
+    add(static_cast<catalog::OperationId>(i));
 }
 
 // Node 0 is no node and 1 is the root.
-void PathTrie::add(OperationId operation) {
+void PathTrie::add(catalog::OperationId operation) {
   std::uint32_t node = 1;
   for (const std::string_view segment : path_segments(catalog_.operations[operation].path)) {
     const bool is_free = is_parameter(segment);
@@ -99,7 +100,7 @@ PathMatch PathTrie::match(std::string_view method, std::string_view path, PathOr
     return match;
   }
   match.is_path_known = true;
-  for (const OperationId operation : nodes_[node].operations) {
+  for (const catalog::OperationId operation : nodes_[node].operations) {
     if (method.empty() || catalog_.operations[operation].method == method) {
       match.operations.push_back(operation);
     }
@@ -115,10 +116,10 @@ std::optional<std::string> PathTrie::nearest_call(std::string_view method,
                                                   std::string_view path) const {
   const PathMatch same_path = match("", path, PathOrigin::traffic);
   if (!same_path.operations.empty()) {
-    return display_name(catalog_.operations[same_path.operations.front()]);
+    return catalog::display_name(catalog_.operations[same_path.operations.front()]);
   }
   std::vector<std::string> names;
-  for (const Operation& operation : catalog_.operations) {
+  for (const catalog::Operation& operation : catalog_.operations) {
     if (method.empty() || operation.method == method) {
       names.push_back(masked_path(operation.path));
     }
@@ -127,12 +128,12 @@ std::optional<std::string> PathTrie::nearest_call(std::string_view method,
   const std::string shown = masked_path(path);
   const auto near = nearest(shown, candidates);
   if (!near) return std::nullopt;
-  for (const Operation& operation : catalog_.operations) {
+  for (const catalog::Operation& operation : catalog_.operations) {
     if ((method.empty() || operation.method == method) && masked_path(operation.path) == *near) {
-      return display_name(operation);
+      return catalog::display_name(operation);
     }
   }
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -8,7 +8,7 @@
 
 #include "catalog/catalog.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // How sure one is of what stands in a path. In a log any word may be an id; who writes code writes
 // ids that look like some, and a word that is none is a path of another kind.
@@ -16,7 +16,7 @@ enum class PathOrigin : std::uint8_t { code, traffic };
 
 // What a method and a path mean. More than one operation: ambiguous.
 struct PathMatch {
-  std::vector<OperationId> operations;
+  std::vector<catalog::OperationId> operations;
   // The path is in the catalog, with other methods only.
   bool is_path_known = false;
   // A part that must be known is only known when the program runs.
@@ -27,7 +27,7 @@ struct PathMatch {
 // however many there are.
 class PathTrie {
  public:
-  explicit PathTrie(const Catalog& catalog);
+  explicit PathTrie(const catalog::Catalog& catalog);
 
   // The operations of that path. A word wins over a parameter. `path` may have holes, which fit
   // parameters only; with an empty method all methods fit.
@@ -36,7 +36,7 @@ class PathTrie {
   // Whether some path of the API begins with that segment.
   bool begins_with(std::string_view segment) const;
 
-  const Catalog& catalog() const { return catalog_; }
+  const catalog::Catalog& catalog() const { return catalog_; }
 
   // "GET /users/{userId}": what a call that is not in the catalog most likely means.
   std::optional<std::string> nearest_call(std::string_view method, std::string_view path) const;
@@ -47,17 +47,17 @@ class PathTrie {
     // The child for a parameter, and the names of the parameters there.
     std::optional<std::uint32_t> parameter;
     bool takes_any_word = false;
-    std::vector<OperationId> operations;
+    std::vector<catalog::OperationId> operations;
   };
 
   using Segments = std::vector<std::string_view>;
-  void add(OperationId operation);
+  void add(catalog::OperationId operation);
   std::uint32_t find(std::uint32_t node, const Segments& segments, std::size_t at,
                      PathOrigin origin) const;
   bool is_computed(const Segments& segments) const;
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::vector<Node> nodes_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -9,7 +9,7 @@
 #include "infer/names.h"
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::size_t kMaxWords = 400;
@@ -312,4 +312,4 @@ std::vector<CodeCall> find_shell_calls(std::string_view text) {
   return ShellScan().run(text);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

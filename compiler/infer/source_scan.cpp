@@ -16,7 +16,7 @@
 #include "infer/url_reader.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr std::size_t kLongestUrl = 600;
@@ -426,4 +426,4 @@ std::vector<FoundCall> scan_source(const SourceFile& file, const PathTrie& trie)
   return found;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

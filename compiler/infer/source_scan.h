@@ -9,7 +9,7 @@
 #include "source/line_index.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // What is known of a call.
 enum class ResolutionStatus : std::uint8_t {
@@ -28,7 +28,7 @@ enum class ResolutionStatus : std::uint8_t {
 struct FoundCall {
   ResolutionStatus doubt = ResolutionStatus::none;
   // With `none` only.
-  OperationId operation = 0;
+  catalog::OperationId operation = 0;
   // As it is shown: "GET", empty when computed; "/users/{}/meetings", empty when it is not written.
   std::string method;
   std::string path;
@@ -43,4 +43,4 @@ inline constexpr std::size_t kMaxSourceBytes = std::size_t{1} << 20U;
 // has no calls.
 std::vector<FoundCall> scan_source(const SourceFile& file, const PathTrie& trie);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

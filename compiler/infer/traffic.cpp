@@ -12,7 +12,7 @@
 #include "infer/names.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 // Further unknown paths are counted as other requests: a scanner makes any number of them.
@@ -489,4 +489,4 @@ bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic) {
   return false;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

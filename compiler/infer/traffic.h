@@ -9,7 +9,7 @@
 
 #include "infer/path_trie.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // Gives the next bytes of an input: fills at most `size` and answers how many; 0 at the end.
 using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
@@ -53,7 +53,7 @@ class Traffic {
   // A line that is no request.
   void skip() { ++other_; }
 
-  const std::map<OperationId, std::uint64_t>& operations() const { return operations_; }
+  const std::map<catalog::OperationId, std::uint64_t>& operations() const { return operations_; }
   // "GET /userz/{}", as often as it was seen.
   const std::map<std::string, std::uint64_t>& unknown() const { return unknown_; }
   std::uint64_t calls() const { return calls_; }
@@ -66,7 +66,7 @@ class Traffic {
 
  private:
   const PathTrie& trie_;
-  std::map<OperationId, std::uint64_t> operations_;
+  std::map<catalog::OperationId, std::uint64_t> operations_;
   std::map<std::string, std::uint64_t> unknown_;
   std::uint64_t calls_ = 0;
   std::uint64_t other_ = 0;
@@ -84,4 +84,4 @@ std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_v
 // format after all.
 [[nodiscard]] bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic);
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -7,7 +7,7 @@
 #include "infer/names.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr int kMaxBindingDepth = 6;
@@ -359,4 +359,4 @@ void UrlReader::add(const Binding& binding) {
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -8,7 +8,7 @@
 #include "infer/call_use.h"
 #include "infer/code_tokens.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // A variable, field or key of a file with a URL as its value, or a client for one.
 struct Binding {
@@ -78,4 +78,4 @@ class UrlReader {
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> earlier_places_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace zoomc {
+namespace zoomc::infer {
 
 void Usage::add_file(const std::string& path, std::vector<FoundCall> calls) {
   ++files_read;
@@ -31,4 +31,4 @@ std::uint64_t Usage::days() const {
   return most;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -7,7 +7,7 @@
 #include "infer/source_scan.h"
 #include "infer/traffic.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 
 // Where a call stands: a file of `Usage::files`.
 struct CallPlace {
@@ -40,7 +40,7 @@ struct LogSummary {
 struct Usage {
   // The files that have calls.
   std::vector<std::string> files;
-  std::map<OperationId, OperationUse> operations;
+  std::map<catalog::OperationId, OperationUse> operations;
   std::vector<UnresolvedCall> doubtful;
   // "GET /userz/{}" of logs, as often as it was seen.
   std::map<std::string, std::uint64_t> unknown;
@@ -51,9 +51,9 @@ struct Usage {
 
   void add_file(const std::string& path, std::vector<FoundCall> calls);
   void add_log(const std::string& path, TrafficFormat format, const Traffic& traffic);
-  bool has_seen(OperationId operation) const { return operations.count(operation) != 0; }
+  bool has_seen(catalog::OperationId operation) const { return operations.count(operation) != 0; }
   // Of the log that covers most.
   std::uint64_t days() const;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -9,7 +9,7 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // An entry a few keystrokes away from the platform's URL is that URL, misspelt.
@@ -18,7 +18,7 @@ constexpr std::size_t kMisspeltEdits = 8;
 // write.
 constexpr std::size_t kMaxCompared = 100;
 
-bool has_regions(const ResolvedApp& resolved) {
+bool has_regions(const resolve::ResolvedApp& resolved) {
   return resolved.platform != nullptr && !resolved.platform->regions.empty();
 }
 
@@ -29,8 +29,8 @@ struct Likeness {
   auto operator<=>(const Likeness&) const = default;
 };
 
-std::vector<std::string> wanted_redirects(const CompiledApp& cx) {
-  const ResolvedOAuth& oauth = cx.resolved.oauth;
+std::vector<std::string> wanted_redirects(const resolve::CompiledApp& cx) {
+  const resolve::ResolvedOAuth& oauth = cx.resolved.oauth;
   if (has_regions(cx.resolved)) return oauth.expected_allow_list;
   std::vector<std::string> wanted;
   if (cx.resolved.platform == nullptr) return wanted;
@@ -51,7 +51,7 @@ std::vector<std::string> wanted_redirects(const CompiledApp& cx) {
 
 class AllowListJudge {
  public:
-  explicit AllowListJudge(const CompiledApp& cx) : cx_(cx) {
+  explicit AllowListJudge(const resolve::CompiledApp& cx) : cx_(cx) {
     list_.wanted = wanted_redirects(cx);
     for (const std::string& url : list_.wanted) wanted_.push_back(lowered(url));
     listed_.resize(wanted_.size());
@@ -174,13 +174,13 @@ class AllowListJudge {
     if (!list_.entries[index].redirects.empty()) return true;
     if (wanted_.empty() || !has_regions(cx_.resolved)) return false;
     const auto regions = cx_.resolved.platform->regions;
-    return std::none_of(regions.begin(), regions.end(), [&](const Region& region) {
+    return std::none_of(regions.begin(), regions.end(), [&](const catalog::Region& region) {
       const std::string url = lowered(region.redirect_url);
       return lowered_[index] == url || is_base_of(lowered_[index], url);
     });
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   AllowList list_;
   // In lower case: the wanted redirects, the entries.
   std::vector<std::string> wanted_;
@@ -195,8 +195,8 @@ class AllowListJudge {
 
 }  // namespace
 
-AllowList judge_allow_list(const CompiledApp& cx) {
+AllowList judge_allow_list(const resolve::CompiledApp& cx) {
   return AllowListJudge(cx).judge();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,7 +6,7 @@
 #include "lint/url_problem.h"
 #include "resolve/compiled_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 struct AllowListEntry {
   Text text;
@@ -30,6 +30,6 @@ struct AllowList {
 
 // Nothing but `wanted` when the list is not written. An entry that differs from a wanted redirect
 // only in case counts as that redirect.
-AllowList judge_allow_list(const CompiledApp& cx);
+AllowList judge_allow_list(const resolve::CompiledApp& cx);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -12,7 +12,7 @@
 #include "syntax/tree.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // More labels than that tell nobody more.
@@ -20,23 +20,24 @@ constexpr std::size_t kMaxLabels = 5;
 
 class ExtraScopeJudge {
  public:
-  explicit ExtraScopeJudge(const CompiledApp& cx)
+  explicit ExtraScopeJudge(const resolve::CompiledApp& cx)
       : cx_(cx), met_(cx.resolved.requirements.size(), false) {
-    for (const ResolvedScope& scope : cx.resolved.scopes) {
-      if (scope.source == ScopeSource::extra) continue;
+    for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
+      if (scope.source == resolve::ScopeSource::extra) continue;
       for (const std::uint32_t requirement : scope.meets) met_[requirement] = true;
     }
   }
 
   ExtraScopeProblem judge(const ExtraScope& extra) {
-    const ResolvedScope& scope = *extra.scope;
-    if (scope.source == ScopeSource::guide) return ExtraScopeProblem::fine;
+    const resolve::ResolvedScope& scope = *extra.scope;
+    if (scope.source == resolve::ScopeSource::guide) return ExtraScopeProblem::fine;
     if (!scope.row) return ExtraScopeProblem::unknown;
-    const Scope& row = cx_.catalog.scopes[*scope.row];
-    if (row.level == Level::app) return ExtraScopeProblem::app_owned;
-    if (row.level == Level::master) return ExtraScopeProblem::master;
+    const catalog::Scope& row = cx_.catalog.scopes[*scope.row];
+    if (row.level == catalog::Level::app) return ExtraScopeProblem::app_owned;
+    if (row.level == catalog::Level::master) return ExtraScopeProblem::master;
     if (is_of_other_level(row)) return ExtraScopeProblem::other_level;
-    if (row.model == ScopeModel::classic && cx_.resolved.model == ScopeModel::granular) {
+    if (row.model == catalog::ScopeModel::classic &&
+        cx_.resolved.model == catalog::ScopeModel::granular) {
       return ExtraScopeProblem::classic;
     }
     if (extra.is_derived() || !extra.repeats.empty()) return ExtraScopeProblem::duplicate;
@@ -45,21 +46,22 @@ class ExtraScopeJudge {
 
  private:
   // Whether the app's level is known takes some work to find out, and mostly nobody asks.
-  bool is_of_other_level(const Scope& row) {
+  bool is_of_other_level(const catalog::Scope& row) {
     // Zoom has one level for a name that both models have: that of the granular scope.
-    const auto granular = find_scope(cx_.catalog, row.name, ScopeModel::granular);
-    const Level level = granular ? cx_.catalog.scopes[*granular].level : row.level;
+    const auto granular = catalog::find_scope(cx_.catalog, row.name, catalog::ScopeModel::granular);
+    const catalog::Level level = granular ? cx_.catalog.scopes[*granular].level : row.level;
     if (level == app_level(cx_.resolved)) return false;
     if (!level_known_) level_known_ = is_level_known(cx_);
     return *level_known_;
   }
 
   // Where `justify` could not be read nobody knows what it explains.
-  bool is_needed(const ResolvedScope& scope) {
+  bool is_needed(const resolve::ResolvedScope& scope) {
     if (is_explained(scope.name) || cx_.app.find_unread("justify") != nullptr) return true;
     if (is_implied_scope(cx_, scope.name)) return true;
     // The guide's names may not allow what its features do; then a scope by hand does.
-    if (cx_.resolved.vocabulary == Vocabulary::guide && scope.operations_needed > 0) return true;
+    if (cx_.resolved.vocabulary == model::Vocabulary::guide && scope.operations_needed > 0)
+      return true;
     return std::any_of(scope.meets.begin(), scope.meets.end(),
                        [&](std::uint32_t requirement) { return !met_[requirement]; });
   }
@@ -68,13 +70,13 @@ class ExtraScopeJudge {
     if (!explained_) {
       explained_.emplace();
       explained_->reserve(cx_.app.justify.size());
-      for (const KeyedText& entry : cx_.app.justify) explained_->push_back(entry.key);
+      for (const model::KeyedText& entry : cx_.app.justify) explained_->push_back(entry.key);
       std::sort(explained_->begin(), explained_->end());
     }
     return std::binary_search(explained_->begin(), explained_->end(), scope);
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   std::optional<bool> level_known_;
   // The keys of `justify`, sorted.
   std::optional<std::vector<std::string_view>> explained_;
@@ -83,15 +85,15 @@ class ExtraScopeJudge {
 };
 
 // Whether the app adds `true` at this path of keys to its manifest.
-bool is_set(const CompiledApp& cx, std::string_view path) {
-  const Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
+bool is_set(const resolve::CompiledApp& cx, std::string_view path) {
+  const syntax::Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
   while (node != nullptr && !path.empty()) {
     const auto dot = path.find('.');
-    const Member* member = node->find(path.substr(0, dot));
+    const syntax::Member* member = node->find(path.substr(0, dot));
     node = member == nullptr ? nullptr : &member->value;
     path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
   }
-  return node != nullptr && node->is_scalar() && node->style == ScalarStyle::plain &&
+  return node != nullptr && node->is_scalar() && node->style == syntax::ScalarStyle::plain &&
          node->text == "true";
 }
 
@@ -122,36 +124,37 @@ void reach_into(const SourceFile& file, Edit& first, const Edit& second) {
   first.span.end = end;
 }
 
-bool is_optional(const App& app, std::string_view name) {
+bool is_optional(const model::App& app, std::string_view name) {
   return std::any_of(app.optional.begin(), app.optional.end(),
                      [&](const Text& key) { return key.value == name; });
 }
 
-const KeyedText* find_entry(const std::vector<KeyedText>& entries, std::string_view key) {
+const model::KeyedText* find_entry(const std::vector<model::KeyedText>& entries,
+                                   std::string_view key) {
   const auto place = std::find_if(entries.begin(), entries.end(),
-                                  [&](const KeyedText& entry) { return entry.key == key; });
+                                  [&](const model::KeyedText& entry) { return entry.key == key; });
   return place == entries.end() ? nullptr : &*place;
 }
 
-std::optional<Edit> cut(const CompiledApp& cx, const std::vector<ExtraScope>& all, const Node& list,
-                        Span entry) {
-  auto edit = remove_item(cx.file, cx.document, list, entry);
+std::optional<Edit> cut(const resolve::CompiledApp& cx, const std::vector<ExtraScope>& all,
+                        const syntax::Node& list, Span entry) {
+  auto edit = edit::remove_item(cx.file, cx.document, list, entry);
   if (!edit || entry != list.items[0].span || std::any_of(all.begin(), all.end(), stays)) {
     return edit;
   }
-  const auto next = remove_item(cx.file, cx.document, list, list.items[1].span);
+  const auto next = edit::remove_item(cx.file, cx.document, list, list.items[1].span);
   if (next) reach_into(cx.file, *edit, *next);
   return edit;
 }
 
 }  // namespace
 
-std::vector<ExtraScope> judge_extra_scopes(const CompiledApp& cx) {
+std::vector<ExtraScope> judge_extra_scopes(const resolve::CompiledApp& cx) {
   std::vector<ExtraScope> judged;
   if (cx.app.extra_scopes.empty()) return judged;
   std::unordered_map<std::string_view, std::size_t> places;
   for (const Text& text : cx.app.extra_scopes) {
-    const ResolvedScope* scope = find_resolved_scope(cx.resolved, text.value);
+    const resolve::ResolvedScope* scope = resolve::find_resolved_scope(cx.resolved, text.value);
     if (scope == nullptr) continue;
     const auto [place, is_new] = places.try_emplace(text.value, judged.size());
     if (is_new) {
@@ -165,7 +168,8 @@ std::vector<ExtraScope> judge_extra_scopes(const CompiledApp& cx) {
   return judged;
 }
 
-std::optional<std::string> name_at_app_level(const CompiledApp& cx, const Scope& scope) {
+std::optional<std::string> name_at_app_level(const resolve::CompiledApp& cx,
+                                             const catalog::Scope& scope) {
   if (scope.model != cx.resolved.model) return std::nullopt;
   constexpr std::string_view kAdmin = ":admin";
   constexpr std::string_view kMaster = ":master";
@@ -177,7 +181,7 @@ std::optional<std::string> name_at_app_level(const CompiledApp& cx, const Scope&
   if (cx.resolved.is_admin()) name += kAdmin;
   // The name alone may not tell its level.
   if (name == scope.name) return std::nullopt;
-  const auto other = find_scope(cx.catalog, name, scope.model);
+  const auto other = catalog::find_scope(cx.catalog, name, scope.model);
   if (!other || cx.catalog.scopes[*other].level != app_level(cx.resolved)) return std::nullopt;
   return name;
 }
@@ -188,26 +192,28 @@ void label_repeats(const ExtraScope& extra, Diagnostic& found) {
   }
 }
 
-bool is_implied_scope(const CompiledApp& cx, std::string_view name) {
+bool is_implied_scope(const resolve::CompiledApp& cx, std::string_view name) {
   const auto& all = cx.catalog.implied_scopes;
-  return std::any_of(all.begin(), all.end(), [&](const ImpliedScope& implied) {
+  return std::any_of(all.begin(), all.end(), [&](const catalog::ImpliedScope& implied) {
     if (implied.scope != name) return false;
-    return implied.is_setting ? is_set(cx, implied.because_of)
-                              : find_resolved_scope(cx.resolved, implied.because_of) != nullptr;
+    return implied.is_setting
+               ? is_set(cx, implied.because_of)
+               : resolve::find_resolved_scope(cx.resolved, implied.because_of) != nullptr;
   });
 }
 
-Fix replace_scope(const CompiledApp& cx, const ExtraScope& extra, const std::string& name) {
-  Fix fix{FixSafety::unsafe, in_backticks(name), {replace_value(cx.file, extra.text, name)}};
+Fix replace_scope(const resolve::CompiledApp& cx, const ExtraScope& extra,
+                  const std::string& name) {
+  Fix fix{FixSafety::unsafe, in_backticks(name), {edit::replace_value(cx.file, extra.text, name)}};
   const auto replace = [&](const Text& place) {
-    fix.edits.push_back(replace_value(cx.file, place, name));
+    fix.edits.push_back(edit::replace_value(cx.file, place, name));
   };
   for (const Text& repeat : extra.repeats) replace(repeat);
   for (const Text& key : cx.app.optional) {
     if (key.value == extra.text.value) replace(key);
   }
   for (const auto* entries : {&cx.app.justify, &cx.app.test_plan}) {
-    const KeyedText* entry = find_entry(*entries, extra.text.value);
+    const model::KeyedText* entry = find_entry(*entries, extra.text.value);
     // Where there is a text for the new name already, two would be a mistake of their own.
     if (entry == nullptr || find_entry(*entries, name) != nullptr) continue;
     replace({entry->key, entry->text.key, {}});
@@ -215,14 +221,14 @@ Fix replace_scope(const CompiledApp& cx, const ExtraScope& extra, const std::str
   return fix;
 }
 
-std::optional<Fix> remove_entry(const CompiledApp& cx, const std::vector<ExtraScope>& all,
+std::optional<Fix> remove_entry(const resolve::CompiledApp& cx, const std::vector<ExtraScope>& all,
                                 const ExtraScope& extra, const Text& entry, FixSafety safety) {
   const bool is_last = extra.repeats.empty() || (extra.is_derived() && entry == extra.text);
   if (is_last && is_optional(cx.app, extra.text.value)) return std::nullopt;
-  const Node* list = find_own_list(cx.document.root, {kKey});
+  const syntax::Node* list = edit::find_own_list(cx.document.root, {kKey});
   if (list == nullptr) return std::nullopt;
   if (list->items.size() == 1) {
-    auto edits = remove_key(cx.file, cx.document, cx.document.root, kKey);
+    auto edits = edit::remove_key(cx.file, cx.document, cx.document.root, kKey);
     if (!edits) return std::nullopt;
     return Fix{safety, "remove it", *std::move(edits), FixKind::remove};
   }
@@ -231,10 +237,10 @@ std::optional<Fix> remove_entry(const CompiledApp& cx, const std::vector<ExtraSc
   return Fix{safety, "remove it", {*std::move(edit)}, FixKind::remove};
 }
 
-std::optional<Fix> remove_scope(const CompiledApp& cx, const std::vector<ExtraScope>& all,
+std::optional<Fix> remove_scope(const resolve::CompiledApp& cx, const std::vector<ExtraScope>& all,
                                 const ExtraScope& extra) {
   if (!extra.repeats.empty()) return std::nullopt;
   return remove_entry(cx, all, extra, extra.text, FixSafety::unsafe);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

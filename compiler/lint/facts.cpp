@@ -1,9 +1,9 @@
 #include "lint/facts.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // In the order of the members: later ones need earlier ones.
-LintFacts::LintFacts(const CompiledApp& app)
+LintFacts::LintFacts(const resolve::CompiledApp& app)
     : extra_scopes(judge_extra_scopes(app)),
       allow_list(judge_allow_list(app)),
       urls(judge_urls(app, allow_list)),
@@ -11,4 +11,4 @@ LintFacts::LintFacts(const CompiledApp& app)
       justifications(app.resolved),
       secrets(find_secrets(app, urls)) {}
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

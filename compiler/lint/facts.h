@@ -10,29 +10,30 @@
 #include "resolve/compiled_app.h"
 #include "resolve/justification.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // The reviewer's sentences, written when they are first asked for: rules hardly ever are.
 class LazyJustifications {
  public:
   LazyJustifications() = default;
-  explicit LazyJustifications(const ResolvedApp& resolved) : resolved_(&resolved) {}
+  explicit LazyJustifications(const resolve::ResolvedApp& resolved) : resolved_(&resolved) {}
 
-  const std::vector<Justification>& get() const {
+  const std::vector<resolve::Justification>& get() const {
     if (!written_)
-      written_.emplace(resolved_ != nullptr ? justify(*resolved_) : std::vector<Justification>());
+      written_.emplace(resolved_ != nullptr ? resolve::justify(*resolved_)
+                                            : std::vector<resolve::Justification>());
     return *written_;
   }
 
  private:
-  const ResolvedApp* resolved_ = nullptr;
-  mutable std::optional<std::vector<Justification>> written_;
+  const resolve::ResolvedApp* resolved_ = nullptr;
+  mutable std::optional<std::vector<resolve::Justification>> written_;
 };
 
 // What rules, reports and the manifest ask of an app, found out once. It points into the app.
 struct LintFacts {
   LintFacts() = default;
-  explicit LintFacts(const CompiledApp& app);
+  explicit LintFacts(const resolve::CompiledApp& app);
 
   std::vector<ExtraScope> extra_scopes;
   AllowList allow_list;
@@ -42,4 +43,4 @@ struct LintFacts {
   std::vector<Secret> secrets;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,43 +6,45 @@
 #include "lint/level.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
-bool names_scope(const Feature& feature, std::string_view scope) {
+bool names_scope(const catalog::Feature& feature, std::string_view scope) {
   const auto& names = feature.guide_scopes;
   return std::find(names.begin(), names.end(), scope) != names.end();
 }
 
-bool is_sign_in(const CompiledApp& cx, const Feature& feature) {
+bool is_sign_in(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
   const auto row = cx.resolved.platform->sign_in;
   return row && &cx.catalog.features[*row] == &feature;
 }
 
-bool is_declared(const CompiledApp& cx, const Feature& feature) {
+bool is_declared(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
   return is_sign_in(cx, feature) ||
-         find_subject(cx.resolved, SubjectKind::feature, feature.name).has_value();
+         resolve::find_subject(cx.resolved, resolve::SubjectKind::feature, feature.name)
+             .has_value();
 }
 
-std::string title(const CompiledApp& cx, const Feature& feature) {
+std::string title(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
   return is_sign_in(cx, feature) ? "sign-in" : in_backticks(feature.name);
 }
 
-std::string title(const CompiledApp& cx, const std::vector<const Feature*>& features) {
+std::string title(const resolve::CompiledApp& cx,
+                  const std::vector<const catalog::Feature*>& features) {
   std::vector<std::string> titles;
   titles.reserve(features.size());
-  for (const Feature* feature : features) titles.push_back(title(cx, *feature));
+  for (const catalog::Feature* feature : features) titles.push_back(title(cx, *feature));
   return join_words(titles);
 }
 
-std::string as_yaml(const Feature& feature) {
+std::string as_yaml(const catalog::Feature& feature) {
   return "`features: {" + std::string(feature.group()) + ": [" + std::string(feature.action()) +
          "]}`";
 }
 
 // "`a` and `b`"; in the guide's own vocabulary a feature brings just the name in question.
-std::string brought_by(const CompiledApp& cx, const Feature& feature) {
-  if (cx.resolved.vocabulary == Vocabulary::guide) return "it";
+std::string brought_by(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
+  if (cx.resolved.vocabulary == model::Vocabulary::guide) return "it";
   std::vector<std::string> names;
   for (const std::string_view name : scopes_for(cx, feature)) names.push_back(in_backticks(name));
   return join_words(names);
@@ -50,11 +52,12 @@ std::string brought_by(const CompiledApp& cx, const Feature& feature) {
 
 }  // namespace
 
-std::vector<std::string_view> scopes_for(const CompiledApp& cx, const Feature& feature) {
-  const Level level = feature.admin_only ? Level::admin : app_level(cx.resolved);
+std::vector<std::string_view> scopes_for(const resolve::CompiledApp& cx,
+                                         const catalog::Feature& feature) {
+  const catalog::Level level = feature.admin_only ? catalog::Level::admin : app_level(cx.resolved);
   std::vector<std::string_view> names;
-  for (const OperationId row : feature.operations) {
-    for (const ScopeId id : cx.catalog.operations[row].scopes(cx.resolved.model)) {
+  for (const catalog::OperationId row : feature.operations) {
+    for (const catalog::ScopeId id : cx.catalog.operations[row].scopes(cx.resolved.model)) {
       if (cx.catalog.scopes[id].level == level) names.push_back(cx.catalog.scopes[id].name);
     }
   }
@@ -63,12 +66,12 @@ std::vector<std::string_view> scopes_for(const CompiledApp& cx, const Feature& f
   return names;
 }
 
-std::optional<GuideName> find_guide_name(const CompiledApp& cx, std::string_view scope) {
-  const Platform* platform = cx.resolved.platform;
+std::optional<GuideName> find_guide_name(const resolve::CompiledApp& cx, std::string_view scope) {
+  const catalog::Platform* platform = cx.resolved.platform;
   if (platform == nullptr || !platform->has_guide_names) return std::nullopt;
-  std::vector<const Feature*> served;
-  std::vector<const Feature*> open;
-  for (const Feature& feature : cx.catalog.features) {
+  std::vector<const catalog::Feature*> served;
+  std::vector<const catalog::Feature*> open;
+  for (const catalog::Feature& feature : cx.catalog.features) {
     if (!names_scope(feature, scope)) continue;
     (is_declared(cx, feature) ? served : open).push_back(&feature);
   }
@@ -79,22 +82,22 @@ std::optional<GuideName> find_guide_name(const CompiledApp& cx, std::string_view
                                                    : ", which bring their scopes without it")};
   }
   if (open.empty()) return std::nullopt;
-  const Feature& first = *open.front();
+  const catalog::Feature& first = *open.front();
   return GuideName{
       false, "the guide names it for " + title(cx, open) +
                  (open.size() == 1 ? ": " + as_yaml(first) + " brings " + brought_by(cx, first)
                                    : ": declare what the app does of it, as " + as_yaml(first))};
 }
 
-void GuideDoubts::look_at(std::string_view name, std::optional<ScopeId> row) {
+void GuideDoubts::look_at(std::string_view name, std::optional<catalog::ScopeId> row) {
   if (!row) {
     unknown_.push_back(in_backticks(name));
     return;
   }
-  const Scope& scope = catalog_.scopes[*row];
-  if (scope.model == ScopeModel::classic) {
+  const catalog::Scope& scope = catalog_.scopes[*row];
+  if (scope.model == catalog::ScopeModel::classic) {
     classic_.push_back(in_backticks(name));
-  } else if (scope.level != (is_admin_ ? Level::admin : Level::user)) {
+  } else if (scope.level != (is_admin_ ? catalog::Level::admin : catalog::Level::user)) {
     other_level_.push_back(in_backticks(name));
   }
 }
@@ -120,4 +123,4 @@ ZoomEffect GuideDoubts::effect() const {
                                                    : "unknown names and names of the other level"};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -8,7 +8,7 @@
 #include "diagnostics/diagnostic.h"
 #include "resolve/compiled_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // What a scope that was asked for by hand stands for in the integrator's guide. People copy the
 // guide's tables; what they then need is the feature.
@@ -21,21 +21,23 @@ struct GuideName {
 };
 
 // Nothing when the guide of the app's platform does not name the scope.
-std::optional<GuideName> find_guide_name(const CompiledApp& cx, std::string_view scope);
+std::optional<GuideName> find_guide_name(const resolve::CompiledApp& cx, std::string_view scope);
 
 // The scopes of the app's vocabulary and level that allow the calls of a feature; in order, none
 // twice.
-std::vector<std::string_view> scopes_for(const CompiledApp& cx, const Feature& feature);
+std::vector<std::string_view> scopes_for(const resolve::CompiledApp& cx,
+                                         const catalog::Feature& feature);
 
 // Why Zoom may refuse some of the guide's scope names in an app: what is said once for all of them,
 // of an app file and of a manifest alike. That the guide gives them is a reason to try, so it is
 // never more than a doubt.
 class GuideDoubts {
  public:
-  GuideDoubts(const Catalog& catalog, bool is_admin) : catalog_(catalog), is_admin_(is_admin) {}
+  GuideDoubts(const catalog::Catalog& catalog, bool is_admin)
+      : catalog_(catalog), is_admin_(is_admin) {}
 
   // Looks at a name of the guide's that is in the app. `row` is its scope in the catalog.
-  void look_at(std::string_view name, std::optional<ScopeId> row);
+  void look_at(std::string_view name, std::optional<catalog::ScopeId> row);
 
   bool empty() const { return classic_.empty() && unknown_.empty() && other_level_.empty(); }
   // "`user:read` (classic, which new apps cannot have) and `x` (in none of Zoom's lists)"
@@ -43,7 +45,7 @@ class GuideDoubts {
   ZoomEffect effect() const;
 
  private:
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   bool is_admin_;
   // In backticks.
   std::vector<std::string> classic_;
@@ -51,4 +53,4 @@ class GuideDoubts {
   std::vector<std::string> other_level_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

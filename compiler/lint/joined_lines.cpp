@@ -4,25 +4,25 @@
 
 #include "edit/collection.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
-LongScalars::LongScalars(const SourceFile& file, const Document& document) {
+LongScalars::LongScalars(const SourceFile& file, const syntax::Document& document) {
   collect(file, document.root);
   std::sort(scalars_.begin(), scalars_.end(),
             [](const LongScalar& a, const LongScalar& b) { return a.span < b.span; });
 }
 
-void LongScalars::collect(const SourceFile& file, const Node& node) {
+void LongScalars::collect(const SourceFile& file, const syntax::Node& node) {
   // What an alias names is elsewhere in the file.
   if (node.alias) return;
   if (node.is_scalar()) {
     const std::string_view written = file.slice(node.span);
     if (written.find_first_of("\r\n") == std::string_view::npos) return;
-    scalars_.push_back({node.span, is_block_scalar(node),
-                        is_block_scalar(node) && has_header_sign(file, node, '+')});
+    scalars_.push_back({node.span, edit::is_block_scalar(node),
+                        edit::is_block_scalar(node) && edit::has_header_sign(file, node, '+')});
   }
-  for (const Node& item : node.items) collect(file, item);
-  for (const Member& member : node.members) {
+  for (const syntax::Node& item : node.items) collect(file, item);
+  for (const syntax::Member& member : node.members) {
     collect(file, member.key);
     collect(file, member.value);
   }
@@ -61,4 +61,4 @@ FindingLines lines_of(Span place, const LineIndex& lines, const JoinedLines& joi
   return {{first, last}, joined.around(first)};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

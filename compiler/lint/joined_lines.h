@@ -7,7 +7,7 @@
 #include "source/span.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // A scalar of several lines: no comment can stand between them.
 struct LongScalar {
@@ -21,7 +21,7 @@ struct LongScalar {
 // The scalars of several lines of a document, keys included.
 class LongScalars {
  public:
-  LongScalars(const SourceFile& file, const Document& document);
+  LongScalars(const SourceFile& file, const syntax::Document& document);
 
   // In file order; they do not overlap.
   const std::vector<LongScalar>& all() const { return scalars_; }
@@ -29,7 +29,7 @@ class LongScalars {
   const LongScalar* before(std::uint32_t offset) const;
 
  private:
-  void collect(const SourceFile& file, const Node& node);
+  void collect(const SourceFile& file, const syntax::Node& node);
 
   std::vector<LongScalar> scalars_;
 };
@@ -62,4 +62,4 @@ struct FindingLines {
 
 FindingLines lines_of(Span place, const LineIndex& lines, const JoinedLines& joined);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,39 +6,44 @@
 
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
-bool has_level(const CompiledApp& cx, std::span<const ScopeId> scopes, Level level) {
+bool has_level(const resolve::CompiledApp& cx, std::span<const catalog::ScopeId> scopes,
+               catalog::Level level) {
   return std::any_of(scopes.begin(), scopes.end(),
-                     [&](ScopeId id) { return cx.catalog.scopes[id].level == level; });
+                     [&](catalog::ScopeId id) { return cx.catalog.scopes[id].level == level; });
 }
 
-bool lacks_level(const CompiledApp& cx, std::span<const ScopeId> scopes, Level level) {
+bool lacks_level(const resolve::CompiledApp& cx, std::span<const catalog::ScopeId> scopes,
+                 catalog::Level level) {
   return !scopes.empty() && !has_level(cx, scopes, level);
 }
 
 // Whether a scope of `level` is missing for something that the subject needs.
-bool is_unserved(const CompiledApp& cx, const Subject& subject, Level level) {
-  if (!subject.row || subject.kind == SubjectKind::extra_scope) return false;
-  const ScopeModel model = cx.resolved.model;
-  if (subject.kind == SubjectKind::event) {
+bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject,
+                 catalog::Level level) {
+  if (!subject.row || subject.kind == resolve::SubjectKind::extra_scope) return false;
+  const catalog::ScopeModel model = cx.resolved.model;
+  if (subject.kind == resolve::SubjectKind::event) {
     return lacks_level(cx, cx.catalog.events[*subject.row].scopes(model), level);
   }
-  if (subject.kind == SubjectKind::operation) {
+  if (subject.kind == resolve::SubjectKind::operation) {
     return lacks_level(cx, cx.catalog.operations[*subject.row].scopes(model), level);
   }
-  const Feature& feature = cx.catalog.features[*subject.row];
+  const catalog::Feature& feature = cx.catalog.features[*subject.row];
   // The guide's own names stand in for the operations, whatever their level.
   if (cx.resolved.takes_guide_names(feature)) return false;
-  if (feature.admin_only && level == Level::user) return true;
-  return std::any_of(feature.operations.begin(), feature.operations.end(), [&](OperationId row) {
-    return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);
-  });
+  if (feature.admin_only && level == catalog::Level::user) return true;
+  return std::any_of(feature.operations.begin(), feature.operations.end(),
+                     [&](catalog::OperationId row) {
+                       return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);
+                     });
 }
 
-bool names_admin_scope(const CompiledApp& cx, const Subject& subject) {
-  if (cx.resolved.vocabulary != Vocabulary::guide || subject.kind != SubjectKind::feature) {
+bool names_admin_scope(const resolve::CompiledApp& cx, const resolve::Subject& subject) {
+  if (cx.resolved.vocabulary != model::Vocabulary::guide ||
+      subject.kind != resolve::SubjectKind::feature) {
     return false;
   }
   const auto names = cx.catalog.features[*subject.row].guide_scopes;
@@ -46,27 +51,28 @@ bool names_admin_scope(const CompiledApp& cx, const Subject& subject) {
                      [](std::string_view name) { return name.ends_with(":admin"); });
 }
 
-bool knows_all_features(const CompiledApp& cx) {
+bool knows_all_features(const resolve::CompiledApp& cx) {
   const auto& words = cx.app.features;
-  return std::all_of(words.begin(), words.end(), [&](const FeatureWord& word) {
-    return find_feature(cx.catalog, word.name()) || find_composite(cx.catalog, word.name());
+  return std::all_of(words.begin(), words.end(), [&](const model::FeatureWord& word) {
+    return catalog::find_feature(cx.catalog, word.name()) ||
+           catalog::find_composite(cx.catalog, word.name());
   });
 }
 
-bool knows_all_operations(const CompiledApp& cx) {
+bool knows_all_operations(const resolve::CompiledApp& cx) {
   const auto& names = cx.app.operations;
   return std::all_of(names.begin(), names.end(), [&](const Text& name) {
-    return find_operations(cx.catalog, name.value).size() == 1;
+    return catalog::find_operations(cx.catalog, name.value).size() == 1;
   });
 }
 
 }  // namespace
 
-Level app_level(const ResolvedApp& resolved) {
-  return resolved.is_admin() ? Level::admin : Level::user;
+catalog::Level app_level(const resolve::ResolvedApp& resolved) {
+  return resolved.is_admin() ? catalog::Level::admin : catalog::Level::user;
 }
 
-bool is_understood(const CompiledApp& cx) {
+bool is_understood(const resolve::CompiledApp& cx) {
   constexpr std::array<std::string_view, 9> kKeys{"managed_by",   "platform",   "scope_names",
                                                   "features",     "operations", "events",
                                                   "extra_scopes", "optional",   "justify"};
@@ -76,37 +82,37 @@ bool is_understood(const CompiledApp& cx) {
          knows_all_features(cx) && knows_all_operations(cx);
 }
 
-bool is_level_known(const CompiledApp& cx) {
+bool is_level_known(const resolve::CompiledApp& cx) {
   if (cx.app.managed_by) return true;
   if (cx.app.find_unread("managed_by") != nullptr) return false;
   // Whatever else there is, it makes no app user-managed again.
   return cx.resolved.is_admin() || is_understood(cx);
 }
 
-bool is_something_unserved(const CompiledApp& cx) {
+bool is_something_unserved(const resolve::CompiledApp& cx) {
   const auto& subjects = cx.resolved.subjects;
-  return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+  return std::any_of(subjects.begin(), subjects.end(), [&](const resolve::Subject& subject) {
     return is_unserved(cx, subject, app_level(cx.resolved));
   });
 }
 
-std::optional<Label> level_label(const CompiledApp& cx) {
+std::optional<Label> level_label(const resolve::CompiledApp& cx) {
   if (cx.app.managed_by) {
     const Span stated = cx.app.managed_by->span;
     if (stated.empty()) return std::nullopt;
     return Label{stated, "the app's level is set here"};
   }
   if (!cx.resolved.is_admin()) return std::nullopt;
-  for (const Subject& subject : cx.resolved.subjects) {
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
     if (subject.span.empty()) continue;
-    if (is_unserved(cx, subject, Level::user) || names_admin_scope(cx, subject)) {
+    if (is_unserved(cx, subject, catalog::Level::user) || names_admin_scope(cx, subject)) {
       return Label{subject.span, "makes the app admin-managed"};
     }
   }
   return std::nullopt;
 }
 
-void soften_where_guessed(const Scope& scope, Diagnostic& found) {
+void soften_where_guessed(const catalog::Scope& scope, Diagnostic& found) {
   if (!scope.level_is_guess) return;
   found.severity = Severity::warning;
   found.zoom = {ZoomVerdict::unknown, "if that is so, zoom rejects it: " + found.zoom.text};
@@ -114,4 +120,4 @@ void soften_where_guessed(const Scope& scope, Diagnostic& found) {
       "no page of Zoom's tells the level of this scope: it is a guess from the name");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

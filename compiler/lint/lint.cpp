@@ -6,7 +6,7 @@
 #include "lint/facts.h"
 #include "lint/suppression_index.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 void run(const Rule& rule, const LintContext& cx, const RuleChoice& choice,
@@ -35,8 +35,8 @@ bool has(std::span<const std::string> ids, std::string_view id) {
 
 }  // namespace
 
-LintContext::LintContext(const CompiledApp& whole, const LintFacts& facts,
-                         std::span<const Policy> own_rules, const SuppressionUse& use)
+LintContext::LintContext(const resolve::CompiledApp& whole, const LintFacts& facts,
+                         std::span<const config::Policy> own_rules, const SuppressionUse& use)
     : compiled(whole),
       file(whole.file),
       document(whole.document),
@@ -52,10 +52,10 @@ LintContext::LintContext(const CompiledApp& whole, const LintFacts& facts,
       policies(own_rules),
       suppressions(use) {}
 
-void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
+void lint(const resolve::CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
           const LintSettings& settings, std::vector<Diagnostic> others, Sink& sink,
           Sink& suppressed) {
-  std::span<const Policy> policies;
+  std::span<const config::Policy> policies;
   if (settings.config != nullptr) policies = settings.config->policies;
   const RuleChoice choice(settings);
   std::vector<Diagnostic> findings;
@@ -81,26 +81,26 @@ void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> 
   for (Diagnostic& found : last) sink.add(std::move(found));
 }
 
-std::optional<RuleLevel> RuleChoice::level(std::string_view rule) const {
+std::optional<config::RuleLevel> RuleChoice::level(std::string_view rule) const {
   return settings_.config == nullptr ? std::nullopt : settings_.config->find_level(rule);
 }
 
 bool RuleChoice::runs(std::string_view rule) const {
   if (has(settings_.ignore, rule)) return false;
   if (!settings_.select.empty()) return has(settings_.select, rule);
-  return level(rule) != RuleLevel::off;
+  return level(rule) != config::RuleLevel::off;
 }
 
 std::optional<Severity> RuleChoice::severity(std::string_view rule) const {
-  const std::optional<RuleLevel> chosen = level(rule);
+  const std::optional<config::RuleLevel> chosen = level(rule);
   if (!chosen) return std::nullopt;
   switch (*chosen) {
-    case RuleLevel::off: return std::nullopt;
-    case RuleLevel::note: return Severity::note;
-    case RuleLevel::warning: return Severity::warning;
-    case RuleLevel::error: return Severity::error;
+    case config::RuleLevel::off: return std::nullopt;
+    case config::RuleLevel::note: return Severity::note;
+    case config::RuleLevel::warning: return Severity::warning;
+    case config::RuleLevel::error: return Severity::error;
   }
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -8,11 +8,11 @@
 #include "diagnostics/sink.h"
 #include "lint/rule.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 struct LintSettings {
   // Null: no settings.
-  const ProjectConfig* config = nullptr;
+  const config::ProjectConfig* config = nullptr;
   // When not empty only these rules run, also those that the project has switched off.
   std::span<const std::string> select;
   // These do not run, whatever else is said.
@@ -27,7 +27,7 @@ struct LintSettings {
 // Runs the rules over one app and puts what they find and nothing allows into `sink`, what a
 // comment allows into `suppressed`. `others` are findings of other phases: those under the id of a
 // rule are treated like that rule's own, the rest is passed on as it is.
-void lint(const CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
+void lint(const resolve::CompiledApp& app, const LintFacts& facts, std::span<const Rule> rules,
           const LintSettings& settings, std::vector<Diagnostic> others, Sink& sink,
           Sink& suppressed);
 
@@ -41,9 +41,9 @@ class RuleChoice {
   std::optional<Severity> severity(std::string_view rule) const;
 
  private:
-  std::optional<RuleLevel> level(std::string_view rule) const;
+  std::optional<config::RuleLevel> level(std::string_view rule) const;
 
   const LintSettings& settings_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

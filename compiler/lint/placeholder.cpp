@@ -9,7 +9,7 @@
 #include "lint/url.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // A text of one word with all that may stand around it.
@@ -94,7 +94,7 @@ bool ends_host(std::string_view text, std::size_t offset) {
 
 class Finder {
  public:
-  Finder(const Catalog& catalog, std::string_view text, Letters letters)
+  Finder(const catalog::Catalog& catalog, std::string_view text, Letters letters)
       : catalog_(catalog), text_(text), letters_(letters) {}
 
   std::vector<Placeholder> run() {
@@ -115,12 +115,12 @@ class Finder {
 
  private:
   void find_words_to_come() {
-    const auto words = words_of(catalog_, WordList::placeholder);
+    const auto words = catalog::words_of(catalog_, catalog::WordList::placeholder);
     Beginnings beginnings;
-    for (const Word& word : words) beginnings.add(word.text);
+    for (const catalog::Word& word : words) beginnings.add(word.text);
     beginnings.for_each_place(text_, [&](std::size_t at) {
       if (!is_word_boundary(text_, at)) return;
-      for (const Word& word : words) find_word(word.text, at);
+      for (const catalog::Word& word : words) find_word(word.text, at);
     });
   }
 
@@ -147,8 +147,8 @@ class Finder {
   }
 
   void find_hosts() {
-    const auto example_hosts = words_of(catalog_, WordList::example_host);
-    const auto reserved_hosts = words_of(catalog_, WordList::reserved_host);
+    const auto example_hosts = catalog::words_of(catalog_, catalog::WordList::example_host);
+    const auto reserved_hosts = catalog::words_of(catalog_, catalog::WordList::reserved_host);
     for (auto dot = text_.find('.'); dot != std::string_view::npos;
          dot = text_.find('.', dot + 1)) {
       // Nearly all are told by a letter: what is looked for begins a name, before the dot or
@@ -157,8 +157,9 @@ class Finder {
       while (name > 0 && is_host_character(text_[name - 1])) --name;
       const char before = lowered(text_[name]);
       const char behind = dot + 1 < text_.size() ? lowered(text_[dot + 1]) : '\0';
-      const auto find_all = [&](const CatalogTable<Word>& hosts, PlaceholderKind kind) {
-        for (const Word& host : hosts) {
+      const auto find_all = [&](const catalog::CatalogTable<catalog::Word>& hosts,
+                                PlaceholderKind kind) {
+        for (const catalog::Word& host : hosts) {
           const char first = host.text.front();
           if (first == before || first == behind) find_host(host.text, dot, kind);
         }
@@ -187,7 +188,7 @@ class Finder {
     return at;
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::string_view text_;
   Letters letters_;
   std::vector<Placeholder> found_;
@@ -195,11 +196,11 @@ class Finder {
 
 }  // namespace
 
-std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text) {
+std::vector<Placeholder> find_placeholders(const catalog::Catalog& catalog, std::string_view text) {
   return Finder(catalog, text, Letters::as_they_are).run();
 }
 
-PlaceholderKinds possible_placeholders(const Catalog& catalog, std::string_view yaml) {
+PlaceholderKinds possible_placeholders(const catalog::Catalog& catalog, std::string_view yaml) {
   // Without escapes all that a value has stands in the file, but for the white space in it.
   if (yaml.find('\\') != std::string_view::npos) return {true, true, true};
   PlaceholderKinds kinds;
@@ -211,4 +212,4 @@ PlaceholderKinds possible_placeholders(const Catalog& catalog, std::string_view 
   return kinds;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,7 +6,7 @@
 #include "catalog/catalog.h"
 #include "lint/text_words.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // `word`: stands for a text to come. `example_host`: a host for examples. `reserved_host`: one for
 // an app that has no domain yet.
@@ -20,7 +20,7 @@ struct Placeholder {
 
 // The placeholders of a text or URL, in order and without overlaps. A text that is nothing but such
 // a word is one in any case.
-std::vector<Placeholder> find_placeholders(const Catalog& catalog, std::string_view text);
+std::vector<Placeholder> find_placeholders(const catalog::Catalog& catalog, std::string_view text);
 
 // The kinds that the values of a YAML file may have, told by one look at the file: none for most.
 struct PlaceholderKinds {
@@ -28,6 +28,6 @@ struct PlaceholderKinds {
   bool example_host = false;
   bool reserved_host = false;
 };
-PlaceholderKinds possible_placeholders(const Catalog& catalog, std::string_view yaml);
+PlaceholderKinds possible_placeholders(const catalog::Catalog& catalog, std::string_view yaml);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

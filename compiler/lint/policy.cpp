@@ -5,7 +5,7 @@
 
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 constexpr std::string_view kNeeded = "needs";
@@ -13,7 +13,8 @@ constexpr std::string_view kSignIn = "sign-in needs";
 constexpr std::string_view kCommandLine = "the command line wants";
 
 // Where a subject was asked for. Sign-in is what the platform needs.
-PolicyName at_subject(const CompiledApp& cx, const Subject& subject, std::string name) {
+PolicyName at_subject(const resolve::CompiledApp& cx, const resolve::Subject& subject,
+                      std::string name) {
   PolicyName made{.name = std::move(name), .place = subject.span, .remark = kNeeded};
   if (subject.span.empty()) {
     made.place = cx.app.platform ? cx.app.platform->span : cx.app.zoomc_key;
@@ -23,14 +24,14 @@ PolicyName at_subject(const CompiledApp& cx, const Subject& subject, std::string
 }
 
 // The first subject that brings the scope; nothing for one that was asked for by hand.
-std::optional<std::uint32_t> first_subject(const ResolvedApp& resolved,
-                                           const ResolvedScope& scope) {
+std::optional<std::uint32_t> first_subject(const resolve::ResolvedApp& resolved,
+                                           const resolve::ResolvedScope& scope) {
   std::optional<std::uint32_t> first;
   const auto consider = [&first](std::uint32_t subject) {
     if (!first || subject < *first) first = subject;
   };
   std::for_each(scope.guide_subjects.begin(), scope.guide_subjects.end(), consider);
-  if (scope.source == ScopeSource::extra) return first;
+  if (scope.source == resolve::ScopeSource::extra) return first;
   for (const std::uint32_t requirement : scope.meets) {
     const auto& subjects = resolved.requirements[requirement].subjects;
     std::for_each(subjects.begin(), subjects.end(), consider);
@@ -38,9 +39,9 @@ std::optional<std::uint32_t> first_subject(const ResolvedApp& resolved,
   return first;
 }
 
-std::vector<PolicyName> scope_names(const CompiledApp& cx) {
+std::vector<PolicyName> scope_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
-  for (const ResolvedScope& scope : cx.resolved.scopes) {
+  for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
     if (const auto subject = first_subject(cx.resolved, scope)) {
       names.push_back(at_subject(cx, cx.resolved.subjects[*subject], std::string(scope.name)));
     } else {
@@ -50,9 +51,9 @@ std::vector<PolicyName> scope_names(const CompiledApp& cx) {
   return names;
 }
 
-std::vector<PolicyName> subject_names(const CompiledApp& cx, SubjectKind kind) {
+std::vector<PolicyName> subject_names(const resolve::CompiledApp& cx, resolve::SubjectKind kind) {
   std::vector<PolicyName> names;
-  for (const Subject& subject : cx.resolved.subjects) {
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
     if (subject.kind != kind) continue;
     names.push_back(
         {.name = subject.key, .composite = std::string(subject.composite), .place = subject.span});
@@ -60,23 +61,24 @@ std::vector<PolicyName> subject_names(const CompiledApp& cx, SubjectKind kind) {
   return names;
 }
 
-std::vector<PolicyName> operation_names(const CompiledApp& cx) {
+std::vector<PolicyName> operation_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
-  for (const Subject& subject : cx.resolved.subjects) {
-    if (subject.kind == SubjectKind::operation) {
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
+    if (subject.kind == resolve::SubjectKind::operation) {
       names.push_back({.name = subject.key, .place = subject.span});
     }
-    const bool is_feature =
-        subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in;
+    const bool is_feature = subject.kind == resolve::SubjectKind::feature ||
+                            subject.kind == resolve::SubjectKind::sign_in;
     if (!is_feature || !subject.row) continue;
-    for (const OperationId operation : cx.catalog.features[*subject.row].operations) {
-      names.push_back(at_subject(cx, subject, display_name(cx.catalog.operations[operation])));
+    for (const catalog::OperationId operation : cx.catalog.features[*subject.row].operations) {
+      names.push_back(
+          at_subject(cx, subject, catalog::display_name(cx.catalog.operations[operation])));
     }
   }
   return names;
 }
 
-std::vector<PolicyName> region_names(const CompiledApp& cx) {
+std::vector<PolicyName> region_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const Text& region : cx.app.regions) {
     const Span place = region.span.empty() ? cx.app.zoomc_key : region.span;
@@ -90,7 +92,7 @@ std::vector<PolicyName> region_names(const CompiledApp& cx) {
   return names;
 }
 
-std::vector<PolicyName> product_names(const CompiledApp& cx) {
+std::vector<PolicyName> product_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
   if (!cx.app.surface) return names;
   for (const Text& product : cx.app.surface->products) {
@@ -101,8 +103,8 @@ std::vector<PolicyName> product_names(const CompiledApp& cx) {
 
 }  // namespace
 
-bool applies(const Policy& policy, const ResolvedApp& resolved) {
-  const PolicyCondition& when = policy.when;
+bool applies(const config::Policy& policy, const resolve::ResolvedApp& resolved) {
+  const config::PolicyCondition& when = policy.when;
   return (!when.stage || *when.stage == resolved.app->stage_or_default()) &&
          (!when.managed_by || *when.managed_by == resolved.managed_by) &&
          (!when.scope_names || *when.scope_names == resolved.vocabulary);
@@ -113,16 +115,16 @@ std::string suppressed_as(const Diagnostic& found) {
   return found.policy.empty() ? name : name + "/" + found.policy;
 }
 
-std::vector<PolicyName> policy_names(const CompiledApp& cx, PolicyTarget target) {
+std::vector<PolicyName> policy_names(const resolve::CompiledApp& cx, config::PolicyTarget target) {
   switch (target) {
-    case PolicyTarget::scopes: return scope_names(cx);
-    case PolicyTarget::features: return subject_names(cx, SubjectKind::feature);
-    case PolicyTarget::regions: return region_names(cx);
-    case PolicyTarget::products: return product_names(cx);
-    case PolicyTarget::events: return subject_names(cx, SubjectKind::event);
-    case PolicyTarget::operations: return operation_names(cx);
+    case config::PolicyTarget::scopes: return scope_names(cx);
+    case config::PolicyTarget::features: return subject_names(cx, resolve::SubjectKind::feature);
+    case config::PolicyTarget::regions: return region_names(cx);
+    case config::PolicyTarget::products: return product_names(cx);
+    case config::PolicyTarget::events: return subject_names(cx, resolve::SubjectKind::event);
+    case config::PolicyTarget::operations: return operation_names(cx);
   }
   return {};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -8,13 +8,13 @@
 #include "resolve/compiled_app.h"
 #include "resolve/resolved_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // The rule behind which all policies stand.
 inline constexpr std::string_view kPolicyRule = "policy-violation";
 
 // Whether the policy is for such an app at all.
-bool applies(const Policy& policy, const ResolvedApp& resolved);
+bool applies(const config::Policy& policy, const resolve::ResolvedApp& resolved);
 
 // How a suppression names what was found: "unknown-scope", "policy-violation/eu-only".
 std::string suppressed_as(const Diagnostic& found);
@@ -34,6 +34,6 @@ struct PolicyName {
 
 // All names of that kind, in the order of the file (scopes by name). Scopes are those of the
 // manifest; operations are those that features need too.
-std::vector<PolicyName> policy_names(const CompiledApp& cx, PolicyTarget target);
+std::vector<PolicyName> policy_names(const resolve::CompiledApp& cx, config::PolicyTarget target);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -8,7 +8,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 struct Comparison {
@@ -16,7 +16,7 @@ struct Comparison {
   std::string_view expected;
   Url written_parts;
   Url expected_parts;
-  const Platform& platform;
+  const catalog::Platform& platform;
 };
 
 using Difference = std::optional<RedirectDifference>;
@@ -77,7 +77,7 @@ Difference host(const Comparison& urls) {
     return RedirectDifference{part.begin, part.end, "has upper case in its host",
                               "write lower case"};
   }
-  for (const Region& region : urls.platform.regions) {
+  for (const catalog::Region& region : urls.platform.regions) {
     const Url other = split_url(region.redirect_url);
     if (other.host.of(region.redirect_url) != lowered(host)) continue;
     return RedirectDifference{part.begin, part.end,
@@ -95,9 +95,10 @@ Difference foreign_host(const Comparison& urls) {
   if (urls.written_parts.scheme.empty()) return std::nullopt;
   const std::string written = lowered(urls.written_parts.host.of(urls.written));
   const auto& regions = urls.platform.regions;
-  const bool is_known = std::any_of(regions.begin(), regions.end(), [&](const Region& region) {
-    return split_url(region.redirect_url).host.of(region.redirect_url) == written;
-  });
+  const bool is_known =
+      std::any_of(regions.begin(), regions.end(), [&](const catalog::Region& region) {
+        return split_url(region.redirect_url).host.of(region.redirect_url) == written;
+      });
   return is_known ? std::nullopt : host(urls);
 }
 
@@ -157,7 +158,7 @@ Difference fragment(const Comparison& urls) {
 
 std::optional<RedirectDifference> redirect_difference(std::string_view written,
                                                       std::string_view expected,
-                                                      const Platform& platform) {
+                                                      const catalog::Platform& platform) {
   if (written == expected) return std::nullopt;
   const Comparison urls{written, expected, split_url(written), split_url(expected), platform};
   constexpr std::array kChecks{white_space, look_alike, foreign_host, scheme, user,
@@ -168,4 +169,4 @@ std::optional<RedirectDifference> redirect_difference(std::string_view written,
   return RedirectDifference{0, written.size(), "differs from " + in_backticks(expected), ""};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,7 +6,7 @@
 
 #include "catalog/catalog.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // How a written redirect URL differs from the one the platform sends, in the terms of the mistake
 // people make. `begin` and `end` are bytes of the written URL: the characters to point at (none
@@ -24,6 +24,6 @@ struct RedirectDifference {
 // fragment.
 std::optional<RedirectDifference> redirect_difference(std::string_view written,
                                                       std::string_view expected,
-                                                      const Platform& platform);
+                                                      const catalog::Platform& platform);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -13,7 +13,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // Looking for what was meant compares with every name of the app.
@@ -22,28 +22,29 @@ constexpr std::size_t kMaxSuggestions = 100;
 // What a key looks like it is about, by its form and the catalog.
 enum class Form : std::uint8_t { feature, composite, operation, event, scope, unknown };
 
-Form form_of(const Catalog& catalog, std::string_view key) {
-  if (find_feature(catalog, key)) return Form::feature;
-  if (find_composite(catalog, key) != nullptr) return Form::composite;
-  if (find_event(catalog, key)) return Form::event;
+Form form_of(const catalog::Catalog& catalog, std::string_view key) {
+  if (catalog::find_feature(catalog, key)) return Form::feature;
+  if (catalog::find_composite(catalog, key) != nullptr) return Form::composite;
+  if (catalog::find_event(catalog, key)) return Form::event;
   if (key.find(' ') != std::string_view::npos) return Form::operation;
   if (key.find(':') != std::string_view::npos) return Form::scope;
-  for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-    if (find_scope(catalog, key, model)) return Form::scope;
+  for (const catalog::ScopeModel model :
+       {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+    if (catalog::find_scope(catalog, key, model)) return Form::scope;
   }
-  return find_operations(catalog, key).empty() ? Form::unknown : Form::operation;
+  return catalog::find_operations(catalog, key).empty() ? Form::unknown : Form::operation;
 }
 
 class Orphans {
  public:
-  Orphans(const CompiledApp& cx, const std::vector<ReviewerText>& entries)
+  Orphans(const resolve::CompiledApp& cx, const std::vector<ReviewerText>& entries)
       : cx_(cx), entries_(entries) {}
 
   std::vector<OrphanText> find() {
     std::vector<OrphanText> orphans;
     std::size_t suggestions = 0;
     for (const ReviewerText& text : entries_) {
-      if (text.meaning.kind != KeyKind::nothing) continue;
+      if (text.meaning.kind != resolve::KeyKind::nothing) continue;
       const std::string& key = text.entry->key;
       const Form form = form_of(cx_.catalog, key);
       if (is_excused(form, key)) continue;
@@ -91,19 +92,21 @@ class Orphans {
   const UnknownWords& unknown_words() {
     if (unknown_) return *unknown_;
     unknown_.emplace();
-    for (const FeatureWord& word : cx_.app.features) {
+    for (const model::FeatureWord& word : cx_.app.features) {
       const std::string name = word.name();
-      if (find_feature(cx_.catalog, name) || find_composite(cx_.catalog, name) != nullptr) continue;
+      if (catalog::find_feature(cx_.catalog, name) ||
+          catalog::find_composite(cx_.catalog, name) != nullptr)
+        continue;
       unknown_->features.insert(name);
     }
     for (const Text& operation : cx_.app.operations) {
-      const bool known = find_operations(cx_.catalog, operation.value).size() == 1;
+      const bool known = catalog::find_operations(cx_.catalog, operation.value).size() == 1;
       if (!known) unknown_->operations.insert(operation.value);
     }
-    for (const Subject& subject : cx_.resolved.subjects) {
-      const bool is_event = subject.kind == SubjectKind::event && !subject.row;
-      const bool is_scope = subject.kind == SubjectKind::extra_scope &&
-                            !find_scope(cx_.catalog, subject.key, cx_.resolved.model);
+    for (const resolve::Subject& subject : cx_.resolved.subjects) {
+      const bool is_event = subject.kind == resolve::SubjectKind::event && !subject.row;
+      const bool is_scope = subject.kind == resolve::SubjectKind::extra_scope &&
+                            !catalog::find_scope(cx_.catalog, subject.key, cx_.resolved.model);
       if (is_event || is_scope) unknown_->subjects.push_back(subject.key);
     }
     return *unknown_;
@@ -111,8 +114,8 @@ class Orphans {
 
   // The key is right, and what it is about is what the file has wrong.
   bool is_misspelt_elsewhere(const std::string& key) {
-    const bool known = find_event(cx_.catalog, key) ||
-                       find_scope(cx_.catalog, key, cx_.resolved.model).has_value();
+    const bool known = catalog::find_event(cx_.catalog, key) ||
+                       catalog::find_scope(cx_.catalog, key, cx_.resolved.model).has_value();
     if (!known || unknown_words().subjects.empty() || searches_++ >= kMaxSuggestions) return false;
     return nearest(key, unknown_words().subjects).has_value();
   }
@@ -122,8 +125,10 @@ class Orphans {
       case Form::feature: return "a feature";
       case Form::composite: return "a word for several features";
       case Form::event: return "an event";
-      case Form::operation: return find_operations(cx_.catalog, key).empty() ? "" : "an operation";
-      case Form::scope: return find_scope(cx_.catalog, key, cx_.resolved.model) ? "a scope" : "";
+      case Form::operation:
+        return catalog::find_operations(cx_.catalog, key).empty() ? "" : "an operation";
+      case Form::scope:
+        return catalog::find_scope(cx_.catalog, key, cx_.resolved.model) ? "a scope" : "";
       case Form::unknown: break;
     }
     return {};
@@ -131,11 +136,12 @@ class Orphans {
 
   std::vector<std::string> lacking_members(std::string_view key) const {
     std::vector<std::string> names;
-    const Composite* composite = find_composite(cx_.catalog, key);
+    const catalog::Composite* composite = catalog::find_composite(cx_.catalog, key);
     if (composite == nullptr) return names;
-    for (const FeatureId member : composite->members) {
+    for (const catalog::FeatureId member : composite->members) {
       const std::string_view name = cx_.catalog.features[member].name;
-      if (!find_subject(cx_.resolved, SubjectKind::feature, name)) names.emplace_back(name);
+      if (!resolve::find_subject(cx_.resolved, resolve::SubjectKind::feature, name))
+        names.emplace_back(name);
     }
     // A word of which the app has nothing is lacking as a whole.
     if (names.size() == composite->members.size()) names.clear();
@@ -162,25 +168,25 @@ class Orphans {
   // Every key that means something here and has no text yet, sorted.
   void collect_candidates() {
     has_candidates_ = true;
-    const ResolvedApp& resolved = cx_.resolved;
-    for (const Subject& subject : resolved.subjects) {
+    const resolve::ResolvedApp& resolved = cx_.resolved;
+    for (const resolve::Subject& subject : resolved.subjects) {
       candidates_.insert(subject.key);
       if (!subject.composite.empty()) candidates_.emplace(subject.composite);
     }
-    for (const Requirement& requirement : resolved.requirements) {
-      if (requirement.kind == RequirementKind::operation) {
-        candidates_.insert(display_name(cx_.catalog.operations[requirement.row]));
+    for (const resolve::Requirement& requirement : resolved.requirements) {
+      if (requirement.kind == resolve::RequirementKind::operation) {
+        candidates_.insert(catalog::display_name(cx_.catalog.operations[requirement.row]));
       }
     }
-    for (const ResolvedScope& scope : resolved.scopes) candidates_.emplace(scope.name);
+    for (const resolve::ResolvedScope& scope : resolved.scopes) candidates_.emplace(scope.name);
     for (const ReviewerText& text : entries_) {
       candidates_.erase(text.entry->key);
       const auto& operation = text.meaning.operation;
-      if (operation) candidates_.erase(display_name(cx_.catalog.operations[*operation]));
+      if (operation) candidates_.erase(catalog::display_name(cx_.catalog.operations[*operation]));
     }
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   const std::vector<ReviewerText>& entries_;
   std::optional<bool> whole_;
   std::optional<UnknownWords> unknown_;
@@ -233,13 +239,14 @@ bool is_several_words(std::string_view word) {
   return first && first->value >= kFirstWithoutSpaces && first->bytes < word.size();
 }
 
-bool stops(const Catalog& catalog, const std::string& folded) {
-  if (has_word(catalog, WordList::stop, folded)) return true;
+bool stops(const catalog::Catalog& catalog, const std::string& folded) {
+  if (catalog::has_word(catalog, catalog::WordList::stop, folded)) return true;
   const std::string_view shorter = stem(folded);
-  return shorter.size() < folded.size() && has_word(catalog, WordList::stop, shorter);
+  return shorter.size() < folded.size() &&
+         catalog::has_word(catalog, catalog::WordList::stop, shorter);
 }
 
-bool has_words_to_come(const Catalog& catalog, std::string_view text) {
+bool has_words_to_come(const catalog::Catalog& catalog, std::string_view text) {
   const auto placeholders = find_placeholders(catalog, text);
   return std::any_of(placeholders.begin(), placeholders.end(),
                      [](const Placeholder& one) { return one.kind == PlaceholderKind::word; });
@@ -247,28 +254,28 @@ bool has_words_to_come(const Catalog& catalog, std::string_view text) {
 
 }  // namespace
 
-Severity review_severity(const App& app) {
-  return app.stage_or_default() == Stage::published ? Severity::warning : Severity::note;
+Severity review_severity(const model::App& app) {
+  return app.stage_or_default() == model::Stage::published ? Severity::warning : Severity::note;
 }
 
-ReviewerTexts read_reviewer_texts(const CompiledApp& cx) {
-  const auto read = [&cx](const std::vector<KeyedText>& entries) {
+ReviewerTexts read_reviewer_texts(const resolve::CompiledApp& cx) {
+  const auto read = [&cx](const std::vector<model::KeyedText>& entries) {
     std::vector<ReviewerText> texts;
     texts.reserve(entries.size());
-    for (const KeyedText& entry : entries) {
-      texts.push_back({&entry, find_key(cx.resolved, entry.key)});
+    for (const model::KeyedText& entry : entries) {
+      texts.push_back({&entry, resolve::find_key(cx.resolved, entry.key)});
     }
     return texts;
   };
   return {read(cx.app.justify), read(cx.app.test_plan)};
 }
 
-std::vector<OrphanText> find_orphans(const CompiledApp& cx,
+std::vector<OrphanText> find_orphans(const resolve::CompiledApp& cx,
                                      const std::vector<ReviewerText>& texts) {
   return Orphans(cx, texts).find();
 }
 
-TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry) {
+TellingWords find_telling_words(const catalog::Catalog& catalog, const model::KeyedText& entry) {
   TellingWords telling;
   std::string_view rest = entry.text.value;
   for (auto chunk = take_chunk(rest); !chunk.empty(); chunk = take_chunk(rest)) {
@@ -285,12 +292,12 @@ TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry) 
   return telling;
 }
 
-bool is_vague(const Catalog& catalog, const KeyedText& entry) {
+bool is_vague(const catalog::Catalog& catalog, const model::KeyedText& entry) {
   return find_telling_words(catalog, entry).count < kEnough &&
          !has_words_to_come(catalog, entry.text.value);
 }
 
-bool is_telling(const Catalog& catalog, const KeyedText& entry) {
+bool is_telling(const catalog::Catalog& catalog, const model::KeyedText& entry) {
   return find_telling_words(catalog, entry).count >= kEnough &&
          !has_words_to_come(catalog, entry.text.value);
 }
@@ -313,4 +320,4 @@ std::string folded_text(std::string_view text) {
   return folded;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -12,15 +12,15 @@
 #include "resolve/keys.h"
 
 // The texts that the author wrote for Zoom's reviewers, and what their keys mean.
-namespace zoomc {
+namespace zoomc::lint {
 
 // The severity of what only counts once the app goes to review: a note in testing, a warning when
 // it is published.
-Severity review_severity(const App& app);
+Severity review_severity(const model::App& app);
 
 struct ReviewerText {
-  const KeyedText* entry = nullptr;
-  KeyMeaning meaning;
+  const model::KeyedText* entry = nullptr;
+  resolve::KeyMeaning meaning;
 };
 
 // The entries of both lists in the order of the file, with what their keys mean in this app.
@@ -28,11 +28,11 @@ struct ReviewerTexts {
   std::vector<ReviewerText> justify;
   std::vector<ReviewerText> test_plan;
 };
-ReviewerTexts read_reviewer_texts(const CompiledApp& cx);
+ReviewerTexts read_reviewer_texts(const resolve::CompiledApp& cx);
 
 // An entry whose key means nothing in this app, so that nobody reads its text.
 struct OrphanText {
-  const KeyedText* entry = nullptr;
+  const model::KeyedText* entry = nullptr;
   // Where the key is a name of the catalog: what the app would have to declare it as ("a feature").
   std::string known_as;
   // The members of a composite that the app lacks.
@@ -43,7 +43,8 @@ struct OrphanText {
 
 // The orphans among the entries. Left out are those that only are orphans because an earlier phase
 // found a mistake in what they are about. Only the first hundred are told what was meant.
-std::vector<OrphanText> find_orphans(const CompiledApp& cx, const std::vector<ReviewerText>& texts);
+std::vector<OrphanText> find_orphans(const resolve::CompiledApp& cx,
+                                     const std::vector<ReviewerText>& texts);
 
 // What a text under `justify` tells a reviewer.
 
@@ -55,14 +56,14 @@ struct TellingWords {
   // Into the entry's text; empty when there is none.
   std::string_view first;
 };
-TellingWords find_telling_words(const Catalog& catalog, const KeyedText& entry);
+TellingWords find_telling_words(const catalog::Catalog& catalog, const model::KeyedText& entry);
 
 // A text with placeholders is still to come: it is neither. `vague`: fewer than two words say
 // something.
-bool is_vague(const Catalog& catalog, const KeyedText& entry);
-bool is_telling(const Catalog& catalog, const KeyedText& entry);
+bool is_vague(const catalog::Catalog& catalog, const model::KeyedText& entry);
+bool is_telling(const catalog::Catalog& catalog, const model::KeyedText& entry);
 
 // The text as a reader takes it: case and white space folded, without a final full stop.
 std::string folded_text(std::string_view text);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

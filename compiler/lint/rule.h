@@ -10,7 +10,7 @@
 #include "diagnostics/finding_kind.h"
 #include "resolve/compiled_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // All there is to know of a rule but what it does. `id` is kebab-case and names the problem;
 // `summary` is one line for lists. `severity` is the usual one; a finding may be graver or milder
@@ -56,19 +56,19 @@ struct UrlValue;
 
 // Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
 struct LintContext {
-  LintContext(const CompiledApp& app, const LintFacts& facts, std::span<const Policy> policies,
-              const SuppressionUse& suppressions);
+  LintContext(const resolve::CompiledApp& app, const LintFacts& facts,
+              std::span<const config::Policy> policies, const SuppressionUse& suppressions);
 
   // What rules share with other phases asks for the app alone.
-  operator const CompiledApp&() const { return compiled; }
+  operator const resolve::CompiledApp&() const { return compiled; }
 
-  const CompiledApp& compiled;
+  const resolve::CompiledApp& compiled;
   // Of `compiled`.
   const SourceFile& file;
-  const Document& document;
-  const App& app;
-  const ResolvedApp& resolved;
-  const Catalog& catalog;
+  const syntax::Document& document;
+  const model::App& app;
+  const resolve::ResolvedApp& resolved;
+  const catalog::Catalog& catalog;
   // Of `LintFacts`.
   const std::vector<ExtraScope>& extra_scopes;
   const AllowList& allow_list;
@@ -77,7 +77,7 @@ struct LintContext {
   const LazyJustifications& justifications;
   const std::vector<Secret>& secrets;
   // The organisation's own rules.
-  std::span<const Policy> policies;
+  std::span<const config::Policy> policies;
   // What became of the file's suppressions; empty but for the rules that are about them.
   const SuppressionUse& suppressions;
 };
@@ -120,4 +120,4 @@ struct Rule {
   void (*check)(const LintContext&, Reporter&);
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

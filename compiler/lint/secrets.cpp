@@ -10,7 +10,7 @@
 #include "secrets/secrets_in_text.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // A client secret has 32 characters, and a client id, which is none, fewer than these.
@@ -22,7 +22,7 @@ constexpr std::size_t kMaxSecrets = 200;
 
 std::string variable_of(std::string_view name) {
   std::string variable = "ZOOM_";
-  for (const char c : field_words(name)) {
+  for (const char c : secrets::field_words(name)) {
     variable += is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c == ' ' ? '_' : c;
   }
   return variable;
@@ -30,15 +30,15 @@ std::string variable_of(std::string_view name) {
 
 class SecretFinder {
  public:
-  explicit SecretFinder(const CompiledApp& cx) : cx_(cx), names_(cx.catalog) {}
+  explicit SecretFinder(const resolve::CompiledApp& cx) : cx_(cx), names_(cx.catalog) {}
 
-  void look_below(const Node& node) {
-    for (const Node& item : node.items) look(item);
+  void look_below(const syntax::Node& node) {
+    for (const syntax::Node& item : node.items) look(item);
     const std::string_view header = header_of(node);
-    for (const Member& member : node.members) {
+    for (const syntax::Member& member : node.members) {
       const bool is_header_value = !header.empty() && names_.holds_pair_value(member.key.text);
       if (is_header_value && member.value.is_scalar()) {
-        add(member.key, member.value, header, Doubt::any_text);
+        add(member.key, member.value, header, secrets::Doubt::any_text);
       } else {
         look(member);
       }
@@ -46,56 +46,57 @@ class SecretFinder {
   }
 
   void look_at_url(const Text& url) {
-    if (const auto user = user_of_url(cx_.catalog, url.value)) add_url(url, *user);
+    if (const auto user = secrets::user_of_url(cx_.catalog, url.value)) add_url(url, *user);
   }
 
   std::vector<Secret> take() { return std::move(secrets_); }
 
  private:
-  void look(const Node& node) {
+  void look(const syntax::Node& node) {
     if (node.is_scalar()) return look_at_value(node, {});
     look_below(node);
   }
 
-  void look(const Member& member) {
+  void look(const syntax::Member& member) {
     const std::string_view name = member.key.text;
-    const Node& value = member.value;
+    const syntax::Node& value = member.value;
     if (value.missing) return;
-    const FieldKind kind = names_.kind_of(name);
+    const secrets::FieldKind kind = names_.kind_of(name);
     if (!value.is_scalar()) {
-      if (kind == FieldKind::secret) return look_in_field(value, member.key, name);
-      if (kind == FieldKind::header) return look_in_header(value, member.key);
+      if (kind == secrets::FieldKind::secret) return look_in_field(value, member.key, name);
+      if (kind == secrets::FieldKind::header) return look_in_header(value, member.key);
       if (name == "credentials") return look_in_credentials(value, member.key);
       return look_below(value);
     }
     switch (kind) {
-      case FieldKind::secret:
-      case FieldKind::header: return add(member.key, value, name, Doubt::any_text);
-      case FieldKind::key:
+      case secrets::FieldKind::secret:
+      case secrets::FieldKind::header:
+        return add(member.key, value, name, secrets::Doubt::any_text);
+      case secrets::FieldKind::key:
         if (name == "credentials" && look_in_words(member)) return;
-        return add(member.key, value, name, Doubt::looks_like_key);
-      case FieldKind::other: break;
+        return add(member.key, value, name, secrets::Doubt::looks_like_key);
+      case secrets::FieldKind::other: break;
     }
-    if (looks_like_key(value.text)) {
+    if (secrets::looks_like_key(value.text)) {
       if (const auto meant = names_.meant_by(name)) {
-        return add(member.key, value, *meant, Doubt::looks_like_key);
+        return add(member.key, value, *meant, secrets::Doubt::looks_like_key);
       }
     }
     look_at_value(value, member.key.span);
   }
 
   // The values in the list or mapping that stands for one secret.
-  void look_in_field(const Node& value, const Node& key, std::string_view name) {
-    for (const Node& item : value.items) {
+  void look_in_field(const syntax::Node& value, const syntax::Node& key, std::string_view name) {
+    for (const syntax::Node& item : value.items) {
       if (item.is_scalar()) {
-        add(key, item, name, Doubt::any_text);
+        add(key, item, name, secrets::Doubt::any_text);
       } else {
         look_in_field(item, key, name);
       }
     }
-    for (const Member& member : value.members) {
+    for (const syntax::Member& member : value.members) {
       if (member.value.is_scalar() && names_.holds_pair_value(member.key.text)) {
-        add(member.key, member.value, name, Doubt::any_text);
+        add(member.key, member.value, name, secrets::Doubt::any_text);
       } else {
         look(member);
       }
@@ -103,13 +104,13 @@ class SecretFinder {
   }
 
   // A mapping of a header's name and value, all of which is there to authorise.
-  void look_in_header(const Node& header, const Node& key) {
-    for (const Node& item : header.items) look_in_header(item, key);
+  void look_in_header(const syntax::Node& header, const syntax::Node& key) {
+    for (const syntax::Node& item : header.items) look_in_header(item, key);
     const std::string_view named = pair_name_of(header);
     const std::string_view name = named.empty() ? std::string_view(key.text) : named;
-    for (const Member& member : header.members) {
+    for (const syntax::Member& member : header.members) {
       if (member.value.is_scalar() && names_.holds_pair_value(member.key.text)) {
-        add(member.key, member.value, name, Doubt::any_text);
+        add(member.key, member.value, name, secrets::Doubt::any_text);
       } else {
         look(member);
       }
@@ -117,20 +118,20 @@ class SecretFinder {
   }
 
   // Whose keys are ids and secrets.
-  void look_in_credentials(const Node& credentials, const Node& key) {
-    for (const Node& item : credentials.items) {
-      if (item.is_scalar() && looks_random(item.text, kMinNameless)) {
-        add(key, item, "client_secret", Doubt::any_text);
+  void look_in_credentials(const syntax::Node& credentials, const syntax::Node& key) {
+    for (const syntax::Node& item : credentials.items) {
+      if (item.is_scalar() && secrets::looks_random(item.text, kMinNameless)) {
+        add(key, item, "client_secret", secrets::Doubt::any_text);
       } else {
         look(item);
       }
     }
-    for (const Member& member : credentials.members) {
-      const bool is_nameless = names_.kind_of(member.key.text) == FieldKind::other &&
+    for (const syntax::Member& member : credentials.members) {
+      const bool is_nameless = names_.kind_of(member.key.text) == secrets::FieldKind::other &&
                                !names_.is_readable(member.key.text);
       if (is_nameless && member.value.is_scalar() &&
-          looks_random(member.value.text, kMinNameless)) {
-        add(member.key, member.value, "client_secret", Doubt::any_text);
+          secrets::looks_random(member.value.text, kMinNameless)) {
+        add(member.key, member.value, "client_secret", secrets::Doubt::any_text);
       } else {
         look(member);
       }
@@ -138,13 +139,13 @@ class SecretFinder {
   }
 
   // `client_secret VALUE` below `credentials`: a mapping without its colon is a text.
-  bool look_in_words(const Member& credentials) {
-    const Node& text = credentials.value;
+  bool look_in_words(const syntax::Member& credentials) {
+    const syntax::Node& text = credentials.value;
     if (text.text.find_first_of(" :=") == std::string::npos) return false;
-    const auto places = secrets_in_text(cx_.catalog, text.text, TextKind::data);
+    const auto places = secrets::secrets_in_text(cx_.catalog, text.text, secrets::TextKind::data);
     if (places.empty()) return false;
     const Text words{text.text, text.span, credentials.key.span};
-    const Span place = place_in(cx_.file, words, places.front().begin, places.front().end);
+    const Span place = edit::place_in(cx_.file, words, places.front().begin, places.front().end);
     const std::string secret(cx_.file.slice(place));
     add({.value = {secret, place, credentials.key.span},
          .text = secret,
@@ -155,42 +156,45 @@ class SecretFinder {
   }
 
   // What is secret wherever it stands.
-  void look_at_value(const Node& value, Span key) {
+  void look_at_value(const syntax::Node& value, Span key) {
     // What an alias stands for is found where it stands.
     if (value.alias || value.text.size() < kMinMention) return;
-    const auto part = evident_secret(cx_.catalog, value.text);
+    const auto part = secrets::evident_secret(cx_.catalog, value.text);
     if (!part) return;
     const Text text{value.text, value.span, key};
-    if (const auto user = user_of_url(cx_.catalog, value.text)) return add_url(text, *user);
+    if (const auto user = secrets::user_of_url(cx_.catalog, value.text))
+      return add_url(text, *user);
     add(text, *part, "${ZOOM_SECRET}");
   }
 
-  void add(const Node& key, const Node& value, std::string_view name, Doubt doubt) {
+  void add(const syntax::Node& key, const syntax::Node& value, std::string_view name,
+           secrets::Doubt doubt) {
     if (value.missing) return;
-    const auto part = secret_part(cx_.catalog, value.text, doubt);
+    const auto part = secrets::secret_part(cx_.catalog, value.text, doubt);
     if (!part) return look_at_value(value, key.span);
     const Text text{value.text, value.span, key.span};
-    if (const auto user = user_of_url(cx_.catalog, value.text)) return add_url(text, *user);
+    if (const auto user = secrets::user_of_url(cx_.catalog, value.text))
+      return add_url(text, *user);
     add(text, *part, reference_to(value.text, name));
   }
 
   // A reference that had a secret for its default stays one, without it.
   static std::string reference_to(std::string_view value, std::string_view name) {
-    const auto own = name_with_default(value);
+    const auto own = secrets::name_with_default(value);
     return "${" + (own ? std::string(*own) : variable_of(name)) + "}";
   }
 
-  void add_url(const Text& url, const UrlUser& user) {
+  void add_url(const Text& url, const secrets::UrlUser& user) {
     std::string instead = url.value;
     instead.erase(user.all.begin, user.all.end - user.all.begin);
     add(url, user.secret, std::move(instead), true);
   }
 
-  void add(const Text& value, TextRange part, std::string instead, bool in_url = false) {
+  void add(const Text& value, secrets::TextRange part, std::string instead, bool in_url = false) {
     const bool is_whole = part.begin == 0 && part.end == value.value.size();
     add({.value = value,
          .text = std::string(part.in(value.value)),
-         .place = is_whole ? value.span : place_in(cx_.file, value, part.begin, part.end),
+         .place = is_whole ? value.span : edit::place_in(cx_.file, value, part.begin, part.end),
          .instead = std::move(instead),
          .in_url = in_url});
   }
@@ -206,19 +210,19 @@ class SecretFinder {
   }
 
   // Of a mapping that has the name and the value of something that is secret: the name.
-  std::string_view header_of(const Node& mapping) const {
-    const auto holds_value = [&](const Member& member) {
+  std::string_view header_of(const syntax::Node& mapping) const {
+    const auto holds_value = [&](const syntax::Member& member) {
       return names_.holds_pair_value(member.key.text);
     };
     if (std::none_of(mapping.members.begin(), mapping.members.end(), holds_value)) return {};
     const std::string_view name = pair_name_of(mapping);
     if (name.empty()) return {};
-    return names_.kind_of(name) == FieldKind::other ? std::string_view() : name;
+    return names_.kind_of(name) == secrets::FieldKind::other ? std::string_view() : name;
   }
 
-  std::string_view pair_name_of(const Node& mapping) const {
+  std::string_view pair_name_of(const syntax::Node& mapping) const {
     if (mapping.members.size() < 2) return {};
-    for (const Member& member : mapping.members) {
+    for (const syntax::Member& member : mapping.members) {
       if (member.value.is_scalar() && names_.holds_pair_name(member.key.text)) {
         return member.value.text;
       }
@@ -226,8 +230,8 @@ class SecretFinder {
     return {};
   }
 
-  const CompiledApp& cx_;
-  FieldNames names_;
+  const resolve::CompiledApp& cx_;
+  secrets::FieldNames names_;
   std::vector<Secret> secrets_;
 };
 
@@ -265,7 +269,8 @@ std::vector<Span> places_of(const std::vector<Secret>& secrets, std::string_view
   return places;
 }
 
-std::vector<Secret> find_secrets(const CompiledApp& cx, const std::vector<UrlValue>& urls) {
+std::vector<Secret> find_secrets(const resolve::CompiledApp& cx,
+                                 const std::vector<UrlValue>& urls) {
   SecretFinder finder(cx);
   if (!cx.document.root.members.empty()) {
     finder.look_below(cx.document.root);
@@ -279,9 +284,9 @@ std::vector<Secret> find_secrets(const CompiledApp& cx, const std::vector<UrlVal
   return secrets;
 }
 
-void add_unread_secrets(const CompiledApp& cx, std::vector<Secret>& secrets) {
+void add_unread_secrets(const resolve::CompiledApp& cx, std::vector<Secret>& secrets) {
   const std::string_view text = cx.file.text;
-  for (const NamedSecret& named : named_secrets_in_text(cx.catalog, text)) {
+  for (const secrets::NamedSecret& named : secrets::named_secrets_in_text(cx.catalog, text)) {
     Span whole = named.span;
     const bool is_quoted = whole.begin > 0 && whole.end < text.size() &&
                            text[whole.begin - 1] == text[whole.end] &&
@@ -301,4 +306,4 @@ void add_unread_secrets(const CompiledApp& cx, std::vector<Secret>& secrets) {
   tell_apart(secrets);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -5,7 +5,7 @@
 #include "lint/url_values.h"
 #include "resolve/compiled_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // A secret that stands in the file itself.
 struct Secret {
@@ -27,14 +27,14 @@ struct Secret {
 // that authorises, as the default of a reference, as a password in a URL, and what is a key by all
 // its looks. A reference is none. Under `credentials` also what has no or a wrong name.
 // Of a manifest, which has no tree, also what is in `urls`.
-std::vector<Secret> find_secrets(const CompiledApp& cx, const std::vector<UrlValue>& urls);
+std::vector<Secret> find_secrets(const resolve::CompiledApp& cx, const std::vector<UrlValue>& urls);
 
 // Adds those of a file with mistakes that are in no tree: the file could not be read, or has a key
 // twice.
-void add_unread_secrets(const CompiledApp& cx, std::vector<Secret>& secrets);
+void add_unread_secrets(const resolve::CompiledApp& cx, std::vector<Secret>& secrets);
 
 // Where the text of their file has them: in their own places, at an anchor, in a comment, under
 // another name.
 std::vector<Span> places_of(const std::vector<Secret>& secrets, std::string_view text);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -7,24 +7,26 @@
 #include "edit/collection.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 constexpr std::size_t kMaxNames = 3;
 
 class Product {
  public:
-  Product(const Catalog& catalog, std::string_view name) : catalog_(catalog), name_(name) {}
+  Product(const catalog::Catalog& catalog, std::string_view name)
+      : catalog_(catalog), name_(name) {}
 
-  bool has(const Subject& subject) const {
-    if (subject.kind == SubjectKind::extra_scope) return has_scope(subject.key);
+  bool has(const resolve::Subject& subject) const {
+    if (subject.kind == resolve::SubjectKind::extra_scope) return has_scope(subject.key);
     if (!subject.row) return false;
     switch (subject.kind) {
-      case SubjectKind::feature: return catalog_.features[*subject.row].group() == name_;
-      case SubjectKind::operation: return catalog_.operations[*subject.row].product == name_;
-      case SubjectKind::event: return catalog_.events[*subject.row].product == name_;
-      case SubjectKind::sign_in:
-      case SubjectKind::extra_scope: break;
+      case resolve::SubjectKind::feature: return catalog_.features[*subject.row].group() == name_;
+      case resolve::SubjectKind::operation:
+        return catalog_.operations[*subject.row].product == name_;
+      case resolve::SubjectKind::event: return catalog_.events[*subject.row].product == name_;
+      case resolve::SubjectKind::sign_in:
+      case resolve::SubjectKind::extra_scope: break;
     }
     return false;
   }
@@ -32,7 +34,7 @@ class Product {
  private:
   // Whether some of these rows are of the product.
   template <class Row>
-  bool has_any(const CatalogTable<Row>& rows, std::span<const std::uint16_t> ids) const {
+  bool has_any(const catalog::CatalogTable<Row>& rows, std::span<const std::uint16_t> ids) const {
     return std::any_of(ids.begin(), ids.end(),
                        [&](std::uint16_t id) { return rows[id].product == name_; });
   }
@@ -40,10 +42,11 @@ class Product {
   // A scope that no operation or event takes belongs where its name begins.
   bool has_scope(std::string_view scope) const {
     if (scope.substr(0, scope.find(':')) == name_) return true;
-    for (const ScopeModel model : {ScopeModel::granular, ScopeModel::classic}) {
-      const auto row = find_scope(catalog_, scope, model);
+    for (const catalog::ScopeModel model :
+         {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      const auto row = catalog::find_scope(catalog_, scope, model);
       if (!row) continue;
-      const Scope& found = catalog_.scopes[*row];
+      const catalog::Scope& found = catalog_.scopes[*row];
       if (has_any(catalog_.operations, found.operations) ||
           has_any(catalog_.events, found.events)) {
         return true;
@@ -52,35 +55,35 @@ class Product {
     return false;
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::string_view name_;
 };
 
-bool has_group(const Integration& integration, std::string_view group) {
+bool has_group(const catalog::Integration& integration, std::string_view group) {
   const auto& groups = integration.feature_groups;
   return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
-bool is_derived(const CompiledApp& cx, std::string_view id) {
+bool is_derived(const resolve::CompiledApp& cx, std::string_view id) {
   if (cx.resolved.platform == nullptr) return false;
   const auto& all = cx.resolved.platform->integrations;
-  const auto integration =
-      std::find_if(all.begin(), all.end(), [&](const Integration& row) { return row.id == id; });
+  const auto integration = std::find_if(
+      all.begin(), all.end(), [&](const catalog::Integration& row) { return row.id == id; });
   if (integration == all.end()) return false;
   const auto& subjects = cx.resolved.subjects;
-  return std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
-    return subject.kind == SubjectKind::feature &&
+  return std::any_of(subjects.begin(), subjects.end(), [&](const resolve::Subject& subject) {
+    return subject.kind == resolve::SubjectKind::feature &&
            has_group(*integration, cx.catalog.features[*subject.row].group());
   });
 }
 
 }  // namespace
 
-std::string name_of(const Subject& subject) {
-  return subject.kind == SubjectKind::sign_in ? "sign-in" : in_backticks(subject.key);
+std::string name_of(const resolve::Subject& subject) {
+  return subject.kind == resolve::SubjectKind::sign_in ? "sign-in" : in_backticks(subject.key);
 }
 
-std::string names_of(const std::vector<const Subject*>& subjects) {
+std::string names_of(const std::vector<const resolve::Subject*>& subjects) {
   std::vector<std::string> names;
   const std::size_t shown = subjects.size() > kMaxNames ? kMaxNames - 1 : subjects.size();
   for (std::size_t i = 0; i < shown; ++i) names.push_back(name_of(*subjects[i]));
@@ -88,32 +91,33 @@ std::string names_of(const std::vector<const Subject*>& subjects) {
   return join_words(names);
 }
 
-std::vector<const Subject*> subjects_of_product(const CompiledApp& cx, std::string_view product) {
+std::vector<const resolve::Subject*> subjects_of_product(const resolve::CompiledApp& cx,
+                                                         std::string_view product) {
   const Product wanted(cx.catalog, product);
-  std::vector<const Subject*> subjects;
-  for (const Subject& subject : cx.resolved.subjects) {
+  std::vector<const resolve::Subject*> subjects;
+  for (const resolve::Subject& subject : cx.resolved.subjects) {
     if (wanted.has(subject)) subjects.push_back(&subject);
   }
   return subjects;
 }
 
-bool are_integrations_read(const CompiledApp& cx) {
+bool are_integrations_read(const resolve::CompiledApp& cx) {
   return cx.app.find_unread("unified.integrations") == nullptr;
 }
 
-bool lists_integration(const CompiledApp& cx, std::string_view id) {
+bool lists_integration(const resolve::CompiledApp& cx, std::string_view id) {
   if (!cx.app.integrations) return is_derived(cx, id);
   const auto& written = *cx.app.integrations;
   return std::any_of(written.begin(), written.end(),
                      [&](const Text& entry) { return entry.value == id; });
 }
 
-std::optional<Fix> add_integration(const CompiledApp& cx, std::string_view id) {
-  const Node* list = find_own_list(cx.document.root, {"unified", "integrations"});
+std::optional<Fix> add_integration(const resolve::CompiledApp& cx, std::string_view id) {
+  const syntax::Node* list = edit::find_own_list(cx.document.root, {"unified", "integrations"});
   if (list == nullptr) return std::nullopt;
-  auto edit = append_items(cx.file, *list, {std::string(id)});
+  auto edit = edit::append_items(cx.file, *list, {std::string(id)});
   if (!edit) return std::nullopt;
   return Fix{FixSafety::unsafe, "add " + in_backticks(id), {*std::move(edit)}};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

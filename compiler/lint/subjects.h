@@ -8,28 +8,29 @@
 #include "resolve/compiled_app.h"
 
 // What the author asked for, as messages name it and by the product of Zoom that it belongs to.
-namespace zoomc {
+namespace zoomc::lint {
 
 // "`meetings.read`"; "sign-in".
-std::string name_of(const Subject& subject);
+std::string name_of(const resolve::Subject& subject);
 
 // "`a`", "`a` and `b`", "`a`, `b` and 3 more": no more names than a person reads.
-std::string names_of(const std::vector<const Subject*>& subjects);
+std::string names_of(const std::vector<const resolve::Subject*>& subjects);
 
 // The features of the group `product`, and the operations, events and extra scopes of that product,
 // in the order of the file.
-std::vector<const Subject*> subjects_of_product(const CompiledApp& cx, std::string_view product);
+std::vector<const resolve::Subject*> subjects_of_product(const resolve::CompiledApp& cx,
+                                                         std::string_view product);
 
 // What is switched on one by one in the platform's dashboard: `unified.integrations`.
 
 // Whether the list, if there is one, was understood. A misspelt integration is no absent one.
-bool are_integrations_read(const CompiledApp& cx);
+bool are_integrations_read(const resolve::CompiledApp& cx);
 
 // Whether the list, written or derived from the features, has the integration.
-bool lists_integration(const CompiledApp& cx, std::string_view id);
+bool lists_integration(const resolve::CompiledApp& cx, std::string_view id);
 
 // Adds it to the written list. Unsafe: somebody has to enable it in the dashboard as well. Nothing
 // where no list is written.
-std::optional<Fix> add_integration(const CompiledApp& cx, std::string_view id);
+std::optional<Fix> add_integration(const resolve::CompiledApp& cx, std::string_view id);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -7,7 +7,7 @@
 
 #include "text/nearest.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 constexpr std::string_view kAllow = "allow";
@@ -120,7 +120,7 @@ class Directive {
 // Where the comments of a file stand.
 class CommentLines {
  public:
-  CommentLines(const SourceFile& file, const Document& document, const LineIndex& lines)
+  CommentLines(const SourceFile& file, const syntax::Document& document, const LineIndex& lines)
       : file_(file), lines_(lines), places_(document.comments.size()) {
     // Backwards, so that a block of comment lines is walked once.
     for (std::size_t i = places_.size(); i > 0; --i) place(document, i - 1);
@@ -135,7 +135,7 @@ class CommentLines {
   const Place& operator[](std::size_t comment) const { return places_[comment]; }
 
  private:
-  void place(const Document& document, std::size_t i) {
+  void place(const syntax::Document& document, std::size_t i) {
     const Span span = document.comments[i].span;
     Place& place = places_[i];
     place.line = lines_.position(span.begin).line;
@@ -171,7 +171,7 @@ bool is_line_break(char c) {
 
 }  // namespace
 
-std::vector<Suppression> read_suppressions(const SourceFile& file, const Document& document,
+std::vector<Suppression> read_suppressions(const SourceFile& file, const syntax::Document& document,
                                            const LineIndex& lines) {
   const CommentLines places(file, document, lines);
   std::vector<Suppression> suppressions;
@@ -226,4 +226,4 @@ std::string write_suppression(const std::vector<std::string>& rules, std::string
   return text.append(" -- ").append(reason);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

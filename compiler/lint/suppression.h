@@ -8,7 +8,7 @@
 #include "source/source_file.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // What a comment for zoomc begins with.
 inline constexpr std::string_view kSuppressionMark = "zoomc:";
@@ -43,7 +43,7 @@ inline constexpr std::size_t kMaxSuppressions = 100'000;
 inline constexpr std::size_t kMaxSuppressedRules = 100'000;
 
 // The suppressions of a file, in order. Ids are views of the file's text.
-std::vector<Suppression> read_suppressions(const SourceFile& file, const Document& document,
+std::vector<Suppression> read_suppressions(const SourceFile& file, const syntax::Document& document,
                                            const LineIndex& lines);
 
 // Takes a suppression out, with its line when nothing else is on it.
@@ -54,4 +54,4 @@ Edit remove_rule(const Suppression& suppression, std::size_t rule);
 // "# zoomc: allow a, b -- reason"
 std::string write_suppression(const std::vector<std::string>& rules, std::string_view reason);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

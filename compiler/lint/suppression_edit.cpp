@@ -8,14 +8,14 @@
 #include "lint/suppression.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 constexpr std::size_t kMaxReason = 500;
 
 class SuppressionWriter {
  public:
-  SuppressionWriter(const SourceFile& file, const Document& document)
+  SuppressionWriter(const SourceFile& file, const syntax::Document& document)
       : file_(file), lines_(file.text), joined_(LongScalars(file, document), lines_) {}
 
   // The line above which the suppression of a finding goes.
@@ -62,7 +62,7 @@ std::string refuse_reason(std::string_view reason) {
   return {};
 }
 
-std::vector<Edit> suppress_findings(const SourceFile& file, const Document& document,
+std::vector<Edit> suppress_findings(const SourceFile& file, const syntax::Document& document,
                                     const std::vector<const Diagnostic*>& findings,
                                     std::string_view reason) {
   const SuppressionWriter writer(file, document);
@@ -80,4 +80,4 @@ std::vector<Edit> suppress_findings(const SourceFile& file, const Document& docu
   return edits;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -9,12 +9,12 @@
 #include "lint/lint.h"
 #include "lint/policy.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
-bool may_have_suppressions(const SourceFile& file, const Document& document) {
+bool may_have_suppressions(const SourceFile& file, const syntax::Document& document) {
   return std::any_of(
-      document.comments.begin(), document.comments.end(), [&](const Comment& comment) {
+      document.comments.begin(), document.comments.end(), [&](const syntax::Comment& comment) {
         return file.slice(comment.span).find(kSuppressionMark) != std::string_view::npos;
       });
 }
@@ -22,11 +22,11 @@ bool may_have_suppressions(const SourceFile& file, const Document& document) {
 // Reports a rule that a suppression names without effect.
 class StatusJudge {
  public:
-  StatusJudge(const ResolvedApp& resolved, std::span<const Policy> policies,
+  StatusJudge(const resolve::ResolvedApp& resolved, std::span<const config::Policy> policies,
               std::span<const Rule> rules, const LintSettings& settings)
       : resolved_(resolved), settings_(settings), choice_(settings) {
     for (const Rule& rule : rules) rules_.emplace(rule.info->id, rule.info);
-    for (const Policy& policy : policies) policies_.emplace(policy.id, &policy);
+    for (const config::Policy& policy : policies) policies_.emplace(policy.id, &policy);
     fixed_.insert(settings.fixed_ids.begin(), settings.fixed_ids.end());
   }
 
@@ -51,17 +51,17 @@ class StatusJudge {
     return sure ? SuppressionStatus::unused : SuppressionStatus::idle;
   }
 
-  const ResolvedApp& resolved_;
+  const resolve::ResolvedApp& resolved_;
   const LintSettings& settings_;
   RuleChoice choice_;
   std::unordered_map<std::string_view, const RuleInfo*> rules_;
-  std::unordered_map<std::string_view, const Policy*> policies_;
+  std::unordered_map<std::string_view, const config::Policy*> policies_;
   std::unordered_set<std::string_view> fixed_;
 };
 
 }  // namespace
 
-SuppressionIndex::SuppressionIndex(const SourceFile& file, const Document& document) {
+SuppressionIndex::SuppressionIndex(const SourceFile& file, const syntax::Document& document) {
   if (!may_have_suppressions(file, document)) return;
   lines_ = std::make_unique<LineIndex>(file.text);
   scalars_ = std::make_unique<LongScalars>(file, document);
@@ -121,7 +121,8 @@ const Suppression* SuppressionIndex::suppression_for(const Diagnostic& found) {
   return &suppressions_[used->suppression];
 }
 
-SuppressionUse SuppressionIndex::use(const ResolvedApp& resolved, std::span<const Policy> policies,
+SuppressionUse SuppressionIndex::use(const resolve::ResolvedApp& resolved,
+                                     std::span<const config::Policy> policies,
                                      std::span<const Rule> rules, const LintSettings& settings) {
   SuppressionUse judged{.suppressions = suppressions_, .statuses = statuses_, .policies = policies};
   if (suppressions_.empty()) return judged;
@@ -139,4 +140,4 @@ SuppressionUse SuppressionIndex::use(const ResolvedApp& resolved, std::span<cons
   return judged;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

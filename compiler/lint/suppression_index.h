@@ -13,7 +13,7 @@
 #include "lint/lint.h"
 #include "lint/suppression.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // What became of a rule that a suppression names.
 enum class SuppressionStatus : std::uint8_t {
@@ -39,21 +39,21 @@ struct SuppressionUse {
   std::span<const std::vector<SuppressionStatus>> statuses;
   // The rules and policies that a suppression can name.
   std::vector<std::string_view> rules;
-  std::span<const Policy> policies;
+  std::span<const config::Policy> policies;
   const LongScalars* scalars = nullptr;
 };
 
 // The suppressions of one file, and which findings they allow.
 class SuppressionIndex {
  public:
-  SuppressionIndex(const SourceFile& file, const Document& document);
+  SuppressionIndex(const SourceFile& file, const syntax::Document& document);
 
   // The suppression for the finding: one of its rule and on its line, see `lines_of`. The first
   // such is used up by it, the others are doubles. Null without one.
   const Suppression* suppression_for(const Diagnostic& found);
 
   // What became of each, once all findings have been asked for. Points into the book.
-  SuppressionUse use(const ResolvedApp& resolved, std::span<const Policy> policies,
+  SuppressionUse use(const resolve::ResolvedApp& resolved, std::span<const config::Policy> policies,
                      std::span<const Rule> rules, const LintSettings& settings);
 
  private:
@@ -76,4 +76,4 @@ class SuppressionIndex {
   std::unique_ptr<JoinedLines> joined_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -7,7 +7,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 constexpr std::string_view kTypographicApostrophe = "’";
@@ -151,12 +151,12 @@ std::optional<std::string> without_words(std::string_view name,
 std::optional<Fix> rename_app(const SourceFile& file, const Text& name, const std::string& better) {
   const std::string_view written = file.slice(name.span);
   const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
-  Node scalar;
+  syntax::Node scalar;
   scalar.text = better;
-  const bool is_text = is_quoted || scalar_type(scalar) == ScalarType::string;
+  const bool is_text = is_quoted || syntax::scalar_type(scalar) == syntax::ScalarType::string;
   const bool fits = count_code_points(better) <= kMaxName;
   if (!is_text || !fits || written.find('\n') != std::string_view::npos) return std::nullopt;
-  return Fix{FixSafety::unsafe, in_backticks(better), {replace_value(file, name, better)}};
+  return Fix{FixSafety::unsafe, in_backticks(better), {edit::replace_value(file, name, better)}};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -10,7 +10,7 @@
 #include "source/source_file.h"
 
 // The words of what people write for people.
-namespace zoomc {
+namespace zoomc::lint {
 
 // A half-open range of bytes of a text.
 struct TextPart {
@@ -70,4 +70,4 @@ std::optional<std::string> without_words(std::string_view name, const std::vecto
 // where the name is written on several lines.
 std::optional<Fix> rename_app(const SourceFile& file, const Text& name, const std::string& better);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -4,7 +4,7 @@
 
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 // Where the authority ends that begins at `from`, or the scheme.
@@ -65,4 +65,4 @@ bool is_base_of(std::string_view entry, std::string_view url) {
   return url.starts_with(base) && (url.size() == base.size() || url[base.size()] == '/');
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

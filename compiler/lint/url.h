@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // A half-open range of bytes of a URL.
 struct UrlPart {
@@ -38,4 +38,4 @@ bool is_localhost(std::string_view host);
 // Whether `entry` is a base URL, without path or query, and `url` lies below it. Case counts.
 bool is_base_of(std::string_view entry, std::string_view url);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

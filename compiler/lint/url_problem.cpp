@@ -8,7 +8,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 bool has_upper_case(std::string_view url) {
@@ -187,4 +187,4 @@ std::optional<UrlFault> find_url_fault(std::string_view text, bool is_redirect) 
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -7,7 +7,7 @@
 
 #include "diagnostics/diagnostic.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // What a URL of the app is for. `extra`: something that only `manifest_extra` can say.
 enum class UrlRole : std::uint8_t { redirect, list_entry, link, home, webhook, extra };
@@ -50,4 +50,4 @@ struct UrlFault {
 // redirects, may moreover have no user part and no fragment.
 std::optional<UrlFault> find_url_fault(std::string_view text, bool is_redirect);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -12,16 +12,16 @@
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 namespace {
 
 class Collector {
  public:
-  Collector(const CompiledApp& cx, const AllowList& list) : cx_(cx), list_(list) {}
+  Collector(const resolve::CompiledApp& cx, const AllowList& list) : cx_(cx), list_(list) {}
 
   std::vector<UrlValue> collect() {
     add_links(cx_.app.links);
-    for (const Subscription& subscription : cx_.app.events) {
+    for (const model::Subscription& subscription : cx_.app.events) {
       add_pair(UrlRole::webhook, "webhook URL", subscription.url);
     }
     if (cx_.app.oauth.redirect_url) {
@@ -57,7 +57,7 @@ class Collector {
          .in_production = true});
   }
 
-  void add_links(const Links& links) {
+  void add_links(const model::Links& links) {
     add_link("website", links.website);
     add_link("privacy", links.privacy);
     add_link("terms", links.terms);
@@ -65,7 +65,7 @@ class Collector {
     add_link("documentation", links.documentation);
   }
 
-  void add_pair(UrlRole role, const std::string& name, const PerEnvironment& urls) {
+  void add_pair(UrlRole role, const std::string& name, const model::PerEnvironment& urls) {
     if (urls.development && urls.development == urls.production) {
       add({.role = role,
            .name = name,
@@ -99,23 +99,24 @@ class Collector {
     return key.ends_with("_url") || key.ends_with("_uri") || key == "icon_share_link";
   }
 
-  void add_extra(const Node& node, bool in_production) {
-    for (const Member& member : node.members) {
+  void add_extra(const syntax::Node& node, bool in_production) {
+    for (const syntax::Member& member : node.members) {
       const std::string& key = member.key.text;
-      const Node& value = member.value;
+      const syntax::Node& value = member.value;
       const bool is_production = in_production && !key.starts_with("development_");
       add_extra(value, is_production);
-      const bool is_text = value.is_scalar() && scalar_type(value) == ScalarType::string;
+      const bool is_text =
+          value.is_scalar() && syntax::scalar_type(value) == syntax::ScalarType::string;
       if (!is_text || value.text.empty() || !names_a_url(key)) continue;
       add({.role = key.ends_with("webhook_url") ? UrlRole::webhook : UrlRole::extra,
            .name = in_backticks(key),
            .text = {value.text, value.span, member.key.span},
            .in_production = is_production});
     }
-    for (const Node& item : node.items) add_extra(item, in_production);
+    for (const syntax::Node& item : node.items) add_extra(item, in_production);
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   const AllowList& list_;
   std::vector<UrlValue> values_;
 };
@@ -134,7 +135,7 @@ std::string_view reason(UrlRole role) {
 
 }  // namespace
 
-std::vector<UrlValue> judge_urls(const CompiledApp& cx, const AllowList& list) {
+std::vector<UrlValue> judge_urls(const resolve::CompiledApp& cx, const AllowList& list) {
   return Collector(cx, list).collect();
 }
 
@@ -142,9 +143,10 @@ Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
                                     const Reporter& report) {
   const std::string& value = url.text.value;
   const Url parts = split_url(value);
-  Diagnostic found = report.make(place_in(cx.file, url.text, parts.scheme.begin, parts.scheme.end),
-                                 url.name + " begins with " + in_backticks(parts.scheme.of(value)) +
-                                     std::string(reason(url.role)));
+  Diagnostic found =
+      report.make(edit::place_in(cx.file, url.text, parts.scheme.begin, parts.scheme.end),
+                  url.name + " begins with " + in_backticks(parts.scheme.of(value)) +
+                      std::string(reason(url.role)));
   found.primary_label = "write `https`";
   found.zoom = effect_of_broken_url(url.role);
   if (is_localhost(parts.host.of(value))) {
@@ -158,8 +160,8 @@ Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
   const bool is_wanted = url.role == UrlRole::list_entry &&
                          std::find(wanted.begin(), wanted.end(), secure) != wanted.end();
   const FixSafety safety = is_wanted ? FixSafety::safe : FixSafety::unsafe;
-  found.fixes = offer_url(cx.file, url.text, safety, secure);
+  found.fixes = edit::offer_url(cx.file, url.text, safety, secure);
   return found;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

@@ -6,7 +6,7 @@
 #include "lint/url_problem.h"
 #include "resolve/compiled_app.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 struct AllowList;
 
@@ -27,11 +27,11 @@ struct UrlValue {
 // Every URL of the app, in the order of the language: links, webhooks, redirects, the allow list,
 // home URLs, and what `manifest_extra` has under keys that end like Zoom's keys of URLs. Redirects
 // in `manifest_extra` are left to the validator of the manifest. `list` is `judge_allow_list(cx)`.
-std::vector<UrlValue> judge_urls(const CompiledApp& cx, const AllowList& list);
+std::vector<UrlValue> judge_urls(const resolve::CompiledApp& cx, const AllowList& list);
 
 // The finding about a URL that begins with `http`, with `https` in its place as the fix where no
 // port says that it would be another server.
 Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
                                     const Reporter& report);
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

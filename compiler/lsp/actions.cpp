@@ -29,15 +29,15 @@ std::string title_of(const Fix& fix) {
   return fix.safety == FixSafety::safe ? title : title + " (unsafe: check it)";
 }
 
-bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
-  return std::any_of(options.rules.begin(), options.rules.end(), [&found](const Rule& rule) {
+bool can_be_allowed(const Diagnostic& found, const driver::CheckOptions& options) {
+  return std::any_of(options.rules.begin(), options.rules.end(), [&found](const lint::Rule& rule) {
     return rule.info->id == found.id && !rule.info->about_suppressions;
   });
 }
 
-CodeAction allow(const CompiledApp& made, const Diagnostic& found) {
-  return {.title = "Allow `" + suppressed_as(found) + "` here, with a reason",
-          .edits = suppress_findings(made.file, made.document, {&found}, "")};
+CodeAction allow(const resolve::CompiledApp& made, const Diagnostic& found) {
+  return {.title = "Allow `" + lint::suppressed_as(found) + "` here, with a reason",
+          .edits = lint::suppress_findings(made.file, made.document, {&found}, "")};
 }
 
 // What differs between two texts, cut at code points.
@@ -61,12 +61,12 @@ Edit difference(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& options,
-                                    Span range) {
-  const CompiledApp& made = *checked.analysis;
+std::vector<CodeAction> quick_fixes(const driver::Checked& checked,
+                                    const driver::CheckOptions& options, Span range) {
+  const resolve::CompiledApp& made = *checked.analysis;
   std::vector<CodeAction> fixes;
   std::vector<CodeAction> allowances;
-  const ShownFindings discreet(made.file, checked.findings);
+  const secrets::ShownFindings discreet(made.file, checked.findings);
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     if (fixes.size() + allowances.size() >= kMaxActions) break;
     const Diagnostic& found = checked.findings[i];
@@ -84,17 +84,18 @@ std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& 
   return fixes;
 }
 
-std::optional<CodeAction> fix_all(const Checked& checked, const CheckOptions& options) {
+std::optional<CodeAction> fix_all(const driver::Checked& checked,
+                                  const driver::CheckOptions& options) {
   if (!has_safe_fixes(checked, 1)) return std::nullopt;
   const SourceFile& file = checked.analysis->file;
-  const Fixed fixed = fix(file, options, false);
+  const driver::Fixed fixed = driver::fix(file, options, false);
   if (fixed.text == file.text) return std::nullopt;
   return CodeAction{.title = "Make all safe fixes",
                     .kind = kFixAll,
                     .edits = {difference(file.text, fixed.text)}};
 }
 
-bool has_safe_fixes(const Checked& checked, std::size_t count) {
+bool has_safe_fixes(const driver::Checked& checked, std::size_t count) {
   const auto is_safe = [](const Diagnostic& found) {
     return !found.fixes.empty() && found.fixes.front().safety == FixSafety::safe;
   };

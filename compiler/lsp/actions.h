@@ -25,13 +25,14 @@ struct CodeAction {
 // What can be done about the findings that `range` touches: each of their fixes, and an allowance
 // for each that can be allowed. A reason is for a person to write: without one the allowance is
 // itself a finding.
-std::vector<CodeAction> quick_fixes(const Checked& checked, const CheckOptions& options,
-                                    Span range);
+std::vector<CodeAction> quick_fixes(const driver::Checked& checked,
+                                    const driver::CheckOptions& options, Span range);
 
 // All safe fixes of the file at once; nothing when there is none.
-std::optional<CodeAction> fix_all(const Checked& checked, const CheckOptions& options);
+std::optional<CodeAction> fix_all(const driver::Checked& checked,
+                                  const driver::CheckOptions& options);
 
 // Whether at least `count` findings have a safe fix.
-bool has_safe_fixes(const Checked& checked, std::size_t count);
+bool has_safe_fixes(const driver::Checked& checked, std::size_t count);
 
 }  // namespace zoomc::lsp

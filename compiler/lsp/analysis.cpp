@@ -12,20 +12,23 @@ namespace zoomc::lsp {
 namespace {
 
 // The tree of a file, whatever is in it.
-Checked read_only(SourceFile file, const Catalog& catalog, Sink& sink) {
-  Checked checked{.analysis = std::make_unique<CompiledApp>(std::move(file), catalog)};
-  if (auto document = parse(checked.analysis->file, sink)) {
+driver::Checked read_only(SourceFile file, const catalog::Catalog& catalog, Sink& sink) {
+  driver::Checked checked{.analysis =
+                              std::make_unique<resolve::CompiledApp>(std::move(file), catalog)};
+  if (auto document = syntax::parse(checked.analysis->file, sink)) {
     checked.analysis->document = std::move(*document);
   }
   return checked;
 }
 
-Checked check_settings(SourceFile file, const Catalog& catalog, std::span<const Rule> rules) {
+driver::Checked check_settings(SourceFile file, const catalog::Catalog& catalog,
+                               std::span<const lint::Rule> rules) {
   Sink sink;
-  Checked checked{.analysis = std::make_unique<CompiledApp>(std::move(file), catalog)};
-  if (auto document = parse(checked.analysis->file, sink)) {
-    const std::vector<std::string_view> ids = ids_of(rules);
-    read_config(*document, {.rules = ids, .fixed = phase_ids()}, sink);
+  driver::Checked checked{.analysis =
+                              std::make_unique<resolve::CompiledApp>(std::move(file), catalog)};
+  if (auto document = syntax::parse(checked.analysis->file, sink)) {
+    const std::vector<std::string_view> ids = driver::ids_of(rules);
+    config::read_config(*document, {.rules = ids, .fixed = driver::phase_ids()}, sink);
     checked.analysis->document = std::move(*document);
   }
   checked.findings = sink.take();
@@ -69,7 +72,7 @@ class ProjectSettings::Overlay final : public FileSystem {
 };
 
 ProjectSettings::ProjectSettings(const FileSystem& files, OpenText open,
-                                 std::string working_directory, std::span<const Rule> rules)
+                                 std::string working_directory, std::span<const lint::Rule> rules)
     : files_(std::make_unique<Overlay>(files, std::move(open))),
       working_directory_(std::move(working_directory)),
       rules_(rules) {
@@ -79,10 +82,10 @@ ProjectSettings::ProjectSettings(const FileSystem& files, OpenText open,
 ProjectSettings::~ProjectSettings() = default;
 
 void ProjectSettings::forget() {
-  projects_ = std::make_shared<Projects>(*files_, working_directory_, rules_);
+  projects_ = std::make_shared<driver::Projects>(*files_, working_directory_, rules_);
 }
 
-bool ProjectSettings::is_stale(const FileProject& project) const {
+bool ProjectSettings::is_stale(const driver::FileProject& project) const {
   if (project.loaded == nullptr) return false;
   const SourceFile& known = project.loaded->file;
   const auto now = files_->read(known.path);
@@ -101,13 +104,13 @@ AppSettings ProjectSettings::find(const std::string& path) {
 
 FileKind file_kind(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
-  if (name == kConfigName) return FileKind::settings;
-  return is_app_file_name(name) ? FileKind::app : FileKind::other;
+  if (name == config::kConfigName) return FileKind::settings;
+  return config::is_app_file_name(name) ? FileKind::app : FileKind::other;
 }
 
-CheckOptions options_for(const AppSettings& settings, const Catalog& catalog,
-                         std::span<const Rule> rules) {
-  CheckOptions options{.catalog = &catalog, .findings_only = true};
+driver::CheckOptions options_for(const AppSettings& settings, const catalog::Catalog& catalog,
+                                 std::span<const lint::Rule> rules) {
+  driver::CheckOptions options{.catalog = &catalog, .findings_only = true};
   if (settings.usable()) {
     options.rules = rules;
     options.config = settings.project.config();
@@ -115,23 +118,25 @@ CheckOptions options_for(const AppSettings& settings, const Catalog& catalog,
   return options;
 }
 
-AnalysisResult analyse(AnalysisJob job, const Catalog& catalog, std::span<const Rule> rules) {
+AnalysisResult analyse(AnalysisJob job, const catalog::Catalog& catalog,
+                       std::span<const lint::Rule> rules) {
   AnalysisResult result{
       .uri = std::move(job.uri), .serial = job.serial, .settings = std::move(job.settings)};
-  Checked checked;
+  driver::Checked checked;
   if (job.kind == FileKind::settings) {
     checked = check_settings(std::move(job.file), catalog, rules);
   } else if (job.kind == FileKind::other || result.settings.project.excluded) {
     Sink unused;
     checked = read_only(std::move(job.file), catalog, unused);
   } else {
-    checked = check(std::move(job.file), options_for(result.settings, catalog, rules));
+    checked = driver::check(std::move(job.file), options_for(result.settings, catalog, rules));
   }
-  result.checked = std::make_shared<const Checked>(std::move(checked));
+  result.checked = std::make_shared<const driver::Checked>(std::move(checked));
   return result;
 }
 
-Worker::Worker(const Catalog& catalog, std::span<const Rule> rules, std::function<void()> notify)
+Worker::Worker(const catalog::Catalog& catalog, std::span<const lint::Rule> rules,
+               std::function<void()> notify)
     : catalog_(catalog), rules_(rules), notify_(std::move(notify)), thread_([this] { run(); }) {}
 
 Worker::~Worker() {

@@ -20,8 +20,8 @@ namespace zoomc::lsp {
 
 // The settings for one app, which live as long as this.
 struct AppSettings {
-  std::shared_ptr<Projects> keeper;
-  FileProject project;
+  std::shared_ptr<driver::Projects> keeper;
+  driver::FileProject project;
   // Why they could not be read; empty when all is well.
   std::string error;
 
@@ -40,7 +40,7 @@ class ProjectSettings {
  public:
   // `files` and `open` must outlive it.
   ProjectSettings(const FileSystem& files, OpenText open, std::string working_directory,
-                  std::span<const Rule> rules);
+                  std::span<const lint::Rule> rules);
   ~ProjectSettings();
 
   AppSettings find(const std::string& path);
@@ -48,13 +48,13 @@ class ProjectSettings {
  private:
   class Overlay;
 
-  bool is_stale(const FileProject& project) const;
+  bool is_stale(const driver::FileProject& project) const;
   void forget();
 
   std::unique_ptr<Overlay> files_;
   std::string working_directory_;
-  std::span<const Rule> rules_;
-  std::shared_ptr<Projects> projects_;
+  std::span<const lint::Rule> rules_;
+  std::shared_ptr<driver::Projects> projects_;
 };
 
 // What a file is by its name: an app, settings, or nothing that zoomc reads.
@@ -75,23 +75,25 @@ struct AnalysisResult {
   std::string uri;
   std::uint64_t serial = 0;
   AppSettings settings;
-  std::shared_ptr<const Checked> checked;
+  std::shared_ptr<const driver::Checked> checked;
 };
 
 // The options under which a file with these settings is checked. Without usable settings no rule
 // runs: what it would say might be switched off.
-CheckOptions options_for(const AppSettings& settings, const Catalog& catalog,
-                         std::span<const Rule> rules);
+driver::CheckOptions options_for(const AppSettings& settings, const catalog::Catalog& catalog,
+                                 std::span<const lint::Rule> rules);
 
 // May run on any thread.
-AnalysisResult analyse(AnalysisJob job, const Catalog& catalog, std::span<const Rule> rules);
+AnalysisResult analyse(AnalysisJob job, const catalog::Catalog& catalog,
+                       std::span<const lint::Rule> rules);
 
 // Does jobs on a thread of its own, one at a time. A job for a document takes the place of one that
 // waits for the same.
 class Worker {
  public:
   // `notify` is called on the thread of the worker when there is a result to take.
-  Worker(const Catalog& catalog, std::span<const Rule> rules, std::function<void()> notify);
+  Worker(const catalog::Catalog& catalog, std::span<const lint::Rule> rules,
+         std::function<void()> notify);
   // Waits for the job that is being done, and drops the others.
   ~Worker();
   Worker(const Worker&) = delete;
@@ -103,8 +105,8 @@ class Worker {
  private:
   void run();
 
-  const Catalog& catalog_;
-  std::span<const Rule> rules_;
+  const catalog::Catalog& catalog_;
+  std::span<const lint::Rule> rules_;
   std::function<void()> notify_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -3,8 +3,8 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "lsp/actions.h"
 #include "json/value.h"
+#include "lsp/actions.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -67,12 +67,14 @@ json::Value server_capabilities(const Client& client, std::string_view version,
                          .put("change", kIncremental)
                          .put("save", object().put("includeText", false).take())
                          .take();
-  json::Value completion = object()
-                               .put("resolveProvider", true)
-                               .put("triggerCharacters", json::make_array(allocator, kTriggers, text))
-                               .take();
+  json::Value completion =
+      object()
+          .put("resolveProvider", true)
+          .put("triggerCharacters", json::make_array(allocator, kTriggers, text))
+          .take();
   const std::string_view kinds[] = {kQuickFix, kFixAll};
-  json::Value actions = object().put("codeActionKinds", json::make_array(allocator, kinds, text)).take();
+  json::Value actions =
+      object().put("codeActionKinds", json::make_array(allocator, kinds, text)).take();
   json::Value capabilities =
       object()
           .put("positionEncoding", to_string(client.encoding))
@@ -96,9 +98,9 @@ json::Value watch_registration(json::Allocator& allocator) {
   json::Value options =
       object()
           .put("watchers", json::make_array(allocator, globs,
-                                      [&](std::string_view glob) {
-                                        return object().put("globPattern", glob).take();
-                                      }))
+                                            [&](std::string_view glob) {
+                                              return object().put("globPattern", glob).take();
+                                            }))
           .take();
   json::Value registrations(rapidjson::kArrayType);
   registrations.PushBack(object()

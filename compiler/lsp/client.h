@@ -1,6 +1,6 @@
 #pragma once
-#include "lsp/text_document.h"
 #include "json/value.h"
+#include "lsp/text_document.h"
 
 namespace zoomc::lsp {
 

@@ -32,10 +32,10 @@ CompletionItem make(std::string_view name, std::string_view detail, CompletionIt
   return make(name, detail, kind, Topic{topic, std::string(name)});
 }
 
-Items groups(const Catalog& catalog) {
+Items groups(const catalog::Catalog& catalog) {
   Items out;
   std::set<std::string_view> seen;
-  for (const Feature& feature : catalog.features) {
+  for (const catalog::Feature& feature : catalog.features) {
     if (feature.action().empty() || !seen.insert(feature.group()).second) continue;
     out.push_back(make(feature.group(), "", CompletionItemKind::module, TopicKind::group));
   }
@@ -43,7 +43,7 @@ Items groups(const Catalog& catalog) {
 }
 
 // The actions of one group; without one the whole names, as policies have them.
-Items features(const Catalog& catalog, std::string_view group) {
+Items features(const catalog::Catalog& catalog, std::string_view group) {
   Items out;
   const auto add = [&](std::string_view name, std::string_view phrase) {
     const std::size_t dot = name.find('.');
@@ -53,45 +53,47 @@ Items features(const Catalog& catalog, std::string_view group) {
     out.push_back(make(word, phrase, CompletionItemKind::enum_member,
                        Topic{TopicKind::feature, std::string(name)}));
   };
-  for (const Feature& feature : catalog.features) add(feature.name, feature.phrase);
-  for (const Composite& composite : catalog.composites) add(composite.name, composite.phrase);
+  for (const catalog::Feature& feature : catalog.features) add(feature.name, feature.phrase);
+  for (const catalog::Composite& composite : catalog.composites)
+    add(composite.name, composite.phrase);
   return out;
 }
 
-Items scopes(const Catalog& catalog, const ResolvedApp* app) {
+Items scopes(const catalog::Catalog& catalog, const resolve::ResolvedApp* app) {
   Items out;
-  const ScopeModel model = app == nullptr ? ScopeModel::granular : app->model;
-  for (const Scope& scope : catalog.scopes) {
-    const bool is_own_level = scope.level == Level::user || scope.level == Level::admin;
-    const bool fits = app == nullptr || (scope.level == Level::admin) == app->is_admin();
+  const catalog::ScopeModel model = app == nullptr ? catalog::ScopeModel::granular : app->model;
+  for (const catalog::Scope& scope : catalog.scopes) {
+    const bool is_own_level =
+        scope.level == catalog::Level::user || scope.level == catalog::Level::admin;
+    const bool fits = app == nullptr || (scope.level == catalog::Level::admin) == app->is_admin();
     if (scope.model != model || !is_own_level || !fits) continue;
     out.push_back(make(scope.name, "", CompletionItemKind::constant, TopicKind::scope));
   }
   return out;
 }
 
-Items operations(const Catalog& catalog) {
+Items operations(const catalog::Catalog& catalog) {
   Items out;
-  for (const Operation& operation : catalog.operations) {
-    out.push_back(make(display_name(operation), operation.name, CompletionItemKind::function,
-                       TopicKind::operation));
+  for (const catalog::Operation& operation : catalog.operations) {
+    out.push_back(make(catalog::display_name(operation), operation.name,
+                       CompletionItemKind::function, TopicKind::operation));
   }
   return out;
 }
 
-Items events(const Catalog& catalog) {
+Items events(const catalog::Catalog& catalog) {
   Items out;
-  for (const Event& event : catalog.events) {
+  for (const catalog::Event& event : catalog.events) {
     out.push_back(make(event.name, event.product, CompletionItemKind::event, TopicKind::event));
   }
   return out;
 }
 
-Items regions(const Catalog& catalog, const ResolvedApp* app) {
+Items regions(const catalog::Catalog& catalog, const resolve::ResolvedApp* app) {
   Items out;
-  for (const Platform& platform : catalog.platforms) {
+  for (const catalog::Platform& platform : catalog.platforms) {
     if (app != nullptr && app->platform != nullptr && app->platform != &platform) continue;
-    for (const Region& region : platform.regions) {
+    for (const catalog::Region& region : platform.regions) {
       out.push_back(
           make(region.id, region.redirect_url, CompletionItemKind::enum_member, TopicKind::region));
     }
@@ -99,16 +101,16 @@ Items regions(const Catalog& catalog, const ResolvedApp* app) {
   return out;
 }
 
-Items platforms(const Catalog& catalog) {
+Items platforms(const catalog::Catalog& catalog) {
   Items out;
-  for (const Platform& platform : catalog.platforms) {
+  for (const catalog::Platform& platform : catalog.platforms) {
     out.push_back(
         make(platform.id, platform.title, CompletionItemKind::enum_member, TopicKind::platform));
   }
   return out;
 }
 
-Items declared(const ResolvedApp* app) {
+Items declared(const resolve::ResolvedApp* app) {
   Items out;
   if (app == nullptr) return out;
   for (const DeclaredName& name : declared_names(*app)) {
@@ -132,26 +134,26 @@ int distance(const std::string& label, const std::string& typed) {
   return has_letters(name, typed) ? 2 : 3;
 }
 
-std::string scope_detail(const Catalog& catalog, std::string_view name) {
-  for (const ScopeId id : scopes_named(catalog, name)) {
-    const Scope& scope = catalog.scopes[id];
-    const auto operations = operations_of(catalog, id);
-    const std::size_t events = events_of(catalog, id).size();
-    std::string text = std::string(to_string(scope.level)) + " level";
+std::string scope_detail(const catalog::Catalog& catalog, std::string_view name) {
+  for (const catalog::ScopeId id : explain::scopes_named(catalog, name)) {
+    const catalog::Scope& scope = catalog.scopes[id];
+    const auto operations = explain::operations_of(catalog, id);
+    const std::size_t events = explain::events_of(catalog, id).size();
+    std::string text = std::string(catalog::to_string(scope.level)) + " level";
     if (operations.size() == 1) {
-      text += ", " + display_name(catalog.operations[operations.front()]);
+      text += ", " + catalog::display_name(catalog.operations[operations.front()]);
     } else if (!operations.empty()) {
-      text += ", " + count_of(operations.size(), "operation");
+      text += ", " + explain::count_of(operations.size(), "operation");
     }
-    return events == 0 ? text : text + ", " + count_of(events, "event");
+    return events == 0 ? text : text + ", " + explain::count_of(events, "event");
   }
   return {};
 }
 
 // The names of the catalog of that kind. `path` is that of the key they are for, `app` the app as
 // it was last read, or null. Of scopes those that the app can have.
-std::vector<CompletionItem> named_candidates(const Catalog& catalog, TopicKind kind,
-                                             const Path& path, const ResolvedApp* app) {
+std::vector<CompletionItem> named_candidates(const catalog::Catalog& catalog, TopicKind kind,
+                                             const Path& path, const resolve::ResolvedApp* app) {
   switch (kind) {
     case TopicKind::none:
     case TopicKind::finding: break;
@@ -197,9 +199,9 @@ std::vector<CompletionItem> key_candidates(const SchemaGuide& guide, const Path&
 }
 
 // The rules that an allowance can name and settings can change.
-std::vector<CompletionItem> rule_candidates(std::span<const Rule> rules) {
+std::vector<CompletionItem> rule_candidates(std::span<const lint::Rule> rules) {
   Items out;
-  for (const Rule& rule : rules) {
+  for (const lint::Rule& rule : rules) {
     if (rule.info->about_suppressions) continue;
     out.push_back(
         make(rule.info->id, rule.info->summary, CompletionItemKind::reference, TopicKind::finding));
@@ -225,7 +227,7 @@ void keep_best(std::vector<CompletionItem>& candidates, std::string_view typed) 
 }
 
 // Fills in details that take a search to find.
-void add_details(const Catalog& catalog, std::vector<CompletionItem>& candidates) {
+void add_details(const catalog::Catalog& catalog, std::vector<CompletionItem>& candidates) {
   for (CompletionItem& one : candidates) {
     if (one.topic.kind == TopicKind::scope) one.detail = scope_detail(catalog, one.label);
   }
@@ -262,7 +264,7 @@ class Completer {
   }
 
  private:
-  const Catalog& catalog() const { return request_.language.knowledge.catalog; }
+  const catalog::Catalog& catalog() const { return request_.language.knowledge.catalog; }
   const SchemaGuide& guide() const { return request_.language.guide; }
   std::string_view typed() const {
     return request_.text.substr(result_.word.begin, request_.offset - result_.word.begin);
@@ -361,7 +363,7 @@ class Completer {
 
   const CompletionRequest& request_;
   CursorContext cursor_;
-  const ResolvedApp* app_ = nullptr;
+  const resolve::ResolvedApp* app_ = nullptr;
   Completion result_;
 };
 
@@ -400,7 +402,7 @@ void Completer::add_rules(std::size_t from, std::string_view comment) {
   result_.word = {cursor_.word.begin + static_cast<std::uint32_t>(word),
                   cursor_.word.begin + static_cast<std::uint32_t>(end)};
   Items rules = rule_candidates(request_.rules);
-  for (const Policy& policy : request_.policies) {
+  for (const config::Policy& policy : request_.policies) {
     const std::string name = "policy-violation/" + policy.id;
     rules.push_back({.label = name,
                      .detail = policy.message,

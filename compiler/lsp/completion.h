@@ -54,10 +54,10 @@ struct CompletionRequest {
   std::string_view text;
   std::uint32_t offset = 0;
   const SchemaContext& language;
-  std::span<const Rule> rules;
-  std::span<const Policy> policies;
+  std::span<const lint::Rule> rules;
+  std::span<const config::Policy> policies;
   // The last state of the text that could be read as an app; null when there was none.
-  const Checked* last = nullptr;
+  const driver::Checked* last = nullptr;
 };
 
 Completion complete(const CompletionRequest& request);

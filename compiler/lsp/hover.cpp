@@ -28,7 +28,7 @@ Topic topic_of(const Token& spot) {
   return topic;
 }
 
-std::string describe_spot(const SchemaContext& language, const Checked& checked,
+std::string describe_spot(const SchemaContext& language, const driver::Checked& checked,
                           const Token& spot) {
   const Topic topic = topic_of(spot);
   std::string text = explain_topic(language.knowledge, topic);
@@ -55,11 +55,12 @@ std::string describe_finding(const SchemaContext& language, const Diagnostic& fo
 }
 
 // The rule that an allowance names at `offset`.
-std::optional<Hover> hover_allowance(const SchemaContext& language, const CompiledApp& made,
-                                     std::uint32_t offset) {
+std::optional<Hover> hover_allowance(const SchemaContext& language,
+                                     const resolve::CompiledApp& made, std::uint32_t offset) {
   const LineIndex lines(made.file.text);
-  for (const Suppression& suppression : read_suppressions(made.file, made.document, lines)) {
-    for (const SuppressedRule& rule : suppression.rules) {
+  for (const lint::Suppression& suppression :
+       lint::read_suppressions(made.file, made.document, lines)) {
+    for (const lint::SuppressedRule& rule : suppression.rules) {
       if (offset < rule.span.begin || offset > rule.span.end) continue;
       std::string page = page_of(language.knowledge, rule.id);
       if (!page.empty()) return Hover{std::move(page), rule.span};
@@ -68,13 +69,14 @@ std::optional<Hover> hover_allowance(const SchemaContext& language, const Compil
   return std::nullopt;
 }
 
-bool is_in_comment(const Document& document, std::uint32_t offset) {
-  return std::any_of(document.comments.begin(), document.comments.end(), [&](const Comment& one) {
-    return one.span.begin <= offset && offset <= one.span.end;
-  });
+bool is_in_comment(const syntax::Document& document, std::uint32_t offset) {
+  return std::any_of(document.comments.begin(), document.comments.end(),
+                     [&](const syntax::Comment& one) {
+                       return one.span.begin <= offset && offset <= one.span.end;
+                     });
 }
 
-Token spot_at(const CompiledApp& made, std::uint32_t offset) {
+Token spot_at(const resolve::CompiledApp& made, std::uint32_t offset) {
   // Without a tree the line itself tells.
   const bool was_read = !made.document.root.span.empty();
   return was_read ? token_at(made.document.root, offset)
@@ -83,9 +85,9 @@ Token spot_at(const CompiledApp& made, std::uint32_t offset) {
 
 }  // namespace
 
-std::optional<Hover> hover(const SchemaContext& language, const Checked& checked,
+std::optional<Hover> hover(const SchemaContext& language, const driver::Checked& checked,
                            std::uint32_t offset) {
-  const CompiledApp& made = *checked.analysis;
+  const resolve::CompiledApp& made = *checked.analysis;
   if (is_in_comment(made.document, offset)) return hover_allowance(language, made, offset);
   const Token spot = spot_at(made, offset);
   Hover result{"", spot.span};

@@ -12,7 +12,7 @@ namespace zoomc::lsp {
 // What a text is read as: an app, or the settings.
 struct SchemaContext {
   const SchemaGuide& guide;
-  const Knowledge& knowledge;
+  const explain::Knowledge& knowledge;
 };
 
 struct Hover {
@@ -22,7 +22,7 @@ struct Hover {
 
 // What there is to say about the word at byte `offset`: what it means, what it does in this app,
 // which rule has found something there. `checked` is of the text as it is now.
-std::optional<Hover> hover(const SchemaContext& language, const Checked& checked,
+std::optional<Hover> hover(const SchemaContext& language, const driver::Checked& checked,
                            std::uint32_t offset);
 
 }  // namespace zoomc::lsp

@@ -39,31 +39,32 @@ class AnchorSearch {
   AnchorSearch(std::string_view text, std::uint32_t offset) : text_(text), offset_(offset) {}
 
   // The alias that holds `offset`; null when there is none.
-  const Node* find_alias(const Node& node) const {
+  const syntax::Node* find_alias(const syntax::Node& node) const {
     if (node.alias) {
       const bool here = node.span.begin <= offset_ && offset_ <= node.span.end;
       return here ? &node : nullptr;
     }
-    for (const Node& item : node.items) {
-      if (const Node* found = find_alias(item)) return found;
+    for (const syntax::Node& item : node.items) {
+      if (const syntax::Node* found = find_alias(item)) return found;
     }
-    for (const Member& member : node.members) {
-      if (const Node* found = find_alias(member.key)) return found;
-      if (const Node* found = find_alias(member.value)) return found;
+    for (const syntax::Member& member : node.members) {
+      if (const syntax::Node* found = find_alias(member.key)) return found;
+      if (const syntax::Node* found = find_alias(member.value)) return found;
     }
     return nullptr;
   }
 
   // The last anchor of that name before the alias: an anchor may be given again.
-  void find_anchor(const Node& node, std::string_view name, std::uint32_t before, Span& anchor) {
+  void find_anchor(const syntax::Node& node, std::string_view name, std::uint32_t before,
+                   Span& anchor) {
     if (node.alias || node.span.begin >= before) return;
     if (!node.missing) {
       const Span span = anchor_before(text_, node.span.begin);
       const bool is_it = !span.empty() && text_.substr(span.begin + 1, span.size() - 1) == name;
       if (is_it && span.begin >= anchor.begin) anchor = span;
     }
-    for (const Node& item : node.items) find_anchor(item, name, before, anchor);
-    for (const Member& member : node.members) {
+    for (const syntax::Node& item : node.items) find_anchor(item, name, before, anchor);
+    for (const syntax::Member& member : node.members) {
       find_anchor(member.key, name, before, anchor);
       find_anchor(member.value, name, before, anchor);
     }
@@ -78,20 +79,20 @@ class LinkSearch {
  public:
   explicit LinkSearch(const SourceFile& file) : file_(file) {}
 
-  void look_in(const Node& node) {
+  void look_in(const syntax::Node& node) {
     if (node.alias || links_.size() >= kMaxLinks) return;
     if (node.is_scalar()) add(node);
-    for (const Node& item : node.items) look_in(item);
-    for (const Member& member : node.members) look_in(member.value);
+    for (const syntax::Node& item : node.items) look_in(item);
+    for (const syntax::Member& member : node.members) look_in(member.value);
   }
 
   std::vector<Link> take() { return std::move(links_); }
 
  private:
-  void add(const Node& scalar) {
+  void add(const syntax::Node& scalar) {
     if (!is_web_link(scalar.text)) return;
-    const bool is_quoted =
-        scalar.style == ScalarStyle::single_quoted || scalar.style == ScalarStyle::double_quoted;
+    const bool is_quoted = scalar.style == syntax::ScalarStyle::single_quoted ||
+                           scalar.style == syntax::ScalarStyle::double_quoted;
     Span span = scalar.span;
     if (is_quoted) span = {span.begin + 1, span.end - 1};
     if (file_.slice(span) == scalar.text) links_.push_back({span, scalar.text});
@@ -103,15 +104,15 @@ class LinkSearch {
 
 constexpr std::size_t kMaxDetail = 60;
 
-SymbolKind kind_of(const Node& node) {
+SymbolKind kind_of(const syntax::Node& node) {
   if (node.is_mapping()) return SymbolKind::object;
   if (node.is_sequence()) return SymbolKind::array;
-  switch (scalar_type(node)) {
-    case ScalarType::null: return SymbolKind::null;
-    case ScalarType::boolean: return SymbolKind::boolean;
-    case ScalarType::integer:
-    case ScalarType::floating: return SymbolKind::number;
-    case ScalarType::string: break;
+  switch (syntax::scalar_type(node)) {
+    case syntax::ScalarType::null: return SymbolKind::null;
+    case syntax::ScalarType::boolean: return SymbolKind::boolean;
+    case syntax::ScalarType::integer:
+    case syntax::ScalarType::floating: return SymbolKind::number;
+    case syntax::ScalarType::string: break;
   }
   return SymbolKind::string;
 }
@@ -129,15 +130,15 @@ std::string shortened(std::string_view text, std::string_view if_empty) {
 
 class Outline {
  public:
-  std::vector<Symbol> children_of(const Node& node) {
+  std::vector<Symbol> children_of(const syntax::Node& node) {
     std::vector<Symbol> out;
     // What stands below an alias has its place elsewhere.
     if (node.alias) return out;
-    for (const Member& member : node.members) {
+    for (const syntax::Member& member : node.members) {
       if (count_++ >= kMaxSymbols) return out;
       out.push_back(of_member(member));
     }
-    for (const Node& item : node.items) {
+    for (const syntax::Node& item : node.items) {
       if (count_++ >= kMaxSymbols) return out;
       out.push_back(of_item(item));
     }
@@ -146,17 +147,18 @@ class Outline {
 
  private:
   // `name`: of the key that the value stands under.
-  bool may_show(const Node& value, std::string_view name) const {
-    return value.is_scalar() && !is_secret_ && !is_secret_at(name, value.text);
+  bool may_show(const syntax::Node& value, std::string_view name) const {
+    return value.is_scalar() && !is_secret_ && !secrets::is_secret_at(name, value.text);
   }
 
   // What stands below such a name may be a secret under any other.
   bool begins_secrets(std::string_view name) const {
-    const FieldKind kind = names_.kind_of(name);
-    return kind == FieldKind::secret || kind == FieldKind::header || name == "credentials";
+    const secrets::FieldKind kind = names_.kind_of(name);
+    return kind == secrets::FieldKind::secret || kind == secrets::FieldKind::header ||
+           name == "credentials";
   }
 
-  Symbol of_member(const Member& member) {
+  Symbol of_member(const syntax::Member& member) {
     const bool was_secret = is_secret_;
     is_secret_ = is_secret_ || begins_secrets(member.key.text);
     const bool shows = may_show(member.value, member.key.text);
@@ -170,9 +172,9 @@ class Outline {
     return symbol;
   }
 
-  Symbol of_item(const Node& item) {
-    const Member* name = item.is_mapping() ? item.find("name") : nullptr;
-    const Node& shown = name == nullptr || item.alias ? item : name->value;
+  Symbol of_item(const syntax::Node& item) {
+    const syntax::Member* name = item.is_mapping() ? item.find("name") : nullptr;
+    const syntax::Node& shown = name == nullptr || item.alias ? item : name->value;
     const bool is_word = may_show(shown, {});
     return {.name = is_word ? shortened(shown.text, "-") : "-",
             .kind = kind_of(item),
@@ -181,18 +183,18 @@ class Outline {
             .children = children_of(item)};
   }
 
-  FieldNames names_{builtin_catalog()};
+  secrets::FieldNames names_{catalog::builtin_catalog()};
   std::size_t count_ = 0;
   bool is_secret_ = false;
 };
 
 }  // namespace
 
-std::vector<Definition> find_definitions(const Checked& checked, std::uint32_t offset) {
-  const CompiledApp& made = *checked.analysis;
+std::vector<Definition> find_definitions(const driver::Checked& checked, std::uint32_t offset) {
+  const resolve::CompiledApp& made = *checked.analysis;
   const std::string_view text = made.file.text;
   AnchorSearch search(text, offset);
-  if (const Node* alias = search.find_alias(made.document.root)) {
+  if (const syntax::Node* alias = search.find_alias(made.document.root)) {
     const std::string_view name = text.substr(alias->span.begin + 1, alias->span.size() - 1);
     Span anchor;
     search.find_anchor(made.document.root, name, alias->span.begin, anchor);
@@ -209,13 +211,13 @@ std::vector<Definition> find_definitions(const Checked& checked, std::uint32_t o
   return found;
 }
 
-std::vector<Link> find_links(const SourceFile& file, const Document& document) {
+std::vector<Link> find_links(const SourceFile& file, const syntax::Document& document) {
   LinkSearch search(file);
   search.look_in(document.root);
   return search.take();
 }
 
-std::vector<Symbol> outline(const Document& document) {
+std::vector<Symbol> outline(const syntax::Document& document) {
   return Outline().children_of(document.root);
 }
 

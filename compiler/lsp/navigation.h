@@ -19,7 +19,7 @@ struct Definition {
 
 // For an alias its anchor; for a key of `justify` or `test_plan` or an entry of `optional` what it
 // names, where the app asks for it.
-std::vector<Definition> find_definitions(const Checked& checked, std::uint32_t offset);
+std::vector<Definition> find_definitions(const driver::Checked& checked, std::uint32_t offset);
 
 struct Link {
   Span span;
@@ -29,7 +29,7 @@ struct Link {
 inline constexpr std::size_t kMaxLinks = 1000;
 
 // The values that are web addresses, where they are written without escapes on one line.
-std::vector<Link> find_links(const SourceFile& file, const Document& document);
+std::vector<Link> find_links(const SourceFile& file, const syntax::Document& document);
 
 // The protocol's numbers.
 enum class SymbolKind : std::uint8_t {
@@ -56,6 +56,6 @@ struct Symbol {
 // How many symbols an outline has at most.
 inline constexpr std::size_t kMaxSymbols = 5000;
 
-std::vector<Symbol> outline(const Document& document);
+std::vector<Symbol> outline(const syntax::Document& document);
 
 }  // namespace zoomc::lsp

@@ -23,7 +23,7 @@ std::uint32_t protocol_severity(Severity severity) {
 // What Zoom does and the hints stand below the message; fixes are code actions.
 std::string message_of(const Diagnostic& found) {
   std::string text = found.message;
-  const std::string effect = describe(found.zoom);
+  const std::string effect = render::describe(found.zoom);
   if (!effect.empty()) text += "\n" + effect;
   for (const std::string& hint : found.hints) text += "\n" + hint;
   return text;
@@ -100,9 +100,10 @@ json::Value candidate_json(const CompletionItem& one, std::size_t index, Range w
     object.put("documentation", markup(one.documentation, true, allocator));
   }
   object.put("sortText", order).put("filterText", one.label);
-  object.put(
-      "textEdit",
-      json::Object(allocator).put("range", to_json(word, allocator)).put("newText", one.text).take());
+  object.put("textEdit", json::Object(allocator)
+                             .put("range", to_json(word, allocator))
+                             .put("newText", one.text)
+                             .take());
   if (one.topic.kind != TopicKind::none) {
     object.put("data", json::Object(allocator)
                            .put("topic", static_cast<std::uint32_t>(one.topic.kind))
@@ -147,7 +148,8 @@ json::Value to_json(const Diagnostic& found, const DocumentPlace& place, const C
       .put("source", kSource)
       .put("message", message_of(found));
   if (client.related_information && !found.labels.empty()) {
-    object.put("relatedInformation", json::make_array(allocator, found.labels, [&](const Label& label) {
+    object.put("relatedInformation",
+               json::make_array(allocator, found.labels, [&](const Label& label) {
                  return json::Object(allocator)
                      .put("location", location(place.uri, place.map.range(label.span), allocator))
                      .put("message", label.text)

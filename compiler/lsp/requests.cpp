@@ -1,6 +1,6 @@
+#include "json/value.h"
 #include "lsp/actions.h"
 #include "lsp/completion.h"
-#include "json/value.h"
 #include "lsp/navigation.h"
 #include "lsp/protocol_json.h"
 #include "lsp/server.h"
@@ -45,7 +45,7 @@ Answer answer_completion(const RequestContext& knowhow, const OpenDocument& docu
                             .rules = knowhow.rules,
                             .last = document.last_app.get()};
   if (document.last && document.last->settings.usable()) {
-    const ProjectConfig* config = document.last->settings.project.config();
+    const config::ProjectConfig* config = document.last->settings.project.config();
     if (config != nullptr) request.policies = config->policies;
   }
   return to_json(complete(request), located.map(), allocator);
@@ -82,7 +82,7 @@ Answer answer_symbols(const RequestContext& knowhow, const OpenDocument& documen
 Answer answer_links(const RequestContext& knowhow, const OpenDocument& document, const json::Value&,
                     json::Allocator& allocator) {
   const Located located(knowhow, document);
-  const CompiledApp& made = *document.last->checked->analysis;
+  const resolve::CompiledApp& made = *document.last->checked->analysis;
   return to_json(find_links(made.file, made.document), located.map(), allocator);
 }
 
@@ -102,7 +102,7 @@ bool wants(const json::Value* only, std::string_view kind) {
 
 // Fixing all takes a few checks, so without being asked for it is only made where there is more
 // than one thing to fix.
-bool wants_fix_all(const json::Value* only, const Checked& checked) {
+bool wants_fix_all(const json::Value* only, const driver::Checked& checked) {
   const bool is_asked = only != nullptr && only->IsArray();
   return wants(only, kFixAll) && has_safe_fixes(checked, is_asked ? 1 : 2);
 }
@@ -115,14 +115,15 @@ Answer answer_actions(const RequestContext& knowhow, const OpenDocument& documen
   const json::Value* context = json::find_member(params, "context");
   const json::Value* only =
       context != nullptr && context->IsObject() ? json::find_member(*context, "only") : nullptr;
-  const Checked& checked = *document.last->checked;
-  const CheckOptions options = options_for(document.last->settings, knowhow.catalog, knowhow.rules);
+  const driver::Checked& checked = *document.last->checked;
+  const driver::CheckOptions options =
+      options_for(document.last->settings, knowhow.catalog, knowhow.rules);
   std::vector<CodeAction> actions;
   if (wants(only, kQuickFix)) actions = quick_fixes(checked, options, located.map().span(*range));
   if (document.kind == FileKind::app && wants_fix_all(only, checked)) {
     if (auto all = fix_all(checked, options)) actions.push_back(*std::move(all));
   }
-  const ShownFindings discreet(checked.analysis->file, checked.findings);
+  const secrets::ShownFindings discreet(checked.analysis->file, checked.findings);
   return json::make_array(allocator, actions, [&](const CodeAction& action) {
     const Diagnostic* finding = action.finding ? &discreet.findings()[*action.finding] : nullptr;
     return to_json(action, finding, located.place(), knowhow.client, allocator);

@@ -27,8 +27,8 @@ std::map<std::string, std::size_t> cancelled_in(const std::vector<Incoming>& mes
 
 Server::Server(ServerOptions options, const FileSystem& files)
     : options_(std::move(options)),
-      app_guide_(schema_text("app")),
-      settings_guide_(schema_text("config")),
+      app_guide_(schema::schema_text("app")),
+      settings_guide_(schema::schema_text("config")),
       knowledge_{*options_.catalog, options_.findings},
       app_language_{app_guide_, knowledge_},
       settings_language_{settings_guide_, knowledge_},

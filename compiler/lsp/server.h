@@ -40,7 +40,7 @@ struct OpenDocument {
   // The last analysis, perhaps of an older text.
   std::optional<AnalysisResult> last;
   // The last one in which the text was an app; null when it never was.
-  std::shared_ptr<const Checked> last_app;
+  std::shared_ptr<const driver::Checked> last_app;
   // Requests that need an analysis of the text as it is.
   std::vector<Incoming> waiting;
 
@@ -49,8 +49,8 @@ struct OpenDocument {
 
 // What the answers are made from.
 struct RequestContext {
-  const Catalog& catalog;
-  std::span<const Rule> rules;
+  const catalog::Catalog& catalog;
+  std::span<const lint::Rule> rules;
   const SchemaContext& app;
   const SchemaContext& settings;
   const Client& client;
@@ -81,8 +81,8 @@ Answer resolve_candidate(const RequestContext& knowhow, const json::Value& item,
                          json::Allocator& allocator);
 
 struct ServerOptions {
-  const Catalog* catalog = nullptr;
-  std::span<const Rule> rules;
+  const catalog::Catalog* catalog = nullptr;
+  std::span<const lint::Rule> rules;
   std::vector<FindingKind> findings;
   std::string version;
   std::string working_directory;
@@ -158,7 +158,7 @@ class Server {
   ServerOptions options_;
   SchemaGuide app_guide_;
   SchemaGuide settings_guide_;
-  Knowledge knowledge_;
+  explain::Knowledge knowledge_;
   SchemaContext app_language_;
   SchemaContext settings_language_;
   Client client_;
@@ -169,7 +169,7 @@ class Server {
   std::map<std::string, OpenDocument, std::less<>> documents_;
   ProjectSettings settings_;
   // The settings files that are not open and have findings shown, by URI, and those.
-  std::map<std::string, const LoadedConfig*> shown_settings_;
+  std::map<std::string, const driver::LoadedConfig*> shown_settings_;
   std::vector<std::string> outbox_;
   std::vector<AnalysisJob> jobs_;
 };

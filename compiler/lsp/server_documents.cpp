@@ -207,7 +207,7 @@ void Server::publish(const OpenDocument& document) {
   json::Document message;
   const SourceFile& file = result.checked->analysis->file;
   const PositionMap map(file.text, client_.encoding);
-  const ShownFindings discreet(file, *findings);
+  const secrets::ShownFindings discreet(file, *findings);
   send(notification("textDocument/publishDiagnostics",
                     diagnostics_params(discreet.findings(), {document.uri, map, document.version},
                                        client_, message.GetAllocator())));
@@ -216,13 +216,13 @@ void Server::publish(const OpenDocument& document) {
 
 // What is wrong with settings is also shown where the client does not have them open.
 void Server::publish_settings_of(const AppSettings& settings) {
-  const LoadedConfig* loaded = settings.project.loaded;
+  const driver::LoadedConfig* loaded = settings.project.loaded;
   if (loaded == nullptr || loaded->findings.empty() || open_text(loaded->file.path)) return;
-  const std::string uri = to_uri(loaded->file.path);
+  const std::string uri = render::to_uri(loaded->file.path);
   if (std::exchange(shown_settings_[uri], loaded) == loaded) return;
   json::Document message;
   const PositionMap map(loaded->file.text, client_.encoding);
-  const ShownFindings discreet(loaded->file, loaded->findings);
+  const secrets::ShownFindings discreet(loaded->file, loaded->findings);
   send(notification("textDocument/publishDiagnostics",
                     diagnostics_params(discreet.findings(), {uri, map, std::nullopt}, client_,
                                        message.GetAllocator())));
@@ -230,7 +230,7 @@ void Server::publish_settings_of(const AppSettings& settings) {
 
 // Takes back what was shown of settings that are fixed, open by now, or nobody's any more.
 void Server::clear_settings() {
-  const auto is_in_use = [this](const LoadedConfig* loaded) {
+  const auto is_in_use = [this](const driver::LoadedConfig* loaded) {
     return std::any_of(documents_.begin(), documents_.end(), [loaded](const auto& entry) {
       const auto& last = entry.second.last;
       return last && last->settings.project.loaded == loaded;
@@ -248,7 +248,7 @@ void Server::clear_settings() {
 
 // What is shown of a file that the client itself opens or closes is shown again if needed.
 void Server::hide_settings(const std::string& path) {
-  const std::string uri = to_uri(path);
+  const std::string uri = render::to_uri(path);
   if (shown_settings_.erase(uri) > 0) publish_nothing(uri);
 }
 

@@ -23,8 +23,8 @@ class Descent {
  public:
   explicit Descent(std::uint32_t offset) : offset_(offset) {}
 
-  Token run(const Node& root) {
-    const Node* node = &root;
+  Token run(const syntax::Node& root) {
+    const syntax::Node* node = &root;
     while (node != nullptr && !node->alias && !node->is_scalar()) {
       node = node->is_mapping() ? into_mapping(*node) : into_sequence(*node);
     }
@@ -34,15 +34,15 @@ class Descent {
   }
 
  private:
-  void take(Role role, const Node& scalar) {
+  void take(Role role, const syntax::Node& scalar) {
     spot_.role = role;
     spot_.text = scalar.text;
     spot_.span = scalar.span;
     if (role == Role::item) spot_.path.pop_back();
   }
 
-  const Node* into_mapping(const Node& mapping) {
-    for (const Member& member : mapping.members) {
+  const syntax::Node* into_mapping(const syntax::Node& mapping) {
+    for (const syntax::Member& member : mapping.members) {
       if (holds(member.key.span, offset_) && member.key.is_scalar()) {
         take(Role::key, member.key);
         return nullptr;
@@ -55,9 +55,10 @@ class Descent {
     return nullptr;
   }
 
-  const Node* into_sequence(const Node& sequence) {
-    const auto item = std::find_if(sequence.items.begin(), sequence.items.end(),
-                                   [this](const Node& one) { return holds(one.span, offset_); });
+  const syntax::Node* into_sequence(const syntax::Node& sequence) {
+    const auto item =
+        std::find_if(sequence.items.begin(), sequence.items.end(),
+                     [this](const syntax::Node& one) { return holds(one.span, offset_); });
     if (item == sequence.items.end()) return nullptr;
     spot_.path.emplace_back(kEntry);
     is_entry_ = true;
@@ -109,59 +110,59 @@ bool is_at(const Path& path, std::string_view pattern) {
   return pattern.empty();
 }
 
-std::string explain_feature(const Catalog& catalog, std::string_view name) {
-  if (const auto feature = find_feature(catalog, name)) {
-    return answer_feature(catalog, *feature).text();
+std::string explain_feature(const catalog::Catalog& catalog, std::string_view name) {
+  if (const auto feature = catalog::find_feature(catalog, name)) {
+    return explain::answer_feature(catalog, *feature).text();
   }
-  const Composite* composite = find_composite(catalog, name);
-  return composite == nullptr ? "" : answer_composite(catalog, *composite).text();
+  const catalog::Composite* composite = catalog::find_composite(catalog, name);
+  return composite == nullptr ? "" : explain::answer_composite(catalog, *composite).text();
 }
 
-std::string explain_group(const Catalog& catalog, std::string_view name) {
-  const bool exists =
-      std::any_of(catalog.features.begin(), catalog.features.end(),
-                  [&](const Feature& one) { return one.group() == name && !one.action().empty(); });
-  return exists ? answer_feature_group(catalog, name).text() : "";
+std::string explain_group(const catalog::Catalog& catalog, std::string_view name) {
+  const bool exists = std::any_of(
+      catalog.features.begin(), catalog.features.end(),
+      [&](const catalog::Feature& one) { return one.group() == name && !one.action().empty(); });
+  return exists ? explain::answer_feature_group(catalog, name).text() : "";
 }
 
-std::string explain_scope_name(const Catalog& catalog, std::string_view name) {
+std::string explain_scope_name(const catalog::Catalog& catalog, std::string_view name) {
   std::string text;
-  for (const ScopeId scope : scopes_named(catalog, name)) {
-    text += answer_scope(catalog, scope).text();
+  for (const catalog::ScopeId scope : explain::scopes_named(catalog, name)) {
+    text += explain::answer_scope(catalog, scope).text();
   }
-  if (text.empty() && !features_named_by_guide(catalog, name).empty()) {
-    text = answer_guide_name(catalog, name).text();
+  if (text.empty() && !explain::features_named_by_guide(catalog, name).empty()) {
+    text = explain::answer_guide_name(catalog, name).text();
   }
   return text;
 }
 
-std::string explain_operation(const Catalog& catalog, std::string_view name) {
+std::string explain_operation(const catalog::Catalog& catalog, std::string_view name) {
   std::string text;
-  for (const OperationId operation : find_operations(catalog, name)) {
-    text += answer_operation(catalog, operation).text();
+  for (const catalog::OperationId operation : catalog::find_operations(catalog, name)) {
+    text += explain::answer_operation(catalog, operation).text();
   }
   return text;
 }
 
-std::string explain_event(const Catalog& catalog, std::string_view name) {
-  const auto event = find_event(catalog, name);
-  return event ? answer_event(catalog, *event).text() : "";
+std::string explain_event(const catalog::Catalog& catalog, std::string_view name) {
+  const auto event = catalog::find_event(catalog, name);
+  return event ? explain::answer_event(catalog, *event).text() : "";
 }
 
-std::string explain_region(const Catalog& catalog, std::string_view name) {
-  for (const Platform& platform : catalog.platforms) {
-    const Region* region = platform.find_region(name);
-    if (region != nullptr) return answer_region(platform, *region).text();
+std::string explain_region(const catalog::Catalog& catalog, std::string_view name) {
+  for (const catalog::Platform& platform : catalog.platforms) {
+    const catalog::Region* region = platform.find_region(name);
+    if (region != nullptr) return explain::answer_region(platform, *region).text();
   }
   return {};
 }
 
-std::string explain_platform(const Catalog& catalog, std::string_view name) {
-  const Platform* platform = find_platform(catalog, name);
-  return platform == nullptr ? "" : answer_platform(catalog, *platform).text();
+std::string explain_platform(const catalog::Catalog& catalog, std::string_view name) {
+  const catalog::Platform* platform = catalog::find_platform(catalog, name);
+  return platform == nullptr ? "" : explain::answer_platform(catalog, *platform).text();
 }
 
-std::string explain_any(const Catalog& catalog, std::string_view name) {
+std::string explain_any(const catalog::Catalog& catalog, std::string_view name) {
   for (const auto explain : {explain_feature, explain_event, explain_scope_name}) {
     std::string text = explain(catalog, name);
     if (!text.empty()) return text;
@@ -169,7 +170,7 @@ std::string explain_any(const Catalog& catalog, std::string_view name) {
   return explain_operation(catalog, name);
 }
 
-std::string catalog_text(const Catalog& catalog, const Topic& topic) {
+std::string catalog_text(const catalog::Catalog& catalog, const Topic& topic) {
   switch (topic.kind) {
     case TopicKind::none:
     case TopicKind::finding: break;
@@ -185,7 +186,7 @@ std::string catalog_text(const Catalog& catalog, const Topic& topic) {
   return {};
 }
 
-const FindingKind* find_kind(const Knowledge& knowledge, std::string_view id) {
+const FindingKind* find_kind(const explain::Knowledge& knowledge, std::string_view id) {
   // "policy-violation/eu-only"
   id = id.substr(0, id.find('/'));
   const auto found = std::find_if(knowledge.findings.begin(), knowledge.findings.end(),
@@ -194,7 +195,7 @@ const FindingKind* find_kind(const Knowledge& knowledge, std::string_view id) {
 }
 
 // The scopes of the manifest that meet what these subjects require, by name.
-std::set<std::string> scopes_for(const ResolvedApp& resolved,
+std::set<std::string> scopes_for(const resolve::ResolvedApp& resolved,
                                  const std::vector<std::uint32_t>& subjects) {
   std::set<std::uint32_t> requirements;
   for (const std::uint32_t subject : subjects) {
@@ -202,7 +203,7 @@ std::set<std::string> scopes_for(const ResolvedApp& resolved,
     requirements.insert(own.begin(), own.end());
   }
   std::set<std::string> names;
-  for (const ResolvedScope& scope : resolved.scopes) {
+  for (const resolve::ResolvedScope& scope : resolved.scopes) {
     const bool meets = std::any_of(
         scope.meets.begin(), scope.meets.end(),
         [&](std::uint32_t requirement) { return requirements.count(requirement) != 0; });
@@ -211,7 +212,8 @@ std::set<std::string> scopes_for(const ResolvedApp& resolved,
   return names;
 }
 
-std::string scope_list(const ResolvedApp& resolved, const std::vector<std::uint32_t>& subjects) {
+std::string scope_list(const resolve::ResolvedApp& resolved,
+                       const std::vector<std::uint32_t>& subjects) {
   std::string text;
   for (const std::string& scope : scopes_for(resolved, subjects)) {
     text += "- " + in_backticks(scope) + "\n";
@@ -219,25 +221,26 @@ std::string scope_list(const ResolvedApp& resolved, const std::vector<std::uint3
   return text;
 }
 
-bool is_scope(const ResolvedApp& resolved, const Topic& topic) {
+bool is_scope(const resolve::ResolvedApp& resolved, const Topic& topic) {
   if (topic.kind == TopicKind::scope) return true;
-  return topic.kind == TopicKind::any && find_key(resolved, topic.name).kind == KeyKind::scope;
+  return topic.kind == TopicKind::any &&
+         resolve::find_key(resolved, topic.name).kind == resolve::KeyKind::scope;
 }
 
-std::string_view kind_word(SubjectKind kind) {
+std::string_view kind_word(resolve::SubjectKind kind) {
   switch (kind) {
-    case SubjectKind::sign_in:
-    case SubjectKind::feature: return "feature";
-    case SubjectKind::operation: return "operation";
-    case SubjectKind::event: return "event";
-    case SubjectKind::extra_scope: return "extra scope";
+    case resolve::SubjectKind::sign_in:
+    case resolve::SubjectKind::feature: return "feature";
+    case resolve::SubjectKind::operation: return "operation";
+    case resolve::SubjectKind::event: return "event";
+    case resolve::SubjectKind::extra_scope: return "extra scope";
   }
   return "";
 }
 
 }  // namespace
 
-Token token_at(const Node& root, std::uint32_t offset) {
+Token token_at(const syntax::Node& root, std::uint32_t offset) {
   return Descent(offset).run(root);
 }
 
@@ -254,19 +257,19 @@ TopicKind topic_kind(const Path& path, bool is_key) {
   return TopicKind::none;
 }
 
-std::string explain_topic(const Knowledge& knowledge, const Topic& topic) {
+std::string explain_topic(const explain::Knowledge& knowledge, const Topic& topic) {
   if (topic.kind == TopicKind::finding) return page_of(knowledge, topic.name);
   const std::string text = catalog_text(knowledge.catalog, topic);
   return text.empty() ? text : fenced(text);
 }
 
-std::string page_of(const Knowledge& knowledge, std::string_view id) {
+std::string page_of(const explain::Knowledge& knowledge, std::string_view id) {
   const FindingKind* kind = find_kind(knowledge, id);
   if (kind == nullptr) return {};
   return std::string(kind->page.substr(0, kind->page.find("\n## Cases\n")));
 }
 
-std::string page_opening(const Knowledge& knowledge, std::string_view id) {
+std::string page_opening(const explain::Knowledge& knowledge, std::string_view id) {
   const FindingKind* kind = find_kind(knowledge, id);
   if (kind == nullptr) return {};
   // Behind the heading and a blank line, up to the next section.
@@ -283,24 +286,25 @@ std::string fenced(std::string_view text) {
   return out + "```\n";
 }
 
-std::string explain_in_app(const CompiledApp& made, const Topic& topic) {
-  const ResolvedApp& resolved = made.resolved;
+std::string explain_in_app(const resolve::CompiledApp& made, const Topic& topic) {
+  const resolve::ResolvedApp& resolved = made.resolved;
   if (resolved.catalog == nullptr) return {};
   if (is_scope(resolved, topic)) {
-    const ResolvedScope* scope = find_resolved_scope(resolved, topic.name);
-    return scope == nullptr ? ""
-                            : "In this app:\n" + fenced(explain_scope(resolved, made.file, *scope));
+    const resolve::ResolvedScope* scope = resolve::find_resolved_scope(resolved, topic.name);
+    return scope == nullptr
+               ? ""
+               : "In this app:\n" + fenced(review::explain_scope(resolved, made.file, *scope));
   }
-  const std::vector<std::uint32_t> subjects = find_key(resolved, topic.name).subjects;
+  const std::vector<std::uint32_t> subjects = resolve::find_key(resolved, topic.name).subjects;
   const std::string scopes = scope_list(resolved, subjects);
   return scopes.empty() ? "" : "Scopes in this app:\n" + scopes;
 }
 
-std::vector<DeclaredName> declared_names(const ResolvedApp& resolved) {
+std::vector<DeclaredName> declared_names(const resolve::ResolvedApp& resolved) {
   std::vector<DeclaredName> names;
   std::set<std::string_view> composites;
-  for (const Subject& subject : resolved.subjects) {
-    if (subject.kind == SubjectKind::sign_in) continue;
+  for (const resolve::Subject& subject : resolved.subjects) {
+    if (subject.kind == resolve::SubjectKind::sign_in) continue;
     if (!subject.composite.empty() && composites.insert(subject.composite).second) {
       names.push_back({std::string(subject.composite), "features"});
     }
@@ -309,10 +313,10 @@ std::vector<DeclaredName> declared_names(const ResolvedApp& resolved) {
   return names;
 }
 
-std::vector<Span> places_of_key(const ResolvedApp& resolved, std::string_view key) {
+std::vector<Span> places_of_key(const resolve::ResolvedApp& resolved, std::string_view key) {
   std::vector<Span> places;
   if (resolved.catalog == nullptr) return places;
-  for (const std::uint32_t subject : find_key(resolved, key).subjects) {
+  for (const std::uint32_t subject : resolve::find_key(resolved, key).subjects) {
     const Span span = resolved.subjects[subject].span;
     const bool is_new = std::find(places.begin(), places.end(), span) == places.end();
     if (!span.empty() && is_new) places.push_back(span);

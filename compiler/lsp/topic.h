@@ -24,7 +24,7 @@ struct Token {
 };
 
 // The scalar at byte `offset` of the file that `root` was read from. Below an alias nothing stands.
-Token token_at(const Node& root, std::uint32_t offset);
+Token token_at(const syntax::Node& root, std::uint32_t offset);
 // The word at a cursor of `text`, for a file that could not be read.
 Token token_of(const CursorContext& cursor, std::string_view text);
 
@@ -53,28 +53,28 @@ struct Topic {
 TopicKind topic_kind(const Path& path, bool is_key);
 
 // What the catalog or a rule's page says, in Markdown; empty where nothing is known.
-std::string explain_topic(const Knowledge& knowledge, const Topic& topic);
+std::string explain_topic(const explain::Knowledge& knowledge, const Topic& topic);
 
 // A finding's page in Markdown: all but its cases, or its first paragraph.
-std::string page_of(const Knowledge& knowledge, std::string_view id);
-std::string page_opening(const Knowledge& knowledge, std::string_view id);
+std::string page_of(const explain::Knowledge& knowledge, std::string_view id);
+std::string page_opening(const explain::Knowledge& knowledge, std::string_view id);
 
 // Text in a block of fixed width.
 std::string fenced(std::string_view text);
 
 // What a thing means in one app, in Markdown: the scopes that a feature, an operation or an event
 // gets there; why a scope is there. Empty where the app does not have it.
-std::string explain_in_app(const CompiledApp& made, const Topic& topic);
+std::string explain_in_app(const resolve::CompiledApp& made, const Topic& topic);
 
 // A name that `justify`, `test_plan` and `optional` can use in this app, and what it is.
 struct DeclaredName {
   std::string name;
   std::string_view kind;
 };
-std::vector<DeclaredName> declared_names(const ResolvedApp& resolved);
+std::vector<DeclaredName> declared_names(const resolve::ResolvedApp& resolved);
 
 // Where in the file the thing is asked for that a key of `justify`, `test_plan` or `optional`
 // names.
-std::vector<Span> places_of_key(const ResolvedApp& resolved, std::string_view key);
+std::vector<Span> places_of_key(const resolve::ResolvedApp& resolved, std::string_view key);
 
 }  // namespace zoomc::lsp

@@ -7,7 +7,7 @@
 
 #include "manifest/compare_walk.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace compare;
@@ -246,4 +246,4 @@ std::vector<ManifestChange> compare_manifests(const json::Value& before, const j
   return Comparison().run(Place(before), Place(after));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

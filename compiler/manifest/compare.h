@@ -7,7 +7,7 @@
 
 #include "json/value.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 enum class ChangeKind : std::uint8_t { added, removed, changed };
 
@@ -86,4 +86,4 @@ inline constexpr std::size_t kMaxChanges = 10'000;
 //   `subscription`, and each thing in it as one of its own.
 std::vector<ManifestChange> compare_manifests(const json::Value& before, const json::Value& after);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -9,7 +9,7 @@
 
 #include "manifest/compare_walk.h"
 
-namespace zoomc::compare {
+namespace zoomc::manifest::compare {
 namespace {
 
 // One subscription of a manifest.
@@ -229,4 +229,4 @@ void compare_event_subscriptions(const Place& before, const Place& before_usage,
       });
 }
 
-}  // namespace zoomc::compare
+}  // namespace zoomc::manifest::compare

@@ -9,7 +9,7 @@
 #include "manifest/json_place.h"
 #include "text/ascii.h"
 
-namespace zoomc::compare {
+namespace zoomc::manifest::compare {
 namespace {
 
 // An entry of a list: a text as it is, anything else as JSON.
@@ -229,4 +229,4 @@ std::vector<std::uint32_t> Place::order() const {
   return order;
 }
 
-}  // namespace zoomc::compare
+}  // namespace zoomc::manifest::compare

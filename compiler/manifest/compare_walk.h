@@ -12,7 +12,7 @@
 
 // Walks two manifests side by side. A place that is absent on one side is walked all the same, so
 // that each thing below it on the other side is told.
-namespace zoomc::compare {
+namespace zoomc::manifest::compare {
 
 // A place of a manifest while it is walked, whether or not anything stands there. As `JsonPlace`,
 // but what takes time to write down (the pointer, the order) is made only for what differs: a walk
@@ -126,4 +126,4 @@ std::string value_text(const Place& place);
 void compare_event_subscriptions(const Place& before, const Place& before_usage, const Place& after,
                                  const Place& after_usage, Changes& changes);
 
-}  // namespace zoomc::compare
+}  // namespace zoomc::manifest::compare

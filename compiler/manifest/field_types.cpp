@@ -7,7 +7,7 @@
 #include "manifest/validator.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 enum class JsonType : std::uint8_t { boolean, string, array, object };
@@ -258,4 +258,4 @@ void check_field_types(const JsonPlace& root, ManifestFindings& findings) {
   findings.rejects(manifest_codes::kWrongType, root, "a manifest must be an object");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

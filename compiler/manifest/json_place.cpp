@@ -4,7 +4,7 @@
 
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 constexpr std::uint32_t kNoIndex = std::numeric_limits<std::uint32_t>::max();
@@ -99,4 +99,4 @@ bool JsonPlace::is_blank() const {
   return written && written->find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -7,7 +7,7 @@
 
 #include "json/value.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 // Pointers as Zoom writes them: "/oauth_information/scopes[0]"; the root is "/". They are for
 // people: control characters in names are escaped, and long names are cut as in messages.
@@ -62,4 +62,4 @@ class JsonPlace {
   std::vector<Step> steps_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

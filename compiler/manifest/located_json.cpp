@@ -17,7 +17,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using rapidjson::ParseErrorCode;
@@ -359,7 +359,7 @@ class JsonBuilder {
 
   // Notes a value that begins at `begin`; false when there are too many.
   bool begin_value(std::uint32_t begin) {
-    if (++count_ > kMaxNodes) {
+    if (++count_ > syntax::kMaxNodes) {
       return refuse(finding(syntax_codes::kFileTooLarge, {begin, begin + 1},
                             "the file has more than 1000000 values"));
     }
@@ -378,7 +378,7 @@ class JsonBuilder {
 
   bool open(bool is_object) {
     const std::uint32_t begin = next();
-    if (open_.size() == kMaxNesting) {
+    if (open_.size() == syntax::kMaxNesting) {
       return refuse(finding(syntax_codes::kFileTooLarge, {begin, begin + 1},
                             "values are nested more than 64 deep"));
     }
@@ -449,4 +449,4 @@ std::optional<LocatedJson> read_json(const SourceFile& file, Sink& sink) {
   return LocatedJson{std::move(document), std::make_unique<const JsonSpans>(builder.take_spans())};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -8,7 +8,7 @@
 #include "source/source_file.h"
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 // Where a value of a JSON text is, and the values below it in their order. The key of a member is
 // its string with the quotes; items and the root have none.
@@ -28,4 +28,4 @@ struct LocatedJson {
 // a limit, it reports the reason and returns nothing. Of repeated keys all are kept.
 std::optional<LocatedJson> read_json(const SourceFile& file, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -11,7 +11,7 @@
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 constexpr std::string_view kScopeDescription = "/oauth_information/scope_description";
@@ -66,11 +66,11 @@ std::size_t index_of(const json::Value& object, const json::Value& member) {
 }
 
 // Of a value that `to_json` makes of it, member for member.
-ExtraPlaces places_in(const Node& value, Span place) {
+ExtraPlaces places_in(const syntax::Node& value, Span place) {
   ExtraPlaces places{place, {}};
   places.below.reserve(value.items.size() + value.members.size());
-  for (const Node& item : value.items) places.below.push_back(places_in(item, item.span));
-  for (const Member& member : value.members) {
+  for (const syntax::Node& item : value.items) places.below.push_back(places_in(item, item.span));
+  for (const syntax::Member& member : value.members) {
     if (!member.key.is_scalar()) continue;
     const bool is_mapping = member.value.is_mapping();
     places.below.push_back(
@@ -83,12 +83,12 @@ class Merge {
  public:
   Merge(json::Allocator& allocator, Sink& sink) : allocator_(allocator), sink_(sink) {}
 
-  void into(json::Value& object, const Node& mapping, std::string_view pointer,
+  void into(json::Value& object, const syntax::Node& mapping, std::string_view pointer,
             ExtraPlaces& places) {
     // Only what zoomc wrote can be in the way: the tree has no key twice.
     const std::size_t own = object.MemberCount();
     places.below.resize(own);
-    for (const Member& member : mapping.members) {
+    for (const syntax::Member& member : mapping.members) {
       if (!has_usable_key(member, sink_)) continue;
       if (json::Value* present = json::find_member(object, member.key.text, own)) {
         meet(*present, member, member_pointer(pointer, member.key.text),
@@ -101,7 +101,7 @@ class Merge {
   }
 
  private:
-  void meet(json::Value& present, const Member& member, const std::string& pointer,
+  void meet(json::Value& present, const syntax::Member& member, const std::string& pointer,
             ExtraPlaces& places) {
     if (present.IsObject()) {
       if (member.value.is_mapping()) return into(present, member.value, pointer, places);
@@ -115,11 +115,11 @@ class Merge {
     }
   }
 
-  void refuse(const Member& member, std::string message) {
+  void refuse(const syntax::Member& member, std::string message) {
     sink_.add(finding(manifest_codes::kManifestExtraConflict, member.key.span, std::move(message)));
   }
 
-  json::Value convert(const Member& member, ExtraPlaces& places) {
+  json::Value convert(const syntax::Member& member, ExtraPlaces& places) {
     const bool is_mapping = member.value.is_mapping();
     places = places_in(member.value, is_mapping ? member.key.span : member.value.span);
     return to_json(member.value, allocator_, sink_);
@@ -129,30 +129,31 @@ class Merge {
   Sink& sink_;
 };
 
-json::Value refuse(const Node& scalar, std::string_view reason, Sink& sink) {
+json::Value refuse(const syntax::Node& scalar, std::string_view reason, Sink& sink) {
   sink.add(finding(manifest_codes::kManifestExtraValue, scalar.span,
                    in_backticks(scalar.text) + std::string(reason)));
   return json::Value(rapidjson::kNullType);
 }
 
-json::Value to_number(const Node& scalar, Sink& sink) {
-  if (const auto integer = as_integer(scalar)) return json::Value(*integer);
+json::Value to_number(const syntax::Node& scalar, Sink& sink) {
+  if (const auto integer = syntax::as_integer(scalar)) return json::Value(*integer);
   return refuse(scalar, " does not fit 64 bits: quote it if it is meant as text", sink);
 }
 
-json::Value to_floating(const Node& scalar, Sink& sink) {
-  const auto number = as_floating(scalar);
+json::Value to_floating(const syntax::Node& scalar, Sink& sink) {
+  const auto number = syntax::as_floating(scalar);
   if (number && std::isfinite(*number)) return json::Value(*number);
   return refuse(scalar, " is no number in JSON: quote it if it is meant as text", sink);
 }
 
-json::Value scalar_to_json(const Node& scalar, json::Allocator& allocator, Sink& sink) {
-  switch (scalar_type(scalar)) {
-    case ScalarType::null: return json::Value(rapidjson::kNullType);
-    case ScalarType::boolean: return json::Value(as_boolean(scalar).value_or(false));
-    case ScalarType::integer: return to_number(scalar, sink);
-    case ScalarType::floating: return to_floating(scalar, sink);
-    case ScalarType::string: break;
+json::Value scalar_to_json(const syntax::Node& scalar, json::Allocator& allocator, Sink& sink) {
+  switch (syntax::scalar_type(scalar)) {
+    case syntax::ScalarType::null: return json::Value(rapidjson::kNullType);
+    case syntax::ScalarType::boolean:
+      return json::Value(syntax::as_boolean(scalar).value_or(false));
+    case syntax::ScalarType::integer: return to_number(scalar, sink);
+    case syntax::ScalarType::floating: return to_floating(scalar, sink);
+    case syntax::ScalarType::string: break;
   }
   return json::make_string(scalar.text, allocator);
 }
@@ -170,34 +171,34 @@ const LeafKey* find_leaf_key(std::string_view pointer) {
   return found == kLeafKeys.end() ? nullptr : &*found;
 }
 
-ExtraPlaces merge_extra(const Node& extra, json::Document& manifest, Sink& sink) {
+ExtraPlaces merge_extra(const syntax::Node& extra, json::Document& manifest, Sink& sink) {
   ExtraPlaces places;
   Merge(manifest.GetAllocator(), sink).into(manifest, extra, "/", places);
   return places;
 }
 
-bool has_usable_key(const Member& member, Sink& sink) {
+bool has_usable_key(const syntax::Member& member, Sink& sink) {
   if (member.key.is_scalar()) return true;
   sink.add(finding(manifest_codes::kManifestExtraValue, member.key.span,
                    "a key in JSON is a word, not a list or a mapping"));
   return false;
 }
 
-json::Value to_json(const Node& node, json::Allocator& allocator, Sink& sink) {
+json::Value to_json(const syntax::Node& node, json::Allocator& allocator, Sink& sink) {
   if (node.is_scalar()) return scalar_to_json(node, allocator, sink);
   if (node.is_sequence()) {
     json::Value array(rapidjson::kArrayType);
-    for (const Node& item : node.items) {
+    for (const syntax::Node& item : node.items) {
       array.PushBack(to_json(item, allocator, sink), allocator);
     }
     return array;
   }
   json::Value object(rapidjson::kObjectType);
-  for (const Member& member : node.members) {
+  for (const syntax::Member& member : node.members) {
     if (!has_usable_key(member, sink)) continue;
     json::add_member(object, member.key.text, to_json(member.value, allocator, sink), allocator);
   }
   return object;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

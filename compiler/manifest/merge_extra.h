@@ -9,14 +9,14 @@
 #include "source/span.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 // A YAML value as JSON. What JSON cannot say (a number past 64 bits, infinities, a key that is no
 // scalar) is reported at its place and left out, a scalar as null.
-json::Value to_json(const Node& node, json::Allocator& allocator, Sink& sink);
+json::Value to_json(const syntax::Node& node, json::Allocator& allocator, Sink& sink);
 
 // Whether the member's key can be a JSON key; reports it when it cannot.
-bool has_usable_key(const Member& member, Sink& sink);
+bool has_usable_key(const syntax::Member& member, Sink& sink);
 
 // Which key of the language says a leaf of the manifest: "app.name". `choice` is how it is said
 // where several keys do, or none of the leaf alone.
@@ -42,6 +42,6 @@ struct ExtraPlaces {
 // Merges a mapping into the manifest leaf by leaf: objects merge, arrays and scalars are leaves,
 // new keys go behind those that are there. A leaf that is there already stays and is reported, but
 // for `oauth_information.scope_description`, which is replaced.
-ExtraPlaces merge_extra(const Node& extra, json::Document& manifest, Sink& sink);
+ExtraPlaces merge_extra(const syntax::Node& extra, json::Document& manifest, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

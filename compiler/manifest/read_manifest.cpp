@@ -11,7 +11,7 @@
 #include "syntax/parse.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 // Reports the keys that stand twice, of every object of a text.
@@ -50,7 +50,7 @@ class DuplicateKeys {
     for (const Key& key : keys) {
       if (first == nullptr || first->name != key.name) {
         first = &key;
-      } else if (reported_ < kMaxReportedKeys) {
+      } else if (reported_ < syntax::kMaxReportedKeys) {
         ++reported_;
         Diagnostic twice =
             finding(syntax_codes::kDuplicateKey, key.place,
@@ -157,4 +157,4 @@ std::optional<ReadManifest> read_manifest(const SourceFile& file, Sink& sink) {
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -11,7 +11,7 @@
 #include "source/source_file.h"
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 // A manifest as it was read. Strings are copied: the file may go.
 struct ReadManifest {
@@ -41,4 +41,4 @@ struct ReadManifest {
 // at their place; nothing then comes out, but for a duplicate key (the first one counts).
 std::optional<ReadManifest> read_manifest(const SourceFile& file, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

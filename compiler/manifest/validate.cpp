@@ -18,7 +18,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace manifest_codes;
@@ -89,7 +89,7 @@ void check_chat(const JsonPlace& chat, ManifestFindings& findings) {
 void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
   for (std::size_t i = 0; i < types.item_count(); ++i) {
     const JsonPlace type = types.item(i);
-    if (!type.text() || !is_rtms_event(*type.text())) continue;
+    if (!type.text() || !catalog::is_rtms_event(*type.text())) continue;
     findings.rejects(kRtmsEvent, type,
                      in_backticks(*type.text()) +
                          " is an RTMS event, which Zoom takes in no manifest; a later update of "
@@ -98,11 +98,11 @@ void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
 }
 
 void check_subscriptions(const JsonPlace& events, ManifestFindings& findings) {
-  if (events.item_count() > kMaxEventSubscriptions) {
+  if (events.item_count() > catalog::kMaxEventSubscriptions) {
     findings.rejects(kTooManySubscriptions, events,
                      "there are " + std::to_string(events.item_count()) +
                          " event subscriptions; Zoom takes at most " +
-                         std::to_string(kMaxEventSubscriptions));
+                         std::to_string(catalog::kMaxEventSubscriptions));
   }
   for (std::size_t i = 0; i < events.item_count(); ++i) {
     check_event_types(events.item(i).member("event_types"), findings);
@@ -204,7 +204,7 @@ void check_public_keys(const JsonPlace& oauth, ManifestFindings& findings) {
 }
 
 // What Zoom says of `oauth_information`, which may be absent.
-void check_oauth(const JsonPlace& oauth_information, const Catalog& catalog,
+void check_oauth(const JsonPlace& oauth_information, const catalog::Catalog& catalog,
                  ManifestFindings& findings) {
   if (!oauth_information.may_be_object()) return;
   check_usage(oauth_information.member("usage"), findings);
@@ -259,7 +259,7 @@ bool is_refused(const ManifestFinding& found) {
 }  // namespace
 
 std::vector<ManifestFinding> validate_manifest(const rapidjson::Value& manifest,
-                                               const Catalog& catalog) {
+                                               const catalog::Catalog& catalog) {
   ManifestFindings findings;
   const JsonPlace root(manifest);
   check_field_types(root, findings);
@@ -330,4 +330,4 @@ std::string zoom_reply(const std::vector<ManifestFinding>& findings) {
   return json.text() + "\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

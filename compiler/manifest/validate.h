@@ -8,7 +8,7 @@
 #include "catalog/catalog.h"
 #include "diagnostics/diagnostic.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 
 // One thing Zoom's validator would say of a manifest.
 struct ManifestFinding {
@@ -27,7 +27,7 @@ struct ManifestFinding {
 // Zoom's own validator, offline, for a bare manifest (not wrapped): every behaviour in the table of
 // facts/README.md, in the order of the document (what is absent after all that is there).
 std::vector<ManifestFinding> validate_manifest(const rapidjson::Value& manifest,
-                                               const Catalog& catalog);
+                                               const catalog::Catalog& catalog);
 
 // What Zoom's validator answers to a manifest of which these are the findings, on one line with a
 // line break: {"ok":...,"error":...,"errors":...}. Only what it rejects is in it.
@@ -36,4 +36,4 @@ std::string zoom_reply(const std::vector<ManifestFinding>& findings);
 // Whether it answers `"ok":true`.
 bool is_taken_by_zoom(const std::vector<ManifestFinding>& findings);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

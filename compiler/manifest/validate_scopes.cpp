@@ -12,7 +12,7 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace manifest_codes;
@@ -27,10 +27,10 @@ constexpr std::array<std::string_view, 2> kClassicInTemplates = {"chat_channel:r
 
 class ScopeCheck {
  public:
-  ScopeCheck(const JsonPlace& usage, const Catalog& catalog, ManifestFindings& findings)
+  ScopeCheck(const JsonPlace& usage, const catalog::Catalog& catalog, ManifestFindings& findings)
       : catalog_(catalog), findings_(findings) {
-    if (usage.text() == "USER_OPERATION") level_ = Level::user;
-    if (usage.text() == "ADMIN_MANAGEMENT") level_ = Level::admin;
+    if (usage.text() == "USER_OPERATION") level_ = catalog::Level::user;
+    if (usage.text() == "ADMIN_MANAGEMENT") level_ = catalog::Level::admin;
   }
 
   void check_entry(const JsonPlace& entry) {
@@ -66,15 +66,15 @@ class ScopeCheck {
   }
 
   // A name that both models have means the granular scope.
-  std::optional<Scope> find(std::string_view name) const {
-    auto id = find_scope(catalog_, name, ScopeModel::granular);
-    if (!id) id = find_scope(catalog_, name, ScopeModel::classic);
+  std::optional<catalog::Scope> find(std::string_view name) const {
+    auto id = catalog::find_scope(catalog_, name, catalog::ScopeModel::granular);
+    if (!id) id = catalog::find_scope(catalog_, name, catalog::ScopeModel::classic);
     return id ? std::optional(catalog_.scopes[*id]) : std::nullopt;
   }
 
   void check_name(std::string_view name, const Named& at) {
     const bool is_new = seen_.insert(name).second;
-    const std::optional<Scope> scope = find(name);
+    const std::optional<catalog::Scope> scope = find(name);
     if (!scope) {
       can_reject(kUnknownScope, at, in_backticks(name) + " is not in the catalog" + hint(name));
     } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
@@ -86,7 +86,7 @@ class ScopeCheck {
     if (suggestions_ == kMaxSuggestions) return {};
     ++suggestions_;
     if (names_.empty()) {
-      for (const Scope& scope : catalog_.scopes) {
+      for (const catalog::Scope& scope : catalog_.scopes) {
         if (!level_ || scope.level == *level_) names_.push_back(scope.name);
       }
     }
@@ -95,8 +95,8 @@ class ScopeCheck {
   }
 
   // Answers whether it reported.
-  bool check_level(const Scope& scope, const Named& at) {
-    if (scope.level == Level::app) {
+  bool check_level(const catalog::Scope& scope, const Named& at) {
+    if (scope.level == catalog::Level::app) {
       rejects(kAppOwnedScope, at,
               in_backticks(scope.name) +
                   " belongs to the app's own token: ask for it with "
@@ -104,12 +104,13 @@ class ScopeCheck {
       return true;
     }
     if (!level_ || scope.level == *level_) return false;
-    const Code& code = scope.level == Level::master ? kMasterScope : kScopeLevelMismatch;
-    const std::string_view usage = *level_ == Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
+    const Code& code = scope.level == catalog::Level::master ? kMasterScope : kScopeLevelMismatch;
+    const std::string_view usage =
+        *level_ == catalog::Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
     if (scope.level_is_guess) {
       accepts(code, Severity::warning, at,
               in_backticks(scope.name) + " looks like a scope of level " +
-                  std::string(to_string(scope.level)) + ", which `" + std::string(usage) +
+                  std::string(catalog::to_string(scope.level)) + ", which `" + std::string(usage) +
                   "` excludes; but the level is only a guess from the name");
     } else {
       rejects(code, at,
@@ -119,8 +120,8 @@ class ScopeCheck {
     return true;
   }
 
-  bool check_model(const Scope& scope, const Named& at) {
-    if (scope.model != ScopeModel::classic) return false;
+  bool check_model(const catalog::Scope& scope, const Named& at) {
+    if (scope.model != catalog::ScopeModel::classic) return false;
     const auto& known = kClassicInTemplates;
     if (std::find(known.begin(), known.end(), scope.name) != known.end()) {
       accepts(kClassicScope, at,
@@ -144,9 +145,9 @@ class ScopeCheck {
     }
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   ManifestFindings& findings_;
-  std::optional<Level> level_;
+  std::optional<catalog::Level> level_;
   std::set<std::string_view> seen_;
   std::size_t suggestions_ = 0;
   std::vector<std::string_view> names_;
@@ -154,7 +155,7 @@ class ScopeCheck {
 
 }  // namespace
 
-void check_scopes(const JsonPlace& oauth_information, const Catalog& catalog,
+void check_scopes(const JsonPlace& oauth_information, const catalog::Catalog& catalog,
                   ManifestFindings& findings) {
   const JsonPlace scopes = oauth_information.member("scopes");
   if (!scopes.may_be_array()) return;
@@ -177,4 +178,4 @@ void check_scopes(const JsonPlace& oauth_information, const Catalog& catalog,
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -10,7 +10,7 @@
 #include "manifest/validate.h"
 
 // What the parts of the validator share.
-namespace zoomc {
+namespace zoomc::manifest {
 
 // Collects what the parts of the validator find, in any order.
 class ManifestFindings {
@@ -51,7 +51,7 @@ void check_field_types(const JsonPlace& root, ManifestFindings& findings);
 
 // What Zoom says of `oauth_information.scopes`: one finding a scope (the first that fits of
 // unknown, app-owned, master, level, classic, duplicate), and one for the list.
-void check_scopes(const JsonPlace& oauth_information, const Catalog& catalog,
+void check_scopes(const JsonPlace& oauth_information, const catalog::Catalog& catalog,
                   ManifestFindings& findings);
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -10,7 +10,7 @@
 #include "manifest/merge_extra.h"
 #include "manifest/validate.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 void put(json::Object& object, std::string_view name, const std::optional<Text>& text) {
@@ -23,7 +23,7 @@ json::Value texts(const std::vector<Text>& values, json::Allocator& allocator) {
   });
 }
 
-json::Value display_information(const App& app, json::Allocator& allocator) {
+json::Value display_information(const model::App& app, json::Allocator& allocator) {
   json::Object display(allocator);
   put(display, "display_name", app.name);
   put(display, "description", app.summary);
@@ -36,16 +36,16 @@ json::Value display_information(const App& app, json::Allocator& allocator) {
   return display.take();
 }
 
-json::Value scope_list(const ResolvedApp& app, json::Allocator& allocator) {
-  return json::make_array(allocator, app.scopes, [&](const ResolvedScope& scope) {
+json::Value scope_list(const resolve::ResolvedApp& app, json::Allocator& allocator) {
+  return json::make_array(allocator, app.scopes, [&](const resolve::ResolvedScope& scope) {
     return json::Object(allocator).put("scope", scope.name).put("optional", scope.optional).take();
   });
 }
 
-std::string scope_description(const std::vector<Justification>& sentences) {
+std::string scope_description(const std::vector<resolve::Justification>& sentences) {
   std::vector<std::string_view> said;
   std::string description;
-  for (const Justification& sentence : sentences) {
+  for (const resolve::Justification& sentence : sentences) {
     if (std::find(said.begin(), said.end(), sentence.text) != said.end()) continue;
     said.push_back(sentence.text);
     if (!description.empty()) description += ' ';
@@ -54,7 +54,8 @@ std::string scope_description(const std::vector<Justification>& sentences) {
   return description;
 }
 
-json::Value oauth_information(const ResolvedApp& app, const std::vector<Justification>& sentences,
+json::Value oauth_information(const resolve::ResolvedApp& app,
+                              const std::vector<resolve::Justification>& sentences,
                               json::Allocator& allocator) {
   json::Object oauth(allocator);
   oauth.put("usage", app.is_admin() ? "ADMIN_MANAGEMENT" : "USER_OPERATION");
@@ -69,7 +70,7 @@ json::Value oauth_information(const ResolvedApp& app, const std::vector<Justific
   return oauth.take();
 }
 
-json::Value developer_information(const App& app, json::Allocator& allocator) {
+json::Value developer_information(const model::App& app, json::Allocator& allocator) {
   json::Object developer(allocator);
   put(developer, "developer_name", app.contact->name);
   put(developer, "developer_email", app.contact->email);
@@ -81,8 +82,9 @@ json::Value developer_information(const App& app, json::Allocator& allocator) {
   return developer.take();
 }
 
-json::Value domain_list(const std::vector<SurfaceDomain>& domains, json::Allocator& allocator) {
-  return json::make_array(allocator, domains, [&](const SurfaceDomain& domain) {
+json::Value domain_list(const std::vector<model::SurfaceDomain>& domains,
+                        json::Allocator& allocator) {
+  return json::make_array(allocator, domains, [&](const model::SurfaceDomain& domain) {
     json::Object entry(allocator);
     entry.put("domain", domain.domain.value);
     put(entry, "explanation", domain.reason);
@@ -99,7 +101,7 @@ std::vector<Text> distinct(const std::vector<Text>& types) {
   return kept;
 }
 
-json::Value subscription_entry(const Subscription& subscription, bool is_admin,
+json::Value subscription_entry(const model::Subscription& subscription, bool is_admin,
                                json::Allocator& allocator) {
   json::Object entry(allocator);
   put(entry, "subscription_id", subscription.id);
@@ -111,16 +113,16 @@ json::Value subscription_entry(const Subscription& subscription, bool is_admin,
   return entry.take();
 }
 
-json::Value event_subscription(const ResolvedApp& app, json::Allocator& allocator) {
+json::Value event_subscription(const resolve::ResolvedApp& app, json::Allocator& allocator) {
   json::Value events =
-      json::make_array(allocator, app.app->events, [&](const Subscription& subscription) {
+      json::make_array(allocator, app.app->events, [&](const model::Subscription& subscription) {
         return subscription_entry(subscription, app.is_admin(), allocator);
       });
   return json::Object(allocator).put("enable", true).put("events", std::move(events)).take();
 }
 
-json::Value features(const ResolvedApp& app, json::Allocator& allocator) {
-  const Surface surface = app.app->surface.value_or(Surface{});
+json::Value features(const resolve::ResolvedApp& app, json::Allocator& allocator) {
+  const model::Surface surface = app.app->surface.value_or(model::Surface{});
   json::Object section(allocator);
   section.put("products", texts(surface.products, allocator));
   // Zoom refuses a home and domains of an app that no product shows.
@@ -140,8 +142,8 @@ json::Value features(const ResolvedApp& app, json::Allocator& allocator) {
 
 // The manifest as the language describes the app, keys in the order of DESIGN part 4, absent values
 // left out; `manifest_extra` not yet merged.
-json::Document build_base_manifest(const ResolvedApp& app,
-                                   const std::vector<Justification>& sentences) {
+json::Document build_base_manifest(const resolve::ResolvedApp& app,
+                                   const std::vector<resolve::Justification>& sentences) {
   json::Document manifest(rapidjson::kObjectType);
   json::Allocator& allocator = manifest.GetAllocator();
   json::add_member(manifest, "display_information", display_information(*app.app, allocator),
@@ -182,8 +184,8 @@ void report(const std::vector<ManifestFinding>& findings, const ExtraPlaces& pla
   }
 }
 
-json::Document build_manifest(const ResolvedApp& app, const std::vector<Justification>& sentences,
-                              Sink& sink) {
+json::Document build_manifest(const resolve::ResolvedApp& app,
+                              const std::vector<resolve::Justification>& sentences, Sink& sink) {
   json::Document manifest = build_base_manifest(app, sentences);
   if (app.app->manifest_extra) {
     const ExtraPlaces places = merge_extra(*app.app->manifest_extra, manifest, sink);
@@ -194,13 +196,14 @@ json::Document build_manifest(const ResolvedApp& app, const std::vector<Justific
 
 }  // namespace
 
-void check_manifest_extra(const ResolvedApp& app, Sink& sink) {
+void check_manifest_extra(const resolve::ResolvedApp& app, Sink& sink) {
   // No mistake depends on the sentences.
   if (app.app->manifest_extra) build_manifest(app, {}, sink);
 }
 
-std::string write_manifest(const ResolvedApp& app, const std::vector<Justification>& sentences,
-                           bool wrap, Sink& sink) {
+std::string write_manifest(const resolve::ResolvedApp& app,
+                           const std::vector<resolve::Justification>& sentences, bool wrap,
+                           Sink& sink) {
   json::Document manifest = build_manifest(app, sentences, sink);
   if (!wrap) return json::to_pretty_text(manifest);
   json::Value body(rapidjson::kObjectType);
@@ -209,4 +212,4 @@ std::string write_manifest(const ResolvedApp& app, const std::vector<Justificati
   return json::to_pretty_text(body);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::manifest

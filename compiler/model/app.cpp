@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace zoomc {
+namespace zoomc::model {
 namespace {
 
 // Whether `outer` is `inner` or a mapping around it.
@@ -54,4 +54,4 @@ void apply(const Overrides& overrides, App& app) {
   put(overrides.scope_names, app.scope_names);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::model

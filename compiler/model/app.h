@@ -11,7 +11,7 @@
 // The app as its author wrote it: every key of the language (DESIGN part 2), typed and located.
 // Names that only the catalog knows (features, scopes, operations, events, platforms, regions) are
 // words here; `resolve` looks them up.
-namespace zoomc {
+namespace zoomc::model {
 
 // Who manages the installed app: the user for themselves or an admin for the account.
 enum class ManagedBy : std::uint8_t { user, admin };
@@ -146,7 +146,7 @@ struct App {
   std::optional<std::vector<Text>> integrations;
   std::vector<Account> accounts;
   // A mapping, as written.
-  std::optional<Node> manifest_extra;
+  std::optional<syntax::Node> manifest_extra;
   // What has been reported as an error, by dotted path ("region", "oauth.redirect_url"; "" is the
   // whole file): that it is absent above is no second mistake.
   std::vector<UnreadKey> unread;
@@ -175,4 +175,4 @@ struct Overrides {
 // finding still has a place to point at.
 void apply(const Overrides& overrides, App& app);
 
-}  // namespace zoomc
+}  // namespace zoomc::model

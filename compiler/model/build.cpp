@@ -10,8 +10,7 @@
 #include "syntax/core_schema.h"
 #include "text/quote.h"
 
-namespace zoomc {
-namespace model {
+namespace zoomc::model {
 namespace {
 
 constexpr std::int64_t kLanguageVersion = 1;
@@ -19,10 +18,10 @@ constexpr std::string_view kBeginning =
     "; an app file begins with `zoomc: 1`, then `app:` with a `name`";
 
 void refuse_version_type(Reading& reading, const Slot& slot) {
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   std::vector<Fix> fixes;
   const bool is_quoted_version = node.text == std::to_string(kLanguageVersion);
-  if (is_quoted_version && node.tag.empty() && !is_block_scalar(node)) {
+  if (is_quoted_version && node.tag.empty() && !edit::is_block_scalar(node)) {
     fixes.push_back({FixSafety::safe, in_backticks(node.text), {{node.span, node.text}}});
   }
   const std::string_view way_out = fixes.empty() ? "" : "remove the quotes";
@@ -31,10 +30,10 @@ void refuse_version_type(Reading& reading, const Slot& slot) {
 
 void read_version(Reading& reading, const Slot& slot) {
   if (!has_value(reading, slot)) return;
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   if (kind_of(node) != "a number") {
     refuse_version_type(reading, slot);
-  } else if (as_integer(node) != kLanguageVersion) {
+  } else if (syntax::as_integer(node) != kLanguageVersion) {
     reading.report(slot, model_codes::kUnsupportedVersion,
                    "language version " + in_backticks(node.text) +
                        " is not known; this zoomc knows " +
@@ -53,7 +52,7 @@ std::vector<Text> read_extra_scopes(Reading& reading, const Slot& slot) {
   return read_words(reading, slot, {.unique = false}).value_or(std::vector<Text>{});
 }
 
-std::optional<Node> read_manifest_extra(Reading& reading, const Slot& slot) {
+std::optional<syntax::Node> read_manifest_extra(Reading& reading, const Slot& slot) {
   if (!has_value(reading, slot)) return std::nullopt;
   if (slot.value->is_mapping()) return *slot.value;
   refuse_type(reading, slot, "a mapping", "write the manifest's keys below it");
@@ -86,14 +85,14 @@ void read_root(Reading& reading, const Slot& slot, App& app) {
 }
 
 // Whether the file is what Zoom exports, or the body that its update call takes.
-bool is_manifest(const Node& root) {
+bool is_manifest(const syntax::Node& root) {
   const auto has = [&root](std::string_view key) { return root.find(key) != nullptr; };
   return !has("zoomc") && !has("app") &&
          (has("manifest") || has("display_information") || has("oauth_information"));
 }
 
 // What the file is when it is no app at all; nothing when it looks like one.
-std::optional<std::string> not_an_app(const Node& root) {
+std::optional<std::string> not_an_app(const syntax::Node& root) {
   if (root.missing || kind_of(root) == "nothing") {
     return "the file is empty" + std::string(kBeginning);
   }
@@ -106,18 +105,17 @@ std::optional<std::string> not_an_app(const Node& root) {
 }
 
 // The first line of what is wrong as a whole.
-Span start_of(const Node& root) {
+Span start_of(const syntax::Node& root) {
   if (root.is_mapping()) return root.members.front().key.span;
   if (root.is_scalar()) return root.span;
   return {root.span.begin, root.span.begin + 1};
 }
 
 }  // namespace
-}  // namespace model
 
-App build_app(const Document& document, Sink& sink) {
+App build_app(const syntax::Document& document, Sink& sink) {
   App app;
-  const Node& root = document.root;
+  const syntax::Node& root = document.root;
   model::Reading reading(document, sink, app.unread);
   const model::Slot slot{.value = &root};
   if (auto message = model::not_an_app(root)) {
@@ -126,9 +124,9 @@ App build_app(const Document& document, Sink& sink) {
     return app;
   }
   app.zoomc_key = model::lack_place_of(slot);
-  if (const Member* version = root.find("zoomc")) app.zoomc_key = version->key.span;
+  if (const syntax::Member* version = root.find("zoomc")) app.zoomc_key = version->key.span;
   model::read_root(reading, slot, app);
   return app;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::model

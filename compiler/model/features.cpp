@@ -23,7 +23,7 @@ struct Dotted {
   std::string action;
 };
 
-std::optional<Dotted> split_dotted(const Node& node) {
+std::optional<Dotted> split_dotted(const syntax::Node& node) {
   if (!node.is_scalar()) return std::nullopt;
   const std::string& text = node.text;
   const std::size_t dot = text.find('.');
@@ -36,7 +36,7 @@ std::optional<Dotted> split_dotted(const Node& node) {
 class Groups {
  public:
   // False when the entry is no word like `meetings.read`.
-  bool add(const Node& entry) {
+  bool add(const syntax::Node& entry) {
     const std::optional<Dotted> word = split_dotted(entry);
     if (!word) return false;
     for (auto& [group, actions] : groups_) {
@@ -66,14 +66,14 @@ class Groups {
 
 // The mapping that says the same as a word or list of words like `meetings.read`; nothing when it
 // holds anything else.
-std::optional<std::string> as_mapping(const Node& node) {
+std::optional<std::string> as_mapping(const syntax::Node& node) {
   Groups groups;
   if (node.is_scalar()) {
     if (!groups.add(node)) return std::nullopt;
     return groups.as_mapping();
   }
   if (node.items.empty() || node.items.size() > kMaxRewritten) return std::nullopt;
-  for (const Node& item : node.items) {
+  for (const syntax::Node& item : node.items) {
     if (!groups.add(item)) return std::nullopt;
   }
   return groups.as_mapping();
@@ -81,7 +81,7 @@ std::optional<std::string> as_mapping(const Node& node) {
 
 // `features: [meetings.read]`, a list where the language has a mapping.
 void refuse_shape(Reading& reading, const Slot& slot) {
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   std::string way_out(kExample);
   std::vector<Fix> fixes;
   if (const auto mapping = as_mapping(node)) {
@@ -97,9 +97,9 @@ void refuse_shape(Reading& reading, const Slot& slot) {
 // How many keys of `features` speak of each group: `meetings` and `meetings.read` are two of one.
 using GroupCounts = std::unordered_map<std::string, std::size_t>;
 
-GroupCounts count_groups(const Node& features) {
+GroupCounts count_groups(const syntax::Node& features) {
   GroupCounts counts;
-  for (const Member& member : features.members) {
+  for (const syntax::Member& member : features.members) {
     const std::optional<Dotted> word = split_dotted(member.key);
     ++counts[word ? word->group : member.key.text];
   }
@@ -107,7 +107,7 @@ GroupCounts count_groups(const Node& features) {
 }
 
 // `meetings.read: true`, a feature as a key. `is_only`: no other key speaks of its group.
-void refuse_dotted_key(Reading& reading, const Slot& features, const Member& member,
+void refuse_dotted_key(Reading& reading, const Slot& features, const syntax::Member& member,
                        const Dotted& word, bool is_only) {
   Slot slot = member_slot(features, member);
   slot.alias = features.alias;
@@ -115,17 +115,17 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const Member& mem
   Diagnostic found = finding(model_codes::kWrongType, member.key.span,
                              "a feature is written as group and actions, not " +
                                  in_backticks(member.key.text) + "; write " + in_backticks(meant));
-  const bool is_yes = member.value.missing || as_boolean(member.value).value_or(false);
+  const bool is_yes = member.value.missing || syntax::as_boolean(member.value).value_or(false);
   const Span cut = Span::cover(member.key.span, member.value.span);
   const bool is_bare = member.key.tag.empty() && member.value.tag.empty() &&
-                       !is_block_scalar(member.key) && !reading.has_comment_in(cut);
+                       !edit::is_block_scalar(member.key) && !reading.has_comment_in(cut);
   if (is_yes && is_only && is_bare && !member.is_key_explicit) {
     found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{cut, meant}}});
   }
   reading.report(slot, std::move(found));
 }
 
-void read_group(Reading& reading, const Slot& features, const Member& member,
+void read_group(Reading& reading, const Slot& features, const syntax::Member& member,
                 std::vector<FeatureWord>& words) {
   const Slot slot = member_slot(features, member);
   const std::string way_out = "write " + in_backticks(member.key.text + ": [read]");
@@ -138,9 +138,9 @@ void read_group(Reading& reading, const Slot& features, const Member& member,
 }
 
 // Every action takes a copy of its group, so they are counted together.
-std::size_t count_actions(const Node& features) {
+std::size_t count_actions(const syntax::Node& features) {
   std::size_t count = 0;
-  for (const Member& member : features.members) {
+  for (const syntax::Member& member : features.members) {
     count += std::max<std::size_t>(1, member.value.items.size());
   }
   return count;
@@ -159,7 +159,7 @@ std::vector<FeatureWord> read_features(Reading& reading, const Slot& slot) {
   // Few files have a mistake for which they are counted.
   std::optional<GroupCounts> counts;
   words.reserve(count_actions(*slot.value));
-  for (const Member& member : slot.value->members) {
+  for (const syntax::Member& member : slot.value->members) {
     if (!is_word_key(reading, slot, member)) continue;
     if (const auto dotted = split_dotted(member.key)) {
       if (!counts) counts = count_groups(*slot.value);

@@ -19,12 +19,12 @@ namespace {
 constexpr std::size_t kMaxKeyBytes = 4096;
 
 // `<<` is refused by `syntax`; what it would have brought is unknown.
-bool is_merge_key(const Node& key) {
-  return key.style == ScalarStyle::plain && key.text == "<<";
+bool is_merge_key(const syntax::Node& key) {
+  return key.style == syntax::ScalarStyle::plain && key.text == "<<";
 }
 
 // Findings about a key, not its value: an alias as the value is no reason to move them.
-Slot key_slot(const Slot& mapping, const Member& member) {
+Slot key_slot(const Slot& mapping, const syntax::Member& member) {
   Slot slot = member_slot(mapping, member);
   slot.alias = mapping.alias;
   return slot;
@@ -38,7 +38,7 @@ class KeyCheck {
 
   void run() {
     bool merged = false;
-    for (const Member& member : slot_.value->members) {
+    for (const syntax::Member& member : slot_.value->members) {
       if (reading_.is_full()) return;
       merged = merged || is_merge_key(member.key);
       if (!is_word_key(reading_, slot_, member)) continue;
@@ -67,7 +67,7 @@ class KeyCheck {
     return std::find(absent_->begin(), absent_->end(), key) != absent_->end();
   }
 
-  void report_unknown_key(const Member& member) {
+  void report_unknown_key(const syntax::Member& member) {
     const std::string_view key = member.key.text;
     Slot place = key_slot(slot_, member);
     Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
@@ -90,7 +90,7 @@ class KeyCheck {
     reading_.report(place, std::move(found));
   }
 
-  void explain_scopes(const Member& member, Diagnostic& found) {
+  void explain_scopes(const syntax::Member& member, Diagnostic& found) {
     found.message +=
         ": scopes are derived from `features`, `operations` and `events`; ask by hand for the rest "
         "under `extra_scopes`";
@@ -98,9 +98,9 @@ class KeyCheck {
     if (is_free && member.value.is_sequence()) offer_rename(member, "extra_scopes", found);
   }
 
-  static void offer_rename(const Member& member, std::string_view name, Diagnostic& found) {
+  static void offer_rename(const syntax::Member& member, std::string_view name, Diagnostic& found) {
     if (member.key.alias) return;
-    found.fixes = offer_word(member.key, name);
+    found.fixes = edit::offer_word(member.key, name);
   }
 
   void report_missing_key(const KeySpec& spec) {
@@ -125,7 +125,7 @@ std::string fill_or_remove(const Slot& slot, std::string_view fill) {
 
 }  // namespace
 
-bool is_word_key(Reading& reading, const Slot& mapping, const Member& member) {
+bool is_word_key(Reading& reading, const Slot& mapping, const syntax::Member& member) {
   if (is_merge_key(member.key)) return false;
   const std::size_t size = member.key.text.size();
   if (size > 0 && size <= kMaxKeyBytes) return true;
@@ -141,7 +141,7 @@ bool is_word_key(Reading& reading, const Slot& mapping, const Member& member) {
 }
 
 std::optional<Slot> MappingReader::find(std::string_view key) const {
-  const Member* member = slot_.value->find(key);
+  const syntax::Member* member = slot_.value->find(key);
   if (member == nullptr) return std::nullopt;
   const KeySpec* spec = section_.find(key);
   assert(spec != nullptr);
@@ -162,22 +162,23 @@ std::optional<MappingReader> open_mapping(Reading& reading, const Slot& slot,
   return MappingReader(reading, slot, section);
 }
 
-std::string_view kind_of(const Node& node) {
+std::string_view kind_of(const syntax::Node& node) {
   if (node.is_mapping()) return "a mapping";
   if (node.is_sequence()) return "a list";
-  switch (scalar_type(node)) {
-    case ScalarType::null: return "nothing";
-    case ScalarType::boolean: return "a boolean";
-    case ScalarType::integer:
-    case ScalarType::floating: return "a number";
-    case ScalarType::string: break;
+  switch (syntax::scalar_type(node)) {
+    case syntax::ScalarType::null: return "nothing";
+    case syntax::ScalarType::boolean: return "a boolean";
+    case syntax::ScalarType::integer:
+    case syntax::ScalarType::floating: return "a number";
+    case syntax::ScalarType::string: break;
   }
   return "text";
 }
 
 bool has_value(Reading& reading, const Slot& slot) {
-  const Node& node = *slot.value;
-  const bool nothing = node.missing || (node.is_scalar() && scalar_type(node) == ScalarType::null);
+  const syntax::Node& node = *slot.value;
+  const bool nothing =
+      node.missing || (node.is_scalar() && syntax::scalar_type(node) == syntax::ScalarType::null);
   if (nothing) {
     reading.report(slot, model_codes::kEmptyValue,
                    name_of(slot) + " has no value; " + fill_or_remove(slot, "write one"));
@@ -213,9 +214,9 @@ bool is_of_size(Reading& reading, const Slot& slot, std::size_t count) {
 
 void refuse_unknown_value(Reading& reading, const Slot& slot,
                           std::span<const std::string_view> known) {
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   std::vector<Fix> fixes;
-  if (const auto near = nearest(node.text, known)) fixes = offer_word(node, *near);
+  if (const auto near = nearest(node.text, known)) fixes = edit::offer_word(node, *near);
   reading.report(slot, model_codes::kUnknownValue,
                  "unknown value " + in_backticks(node.text) + " for " + name_of(slot) + "; write " +
                      one_of(known),

@@ -29,7 +29,7 @@ void refuse_unknown_value(Reading& reading, const Slot& slot,
                           std::span<const std::string_view> known);
 
 // "a list", "a number"; what a value is, for a message.
-std::string_view kind_of(const Node& node);
+std::string_view kind_of(const syntax::Node& node);
 // "`a`, `b` or `c`".
 std::string one_of(std::span<const std::string_view> words);
 // Characters that mean nothing to YAML anywhere in a plain scalar.
@@ -65,6 +65,6 @@ std::optional<MappingReader> open_mapping(Reading& reading, const Slot& slot,
 
 // Whether the key of a member is a word; reports an empty one. A merge key is none either: `syntax`
 // has refused it.
-bool is_word_key(Reading& reading, const Slot& mapping, const Member& member);
+bool is_word_key(Reading& reading, const Slot& mapping, const syntax::Member& member);
 
 }  // namespace zoomc::model

@@ -8,13 +8,13 @@
 namespace zoomc::model {
 namespace {
 
-std::optional<Span> alias_of(const Slot& outer, const Node& value) {
+std::optional<Span> alias_of(const Slot& outer, const syntax::Node& value) {
   if (outer.alias) return outer.alias;
   if (value.alias) return value.span;
   return std::nullopt;
 }
 
-bool is_block_collection(const Node& node) {
+bool is_block_collection(const syntax::Node& node) {
   return !node.is_scalar() && !node.flow;
 }
 
@@ -25,7 +25,7 @@ std::string Path::text() const {
   return (above_->is_file() ? "" : above_->text() + ".") + std::string(key_);
 }
 
-Slot member_slot(const Slot& mapping, const Member& member) {
+Slot member_slot(const Slot& mapping, const syntax::Member& member) {
   return {.value = &member.value,
           .path = Path(mapping.path, member.key.text),
           .key = member.key.span,
@@ -34,7 +34,7 @@ Slot member_slot(const Slot& mapping, const Member& member) {
           .language = mapping.language};
 }
 
-Slot entry_slot(const Slot& list, const Node& entry) {
+Slot entry_slot(const Slot& list, const syntax::Node& entry) {
   return {.value = &entry,
           .path = list.path,
           .key = list.key,
@@ -56,11 +56,11 @@ Span place_of(const Slot& slot) {
 
 Span lack_place_of(const Slot& mapping) {
   if (!mapping.entry && !mapping.path.is_file()) return mapping.key;
-  const Node& node = *mapping.value;
+  const syntax::Node& node = *mapping.value;
   return node.members.empty() ? node.span : node.members.front().key.span;
 }
 
-Reading::Reading(const Document& document, Sink& sink, std::vector<UnreadKey>& unread)
+Reading::Reading(const syntax::Document& document, Sink& sink, std::vector<UnreadKey>& unread)
     : document_(document), sink_(sink), unread_(unread) {}
 
 void Reading::report(const Slot& slot, Diagnostic found) {
@@ -87,10 +87,11 @@ void Reading::report(const Slot& slot, const Code& code, std::string message,
 }
 
 bool Reading::has_comment_in(Span span) const {
-  const std::vector<Comment>& comments = document_.comments;
-  const auto next = std::lower_bound(
-      comments.begin(), comments.end(), span.begin,
-      [](const Comment& comment, std::uint32_t begin) { return comment.span.begin < begin; });
+  const std::vector<syntax::Comment>& comments = document_.comments;
+  const auto next = std::lower_bound(comments.begin(), comments.end(), span.begin,
+                                     [](const syntax::Comment& comment, std::uint32_t begin) {
+                                       return comment.span.begin < begin;
+                                     });
   return next != comments.end() && next->span.begin < span.end;
 }
 

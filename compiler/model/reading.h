@@ -31,7 +31,7 @@ class Path {
 
 // A value of the tree and how people call it.
 struct Slot {
-  const Node* value = nullptr;
+  const syntax::Node* value = nullptr;
   // Of its key; of a list's entry the list's.
   Path path;
   // The span of its key; of an entry the list's key.
@@ -47,8 +47,8 @@ struct Slot {
 };
 
 // Slots of what is below another, which must outlive them.
-Slot member_slot(const Slot& mapping, const Member& member);
-Slot entry_slot(const Slot& list, const Node& entry);
+Slot member_slot(const Slot& mapping, const syntax::Member& member);
+Slot entry_slot(const Slot& list, const syntax::Node& entry);
 
 // "`oauth.redirect_url`", "an entry of `region`" or "the app file", for a message.
 std::string name_of(const Slot& slot);
@@ -72,7 +72,7 @@ inline constexpr std::size_t kMaxEntries = 10'000;
 class Reading {
  public:
   // `unread` takes in the paths that could not be read.
-  Reading(const Document& document, Sink& sink, std::vector<UnreadKey>& unread);
+  Reading(const syntax::Document& document, Sink& sink, std::vector<UnreadKey>& unread);
 
   // Reports what is wrong with `slot` and, when it is an error, notes it as unread. Below an alias
   // the finding moves to the alias and loses labels and fixes.
@@ -84,7 +84,7 @@ class Reading {
   bool has_comment_in(Span span) const;
 
  private:
-  const Document& document_;
+  const syntax::Document& document_;
   Sink& sink_;
   std::vector<UnreadKey>& unread_;
   std::size_t reported_ = 0;

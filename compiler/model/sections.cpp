@@ -157,7 +157,7 @@ std::vector<KeyedText> read_keyed_texts(Reading& reading, const Slot& slot) {
   }
   if (!is_of_size(reading, slot, slot.value->members.size())) return texts;
   texts.reserve(slot.value->members.size());
-  for (const Member& member : slot.value->members) {
+  for (const syntax::Member& member : slot.value->members) {
     if (!is_word_key(reading, slot, member)) continue;
     const Slot entry = member_slot(slot, member);
     if (auto text = read_text(reading, entry)) {

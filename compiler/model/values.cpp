@@ -23,8 +23,8 @@ namespace {
 constexpr std::array<std::string_view, 2> kBooleanWords{"true", "false"};
 
 // Inserted around the value, not rewritten: a fix must not repeat what may be a secret.
-std::vector<Fix> quotes_around(const Node& node) {
-  if (node.style != ScalarStyle::plain || !node.tag.empty()) return {};
+std::vector<Fix> quotes_around(const syntax::Node& node) {
+  if (node.style != syntax::ScalarStyle::plain || !node.tag.empty()) return {};
   const Span span = node.span;
   return {{FixSafety::safe,
            "put it in quotes",
@@ -34,12 +34,12 @@ std::vector<Fix> quotes_around(const Node& node) {
 // The scalar's text where it is a string with something in it.
 std::optional<Text> read_string(Reading& reading, const Slot& slot, bool offer_quotes) {
   if (!has_value(reading, slot)) return std::nullopt;
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   if (!node.is_scalar()) {
     refuse_type(reading, slot, "text");
     return std::nullopt;
   }
-  if (scalar_type(node) != ScalarType::string) {
+  if (syntax::scalar_type(node) != syntax::ScalarType::string) {
     std::vector<Fix> fixes = offer_quotes ? quotes_around(node) : std::vector<Fix>{};
     const std::string_view way_out = fixes.empty() ? "" : "put it in quotes";
     refuse_type(reading, slot, "text", way_out, std::move(fixes));
@@ -53,7 +53,7 @@ std::optional<Text> read_string(Reading& reading, const Slot& slot, bool offer_q
 }
 
 // What people write for a boolean that YAML 1.2 reads as text.
-std::optional<std::string_view> meant_boolean(const Node& node) {
+std::optional<std::string_view> meant_boolean(const syntax::Node& node) {
   if (!node.is_scalar()) return std::nullopt;
   const std::string word = lowered(node.text);
   for (const std::string_view yes : {"true", "yes", "on", "y"}) {
@@ -66,11 +66,11 @@ std::optional<std::string_view> meant_boolean(const Node& node) {
 }
 
 // The bytes between an entry and the one before it.
-Span gap_before(const Node& list, std::size_t index) {
+Span gap_before(const syntax::Node& list, std::size_t index) {
   return {list.items[index - 1].span.end, list.items[index].span.begin};
 }
 
-std::uint32_t narrowest_gap(const Node& list) {
+std::uint32_t narrowest_gap(const syntax::Node& list) {
   std::uint32_t narrowest = std::numeric_limits<std::uint32_t>::max();
   for (std::size_t i = 1; i < list.items.size(); ++i) {
     narrowest = std::min(narrowest, gap_before(list, i).size());
@@ -161,23 +161,23 @@ class WordList {
     const Span gap = gap_before(list_, index);
     const Span cut{gap.begin, list_.items[index].span.end};
     if (gap.size() > bare_gap_ || reading_.has_comment_in(cut)) return {};
-    if (is_block_scalar(list_.items[index - 1])) return {};
+    if (edit::is_block_scalar(list_.items[index - 1])) return {};
     return {{FixSafety::safe, "remove it", {{cut, ""}}, FixKind::remove}};
   }
 
   Reading& reading_;
   const Slot& slot_;
   const WordListRules& rules_;
-  const Node& list_;
+  const syntax::Node& list_;
   std::uint32_t bare_gap_;
   std::vector<Text> words_;
   FirstPlaces seen_;
 };
 
 // Brackets around a single word that should have been a list.
-std::vector<Fix> brackets_around(const Node& node) {
-  if (kind_of(node) != "text" || is_block_scalar(node) || !node.tag.empty()) return {};
-  const bool needs_quotes = node.style == ScalarStyle::plain && !is_plain_word(node.text);
+std::vector<Fix> brackets_around(const syntax::Node& node) {
+  if (kind_of(node) != "text" || edit::is_block_scalar(node) || !node.tag.empty()) return {};
+  const bool needs_quotes = node.style == syntax::ScalarStyle::plain && !is_plain_word(node.text);
   if (needs_quotes && node.text.find_first_of("\"\\") != std::string::npos) return {};
   const Span span = node.span;
   return {{FixSafety::unsafe,
@@ -219,12 +219,14 @@ std::optional<Text> read_choice(Reading& reading, const Slot& slot,
 
 std::optional<Located<bool>> read_boolean(Reading& reading, const Slot& slot) {
   if (!has_value(reading, slot)) return std::nullopt;
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   if (node.is_scalar()) {
-    if (const auto value = as_boolean(node)) return Located<bool>{*value, node.span, slot.key};
+    if (const auto value = syntax::as_boolean(node))
+      return Located<bool>{*value, node.span, slot.key};
   }
   std::vector<Fix> fixes;
-  if (const auto meant = meant_boolean(node); meant && node.tag.empty() && !is_block_scalar(node)) {
+  if (const auto meant = meant_boolean(node);
+      meant && node.tag.empty() && !edit::is_block_scalar(node)) {
     fixes.push_back({FixSafety::unsafe, in_backticks(*meant), {{node.span, std::string(*meant)}}});
   }
   refuse_type(reading, slot, one_of(kBooleanWords), {}, std::move(fixes));
@@ -233,7 +235,7 @@ std::optional<Located<bool>> read_boolean(Reading& reading, const Slot& slot) {
 
 std::optional<PerEnvironment> read_per_environment(Reading& reading, const Slot& slot) {
   if (!has_value(reading, slot)) return std::nullopt;
-  const Node& node = *slot.value;
+  const syntax::Node& node = *slot.value;
   if (kind_of(node) == "text") {
     const std::optional<Text> url = read_word(reading, slot);
     if (!url) return std::nullopt;
@@ -280,7 +282,7 @@ void for_each_entry(Reading& reading, const Slot& slot,
   if (!slot.value->is_sequence()) {
     refuse_type(reading, slot, "a list", "begin each entry with `- `");
   } else if (has_entries(reading, slot)) {
-    for (const Node& item : slot.value->items) read(entry_slot(slot, item));
+    for (const syntax::Node& item : slot.value->items) read(entry_slot(slot, item));
   }
 }
 

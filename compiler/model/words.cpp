@@ -1,6 +1,6 @@
 #include "model/words.h"
 
-namespace zoomc {
+namespace zoomc::model {
 namespace {
 
 template <class E>
@@ -29,4 +29,4 @@ std::string_view to_string(Authorizer value) {
   return word_of(value);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::model

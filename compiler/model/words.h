@@ -7,7 +7,7 @@
 #include "model/app.h"
 
 // The words of each enum of the language: the one table behind reading, writing and suggesting.
-namespace zoomc {
+namespace zoomc::model {
 
 template <class E>
 struct EnumWord {
@@ -55,4 +55,4 @@ std::optional<E> from_word(std::string_view word) {
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::model

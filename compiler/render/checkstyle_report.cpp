@@ -3,7 +3,7 @@
 #include "text/quote.h"
 
 // The XML of Checkstyle, which many code review tools read.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 std::string_view checkstyle_severity(Severity severity) {
@@ -43,4 +43,4 @@ std::unique_ptr<Report> make_checkstyle_report() {
   return std::make_unique<CheckstyleReport>();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -19,7 +19,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 // A run of carets below a line, from cell `begin` to before cell `end`, and what it says.
@@ -461,4 +461,4 @@ std::vector<std::string> notes_of(const Diagnostic& finding) {
   return notes;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

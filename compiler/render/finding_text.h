@@ -8,7 +8,7 @@
 #include "source/line_index.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::render {
 
 // What a piece of text is, for those who may see colours.
 enum class Style : std::uint8_t { plain, strong, gutter, note, warning, error };
@@ -68,4 +68,4 @@ std::vector<std::string> notes_of(const Diagnostic& finding);
 // One finding as people read it: the message, the excerpt with carets and labels, the notes.
 void print_finding(Ink& ink, const FileView& view, const Diagnostic& finding);
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -10,7 +10,7 @@
 #include "source/line_index.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 class TextReport final : public Report {
@@ -28,7 +28,7 @@ class TextReport final : public Report {
   }
 
   void run_errors(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
-               const ReportOut& /*out*/) override {}
+                  const ReportOut& /*out*/) override {}
 
  private:
   bool color_;
@@ -43,7 +43,7 @@ class ConciseReport final : public Report {
   }
 
   void run_errors(const SourceFile& /*file*/, const std::vector<Diagnostic>& /*findings*/,
-               const ReportOut& /*out*/) override {}
+                  const ReportOut& /*out*/) override {}
 };
 
 // A report that is handed no secrets.
@@ -54,12 +54,12 @@ class DiscreetReport final : public Report {
   std::string begin() override { return report_->begin(); }
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
-    const ShownFindings discreet(file, findings);
+    const secrets::ShownFindings discreet(file, findings);
     report_->file(discreet.file(), discreet.findings(), out);
   }
   void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
-               const ReportOut& out) override {
-    const ShownFindings discreet(file, findings);
+                  const ReportOut& out) override {
+    const secrets::ShownFindings discreet(file, findings);
     report_->run_errors(discreet.file(), discreet.findings(), out);
   }
   std::string end() override { return report_->end(); }
@@ -97,7 +97,7 @@ std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& f
   const std::size_t shown = std::min(findings.size(), kMaxTextFindings);
   const std::vector<Diagnostic> first(findings.begin(),
                                       findings.begin() + static_cast<std::ptrdiff_t>(shown));
-  const ShownFindings discreet(file, first);
+  const secrets::ShownFindings discreet(file, first);
   const FileView view(discreet.file());
   Ink ink(color);
   for (std::size_t i = 0; i < shown; ++i) {
@@ -117,7 +117,7 @@ std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>
   const LineIndex lines(file.text);
   const std::string path = escape_controls(file.path);
   std::string out;
-  const ShownFindings discreet(file, findings);
+  const secrets::ShownFindings discreet(file, findings);
   for (const Diagnostic& finding : discreet.findings()) {
     const Position place = lines.position(finding.primary.begin);
     out += path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
@@ -127,4 +127,4 @@ std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

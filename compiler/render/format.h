@@ -10,7 +10,7 @@
 #include "diagnostics/diagnostic.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::render {
 
 // Renderers are siblings: each turns the findings of one file into the text of one format.
 
@@ -79,7 +79,7 @@ class Report {
   // report that has nothing to tell of would pass for one of files without findings. The formats
   // for a terminal leave it to those who write on standard error.
   virtual void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
-                       const ReportOut& out) {
+                          const ReportOut& out) {
     this->file(file, findings, out);
   }
   virtual std::string end() { return {}; }
@@ -87,4 +87,4 @@ class Report {
 
 std::unique_ptr<Report> make_report(Format format, ReportSettings settings);
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -4,7 +4,7 @@
 #include "text/quote.h"
 
 // Workflow commands of GitHub Actions: a line on the log that the runner turns into an annotation.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 std::string_view command_of(Severity severity) {
@@ -83,4 +83,4 @@ std::unique_ptr<Report> make_github_report() {
   return std::make_unique<GithubReport>();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

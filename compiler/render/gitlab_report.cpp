@@ -5,7 +5,7 @@
 #include "text/quote.h"
 
 // Code Quality reports of GitLab, a part of what Code Climate specifies for issues.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 std::string_view gitlab_severity(Severity severity) {
@@ -55,7 +55,7 @@ class GitlabReport final : public Report {
   }
 
   void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
-               const ReportOut& out) override {
+                  const ReportOut& out) override {
     write(file, findings, severity_of_trouble, out);
   }
 
@@ -84,4 +84,4 @@ std::unique_ptr<Report> make_gitlab_report() {
   return std::make_unique<GitlabReport>();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

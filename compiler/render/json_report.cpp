@@ -3,7 +3,7 @@
 #include "render/reports.h"
 
 // The format of `schemas/findings.schema.json`.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 void write_position(json::Writer& json, Position position, std::uint32_t offset) {
@@ -106,4 +106,4 @@ std::unique_ptr<Report> make_json_report() {
   return std::make_unique<JsonReport>();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -7,7 +7,7 @@
 
 // JUnit's XML as Jenkins describes it: a file is a test suite, a finding a test that failed. A note
 // fails nothing, so it is a test that passed and has something to say.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 // Names without places, so that a test is the same one after an edit above it; of several with one
@@ -52,7 +52,7 @@ class JunitReport final : public Report {
   }
 
   void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
-               const ReportOut& out) override {
+                  const ReportOut& out) override {
     write(file, findings, true, out);
   }
 
@@ -89,4 +89,4 @@ std::unique_ptr<Report> make_junit_report() {
   return std::make_unique<JunitReport>();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -5,7 +5,7 @@
 
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 bool is_unreserved(char c) {
@@ -65,4 +65,4 @@ std::string Fingerprints::next(const Diagnostic& finding) {
   return fmt::format("{:016x}", earlier == 0 ? hash : mix(hash, std::to_string(earlier)));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -7,7 +7,7 @@
 #include "diagnostics/diagnostic.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::render {
 
 // Names by which a finding of a file is known again in a later report, 16 hexadecimal digits: made
 // of the rule, the file's path and the text at the primary place, not of lines, columns or words of
@@ -32,4 +32,4 @@ std::string_view repository_path(std::string_view path);
 // one. Every byte that a path segment may not have is percent-encoded, and `:` too.
 std::string to_uri(std::string_view path);
 
-}  // namespace zoomc
+}  // namespace zoomc::render

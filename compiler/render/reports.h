@@ -9,7 +9,7 @@
 
 // One report a format, each in a file of its own. They show what they are handed: `make_report`
 // hides the secrets before.
-namespace zoomc {
+namespace zoomc::render {
 
 // Gathers a text and hands it on in pieces of a size that is worth a system call; the last one when
 // it goes.
@@ -62,4 +62,4 @@ std::unique_ptr<Report> make_gitlab_report();
 std::unique_ptr<Report> make_junit_report();
 std::unique_ptr<Report> make_checkstyle_report();
 
-}  // namespace zoomc
+}  // namespace zoomc::render

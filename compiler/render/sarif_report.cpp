@@ -9,7 +9,7 @@
 
 // SARIF 2.1.0, one run. The results come first and the tool last, because only then is it known
 // which rules have to be described.
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 // Writes `{"text": …}` under `name`: a message, or content.
@@ -219,7 +219,7 @@ class SarifReport final : public Report {
 
   // Who reads only results, as most do, is told too.
   void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
-               const ReportOut& out) override {
+                  const ReportOut& out) override {
     this->file(file, findings, out);
     const ResultWriter writer(file);
     for (const Diagnostic& finding : findings) {
@@ -299,4 +299,4 @@ std::string opening_paragraph(std::string_view page) {
   return paragraph;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

@@ -5,7 +5,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::render {
 namespace {
 
 // The characters of XML 1.0; line breaks and tabs are the caller's.
@@ -69,4 +69,4 @@ std::string xml_attribute(std::string_view text) {
   return escape(text, true);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::render

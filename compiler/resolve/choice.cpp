@@ -20,7 +20,7 @@
 
 #include "resolve/choice_cover.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 using choice::Bits;
@@ -110,4 +110,4 @@ tl::expected<Choice, SearchTooLarge> choose(const ChoiceProblem& problem,
   return result;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -4,7 +4,7 @@
 #include <vector>
 
 // The exact search behind the scope set (DESIGN part 3.3), free of Zoom's terms.
-namespace zoomc {
+namespace zoomc::resolve {
 
 // Candidates are scopes in ascending order of their names: index order is name order.
 struct ChoiceProblem {
@@ -37,4 +37,4 @@ inline constexpr std::uint64_t kDefaultNodeBudget = 200'000;
 tl::expected<Choice, SearchTooLarge> choose(const ChoiceProblem& problem,
                                             std::uint64_t node_budget = kDefaultNodeBudget);
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace zoomc::choice {
+namespace zoomc::resolve::choice {
 namespace {
 
 Bits all_below(std::size_t size) {
@@ -459,4 +459,4 @@ std::optional<Solution> Search::join(const Cover& cover, const SearchNode& node,
   return whole;
 }
 
-}  // namespace zoomc::choice
+}  // namespace zoomc::resolve::choice

@@ -8,7 +8,7 @@
 
 #include "resolve/choice.h"
 
-namespace zoomc::choice {
+namespace zoomc::resolve::choice {
 
 // A set of small numbers below a size fixed by its maker. Two sets meet in one operation only when
 // they have the same size.
@@ -229,4 +229,4 @@ class Search {
   bool exhausted_ = false;
 };
 
-}  // namespace zoomc::choice
+}  // namespace zoomc::resolve::choice

@@ -7,21 +7,21 @@
 #include "source/source_file.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 
 // A file and what each phase makes of it; a manifest that is seen as an app has no `document`. It
 // is neither copied nor moved, because `resolved` points into `app`.
 struct CompiledApp {
-  CompiledApp(SourceFile source, const Catalog& tables)
+  CompiledApp(SourceFile source, const catalog::Catalog& tables)
       : file(std::move(source)), catalog(tables) {}
   CompiledApp(const CompiledApp&) = delete;
   CompiledApp& operator=(const CompiledApp&) = delete;
 
   SourceFile file;
-  Document document;
-  App app;
+  syntax::Document document;
+  model::App app;
   ResolvedApp resolved;
-  const Catalog& catalog;
+  const catalog::Catalog& catalog;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

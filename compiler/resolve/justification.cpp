@@ -7,7 +7,7 @@
 #include "resolve/written_texts.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 class Writer {
@@ -43,7 +43,7 @@ class Writer {
   // A composite speaks once, and no two sentences are alike.
   void add_generated(std::uint32_t index) {
     const Subject& subject = resolved_.subjects[index];
-    const Composite* composite = written_.generating_composite(subject);
+    const catalog::Composite* composite = written_.generating_composite(subject);
     const std::string speaker(composite != nullptr ? composite->name : subject.key);
     const std::string phrase =
         composite != nullptr ? std::string(composite->phrase) : generated_.phrase_of(subject);
@@ -144,4 +144,4 @@ std::string join_purpose(std::string_view phrase, std::string_view purpose) {
   return as_sentence(sentence + " for " + rest);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -6,7 +6,7 @@
 
 #include "resolve/resolved_app.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 
 // The reviewer's sentence for a subject.
 struct Justification {
@@ -33,4 +33,4 @@ std::string as_phrase(std::string_view title);
 // its own "for" or "to" keeps it. Without a purpose the phrase alone.
 std::string join_purpose(std::string_view phrase, std::string_view purpose);
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -4,7 +4,7 @@
 
 #include "catalog/lookup.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 KeyMeaning find_feature_key(const ResolvedApp& resolved, std::string_view key) {
@@ -17,10 +17,10 @@ KeyMeaning find_feature_key(const ResolvedApp& resolved, std::string_view key) {
 }
 
 KeyMeaning find_composite_key(const ResolvedApp& resolved, std::string_view key) {
-  const Composite* composite = find_composite(*resolved.catalog, key);
+  const catalog::Composite* composite = catalog::find_composite(*resolved.catalog, key);
   if (composite == nullptr) return {};
   KeyMeaning meaning{KeyKind::composite, {}, {}};
-  for (const FeatureId member : composite->members) {
+  for (const catalog::FeatureId member : composite->members) {
     const auto subject =
         find_subject(resolved, SubjectKind::feature, resolved.catalog->features[member].name);
     if (!subject) return {};
@@ -29,7 +29,7 @@ KeyMeaning find_composite_key(const ResolvedApp& resolved, std::string_view key)
   return meaning;
 }
 
-bool is_required(const ResolvedApp& resolved, OperationId operation) {
+bool is_required(const ResolvedApp& resolved, catalog::OperationId operation) {
   return std::any_of(resolved.requirements.begin(), resolved.requirements.end(),
                      [&](const Requirement& requirement) {
                        return requirement.kind == RequirementKind::operation &&
@@ -44,9 +44,10 @@ KeyMeaning find_operation_key(const ResolvedApp& resolved, std::string_view key)
   if (same && resolved.subjects[*same].row) {
     return {KeyKind::operation, {*same}, resolved.subjects[*same].row};
   }
-  for (const OperationId operation : find_operations(*resolved.catalog, key)) {
-    const auto subject = find_subject(resolved, SubjectKind::operation,
-                                      display_name(resolved.catalog->operations[operation]));
+  for (const catalog::OperationId operation : catalog::find_operations(*resolved.catalog, key)) {
+    const auto subject =
+        find_subject(resolved, SubjectKind::operation,
+                     catalog::display_name(resolved.catalog->operations[operation]));
     if (subject) return {KeyKind::operation, {*subject}, operation};
     if (is_required(resolved, operation)) return {KeyKind::operation, {}, operation};
   }
@@ -79,4 +80,4 @@ KeyMeaning find_key(const ResolvedApp& resolved, std::string_view key) {
   return find_operation_key(resolved, key);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -6,7 +6,7 @@
 
 #include "resolve/resolved_app.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 
 enum class KeyKind : std::uint8_t { nothing, feature, composite, operation, event, scope };
 
@@ -17,11 +17,11 @@ struct KeyMeaning {
   KeyKind kind = KeyKind::nothing;
   std::vector<std::uint32_t> subjects;
   // The catalog's operation, for an operation.
-  std::optional<OperationId> operation;
+  std::optional<catalog::OperationId> operation;
 };
 
 // `nothing` when the app has no such feature, operation, event or scope, or lacks one member of a
 // composite. Scopes that are not extra ones are only found once the scopes are resolved.
 KeyMeaning find_key(const ResolvedApp& resolved, std::string_view key);
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -8,7 +8,7 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 // "``region`` is not one of `us`, `eu` or `au`" with the nearest as a fix: Zoom has no say in this.
@@ -24,19 +24,20 @@ Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& row
                              "unknown " + std::string(what) + " " + in_backticks(word.value) +
                                  ": zoomc knows " + join_words(choices));
   if (const auto near = nearest(word.value, names)) {
-    found.fixes = offer_word(word.span, word.value, in_backticks(*near), std::string(*near));
+    found.fixes = edit::offer_word(word.span, word.value, in_backticks(*near), std::string(*near));
   }
   return found;
 }
 
 void resolve_regions(ResolvedApp& resolved, Sink& sink) {
-  const App& app = *resolved.app;
-  const Platform& platform = *resolved.platform;
+  const model::App& app = *resolved.app;
+  const catalog::Platform& platform = *resolved.platform;
   if (platform.regions.empty()) return;
   if (app.regions.empty()) {
     if (app.find_unread("region") != nullptr) return;
     std::vector<std::string> choices;
-    for (const Region& region : platform.regions) choices.push_back(in_backticks(region.id));
+    for (const catalog::Region& region : platform.regions)
+      choices.push_back(in_backticks(region.id));
     sink.add(finding(model_codes::kMissingKey, app.zoomc_key,
                      "`region` is missing: the redirect URL depends on where the " +
                          std::string(platform.title) + " workspace lives; add `region: ` with " +
@@ -44,7 +45,7 @@ void resolve_regions(ResolvedApp& resolved, Sink& sink) {
     return;
   }
   for (const Text& word : app.regions) {
-    const Region* region = platform.find_region(word.value);
+    const catalog::Region* region = platform.find_region(word.value);
     if (region == nullptr) {
       sink.add(unknown_word(word, "region", platform.regions));
     } else if (std::find(resolved.regions.begin(), resolved.regions.end(), region) ==
@@ -74,9 +75,9 @@ std::vector<Text> distinct_redirects(const ResolvedOAuth& oauth) {
 }  // namespace
 
 void resolve_platform(ResolvedApp& resolved, Sink& sink) {
-  const App& app = *resolved.app;
+  const model::App& app = *resolved.app;
   if (app.find_unread("platform") != nullptr) return;
-  resolved.platform = find_platform(*resolved.catalog, app.platform_or_default());
+  resolved.platform = catalog::find_platform(*resolved.catalog, app.platform_or_default());
   if (resolved.platform == nullptr) {
     const Text written = app.platform.value_or(Text{});
     sink.add(unknown_word(written, "platform", resolved.catalog->platforms));
@@ -86,15 +87,15 @@ void resolve_platform(ResolvedApp& resolved, Sink& sink) {
 }
 
 void resolve_oauth(ResolvedApp& resolved, Sink& sink) {
-  const App& app = *resolved.app;
+  const model::App& app = *resolved.app;
   ResolvedOAuth& oauth = resolved.oauth;
-  for (const Region* region : resolved.regions) {
+  for (const catalog::Region* region : resolved.regions) {
     oauth.expected_allow_list.emplace_back(region->redirect_url);
   }
   if (!oauth.expected_allow_list.empty()) {
     oauth.expected_redirect = oauth.expected_allow_list.front();
   }
-  const PerEnvironment written = app.oauth.redirect_url.value_or(PerEnvironment{});
+  const model::PerEnvironment written = app.oauth.redirect_url.value_or(model::PerEnvironment{});
   oauth.development_redirect = redirect_or(written.development, oauth.expected_redirect);
   oauth.production_redirect = redirect_or(written.production, oauth.expected_redirect);
   oauth.strict_mode = !app.oauth.strict_mode || app.oauth.strict_mode->value;
@@ -117,4 +118,4 @@ void resolve_oauth(ResolvedApp& resolved, Sink& sink) {
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

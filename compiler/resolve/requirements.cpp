@@ -12,17 +12,18 @@
 #include "resolve/steps.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
-bool has_level(const Catalog& catalog, std::span<const ScopeId> scopes, Level level) {
+bool has_level(const catalog::Catalog& catalog, std::span<const catalog::ScopeId> scopes,
+               catalog::Level level) {
   return std::any_of(scopes.begin(), scopes.end(),
-                     [&](ScopeId id) { return catalog.scopes[id].level == level; });
+                     [&](catalog::ScopeId id) { return catalog.scopes[id].level == level; });
 }
 
 std::string requirement_name(const ResolvedApp& resolved, const Requirement& requirement) {
   return requirement.kind == RequirementKind::operation
-             ? display_name(resolved.catalog->operations[requirement.row])
+             ? catalog::display_name(resolved.catalog->operations[requirement.row])
              : std::string(resolved.catalog->events[requirement.row].name);
 }
 
@@ -72,9 +73,9 @@ void collect(ResolvedApp& resolved) {
       collector.require(i, RequirementKind::operation, *subject.row);
     } else if (subject.kind == SubjectKind::event) {
       collector.require(i, RequirementKind::event, *subject.row);
-    } else if (const Feature& feature = resolved.catalog->features[*subject.row];
+    } else if (const catalog::Feature& feature = resolved.catalog->features[*subject.row];
                !resolved.takes_guide_names(feature)) {
-      for (const OperationId operation : feature.operations) {
+      for (const catalog::OperationId operation : feature.operations) {
         collector.require(i, RequirementKind::operation, operation);
       }
     }
@@ -83,7 +84,7 @@ void collect(ResolvedApp& resolved) {
 
 bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
   if (subject.kind != SubjectKind::feature) return false;
-  const Feature& feature = resolved.catalog->features[*subject.row];
+  const catalog::Feature& feature = resolved.catalog->features[*subject.row];
   if (!resolved.takes_guide_names(feature)) return feature.admin_only;
   return std::any_of(feature.guide_scopes.begin(), feature.guide_scopes.end(),
                      [](std::string_view scope) { return scope.ends_with(":admin"); });
@@ -94,7 +95,7 @@ bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
 const Subject* first_admin_reason(const ResolvedApp& resolved) {
   std::size_t first = resolved.subjects.size();
   for (const Requirement& requirement : resolved.requirements) {
-    if (!has_level(*resolved.catalog, requirement.alternatives, Level::user)) {
+    if (!has_level(*resolved.catalog, requirement.alternatives, catalog::Level::user)) {
       first = std::min<std::size_t>(first, requirement.subjects.front());
     }
   }
@@ -110,10 +111,10 @@ struct Unserved {
   std::string reason;
 };
 
-std::string scope_list(const Catalog& catalog, std::span<const ScopeId> scopes) {
+std::string scope_list(const catalog::Catalog& catalog, std::span<const catalog::ScopeId> scopes) {
   std::vector<std::string> names;
   names.reserve(scopes.size());
-  for (const ScopeId id : scopes) names.push_back(in_backticks(catalog.scopes[id].name));
+  for (const catalog::ScopeId id : scopes) names.push_back(in_backticks(catalog.scopes[id].name));
   return join_words(names, "or");
 }
 
@@ -130,9 +131,9 @@ std::string subject_name(const Subject& subject) {
 
 // Requirements that no scope of a user- or admin-managed app allows, whatever `managed_by` says.
 bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirement, Sink& sink) {
-  const Catalog& catalog = *resolved.catalog;
-  if (has_level(catalog, requirement.alternatives, Level::user) ||
-      has_level(catalog, requirement.alternatives, Level::admin)) {
+  const catalog::Catalog& catalog = *resolved.catalog;
+  if (has_level(catalog, requirement.alternatives, catalog::Level::user) ||
+      has_level(catalog, requirement.alternatives, catalog::Level::admin)) {
     return false;
   }
   const Subject& subject = resolved.subjects[requirement.subjects.front()];
@@ -144,17 +145,17 @@ bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirem
   return true;
 }
 
-std::vector<Unserved> find_unserved(const ResolvedApp& resolved, Level level) {
-  const Catalog& catalog = *resolved.catalog;
+std::vector<Unserved> find_unserved(const ResolvedApp& resolved, catalog::Level level) {
+  const catalog::Catalog& catalog = *resolved.catalog;
   std::vector<Unserved> unserved;
   std::set<const Subject*> known;
   const auto add = [&](const Subject& subject, std::string reason) {
     if (known.insert(&subject).second) unserved.push_back({&subject, std::move(reason)});
   };
-  if (level == Level::user) {
+  if (level == catalog::Level::user) {
     for (const Subject& subject : resolved.subjects) {
       if (subject.kind != SubjectKind::feature) continue;
-      const Feature& feature = catalog.features[*subject.row];
+      const catalog::Feature& feature = catalog.features[*subject.row];
       if (feature.admin_only && !resolved.takes_guide_names(feature)) {
         add(subject, "means the whole account, which only admin-level scopes reach");
       }
@@ -174,19 +175,23 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, Level level) {
 
 Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserved>& unserved) {
   const auto& stated = *resolved.app->managed_by;
-  const ManagedBy other = resolved.is_admin() ? ManagedBy::user : ManagedBy::admin;
+  const model::ManagedBy other =
+      resolved.is_admin() ? model::ManagedBy::user : model::ManagedBy::admin;
   const Unserved& first = unserved.front();
   const bool pointable = !stated.span.empty();
-  Diagnostic found = finding(
-      resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
-      "`managed_by: " + std::string(to_string(stated.value)) + "` cannot serve " +
-          subject_name(*first.subject) + ": " + (first.reason.starts_with("means") ? "it " : "") +
-          first.reason + "; say `managed_by: " + std::string(to_string(other)) + "` or remove it");
+  Diagnostic found =
+      finding(resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
+              "`managed_by: " + std::string(model::to_string(stated.value)) + "` cannot serve " +
+                  subject_name(*first.subject) + ": " +
+                  (first.reason.starts_with("means") ? "it " : "") + first.reason +
+                  "; say `managed_by: " + std::string(model::to_string(other)) + "` or remove it");
   found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
-  const Level other_level = resolved.is_admin() ? Level::user : Level::admin;
+  const catalog::Level other_level =
+      resolved.is_admin() ? catalog::Level::user : catalog::Level::admin;
   if (pointable && find_unserved(resolved, other_level).empty()) {
-    const std::string word(to_string(other));
-    found.fixes = offer_word(stated.span, to_string(stated.value), in_backticks(word), word);
+    const std::string word(model::to_string(other));
+    found.fixes =
+        edit::offer_word(stated.span, model::to_string(stated.value), in_backticks(word), word);
   }
   return found;
 }
@@ -206,7 +211,8 @@ Diagnostic mixed_conflict(const std::vector<Unserved>& unserved, const Subject& 
 
 // One mistake, one finding, however many subjects it leaves without a scope.
 void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, Sink& sink) {
-  const auto unserved = find_unserved(resolved, resolved.is_admin() ? Level::admin : Level::user);
+  const auto unserved =
+      find_unserved(resolved, resolved.is_admin() ? catalog::Level::admin : catalog::Level::user);
   if (unserved.empty()) return;
   const bool stated = resolved.app->managed_by.has_value();
   // Nobody chose user: then every requirement has a user-level scope, and none is unserved.
@@ -223,10 +229,10 @@ void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, S
 }
 
 void keep_level(ResolvedApp& resolved) {
-  const Level level = resolved.is_admin() ? Level::admin : Level::user;
+  const catalog::Level level = resolved.is_admin() ? catalog::Level::admin : catalog::Level::user;
   for (Requirement& requirement : resolved.requirements) {
     std::erase_if(requirement.alternatives,
-                  [&](ScopeId id) { return resolved.catalog->scopes[id].level != level; });
+                  [&](catalog::ScopeId id) { return resolved.catalog->scopes[id].level != level; });
     std::sort(requirement.alternatives.begin(), requirement.alternatives.end());
   }
   std::erase_if(resolved.requirements,
@@ -256,11 +262,12 @@ void resolve_requirements(ResolvedApp& resolved, Sink& sink) {
   if (resolved.app->managed_by) {
     resolved.managed_by = resolved.app->managed_by->value;
   } else {
-    resolved.managed_by = admin_reason != nullptr ? ManagedBy::admin : ManagedBy::user;
+    resolved.managed_by =
+        admin_reason != nullptr ? model::ManagedBy::admin : model::ManagedBy::user;
   }
   report_unserved(resolved, admin_reason, sink);
   keep_level(resolved);
   link_subjects(resolved);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

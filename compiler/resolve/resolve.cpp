@@ -4,29 +4,31 @@
 #include "edit/scalar.h"
 #include "resolve/steps.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 void resolve_vocabulary(ResolvedApp& resolved, Sink& sink) {
   resolved.vocabulary = resolved.app->vocabulary();
-  resolved.model =
-      resolved.vocabulary == Vocabulary::classic ? ScopeModel::classic : ScopeModel::granular;
+  resolved.model = resolved.vocabulary == model::Vocabulary::classic
+                       ? catalog::ScopeModel::classic
+                       : catalog::ScopeModel::granular;
   const bool no_guide = resolved.platform != nullptr && !resolved.platform->has_guide_names;
-  if (resolved.vocabulary == Vocabulary::guide && no_guide) {
+  if (resolved.vocabulary == model::Vocabulary::guide && no_guide) {
     const Span place = resolved.app->scope_names->span;
     Diagnostic found =
         finding(resolve_codes::kVocabularyConflict, place,
                 "`scope_names: guide` is for `platform: unified`: the guide's tables "
                 "are that platform's; use `scope_names: granular`");
-    found.fixes = offer_word(place, to_string(resolved.vocabulary), "`granular`", "granular");
+    found.fixes =
+        edit::offer_word(place, model::to_string(resolved.vocabulary), "`granular`", "granular");
     sink.add(std::move(found));
-    resolved.vocabulary = Vocabulary::granular;
+    resolved.vocabulary = model::Vocabulary::granular;
   }
 }
 
 }  // namespace
 
-ResolvedApp resolve(const App& app, const Catalog& catalog, Sink& sink) {
+ResolvedApp resolve(const model::App& app, const catalog::Catalog& catalog, Sink& sink) {
   ResolvedApp resolved{.app = &app, .catalog = &catalog};
   resolve_platform(resolved, sink);
   resolve_vocabulary(resolved, sink);
@@ -38,4 +40,4 @@ ResolvedApp resolve(const App& app, const Catalog& catalog, Sink& sink) {
   return resolved;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

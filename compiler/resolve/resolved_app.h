@@ -11,7 +11,7 @@
 // What an app means once the catalog has had its say: requirements, the scopes that meet them with
 // the proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are
 // the catalog's. Views are into the app and the catalog, which live longer.
-namespace zoomc {
+namespace zoomc::resolve {
 
 enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
 
@@ -32,7 +32,7 @@ struct Subject {
   // Its requirements.
   std::vector<std::uint32_t> requirements;
   // Its operations for which the vocabulary knows no scope.
-  std::vector<OperationId> unscoped;
+  std::vector<catalog::OperationId> unscoped;
 };
 
 enum class RequirementKind : std::uint8_t { operation, event };
@@ -43,7 +43,7 @@ struct Requirement {
   RequirementKind kind = RequirementKind::operation;
   std::uint16_t row = 0;
   // The scopes of the app's level of which any one is enough, ascending by name.
-  std::vector<ScopeId> alternatives;
+  std::vector<catalog::ScopeId> alternatives;
   std::vector<std::uint32_t> subjects;
   bool optional = false;
 };
@@ -54,7 +54,7 @@ enum class ScopeSource : std::uint8_t { derived, guide, extra };
 struct ResolvedScope {
   std::string_view name;
   // The catalog's row in the vocabulary in use; absent for names that no list has.
-  std::optional<ScopeId> row;
+  std::optional<catalog::ScopeId> row;
   ScopeSource source = ScopeSource::derived;
   bool optional = false;
   // Where it was asked for by hand (extra scopes); else empty at 0.
@@ -85,15 +85,15 @@ struct ResolvedOAuth {
 };
 
 struct ResolvedApp {
-  const App* app = nullptr;
-  const Catalog* catalog = nullptr;
-  const Platform* platform = nullptr;
+  const model::App* app = nullptr;
+  const catalog::Catalog* catalog = nullptr;
+  const catalog::Platform* platform = nullptr;
   // The scope model behind the vocabulary: `guide` speaks granular for all that is not the guide's.
-  ScopeModel model = ScopeModel::granular;
-  Vocabulary vocabulary = Vocabulary::granular;
-  ManagedBy managed_by = ManagedBy::user;
+  catalog::ScopeModel model = catalog::ScopeModel::granular;
+  model::Vocabulary vocabulary = model::Vocabulary::granular;
+  model::ManagedBy managed_by = model::ManagedBy::user;
   // The regions of the app in its order; empty where the platform has none.
-  std::vector<const Region*> regions;
+  std::vector<const catalog::Region*> regions;
 
   std::vector<Subject> subjects;
   // Their numbers, sorted by kind, then key.
@@ -107,11 +107,11 @@ struct ResolvedApp {
   // Nodes the search visited.
   std::uint64_t search_nodes = 0;
 
-  bool is_admin() const { return managed_by == ManagedBy::admin; }
+  bool is_admin() const { return managed_by == model::ManagedBy::admin; }
   // Whether the guide's names stand for the feature instead of scopes for its operations. In the
   // `guide` vocabulary they do, but for a feature that the guide does not have.
-  bool takes_guide_names(const Feature& feature) const {
-    return vocabulary == Vocabulary::guide && feature.is_in_guide();
+  bool takes_guide_names(const catalog::Feature& feature) const {
+    return vocabulary == model::Vocabulary::guide && feature.is_in_guide();
   }
 };
 
@@ -123,4 +123,4 @@ std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKi
 // them.
 const ResolvedScope* find_resolved_scope(const ResolvedApp& resolved, std::string_view name);
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -10,7 +10,7 @@
 #include "resolve/choice.h"
 #include "resolve/steps.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 // Small numbers of the catalog, ascending and each once.
@@ -57,16 +57,16 @@ ChoiceProblem make_problem(const ResolvedApp& resolved, const Ids& candidates,
                            const Ids& required) {
   ChoiceProblem problem;
   problem.excess.reserve(candidates.size());
-  for (const ScopeId candidate : candidates) {
+  for (const catalog::ScopeId candidate : candidates) {
     auto& excess = problem.excess.emplace_back();
-    for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
+    for (const catalog::OperationId operation : resolved.catalog->scopes[candidate].operations) {
       if (!has(required, operation)) excess.push_back(operation);
     }
   }
   problem.requirements.reserve(resolved.requirements.size());
   for (const Requirement& requirement : resolved.requirements) {
     auto& alternatives = problem.requirements.emplace_back();
-    for (const ScopeId id : requirement.alternatives) {
+    for (const catalog::ScopeId id : requirement.alternatives) {
       const auto place = std::lower_bound(candidates.begin(), candidates.end(), id);
       alternatives.push_back(static_cast<std::uint32_t>(place - candidates.begin()));
     }
@@ -90,8 +90,8 @@ bool is_forced(const ResolvedApp& resolved) {
 // Where every requirement admits one scope, as in the granular vocabulary, all candidates are it.
 Chosen take_all(const ResolvedApp& resolved, Ids candidates, const Ids& required) {
   Ids unasked;
-  for (const ScopeId candidate : candidates) {
-    for (const OperationId operation : resolved.catalog->scopes[candidate].operations) {
+  for (const catalog::ScopeId candidate : candidates) {
+    for (const catalog::OperationId operation : resolved.catalog->scopes[candidate].operations) {
       if (!has(required, operation)) unasked.push_back(operation);
     }
   }
@@ -113,11 +113,13 @@ tl::expected<Chosen, SearchTooLarge> choose_scopes(const ResolvedApp& resolved,
 
 // Adds a scope of which no list may know. The vocabulary in use has the first word.
 ResolvedScope& add_named(ResolvedApp& resolved, std::string_view name, ScopeSource source) {
-  std::optional<ScopeId> row = find_scope(*resolved.catalog, name, resolved.model);
+  std::optional<catalog::ScopeId> row =
+      catalog::find_scope(*resolved.catalog, name, resolved.model);
   if (!row) {
-    const ScopeModel other =
-        resolved.model == ScopeModel::granular ? ScopeModel::classic : ScopeModel::granular;
-    row = find_scope(*resolved.catalog, name, other);
+    const catalog::ScopeModel other = resolved.model == catalog::ScopeModel::granular
+                                          ? catalog::ScopeModel::classic
+                                          : catalog::ScopeModel::granular;
+    row = catalog::find_scope(*resolved.catalog, name, other);
   }
   return resolved.scopes.emplace_back(ResolvedScope{.name = name, .row = row, .source = source});
 }
@@ -135,7 +137,7 @@ void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
   resolved.excess_authority = chosen->excess;
   resolved.search_nodes = chosen->nodes;
   resolved.scopes.reserve(chosen->scopes.size() + resolved.app->extra_scopes.size());
-  for (const ScopeId row : chosen->scopes) {
+  for (const catalog::ScopeId row : chosen->scopes) {
     resolved.scopes.push_back({.name = resolved.catalog->scopes[row].name, .row = row});
   }
 }
@@ -199,14 +201,14 @@ class ScopesByRow {
     }
     std::sort(numbers_.begin(), numbers_.end());
   }
-  std::optional<std::uint32_t> find(ScopeId row) const {
+  std::optional<std::uint32_t> find(catalog::ScopeId row) const {
     const auto place = std::lower_bound(numbers_.begin(), numbers_.end(), std::pair(row, 0U));
     const bool found = place != numbers_.end() && place->first == row;
     return found ? std::optional(place->second) : std::nullopt;
   }
 
  private:
-  std::vector<std::pair<ScopeId, std::uint32_t>> numbers_;
+  std::vector<std::pair<catalog::ScopeId, std::uint32_t>> numbers_;
 };
 
 // Which requirements each scope meets, and which would fall without it. An extra scope carries
@@ -216,7 +218,7 @@ void prove(ResolvedApp& resolved) {
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     std::uint32_t chosen = 0;
     std::size_t choices = 0;
-    for (const ScopeId id : resolved.requirements[i].alternatives) {
+    for (const catalog::ScopeId id : resolved.requirements[i].alternatives) {
       const auto scope = by_row.find(id);
       if (!scope) continue;
       resolved.scopes[*scope].meets.push_back(i);
@@ -248,7 +250,7 @@ void count_authority(ResolvedApp& resolved, const Ids& required) {
     scope.operations_allowed = static_cast<std::uint32_t>(operations.size());
     scope.operations_needed = static_cast<std::uint32_t>(
         std::count_if(operations.begin(), operations.end(),
-                      [&](OperationId operation) { return has(required, operation); }));
+                      [&](catalog::OperationId operation) { return has(required, operation); }));
   }
 }
 
@@ -264,7 +266,7 @@ const ResolvedScope* find_resolved_scope(const ResolvedApp& resolved, std::strin
 void resolve_scopes(ResolvedApp& resolved, Sink& sink) {
   const Ids required = required_operations(resolved);
   add_derived(resolved, required, sink);
-  if (resolved.vocabulary == Vocabulary::guide) add_guide(resolved);
+  if (resolved.vocabulary == model::Vocabulary::guide) add_guide(resolved);
   add_extra(resolved);
   merge_by_name(resolved.scopes);
   prove(resolved);
@@ -272,4 +274,4 @@ void resolve_scopes(ResolvedApp& resolved, Sink& sink) {
   count_authority(resolved, required);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -3,7 +3,7 @@
 #include "resolve/resolved_app.h"
 
 // The steps of `resolve`, in its order. Each fills in its part of `resolved`.
-namespace zoomc {
+namespace zoomc::resolve {
 
 // Fills in the platform and its regions: unknown ones are reported and left out. A platform with
 // regions needs one.
@@ -30,4 +30,4 @@ void resolve_requirements(ResolvedApp& resolved, Sink& sink);
 // requirements, the guide's own names in the `guide` vocabulary, and the extra scopes as asked.
 void resolve_scopes(ResolvedApp& resolved, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -12,7 +12,7 @@
 #include "text/nearest.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
@@ -52,14 +52,14 @@ void sort_and_single(ResolvedApp& resolved) {
 }
 
 // What an app asks for, word for word.
-std::size_t words_in(const App& app) {
+std::size_t words_in(const model::App& app) {
   std::size_t words = app.features.size() + app.operations.size() + app.extra_scopes.size();
-  for (const Subscription& subscription : app.events) words += subscription.types.size();
+  for (const model::Subscription& subscription : app.events) words += subscription.types.size();
   return words;
 }
 
-void add_feature(ResolvedApp& resolved, FeatureId row, std::string_view composite, Span span,
-                 SubjectKind kind = SubjectKind::feature) {
+void add_feature(ResolvedApp& resolved, catalog::FeatureId row, std::string_view composite,
+                 Span span, SubjectKind kind = SubjectKind::feature) {
   resolved.subjects.push_back({.kind = kind,
                                .key = std::string(resolved.catalog->features[row].name),
                                .composite = composite,
@@ -68,7 +68,7 @@ void add_feature(ResolvedApp& resolved, FeatureId row, std::string_view composit
 }
 
 // The words that may follow `group.` in the language, or all groups when there is no such group.
-std::vector<std::string_view> known_words(const Catalog& catalog, std::string_view group) {
+std::vector<std::string_view> known_words(const catalog::Catalog& catalog, std::string_view group) {
   std::vector<std::string_view> actions;
   std::vector<std::string_view> groups;
   const auto add = [&](std::string_view name) {
@@ -77,21 +77,22 @@ std::vector<std::string_view> known_words(const Catalog& catalog, std::string_vi
     groups.push_back(name.substr(0, dot));
     if (groups.back() == group) actions.push_back(name.substr(dot + 1));
   };
-  for (const Feature& feature : catalog.features) add(feature.name);
-  for (const Composite& composite : catalog.composites) add(composite.name);
+  for (const catalog::Feature& feature : catalog.features) add(feature.name);
+  for (const catalog::Composite& composite : catalog.composites) add(composite.name);
   auto& words = actions.empty() ? groups : actions;
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
-bool is_group(const Catalog& catalog, std::string_view group) {
-  return std::any_of(catalog.features.begin(), catalog.features.end(), [&](const Feature& feature) {
-    return feature.group() == group && !feature.action().empty();
-  });
+bool is_group(const catalog::Catalog& catalog, std::string_view group) {
+  return std::any_of(catalog.features.begin(), catalog.features.end(),
+                     [&](const catalog::Feature& feature) {
+                       return feature.group() == group && !feature.action().empty();
+                     });
 }
 
-Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
+Diagnostic unknown_feature(const catalog::Catalog& catalog, const model::FeatureWord& word) {
   const bool group_known = is_group(catalog, word.group.value);
   const Text& wrong = group_known ? word.action : word.group;
   const auto words = known_words(catalog, word.group.value);
@@ -105,22 +106,23 @@ Diagnostic unknown_feature(const Catalog& catalog, const FeatureWord& word) {
                   : "unknown feature group " + in_backticks(word.group.value) +
                         ": the groups are " + join_words(choices));
   if (const auto near = nearest(wrong.value, words)) {
-    found.fixes = offer_word(wrong.span, wrong.value, in_backticks(*near), std::string(*near));
+    found.fixes =
+        edit::offer_word(wrong.span, wrong.value, in_backticks(*near), std::string(*near));
   }
   found.hints.push_back("what no feature covers goes under `operations` or `extra_scopes`");
   return found;
 }
 
 void add_features(ResolvedApp& resolved, Sink& sink) {
-  const Catalog& catalog = *resolved.catalog;
+  const catalog::Catalog& catalog = *resolved.catalog;
   Span unknown_group;
-  for (const FeatureWord& word : resolved.app->features) {
+  for (const model::FeatureWord& word : resolved.app->features) {
     const std::string name = word.name();
-    if (const Composite* composite = find_composite(catalog, name)) {
-      for (const FeatureId member : composite->members) {
+    if (const catalog::Composite* composite = catalog::find_composite(catalog, name)) {
+      for (const catalog::FeatureId member : composite->members) {
         add_feature(resolved, member, composite->name, word.action.span);
       }
-    } else if (const auto row = find_feature(catalog, name)) {
+    } else if (const auto row = catalog::find_feature(catalog, name)) {
       add_feature(resolved, *row, {}, word.action.span);
     } else if (unknown_group.empty() || word.group.span != unknown_group) {
       // A misspelt group is one mistake, however many actions stand below it.
@@ -142,18 +144,19 @@ std::string as_yaml(const std::string& operation) {
 
 class UnknownOperations {
  public:
-  explicit UnknownOperations(const Catalog& catalog) : catalog_(catalog) {}
+  explicit UnknownOperations(const catalog::Catalog& catalog) : catalog_(catalog) {}
 
-  Diagnostic report(const Text& written, const std::vector<OperationId>& meanings) {
+  Diagnostic report(const Text& written, const std::vector<catalog::OperationId>& meanings) {
     return meanings.empty() ? unknown(written) : ambiguous(written, meanings);
   }
 
  private:
-  Diagnostic ambiguous(const Text& written, const std::vector<OperationId>& meanings) const {
+  Diagnostic ambiguous(const Text& written,
+                       const std::vector<catalog::OperationId>& meanings) const {
     std::vector<std::string> choices;
     choices.reserve(meanings.size());
-    for (const OperationId row : meanings) {
-      choices.push_back(in_backticks(display_name(catalog_.operations[row])));
+    for (const catalog::OperationId row : meanings) {
+      choices.push_back(in_backticks(catalog::display_name(catalog_.operations[row])));
     }
     return finding(resolve_codes::kUnknownOperation, written.span,
                    "ambiguous operation " + in_backticks(written.value) + ": it means " +
@@ -165,7 +168,8 @@ class UnknownOperations {
                                "unknown operation " + in_backticks(written.value) +
                                    ": the catalog has no call of that method and path or id");
     if (const auto near = suggest(written.value)) {
-      found.fixes = offer_word(written.span, written.value, in_backticks(*near), as_yaml(*near));
+      found.fixes =
+          edit::offer_word(written.span, written.value, in_backticks(*near), as_yaml(*near));
     } else {
       found.hints.push_back("write it as `GET /users/{userId}/meetings` or by its operation id");
     }
@@ -175,8 +179,8 @@ class UnknownOperations {
   std::optional<std::string> suggest(std::string_view word) {
     if (suggested_++ >= kMaxSuggestions) return std::nullopt;
     if (names_.empty()) {
-      for (const Operation& operation : catalog_.operations) {
-        names_.push_back(display_name(operation));
+      for (const catalog::Operation& operation : catalog_.operations) {
+        names_.push_back(catalog::display_name(operation));
         names_.emplace_back(operation.id);
       }
     }
@@ -185,34 +189,34 @@ class UnknownOperations {
     return near ? std::optional(std::string(*near)) : std::nullopt;
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::vector<std::string> names_;
   std::size_t suggested_ = 0;
 };
 
 void add_operations(ResolvedApp& resolved, Sink& sink) {
-  const Catalog& catalog = *resolved.catalog;
+  const catalog::Catalog& catalog = *resolved.catalog;
   UnknownOperations unknown(catalog);
   for (const Text& written : resolved.app->operations) {
-    const auto meanings = find_operations(catalog, written.value);
+    const auto meanings = catalog::find_operations(catalog, written.value);
     if (meanings.size() != 1) {
       sink.add(unknown.report(written, meanings));
       continue;
     }
     resolved.subjects.push_back({.kind = SubjectKind::operation,
-                                 .key = display_name(catalog.operations[meanings.front()]),
+                                 .key = catalog::display_name(catalog.operations[meanings.front()]),
                                  .span = written.span,
                                  .row = meanings.front()});
   }
 }
 
 void add_events(ResolvedApp& resolved) {
-  for (const Subscription& subscription : resolved.app->events) {
+  for (const model::Subscription& subscription : resolved.app->events) {
     for (const Text& type : subscription.types) {
       resolved.subjects.push_back({.kind = SubjectKind::event,
                                    .key = type.value,
                                    .span = type.span,
-                                   .row = find_event(*resolved.catalog, type.value)});
+                                   .row = catalog::find_event(*resolved.catalog, type.value)});
     }
   }
 }
@@ -266,4 +270,4 @@ void resolve_optional(ResolvedApp& resolved, Sink& sink) {
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -7,9 +7,10 @@
 #include "resolve/justification.h"
 #include "resolve/keys.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 
-WrittenTexts::WrittenTexts(const ResolvedApp& resolved, const std::vector<KeyedText>& entries)
+WrittenTexts::WrittenTexts(const ResolvedApp& resolved,
+                           const std::vector<model::KeyedText>& entries)
     : resolved_(resolved) {
   read(entries);
   for (const Subject& subject : resolved.subjects) {
@@ -18,8 +19,8 @@ WrittenTexts::WrittenTexts(const ResolvedApp& resolved, const std::vector<KeyedT
   for (const auto& entry : by_composite_) composites_.insert(entry.first);
 }
 
-void WrittenTexts::read(const std::vector<KeyedText>& entries) {
-  for (const KeyedText& entry : entries) {
+void WrittenTexts::read(const std::vector<model::KeyedText>& entries) {
+  for (const model::KeyedText& entry : entries) {
     const KeyMeaning meaning = find_key(resolved_, entry.key);
     const std::string sentence = as_sentence(entry.text.value);
     if (sentence.empty()) continue;
@@ -38,13 +39,13 @@ const std::string* WrittenTexts::of_scope(std::string_view name) const {
   return text == by_scope_.end() ? nullptr : &text->second;
 }
 
-const std::string* WrittenTexts::of_operation(OperationId operation) const {
+const std::string* WrittenTexts::of_operation(catalog::OperationId operation) const {
   const auto text = by_operation_.find(operation);
   return text == by_operation_.end() ? nullptr : &text->second;
 }
 
 const std::string* WrittenTexts::of_requirement(const Requirement& requirement) const {
-  for (const ScopeId id : requirement.alternatives) {
+  for (const catalog::ScopeId id : requirement.alternatives) {
     if (const std::string* text = of_scope(resolved_.catalog->scopes[id].name)) return text;
   }
   return requirement.kind == RequirementKind::operation ? of_operation(requirement.row) : nullptr;
@@ -72,10 +73,11 @@ WrittenTexts::Specific WrittenTexts::specific(const Subject& subject) const {
   return found;
 }
 
-const Composite* WrittenTexts::generating_composite(const Subject& subject) const {
-  const Composite* composite = find_composite(*resolved_.catalog, composite_of(subject));
+const catalog::Composite* WrittenTexts::generating_composite(const Subject& subject) const {
+  const catalog::Composite* composite =
+      catalog::find_composite(*resolved_.catalog, composite_of(subject));
   if (composite == nullptr) return nullptr;
-  for (const FeatureId member : composite->members) {
+  for (const catalog::FeatureId member : composite->members) {
     const auto index =
         find_subject(resolved_, SubjectKind::feature, resolved_.catalog->features[member].name);
     if (!index || by_subject_.count(*index) != 0) return nullptr;
@@ -86,7 +88,7 @@ const Composite* WrittenTexts::generating_composite(const Subject& subject) cons
 
 std::span<const std::string_view> WrittenTexts::guide_names(const Subject& subject) const {
   const bool of_guide =
-      resolved_.vocabulary == Vocabulary::guide && subject.row &&
+      resolved_.vocabulary == model::Vocabulary::guide && subject.row &&
       (subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in);
   return of_guide ? resolved_.catalog->features[*subject.row].guide_scopes
                   : std::span<const std::string_view>{};
@@ -98,7 +100,7 @@ std::string_view WrittenTexts::composite_of(const Subject& subject) const {
   if (subject.kind != SubjectKind::feature) return {};
   if (!subject.composite.empty()) return subject.composite;
   for (const std::string& name : composites_) {
-    const auto& members = find_composite(*resolved_.catalog, name)->members;
+    const auto& members = catalog::find_composite(*resolved_.catalog, name)->members;
     if (std::find(members.begin(), members.end(), *subject.row) != members.end()) return name;
   }
   return {};
@@ -134,4 +136,4 @@ std::string GeneratedTexts::title_of(const Subject& operation) const {
   return as_phrase(resolved_.catalog->operations[*operation.row].name);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

@@ -9,7 +9,7 @@
 
 #include "resolve/resolved_app.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 
 // What the author wrote under the keys of `justify` or `test_plan`, by what the keys mean. The most
 // specific text wins: scope, then operation or event, then feature, then composite. Texts are
@@ -17,12 +17,12 @@ namespace zoomc {
 class WrittenTexts {
  public:
   // `resolved` must outlive it and have its scopes.
-  WrittenTexts(const ResolvedApp& resolved, const std::vector<KeyedText>& entries);
+  WrittenTexts(const ResolvedApp& resolved, const std::vector<model::KeyedText>& entries);
 
   // Each null when nothing is written. That of a requirement is of one of its scopes or of its
   // operation; that of a subject stands under its own key or its composite's.
   const std::string* of_scope(std::string_view name) const;
-  const std::string* of_operation(OperationId operation) const;
+  const std::string* of_operation(catalog::OperationId operation) const;
   const std::string* of_requirement(const Requirement& requirement) const;
   const std::string* of_subject(std::uint32_t subject) const;
 
@@ -36,17 +36,17 @@ class WrittenTexts {
 
   // The composite whose phrase says what the subject and its fellow members are for: it was asked
   // for, and nobody wrote about a single member, so that the phrase says no more than is true.
-  const Composite* generating_composite(const Subject& subject) const;
+  const catalog::Composite* generating_composite(const Subject& subject) const;
 
  private:
-  void read(const std::vector<KeyedText>& entries);
+  void read(const std::vector<model::KeyedText>& entries);
   std::span<const std::string_view> guide_names(const Subject& subject) const;
   std::string_view composite_of(const Subject& subject) const;
 
   const ResolvedApp& resolved_;
   // Scope texts stay under the scope's name.
   std::map<std::string, std::string, std::less<>> by_scope_;
-  std::map<OperationId, std::string> by_operation_;
+  std::map<catalog::OperationId, std::string> by_operation_;
   // Of features, operations, events and extra scopes, by subject.
   std::map<std::uint32_t, std::string> by_subject_;
   std::map<std::string, std::string, std::less<>> by_composite_;
@@ -75,4 +75,4 @@ class GeneratedTexts {
   std::map<std::string, int> titles_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::resolve

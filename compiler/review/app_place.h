@@ -7,28 +7,28 @@
 #include "resolve/resolved_app.h"
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // Where the file of an app says what its manifest has.
 class AppPlaces {
  public:
   // `resolved` must outlive it.
-  explicit AppPlaces(const ResolvedApp& resolved);
+  explicit AppPlaces(const resolve::ResolvedApp& resolved);
 
   // For a scope what asks for it, for a redirect the URL or the region. Empty where no single place
   // does, and where the app does not have it. `is_after`: the app is the newer of the two.
-  Span of(const ManifestChange& change, bool is_after) const;
+  Span of(const manifest::ManifestChange& change, bool is_after) const;
 
  private:
-  Span find(const ManifestChange& change) const;
-  Span find_entry(ManifestPart part, std::string_view name) const;
-  Span of_event(const ManifestChange& change) const;
-  void add_entry(ManifestPart part, const Text& entry);
+  Span find(const manifest::ManifestChange& change) const;
+  Span find_entry(manifest::ManifestPart part, std::string_view name) const;
+  Span of_event(const manifest::ManifestChange& change) const;
+  void add_entry(manifest::ManifestPart part, const Text& entry);
   void add_events();
 
-  const ResolvedApp& resolved_;
+  const resolve::ResolvedApp& resolved_;
   // Entries of lists by part and name; what belongs to a subscription by its name, too.
   std::unordered_map<std::string, Span> entries_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::review

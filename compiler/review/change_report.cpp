@@ -9,12 +9,14 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 std::string text_item(const ChangeReport& report, const WeighedChange& weighed) {
-  const ChangeKind kind = weighed.change.kind;
-  const char sign = kind == ChangeKind::added ? '+' : kind == ChangeKind::removed ? '-' : '~';
+  const manifest::ChangeKind kind = weighed.change.kind;
+  const char sign = kind == manifest::ChangeKind::added     ? '+'
+                    : kind == manifest::ChangeKind::removed ? '-'
+                                                            : '~';
   std::string item = fmt::format("  {} {}\n", sign, describe_change(weighed.change, in_backticks));
   for (const std::string& line :
        {describe_extra_cost(report, weighed), place_of(report, weighed)}) {
@@ -24,7 +26,7 @@ std::string text_item(const ChangeReport& report, const WeighedChange& weighed) 
 }
 
 std::string markdown_item(const ChangeReport& report, const WeighedChange& weighed) {
-  std::string line = fmt::format("- {} {}", to_string(weighed.change.kind),
+  std::string line = fmt::format("- {} {}", manifest::to_string(weighed.change.kind),
                                  describe_change(weighed.change, markdown_short_code));
   const std::string place = place_of(report, weighed);
   if (!place.empty()) line += " (" + markdown_code(place) + ")";
@@ -91,10 +93,10 @@ void write_version(json::PrettyWriter& json, std::string_view name, const Versio
 }
 
 void write_change(json::PrettyWriter& json, const WeighedChange& weighed) {
-  const ManifestChange& change = weighed.change;
+  const manifest::ManifestChange& change = weighed.change;
   json.object([&] {
-    json.member("kind", to_string(change.kind));
-    json.member("part", to_string(change.part));
+    json.member("kind", manifest::to_string(change.kind));
+    json.member("part", manifest::to_string(change.part));
     json.member("subject", change.subject);
     json.member_unless_empty("subscription", change.subscription);
     json.member_unless_empty("before", shown_value(change, change.before));
@@ -105,26 +107,26 @@ void write_change(json::PrettyWriter& json, const WeighedChange& weighed) {
   });
 }
 
-std::string_view title_of(ManifestPart part) {
+std::string_view title_of(manifest::ManifestPart part) {
   switch (part) {
-    case ManifestPart::usage: return "Usage";
-    case ManifestPart::scope:
-    case ManifestPart::scope_optional: return "Scopes";
-    case ManifestPart::development_redirect:
-    case ManifestPart::production_redirect: return "Redirect URLs";
-    case ManifestPart::allow_list_entry:
-    case ManifestPart::strict_mode:
-    case ManifestPart::subdomain_strict_mode: return "Allow list";
-    case ManifestPart::scope_description:
-    case ManifestPart::listing:
-    case ManifestPart::developer: return "Texts";
-    case ManifestPart::product:
-    case ManifestPart::home_url:
-    case ManifestPart::domain: return "Inside Zoom";
-    case ManifestPart::subscription:
-    case ManifestPart::event_type:
-    case ManifestPart::webhook_url: return "Events";
-    case ManifestPart::other: break;
+    case manifest::ManifestPart::usage: return "Usage";
+    case manifest::ManifestPart::scope:
+    case manifest::ManifestPart::scope_optional: return "Scopes";
+    case manifest::ManifestPart::development_redirect:
+    case manifest::ManifestPart::production_redirect: return "Redirect URLs";
+    case manifest::ManifestPart::allow_list_entry:
+    case manifest::ManifestPart::strict_mode:
+    case manifest::ManifestPart::subdomain_strict_mode: return "Allow list";
+    case manifest::ManifestPart::scope_description:
+    case manifest::ManifestPart::listing:
+    case manifest::ManifestPart::developer: return "Texts";
+    case manifest::ManifestPart::product:
+    case manifest::ManifestPart::home_url:
+    case manifest::ManifestPart::domain: return "Inside Zoom";
+    case manifest::ManifestPart::subscription:
+    case manifest::ManifestPart::event_type:
+    case manifest::ManifestPart::webhook_url: return "Events";
+    case manifest::ManifestPart::other: break;
   }
   return "Other";
 }
@@ -133,30 +135,31 @@ std::string_view last_name(std::string_view pointer) {
   return pointer.substr(pointer.rfind('/') + 1);
 }
 
-bool is_secret(const ManifestChange& change) {
-  const std::string_view place =
-      change.part == ManifestPart::other ? std::string_view(change.subject) : std::string_view();
-  return is_secret_at(place, change.before) || is_secret_at(place, change.after);
+bool is_secret(const manifest::ManifestChange& change) {
+  const std::string_view place = change.part == manifest::ManifestPart::other
+                                     ? std::string_view(change.subject)
+                                     : std::string_view();
+  return secrets::is_secret_at(place, change.before) || secrets::is_secret_at(place, change.after);
 }
 
 // What a change is about, where the subject is a pointer.
-std::string name_of(const ManifestChange& change) {
+std::string name_of(const manifest::ManifestChange& change) {
   switch (change.part) {
-    case ManifestPart::usage: return "usage";
-    case ManifestPart::development_redirect: return "development";
-    case ManifestPart::production_redirect: return "production";
-    case ManifestPart::strict_mode: return "strict mode";
-    case ManifestPart::subdomain_strict_mode: return "subdomain check";
-    case ManifestPart::scope_description: return "scope description";
+    case manifest::ManifestPart::usage: return "usage";
+    case manifest::ManifestPart::development_redirect: return "development";
+    case manifest::ManifestPart::production_redirect: return "production";
+    case manifest::ManifestPart::strict_mode: return "strict mode";
+    case manifest::ManifestPart::subdomain_strict_mode: return "subdomain check";
+    case manifest::ManifestPart::scope_description: return "scope description";
     default: return {};
   }
 }
 
 // "`a`", "from `a` to `b`".
-std::string values(const ManifestChange& change, const ShowCode& code) {
+std::string values(const manifest::ManifestChange& change, const ShowCode& code) {
   if (is_secret(change)) return "a secret, not shown";
-  if (change.kind == ChangeKind::added) return code(change.after);
-  if (change.kind == ChangeKind::removed) return code(change.before);
+  if (change.kind == manifest::ChangeKind::added) return code(change.after);
+  if (change.kind == manifest::ChangeKind::removed) return code(change.before);
   const auto [before, after] = differing_parts(change.before, change.after);
   return "from " + code(before) + " to " + code(after);
 }
@@ -166,27 +169,29 @@ bool is_scope_word(std::string_view value) {
 }
 
 // What stands where a list should: the subject is then its pointer, and the values are any text.
-bool is_of_no_list(const ManifestChange& change) {
+bool is_of_no_list(const manifest::ManifestChange& change) {
   const auto is_entry = [&change](const std::string& value) {
     return value.empty() || value == change.subject;
   };
   switch (change.part) {
-    case ManifestPart::scope:
-    case ManifestPart::scope_optional:
+    case manifest::ManifestPart::scope:
+    case manifest::ManifestPart::scope_optional:
       return !is_scope_word(change.before) || !is_scope_word(change.after);
-    case ManifestPart::allow_list_entry:
-    case ManifestPart::product: return !is_entry(change.before) || !is_entry(change.after);
+    case manifest::ManifestPart::allow_list_entry:
+    case manifest::ManifestPart::product:
+      return !is_entry(change.before) || !is_entry(change.after);
     default: return false;
   }
 }
 
-std::string with_subscription(const ManifestChange& change, const ShowCode& code,
+std::string with_subscription(const manifest::ManifestChange& change, const ShowCode& code,
                               std::string text) {
   if (change.subscription.empty()) return text;
   return text + " (subscription " + code(change.subscription) + ")";
 }
 
-std::size_t count_if(const ChangeReport& report, ManifestPart part, ChangeKind kind) {
+std::size_t count_if(const ChangeReport& report, manifest::ManifestPart part,
+                     manifest::ChangeKind kind) {
   return static_cast<std::size_t>(std::count_if(
       report.changes.begin(), report.changes.end(), [&](const WeighedChange& weighed) {
         return weighed.change.part == part && weighed.change.kind == kind;
@@ -200,11 +205,13 @@ std::string is_or_are(std::size_t number, std::string_view noun) {
 // Why people authorise again: "1 scope is added and the usage changes".
 std::string reasons(const ChangeReport& report) {
   std::vector<std::string> why;
-  const std::size_t added = count_if(report, ManifestPart::scope, ChangeKind::added);
+  const std::size_t added =
+      count_if(report, manifest::ManifestPart::scope, manifest::ChangeKind::added);
   if (added > 0) why.push_back(is_or_are(added, "scope") + " added");
-  const bool usage = std::any_of(
-      report.changes.begin(), report.changes.end(),
-      [](const WeighedChange& weighed) { return weighed.change.part == ManifestPart::usage; });
+  const bool usage =
+      std::any_of(report.changes.begin(), report.changes.end(), [](const WeighedChange& weighed) {
+        return weighed.change.part == manifest::ManifestPart::usage;
+      });
   if (usage) why.emplace_back("the usage changes");
   if (why.empty()) why.emplace_back("an optional scope becomes required");
   return join_words(why);
@@ -214,7 +221,8 @@ std::vector<std::string> cost_when_published(const ChangeReport& report) {
   const ChangeCost cost = report.cost();
   std::vector<std::string> sentences;
   if (cost.security_review) {
-    const std::size_t added = count_if(report, ManifestPart::scope, ChangeKind::added);
+    const std::size_t added =
+        count_if(report, manifest::ManifestPart::scope, manifest::ChangeKind::added);
     sentences.push_back("security review: " + is_or_are(added, "scope") + " added");
   }
   if (cost.functional_review) {
@@ -300,17 +308,18 @@ std::string changes_json(const ChangeReport& report) {
   return json.text() + "\n";
 }
 
-ChangeCost cost_of(const ManifestChange& change) {
+ChangeCost cost_of(const manifest::ManifestChange& change) {
   ChangeCost cost{.functional_review = true};
-  if (change.part == ManifestPart::scope && change.kind == ChangeKind::added) {
+  if (change.part == manifest::ManifestPart::scope && change.kind == manifest::ChangeKind::added) {
     cost.security_review = true;
     cost.reauthorization = Reauthorization::everyone;
   }
   // Tokens of the other usage reach other data, by scopes of another level.
-  if (change.part == ManifestPart::usage) cost.reauthorization = Reauthorization::everyone;
+  if (change.part == manifest::ManifestPart::usage)
+    cost.reauthorization = Reauthorization::everyone;
   // The app's scopes stay the same, so there is nothing new to secure; but who had declined one has
   // a token without it.
-  if (change.part == ManifestPart::scope_optional && change.after == "required") {
+  if (change.part == manifest::ManifestPart::scope_optional && change.after == "required") {
     cost.reauthorization = Reauthorization::who_declined;
   }
   return cost;
@@ -332,33 +341,34 @@ std::vector<ChangeGroup> group_changes(const ChangeReport& report) {
   return groups;
 }
 
-std::string describe_change(const ManifestChange& change, const ShowCode& code) {
+std::string describe_change(const manifest::ManifestChange& change, const ShowCode& code) {
   if (const std::string name = name_of(change); !name.empty()) {
     return name + ": " + values(change, code);
   }
   if (is_of_no_list(change)) return code(change.subject) + ": " + values(change, code);
   switch (change.part) {
-    case ManifestPart::scope:
+    case manifest::ManifestPart::scope:
       return code(change.subject) + ", " +
-             (change.kind == ChangeKind::added ? change.after : change.before);
-    case ManifestPart::scope_optional:
+             (change.kind == manifest::ChangeKind::added ? change.after : change.before);
+    case manifest::ManifestPart::scope_optional:
       return code(change.subject) + ": from " + change.before + " to " + change.after;
-    case ManifestPart::allow_list_entry:
-    case ManifestPart::product: return code(change.subject);
-    case ManifestPart::event_type: return with_subscription(change, code, code(change.subject));
-    case ManifestPart::subscription: return "subscription " + code(change.subject);
-    case ManifestPart::domain:
+    case manifest::ManifestPart::allow_list_entry:
+    case manifest::ManifestPart::product: return code(change.subject);
+    case manifest::ManifestPart::event_type:
+      return with_subscription(change, code, code(change.subject));
+    case manifest::ManifestPart::subscription: return "subscription " + code(change.subject);
+    case manifest::ManifestPart::domain:
       return code(change.subject) +
-             (change.kind == ChangeKind::changed ? ": " + values(change, code) : "");
+             (change.kind == manifest::ChangeKind::changed ? ": " + values(change, code) : "");
     default: break;
   }
   if (change.subject == "/") return "and more that is not told";
-  const bool is_listed = change.part != ManifestPart::other;
+  const bool is_listed = change.part != manifest::ManifestPart::other;
   const std::string name = code(is_listed ? last_name(change.subject) : change.subject);
   return with_subscription(change, code, name + ": " + values(change, code));
 }
 
-std::string shown_value(const ManifestChange& change, const std::string& value) {
+std::string shown_value(const manifest::ManifestChange& change, const std::string& value) {
   return is_secret(change) && !value.empty() ? "***" : value;
 }
 
@@ -425,4 +435,4 @@ std::pair<std::string, std::string> differing_parts(std::string_view before,
   return {from(before, begin), from(after, begin)};
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -10,7 +10,7 @@
 #include "manifest/compare.h"
 #include "source/line_index.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // Who has to authorise the app again; the later the more of them.
 enum class Reauthorization : std::uint8_t { nobody, who_declined, everyone };
@@ -26,7 +26,7 @@ struct ChangeCost {
   bool operator==(const ChangeCost&) const = default;
 };
 
-ChangeCost cost_of(const ManifestChange& change);
+ChangeCost cost_of(const manifest::ManifestChange& change);
 // What both cost together.
 ChangeCost operator+(const ChangeCost& a, const ChangeCost& b);
 
@@ -44,7 +44,7 @@ struct VersionName {
 };
 
 struct WeighedChange {
-  ManifestChange change;
+  manifest::ManifestChange change;
   ChangeCost cost;
   // Where either version has it; nothing where no single place does.
   std::optional<Position> before_place;
@@ -80,10 +80,10 @@ std::vector<ChangeGroup> group_changes(const ChangeReport& report);
 // A change in words without its kind: "`user:read:user`, required", "`display_name`: from `A` to
 // `B`". `code` shows a name or value; secrets are not shown.
 using ShowCode = std::function<std::string(std::string_view)>;
-std::string describe_change(const ManifestChange& change, const ShowCode& code);
+std::string describe_change(const manifest::ManifestChange& change, const ShowCode& code);
 
 // The value for machines, or `***` where it is a secret.
-std::string shown_value(const ManifestChange& change, const std::string& value);
+std::string shown_value(const manifest::ManifestChange& change, const std::string& value);
 
 // What the change costs beyond the functional review that every update has: "security review;
 // everyone authorises again", in testing "once published: ...". Empty where that is nothing, and
@@ -105,4 +105,4 @@ std::string changes_text(const ChangeReport& report);
 std::string changes_markdown(const ChangeReport& report);
 std::string changes_json(const ChangeReport& report);
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -10,7 +10,7 @@
 #include "review/checklist_items.h"
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 constexpr std::array kHomes{
@@ -49,12 +49,12 @@ auto find_at(const Range& range, std::uint32_t offset, SpanOf span_of) {
   return found != range.end() && holds(span_of(*found), offset) ? &*found : nullptr;
 }
 
-const Node* find_item(const Node& list, std::uint32_t offset) {
-  return find_at(list.items, offset, [](const Node& item) { return item.span; });
+const syntax::Node* find_item(const syntax::Node& list, std::uint32_t offset) {
+  return find_at(list.items, offset, [](const syntax::Node& item) { return item.span; });
 }
 
-const Member* find_member(const Node& mapping, std::uint32_t offset) {
-  return find_at(mapping.members, offset, [](const Member& member) {
+const syntax::Member* find_member(const syntax::Node& mapping, std::uint32_t offset) {
+  return find_at(mapping.members, offset, [](const syntax::Member& member) {
     return Span::cover(member.key.span, member.value.span);
   });
 }
@@ -85,25 +85,26 @@ namespace {
 // Whose entry of `accounts` a place is in.
 class AccountPlaces {
  public:
-  explicit AccountPlaces(const std::vector<Account>& accounts) {
-    for (const Account& account : accounts) by_begin_.emplace(account.span.begin, &account);
+  explicit AccountPlaces(const std::vector<model::Account>& accounts) {
+    for (const model::Account& account : accounts) by_begin_.emplace(account.span.begin, &account);
   }
 
   // Null outside of every account.
-  const Account* find(Span place) const {
+  const model::Account* find(Span place) const {
     const auto next = by_begin_.upper_bound(place.begin);
     if (next == by_begin_.begin()) return nullptr;
-    const Account* account = std::prev(next)->second;
+    const model::Account* account = std::prev(next)->second;
     return account->span.contains(place) ? account : nullptr;
   }
 
  private:
-  std::map<std::uint32_t, const Account*> by_begin_;
+  std::map<std::uint32_t, const model::Account*> by_begin_;
 };
 
 class Builder {
  public:
-  Builder(const CompiledApp& cx, const LintFacts& facts, const std::string& file_argument)
+  Builder(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
+          const std::string& file_argument)
       : cx_(cx), at_(make_situation(cx, facts, file_argument)), account_places_(cx.app.accounts) {}
 
   Checklist build(std::span<const Diagnostic> findings) {
@@ -125,10 +126,10 @@ class Builder {
       accounts_.emplace_back();
     }
     if (!row.per_account || cx_.app.accounts.empty()) return add_item(row, nullptr);
-    for (const Account& account : cx_.app.accounts) add_item(row, &account);
+    for (const model::Account& account : cx_.app.accounts) add_item(row, &account);
   }
 
-  void add_item(const ItemRow& row, const Account* account) {
+  void add_item(const ItemRow& row, const model::Account* account) {
     CheckItem item{.id = row.id, .text = fill_in(row.text, at_, account)};
     if (row.judge != nullptr) row.judge(at_, account, item);
     list_.sections.back().items.push_back(std::move(item));
@@ -184,19 +185,19 @@ class Builder {
     list_.guide_lines.push_back(std::move(line));
   }
 
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   const Situation at_;
   Checklist list_;
   // Beside the items of `list_`.
-  std::vector<std::vector<const Account*>> accounts_;
+  std::vector<std::vector<const model::Account*>> accounts_;
   std::multimap<std::string_view, CheckItem*> items_;
-  std::map<std::pair<std::string_view, const Account*>, CheckItem*> of_account_;
+  std::map<std::pair<std::string_view, const model::Account*>, CheckItem*> of_account_;
   const AccountPlaces account_places_;
 };
 
 }  // namespace
 
-Checklist make_checklist(const CompiledApp& cx, const LintFacts& facts,
+Checklist make_checklist(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                          std::span<const Diagnostic> findings, const std::string& file_argument) {
   return Builder(cx, facts, file_argument).build(findings);
 }
@@ -215,16 +216,16 @@ std::string_view home_of(std::string_view item, std::string_view path) {
   return best != nullptr ? best->item : "file";
 }
 
-std::string key_path_at(const Node& root, std::uint32_t offset) {
+std::string key_path_at(const syntax::Node& root, std::uint32_t offset) {
   std::string path;
-  const Node* node = &root;
+  const syntax::Node* node = &root;
   // What an alias stands for is elsewhere in the file.
   while (node != nullptr && !node->alias) {
     if (node->is_sequence()) {
       node = find_item(*node, offset);
       continue;
     }
-    const Member* member = node->is_mapping() ? find_member(*node, offset) : nullptr;
+    const syntax::Member* member = node->is_mapping() ? find_member(*node, offset) : nullptr;
     if (member == nullptr) break;
     if (!path.empty()) path += '.';
     path += member->key.text;
@@ -233,4 +234,4 @@ std::string key_path_at(const Node& root, std::uint32_t offset) {
   return path;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -10,7 +10,7 @@
 #include "lint/facts.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // Where in the checklist a finding belongs whose kind names no item: what stands at `path` (a
 // dotted key) or below it belongs to `item`.
@@ -26,7 +26,7 @@ std::string_view home_of(std::string_view item, std::string_view path);
 
 // The dotted path of the keys around byte `offset` ("oauth.allow_list"), for a list those of the
 // list. Empty outside of every key. `root` has no cycles and is not deeper than syntax allows.
-std::string key_path_at(const Node& root, std::uint32_t offset);
+std::string key_path_at(const syntax::Node& root, std::uint32_t offset);
 
 // `done`: the file proves it. `open`: a person has to look. `wrong`: a finding says otherwise.
 enum class ItemState : std::uint8_t { done, open, wrong };
@@ -75,11 +75,11 @@ struct Checklist {
 // `cx` and `findings` must outlive the result; `cx` may be incomplete where an earlier phase found
 // errors. `file_argument` is the file as a shell takes it. Every finding above a note is at exactly
 // one item, a note at one or none.
-Checklist make_checklist(const CompiledApp& cx, const LintFacts& facts,
+Checklist make_checklist(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                          std::span<const Diagnostic> findings, const std::string& file_argument);
 
-std::string checklist_text(const Checklist& list, const CompiledApp& cx);
-std::string checklist_markdown(const Checklist& list, const CompiledApp& cx);
-std::string checklist_json(const Checklist& list, const CompiledApp& cx);
+std::string checklist_text(const Checklist& list, const resolve::CompiledApp& cx);
+std::string checklist_markdown(const Checklist& list, const resolve::CompiledApp& cx);
+std::string checklist_json(const Checklist& list, const resolve::CompiledApp& cx);
 
-}  // namespace zoomc
+}  // namespace zoomc::review

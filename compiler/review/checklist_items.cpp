@@ -10,7 +10,7 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 void add_literal(CheckItem& item, std::string label, std::string value) {
@@ -43,7 +43,7 @@ Span region_place(const Situation& at) {
   return at.cx.app.regions.empty() ? Span{} : at.cx.app.regions.front().span;
 }
 
-Span first_request(const App& app) {
+Span first_request(const model::App& app) {
   if (!app.features.empty()) return app.features.front().group.span;
   if (!app.operations.empty()) return app.operations.front().span;
   if (!app.events.empty()) return app.events.front().span;
@@ -69,43 +69,43 @@ void add_redirects(const Situation& at, CheckItem& item) {
 // What the file says about single items of the checklist.
 namespace judges {
 
-void file(const Situation& at, const Account*, CheckItem& item) {
+void file(const Situation& at, const model::Account*, CheckItem& item) {
   prove(item, {at.cx.app.zoomc_key});
 }
 
-void developer_account(const Situation&, const Account*, CheckItem& item) {
+void developer_account(const Situation&, const model::Account*, CheckItem& item) {
   add_literal(item, "sign in", "https://marketplace.zoom.us/");
 }
 
-void phone_license(const Situation&, const Account* account, CheckItem& item) {
+void phone_license(const Situation&, const model::Account* account, CheckItem& item) {
   if (account == nullptr) return;
   if (is_true(account->zoom_phone)) prove(item, {account->zoom_phone->span});
 }
 
-void workspace(const Situation& at, const Account*, CheckItem& item) {
+void workspace(const Situation& at, const model::Account*, CheckItem& item) {
   item.place = region_place(at);
 }
 
-void general_app(const Situation&, const Account*, CheckItem& item) {
+void general_app(const Situation&, const model::Account*, CheckItem& item) {
   add_remark(item, "Develop > Build App > General App > Create");
 }
 
-void app_name(const Situation& at, const Account*, CheckItem& item) {
+void app_name(const Situation& at, const model::Account*, CheckItem& item) {
   if (at.cx.app.name) prove(item, {at.cx.app.name->span});
 }
 
-void app_credentials(const Situation& at, const Account*, CheckItem& item) {
+void app_credentials(const Situation& at, const model::Account*, CheckItem& item) {
   add_remark(item, "Basic Information > App Credentials; the secret stays out of the file");
   item.place = span_of(at.cx.app.credentials.client_id);
 }
 
-void manifest(const Situation& at, const Account*, CheckItem& item) {
+void manifest(const Situation& at, const model::Account*, CheckItem& item) {
   add_literal(item, "make it", "zoomc compile " + at.file_argument + " --wrap -o body.json");
   add_literal(item, "send it to Zoom's API", "PUT /marketplace/apps/{appId}/manifest");
   add_remark(item, "or enter by hand what the next items say");
 }
 
-void redirect_url(const Situation& at, const Account*, CheckItem& item) {
+void redirect_url(const Situation& at, const model::Account*, CheckItem& item) {
   const auto& oauth = at.cx.resolved.oauth;
   if (!oauth.development_redirect && !oauth.production_redirect) return;
   prove(item, {span_of(oauth.production_redirect), span_of(oauth.development_redirect),
@@ -113,7 +113,7 @@ void redirect_url(const Situation& at, const Account*, CheckItem& item) {
   add_redirects(at, item);
 }
 
-void allow_list(const Situation& at, const Account*, CheckItem& item) {
+void allow_list(const Situation& at, const model::Account*, CheckItem& item) {
   const auto& oauth = at.cx.resolved.oauth;
   if (oauth.allow_list.empty()) return;
   prove(item,
@@ -130,50 +130,50 @@ void allow_list(const Situation& at, const Account*, CheckItem& item) {
   }
 }
 
-void surface(const Situation& at, const Account*, CheckItem& item) {
-  const Surface& shown = *at.cx.app.surface;
+void surface(const Situation& at, const model::Account*, CheckItem& item) {
+  const model::Surface& shown = *at.cx.app.surface;
   prove(item, {shown.products.empty() ? Span{} : shown.products.front().span, at.cx.app.zoomc_key});
 }
 
-void scopes(const Situation& at, const Account*, CheckItem& item) {
+void scopes(const Situation& at, const model::Account*, CheckItem& item) {
   prove(item, {first_request(at.cx.app)});
 }
 
-void scopes_page(const Situation& at, const Account*, CheckItem& item) {
-  for (const ResolvedScope& scope : at.cx.resolved.scopes) {
+void scopes_page(const Situation& at, const model::Account*, CheckItem& item) {
+  for (const resolve::ResolvedScope& scope : at.cx.resolved.scopes) {
     add_literal(item, scope.optional ? "optional" : "", std::string(scope.name));
   }
 }
 
-void events(const Situation& at, const Account*, CheckItem& item) {
+void events(const Situation& at, const model::Account*, CheckItem& item) {
   prove(item, {at.cx.app.events.front().span});
 }
 
-void reviewer_texts(const Situation& at, const Account*, CheckItem& item) {
-  const App& app = at.cx.app;
+void reviewer_texts(const Situation& at, const model::Account*, CheckItem& item) {
+  const model::App& app = at.cx.app;
   const Span first = app.justify.empty() ? Span{} : app.justify.front().text.key;
   prove(item, {first, span_of(app.purpose), first_request(app)});
 }
 
-void texts_entered(const Situation& at, const Account*, CheckItem& item) {
+void texts_entered(const Situation& at, const model::Account*, CheckItem& item) {
   add_literal(item, "print them", "zoomc justify " + at.file_argument);
 }
 
 // The platform's integrations that the app uses, by their names in the dashboard.
 std::vector<std::string> integration_titles(const Situation& at) {
   std::vector<std::string> titles;
-  for (const Integration& integration : at.cx.resolved.platform->integrations) {
-    if (lists_integration(at.cx, integration.id)) titles.emplace_back(integration.title);
+  for (const catalog::Integration& integration : at.cx.resolved.platform->integrations) {
+    if (lint::lists_integration(at.cx, integration.id)) titles.emplace_back(integration.title);
   }
   return titles;
 }
 
-void integrations(const Situation& at, const Account*, CheckItem& item) {
+void integrations(const Situation& at, const model::Account*, CheckItem& item) {
   const auto& written = at.cx.app.integrations;
   if (written && !written->empty()) item.place = written->front().span;
 }
 
-void authorizer(const Situation& at, const Account* account, CheckItem& item) {
+void authorizer(const Situation& at, const model::Account* account, CheckItem& item) {
   if (account != nullptr) {
     item.place = span_of(account->authorizer);
   } else if (!at.cx.resolved.is_admin()) {
@@ -181,7 +181,7 @@ void authorizer(const Situation& at, const Account* account, CheckItem& item) {
   }
 }
 
-void tester(const Situation&, const Account* account, CheckItem& item) {
+void tester(const Situation&, const model::Account* account, CheckItem& item) {
   if (account != nullptr && is_true(account->same_account)) {
     item.text = account->name.value + " is the app's own account and needs no tester";
     return prove(item, {account->same_account->span});
@@ -199,33 +199,34 @@ void tester(const Situation&, const Account* account, CheckItem& item) {
   }
 }
 
-void reauthorization(const Situation&, const Account* account, CheckItem& item) {
+void reauthorization(const Situation&, const model::Account* account, CheckItem& item) {
   if (account == nullptr || !account->authorized_with) return;
   item.place = account->authorized_with->span;
-  if (account->authorized_with->value == Environment::production) item.state = ItemState::done;
+  if (account->authorized_with->value == model::Environment::production)
+    item.state = ItemState::done;
 }
 
-void listing(const Situation& at, const Account*, CheckItem& item) {
-  const App& app = at.cx.app;
+void listing(const Situation& at, const model::Account*, CheckItem& item) {
+  const model::App& app = at.cx.app;
   const bool is_whole = app.summary && app.links.privacy && app.links.terms && app.links.support &&
                         app.links.documentation;
   if (is_whole) prove(item, {app.summary->span});
 }
 
-void domains(const Situation& at, const Account*, CheckItem& item) {
+void domains(const Situation& at, const model::Account*, CheckItem& item) {
   std::set<std::string> platform_hosts;
   for (const std::string& url : at.cx.resolved.oauth.expected_allow_list) {
-    platform_hosts.insert(lowered(split_url(url).host.of(url)));
+    platform_hosts.insert(lowered(lint::split_url(url).host.of(url)));
   }
   std::set<std::string> hosts;
-  for (const UrlValue& value : at.facts.urls) {
-    const std::string host = lowered(split_url(value.text.value).host.of(value.text.value));
+  for (const lint::UrlValue& value : at.facts.urls) {
+    const std::string host = lowered(lint::split_url(value.text.value).host.of(value.text.value));
     if (!host.empty() && platform_hosts.count(host) == 0) hosts.insert(host);
   }
   for (const std::string& host : hosts) add_literal(item, {}, host);
 }
 
-void test_plan(const Situation& at, const Account*, CheckItem& item) {
+void test_plan(const Situation& at, const model::Account*, CheckItem& item) {
   add_literal(item, "print it", "zoomc justify " + at.file_argument);
 }
 
@@ -387,7 +388,7 @@ std::string on_or_off(bool value) {
 
 std::string region_titles(const Situation& at) {
   std::vector<std::string> titles;
-  for (const Region* region : at.cx.resolved.regions) titles.emplace_back(region->title);
+  for (const catalog::Region* region : at.cx.resolved.regions) titles.emplace_back(region->title);
   return titles.empty() ? "its region" : join_words(titles);
 }
 
@@ -398,18 +399,18 @@ std::string integrations_text(const Situation& at) {
 }
 
 // Who starts the connection, as far as the file says.
-std::string authorizer_text(const Situation& at, const Account* account) {
+std::string authorizer_text(const Situation& at, const model::Account* account) {
   const bool is_admin_managed = at.cx.resolved.is_admin();
   std::string who = is_admin_managed ? "its owner or an admin" : "each user";
   if (account != nullptr && account->authorizer) {
-    if (account->authorizer->value == Authorizer::owner) who = "its owner";
-    if (account->authorizer->value == Authorizer::admin) who = "one of its admins";
+    if (account->authorizer->value == model::Authorizer::owner) who = "its owner";
+    if (account->authorizer->value == model::Authorizer::admin) who = "one of its admins";
   }
   return who + " starts the connection and approves what Zoom shows";
 }
 
-std::string value_of(std::string_view name, const Situation& at, const Account* account) {
-  const ResolvedApp& resolved = at.cx.resolved;
+std::string value_of(std::string_view name, const Situation& at, const model::Account* account) {
+  const resolve::ResolvedApp& resolved = at.cx.resolved;
   if (name == "app") return at.cx.app.name ? at.cx.app.name->value : "what the file says";
   if (name == "platform") return std::string(resolved.platform->title);
   if (name == "regions") return region_titles(at);
@@ -417,7 +418,7 @@ std::string value_of(std::string_view name, const Situation& at, const Account* 
     return resolved.regions.empty() ? "its region" : std::string(resolved.regions.front()->title);
   }
   if (name == "environment") {
-    return at.environment == Environment::production ? "Production" : "Development";
+    return at.environment == model::Environment::production ? "Production" : "Development";
   }
   if (name == "scopes") return count_of(resolved.scopes.size(), "scope");
   if (name == "events") return count_of(at.cx.app.events.size(), "event subscription");
@@ -428,20 +429,21 @@ std::string value_of(std::string_view name, const Situation& at, const Account* 
   return account != nullptr ? account->name.value : "Each account that connects";
 }
 
-bool is_hosting(const Platform* platform) {
+bool is_hosting(const catalog::Platform* platform) {
   return platform != nullptr && !platform->regions.empty();
 }
 
 }  // namespace
 
-Situation make_situation(const CompiledApp& cx, const LintFacts& facts,
+Situation make_situation(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                          const std::string& file_argument) {
   Situation at{.cx = cx, .facts = facts, .file_argument = file_argument};
   at.is_hosted = is_hosting(cx.resolved.platform);
-  at.is_published = cx.app.stage_or_default() == Stage::published;
-  at.has_phone = !subjects_of_product(cx, "phone").empty();
+  at.is_published = cx.app.stage_or_default() == model::Stage::published;
+  at.has_phone = !lint::subjects_of_product(cx, "phone").empty();
   // Not what the file says of them: where that is another environment, it is a finding.
-  at.environment = at.is_published ? Environment::production : Environment::development;
+  at.environment =
+      at.is_published ? model::Environment::production : model::Environment::development;
   return at;
 }
 
@@ -470,7 +472,7 @@ std::string title_of(GuidePart part, const Situation& at) {
   return {};
 }
 
-std::string fill_in(std::string_view text, const Situation& at, const Account* account) {
+std::string fill_in(std::string_view text, const Situation& at, const model::Account* account) {
   std::string filled;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
@@ -483,4 +485,4 @@ std::string fill_in(std::string_view text, const Situation& at, const Account* a
   return filled;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -7,7 +7,7 @@
 #include "review/checklist.h"
 
 // What the guide asks for, as a table: each row is an item of some apps' checklists.
-namespace zoomc {
+namespace zoomc::review {
 
 // The parts of the checklist, in the order of the guide.
 enum class GuidePart : std::uint8_t {
@@ -23,23 +23,23 @@ enum class GuidePart : std::uint8_t {
 
 // What the rows are judged by.
 struct Situation {
-  const CompiledApp& cx;
-  const LintFacts& facts;
+  const resolve::CompiledApp& cx;
+  const lint::LintFacts& facts;
   std::string file_argument;
   // The platform receives the redirect and stores the credentials.
   bool is_hosted = false;
   bool is_published = false;
   // What of the app needs Zoom Phone.
   bool has_phone = false;
-  Environment environment = Environment::development;
+  model::Environment environment = model::Environment::development;
 };
 
-Situation make_situation(const CompiledApp& cx, const LintFacts& facts,
+Situation make_situation(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                          const std::string& file_argument);
 
 // Fills in what is known of an item: its state, place and details. The account is null but for
 // items of one account, and there where the file names none.
-using Judge = void (*)(const Situation&, const Account*, CheckItem&);
+using Judge = void (*)(const Situation&, const model::Account*, CheckItem&);
 
 struct ItemRow {
   std::string_view id;
@@ -70,6 +70,6 @@ std::span<const GuideRow> guide_rows();
 std::string title_of(GuidePart part, const Situation& at);
 
 // `text` with its `{names}` replaced.
-std::string fill_in(std::string_view text, const Situation& at, const Account* account);
+std::string fill_in(std::string_view text, const Situation& at, const model::Account* account);
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -4,7 +4,7 @@
 #include "review/checklist.h"
 #include "review/report_text.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 class ChecklistWriter {
@@ -66,7 +66,7 @@ class ChecklistWriter {
 
 class ChecklistJson {
  public:
-  ChecklistJson(const Checklist& list, const CompiledApp& cx)
+  ChecklistJson(const Checklist& list, const resolve::CompiledApp& cx)
       : list_(list), cx_(cx), places_(cx.file) {}
 
   std::string write() {
@@ -74,7 +74,7 @@ class ChecklistJson {
       json_.member("version", 1U);
       json_.member("file", cx_.file.path);
       if (cx_.app.name) json_.member("app", cx_.app.name->value);
-      json_.member("stage", to_string(cx_.app.stage_or_default()));
+      json_.member("stage", model::to_string(cx_.app.stage_or_default()));
       for (const ItemState state : {ItemState::done, ItemState::open, ItemState::wrong}) {
         json_.member(to_string(state), static_cast<std::uint32_t>(list_.count(state)));
       }
@@ -120,20 +120,20 @@ class ChecklistJson {
   }
 
   const Checklist& list_;
-  const CompiledApp& cx_;
+  const resolve::CompiledApp& cx_;
   const FilePlaces places_;
   json::PrettyWriter json_;
 };
 
 }  // namespace
 
-std::string checklist_text(const Checklist& list, const CompiledApp& cx) {
+std::string checklist_text(const Checklist& list, const resolve::CompiledApp& cx) {
   return ChecklistWriter({}, list, cx.file).sections() +
          fmt::format("{} done, {} open, {} wrong\n", list.count(ItemState::done),
                      list.count(ItemState::open), list.count(ItemState::wrong));
 }
 
-std::string checklist_markdown(const Checklist& list, const CompiledApp& cx) {
+std::string checklist_markdown(const Checklist& list, const resolve::CompiledApp& cx) {
   const auto& name = cx.app.name;
   return fmt::format(
              "# Checklist for {}\n\n{} done: the file proves them. {} open: for you to do and "
@@ -144,8 +144,8 @@ std::string checklist_markdown(const Checklist& list, const CompiledApp& cx) {
          ChecklistWriter({.is_markdown = true}, list, cx.file).sections();
 }
 
-std::string checklist_json(const Checklist& list, const CompiledApp& cx) {
+std::string checklist_json(const Checklist& list, const resolve::CompiledApp& cx) {
   return ChecklistJson(list, cx).write();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

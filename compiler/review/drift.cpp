@@ -10,7 +10,7 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 // The words of a list of alternatives: "`a` or `b`".
@@ -49,10 +49,10 @@ bool is_set(const json::Value& manifest, std::string_view path) {
 }
 
 // Whether Zoom adds the scope by itself to what it has. `zoom_scopes` are sorted.
-bool is_implied_in_zoom(const Catalog& catalog, const json::Value& manifest,
+bool is_implied_in_zoom(const catalog::Catalog& catalog, const json::Value& manifest,
                         const std::vector<std::string>& zoom_scopes, std::string_view scope) {
   return std::any_of(catalog.implied_scopes.begin(), catalog.implied_scopes.end(),
-                     [&](const ImpliedScope& implied) {
+                     [&](const catalog::ImpliedScope& implied) {
                        if (implied.scope != scope) return false;
                        return implied.is_setting
                                   ? is_set(manifest, implied.because_of)
@@ -65,20 +65,20 @@ bool is_implied_in_zoom(const Catalog& catalog, const json::Value& manifest,
 // only named when all of its scopes are there.
 class DriftAdvisor {
  public:
-  DriftAdvisor(const ResolvedApp& resolved, const std::vector<std::string>& zoom_scopes)
+  DriftAdvisor(const resolve::ResolvedApp& resolved, const std::vector<std::string>& zoom_scopes)
       : resolved_(resolved), zoom_scopes_(resolved.catalog->scopes.size(), false) {
     for (const std::string& name : zoom_scopes) {
-      if (const auto row = find_scope(*resolved.catalog, name, resolved.model))
+      if (const auto row = catalog::find_scope(*resolved.catalog, name, resolved.model))
         zoom_scopes_[*row] = true;
     }
   }
 
   // "to keep Zoom's version: add `us` to `region`"; empty where nothing can be said.
-  std::string advise(const ManifestChange& change) const {
-    const bool is_redirect = change.part == ManifestPart::development_redirect ||
-                             change.part == ManifestPart::production_redirect;
+  std::string advise(const manifest::ManifestChange& change) const {
+    const bool is_redirect = change.part == manifest::ManifestPart::development_redirect ||
+                             change.part == manifest::ManifestPart::production_redirect;
     const std::string advice =
-        change.kind == ChangeKind::removed ? advise_less(change) : advise_more(change);
+        change.kind == manifest::ChangeKind::removed ? advise_less(change) : advise_more(change);
     if (!advice.empty()) return "to keep Zoom's version: " + advice;
     if (!is_redirect || resolved_.platform == nullptr) return {};
     return "do not follow Zoom: " + std::string(resolved_.platform->title) +
@@ -86,26 +86,27 @@ class DriftAdvisor {
   }
 
  private:
-  std::string advise_more(const ManifestChange& change) const {
+  std::string advise_more(const manifest::ManifestChange& change) const {
     switch (change.part) {
-      case ManifestPart::usage: {
+      case manifest::ManifestPart::usage: {
         if (change.after == "ADMIN_MANAGEMENT") return "say `managed_by: admin`";
         return change.after == "USER_OPERATION" ? "say `managed_by: user`" : "";
       }
-      case ManifestPart::scope: {
+      case manifest::ManifestPart::scope: {
         const std::string advice = advise_scope(change.subject);
         return change.after == "optional" ? advice + " and name it in `optional`" : advice;
       }
-      case ManifestPart::scope_optional: return advise_optional(change);
-      case ManifestPart::development_redirect:
-      case ManifestPart::production_redirect: return advise_redirect(change);
-      case ManifestPart::allow_list_entry: return advise_entry(change.subject);
-      case ManifestPart::product:
-      case ManifestPart::domain:
-      case ManifestPart::subscription: return "add it to `" + key_of(change) + "`";
-      case ManifestPart::event_type: return "add it to the `types` of that entry of `events`";
-      case ManifestPart::webhook_url: return "set `url` in that entry of `events`";
-      case ManifestPart::scope_description:
+      case manifest::ManifestPart::scope_optional: return advise_optional(change);
+      case manifest::ManifestPart::development_redirect:
+      case manifest::ManifestPart::production_redirect: return advise_redirect(change);
+      case manifest::ManifestPart::allow_list_entry: return advise_entry(change.subject);
+      case manifest::ManifestPart::product:
+      case manifest::ManifestPart::domain:
+      case manifest::ManifestPart::subscription: return "add it to `" + key_of(change) + "`";
+      case manifest::ManifestPart::event_type:
+        return "add it to the `types` of that entry of `events`";
+      case manifest::ManifestPart::webhook_url: return "set `url` in that entry of `events`";
+      case manifest::ManifestPart::scope_description:
         return "write it in `justify`, or word for word in `" + key_of(change) + "`";
       default: break;
     }
@@ -116,13 +117,13 @@ class DriftAdvisor {
     return change.subject == "/" ? std::string() : "set " + join_keys({key_of(change)});
   }
 
-  std::string advise_less(const ManifestChange& change) const {
-    if (change.part != ManifestPart::scope) return {};
+  std::string advise_less(const manifest::ManifestChange& change) const {
+    if (change.part != manifest::ManifestPart::scope) return {};
     const std::vector<std::string> keys = bringers_of(change.subject);
     return keys.empty() ? std::string() : "take " + join_keys(keys) + " out of the file";
   }
 
-  std::string advise_optional(const ManifestChange& change) const {
+  std::string advise_optional(const manifest::ManifestChange& change) const {
     const std::vector<std::string> keys = bringers_of(change.subject);
     if (keys.empty()) return {};
     return change.after == "optional" ? "add " + join_keys(keys) + " to `optional`"
@@ -133,17 +134,17 @@ class DriftAdvisor {
   // does.
   std::vector<std::string> bringers_of(std::string_view name) const {
     std::vector<std::string> keys;
-    const ResolvedScope* scope = find_resolved_scope(resolved_, name);
+    const resolve::ResolvedScope* scope = resolve::find_resolved_scope(resolved_, name);
     if (scope == nullptr) return keys;
-    if (scope->source == ScopeSource::extra) return {std::string(name)};
+    if (scope->source == resolve::ScopeSource::extra) return {std::string(name)};
     std::vector<std::uint32_t> subjects = scope->guide_subjects;
     for (const std::uint32_t requirement : scope->meets) {
       const auto& more = resolved_.requirements[requirement].subjects;
       subjects.insert(subjects.end(), more.begin(), more.end());
     }
     for (const std::uint32_t number : subjects) {
-      const Subject& subject = resolved_.subjects[number];
-      if (subject.kind == SubjectKind::sign_in) return {};
+      const resolve::Subject& subject = resolved_.subjects[number];
+      if (subject.kind == resolve::SubjectKind::sign_in) return {};
       const std::string_view key = subject.composite.empty() ? subject.key : subject.composite;
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
     }
@@ -151,12 +152,13 @@ class DriftAdvisor {
   }
 
   std::string advise_scope(std::string_view name) const {
-    const Catalog& catalog = *resolved_.catalog;
-    const auto row = find_scope(catalog, name, resolved_.model);
-    const Level level = resolved_.is_admin() ? Level::admin : Level::user;
+    const catalog::Catalog& catalog = *resolved_.catalog;
+    const auto row = catalog::find_scope(catalog, name, resolved_.model);
+    const catalog::Level level =
+        resolved_.is_admin() ? catalog::Level::admin : catalog::Level::user;
     // A classic scope allows so much that it says little about what the app does.
-    const bool can_tell =
-        row && resolved_.vocabulary == Vocabulary::granular && catalog.scopes[*row].level == level;
+    const bool can_tell = row && resolved_.vocabulary == model::Vocabulary::granular &&
+                          catalog.scopes[*row].level == level;
     if (can_tell) {
       const std::string feature = find_feature_of(*row);
       const std::size_t dot = feature.find('.');
@@ -166,17 +168,17 @@ class DriftAdvisor {
       }
       const auto operations = catalog.scopes[*row].operations;
       if (operations.size() == 1) {
-        return "add `operations: [\"" + display_name(catalog.operations[operations.front()]) +
-               "\"]`";
+        return "add `operations: [\"" +
+               catalog::display_name(catalog.operations[operations.front()]) + "\"]`";
       }
     }
     return "add it to `extra_scopes`";
   }
 
-  std::string advise_redirect(const ManifestChange& change) const {
+  std::string advise_redirect(const manifest::ManifestChange& change) const {
     if (resolved_.platform == nullptr || resolved_.platform->regions.empty())
       return "set " + join_keys({key_of(change)});
-    for (const Region& region : resolved_.platform->regions) {
+    for (const catalog::Region& region : resolved_.platform->regions) {
       if (region.redirect_url == change.after)
         return "say `region: " + std::string(region.id) + "`";
     }
@@ -185,7 +187,7 @@ class DriftAdvisor {
 
   std::string advise_entry(std::string_view url) const {
     if (resolved_.platform != nullptr) {
-      for (const Region& region : resolved_.platform->regions) {
+      for (const catalog::Region& region : resolved_.platform->regions) {
         if (region.redirect_url == url) return "add `" + std::string(region.id) + "` to `region`";
       }
     }
@@ -193,14 +195,16 @@ class DriftAdvisor {
   }
 
   // The feature that needs the scope and no other that Zoom lacks; empty when there is none.
-  std::string find_feature_of(ScopeId scope) const {
-    const Catalog& catalog = *resolved_.catalog;
-    const Level level = resolved_.is_admin() ? Level::admin : Level::user;
-    for (const Feature& feature : catalog.features) {
-      if (feature.action().empty() || (feature.admin_only && level == Level::user)) continue;
+  std::string find_feature_of(catalog::ScopeId scope) const {
+    const catalog::Catalog& catalog = *resolved_.catalog;
+    const catalog::Level level =
+        resolved_.is_admin() ? catalog::Level::admin : catalog::Level::user;
+    for (const catalog::Feature& feature : catalog.features) {
+      if (feature.action().empty() || (feature.admin_only && level == catalog::Level::user))
+        continue;
       bool needs_it = false;
       bool has_everything = true;
-      for (const OperationId id : feature.operations) {
+      for (const catalog::OperationId id : feature.operations) {
         const auto alternatives = catalog.operations[id].scopes(resolved_.model);
         needs_it = needs_it ||
                    std::find(alternatives.begin(), alternatives.end(), scope) != alternatives.end();
@@ -211,28 +215,28 @@ class DriftAdvisor {
     return {};
   }
 
-  bool has_all(std::span<const ScopeId> alternatives, Level level) const {
+  bool has_all(std::span<const catalog::ScopeId> alternatives, catalog::Level level) const {
     return alternatives.empty() ||
-           std::any_of(alternatives.begin(), alternatives.end(), [&](ScopeId id) {
+           std::any_of(alternatives.begin(), alternatives.end(), [&](catalog::ScopeId id) {
              return zoom_scopes_[id] && resolved_.catalog->scopes[id].level == level;
            });
   }
 
-  const ResolvedApp& resolved_;
+  const resolve::ResolvedApp& resolved_;
   // By row, which of Zoom's scopes the catalog knows.
   std::vector<bool> zoom_scopes_;
 };
 
 // Where the name itself says what it is.
-std::string noun_of(const ManifestChange& change) {
+std::string noun_of(const manifest::ManifestChange& change) {
   switch (change.part) {
-    case ManifestPart::scope:
-    case ManifestPart::scope_optional: return "scope ";
-    case ManifestPart::allow_list_entry: return "allow list entry ";
-    case ManifestPart::product: return "product ";
-    case ManifestPart::domain: return "domain ";
-    case ManifestPart::subscription: return "subscription ";
-    case ManifestPart::event_type: return "event ";
+    case manifest::ManifestPart::scope:
+    case manifest::ManifestPart::scope_optional: return "scope ";
+    case manifest::ManifestPart::allow_list_entry: return "allow list entry ";
+    case manifest::ManifestPart::product: return "product ";
+    case manifest::ManifestPart::domain: return "domain ";
+    case manifest::ManifestPart::subscription: return "subscription ";
+    case manifest::ManifestPart::event_type: return "event ";
     default: return {};
   }
 }
@@ -243,57 +247,58 @@ bool is_word(std::string_view value) {
 
 }  // namespace
 
-DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
-                       const SourceFile& zoom_file) {
+DriftReport find_drift(const resolve::CompiledApp& cx, const json::Value& compiled,
+                       const manifest::ReadManifest& zoom, const SourceFile& zoom_file) {
   DriftReport report{.file = cx.file.path, .manifest = zoom_file.path};
   const std::vector<std::string> zoom_scopes = scope_names(*zoom.manifest);
-  const auto is_implied = [&](const ManifestChange& change) {
-    return change.part == ManifestPart::scope &&
-           (is_implied_scope(cx, change.subject) ||
+  const auto is_implied = [&](const manifest::ManifestChange& change) {
+    return change.part == manifest::ManifestPart::scope &&
+           (lint::is_implied_scope(cx, change.subject) ||
             is_implied_in_zoom(cx.catalog, *zoom.manifest, zoom_scopes, change.subject));
   };
   const DriftAdvisor advisor(cx.resolved, zoom_scopes);
   const AppPlaces in_app(cx.resolved);
   const FilePlaces file_places(cx.file);
   const FilePlaces zoom_places(zoom_file);
-  for (ManifestChange& change : compare_manifests(compiled, *zoom.manifest)) {
+  for (manifest::ManifestChange& change : manifest::compare_manifests(compiled, *zoom.manifest)) {
     if (is_implied(change)) {
       report.implied.push_back(change.subject);
       continue;
     }
     Drift drift{.file_place = file_places.text_of(in_app.of(change, false))};
-    if (change.kind != ChangeKind::removed)
+    if (change.kind != manifest::ChangeKind::removed)
       drift.zoom_place = zoom_places.text_of(zoom.place_of(change.after_order));
     drift.advice = advisor.advise(change);
-    auto& kind = change.kind == ChangeKind::added     ? report.only_zoom
-                 : change.kind == ChangeKind::removed ? report.only_file
-                                                      : report.different;
+    auto& kind = change.kind == manifest::ChangeKind::added     ? report.only_zoom
+                 : change.kind == manifest::ChangeKind::removed ? report.only_file
+                                                                : report.different;
     drift.change = std::move(change);
     kind.push_back(std::move(drift));
   }
   return report;
 }
 
-std::string key_of(const ManifestChange& change) {
-  const LeafKey* leaf = find_leaf_key(change.subject);
+std::string key_of(const manifest::ManifestChange& change) {
+  const manifest::LeafKey* leaf = manifest::find_leaf_key(change.subject);
   if (leaf != nullptr && !leaf->key.empty()) return std::string(leaf->key);
   switch (change.part) {
-    case ManifestPart::scope: return "features";
-    case ManifestPart::scope_optional: return "optional";
-    case ManifestPart::allow_list_entry: return "oauth.allow_list";
-    case ManifestPart::product: return "surface.products";
-    case ManifestPart::domain: return "surface.domains";
-    case ManifestPart::subscription: return "events";
-    case ManifestPart::event_type: return "events.types";
-    case ManifestPart::webhook_url: {
+    case manifest::ManifestPart::scope: return "features";
+    case manifest::ManifestPart::scope_optional: return "optional";
+    case manifest::ManifestPart::allow_list_entry: return "oauth.allow_list";
+    case manifest::ManifestPart::product: return "surface.products";
+    case manifest::ManifestPart::domain: return "surface.domains";
+    case manifest::ManifestPart::subscription: return "events";
+    case manifest::ManifestPart::event_type: return "events.types";
+    case manifest::ManifestPart::webhook_url: {
       const bool is_development = change.subject.find("development") != std::string::npos;
       return is_development ? "events.url.development" : "events.url.production";
     }
-    default: return "manifest_extra." + dotted(change.subject);
+    default: return "manifest_extra." + manifest::dotted(change.subject);
   }
 }
 
-std::string describe_drift(const ManifestChange& change, std::string (*code)(std::string_view)) {
+std::string describe_drift(const manifest::ManifestChange& change,
+                           std::string (*code)(std::string_view)) {
   const auto show = [code](std::string_view text) {
     return code == nullptr ? in_backticks(text) : code(text);
   };
@@ -301,20 +306,21 @@ std::string describe_drift(const ManifestChange& change, std::string (*code)(std
   const std::string noun = noun_of(change);
   std::string text = noun + show(noun.empty() ? key_of(change) : change.subject);
   const bool is_of_another =
-      !change.subscription.empty() && change.part != ManifestPart::subscription;
+      !change.subscription.empty() && change.part != manifest::ManifestPart::subscription;
   if (is_of_another) text += " of the subscription " + show(change.subscription);
   const auto value = [&](const std::string& of_side) {
     const std::string shown = shown_value(change, of_side);
     if (shown.empty()) return std::string("nothing");
     return is_word(shown) && !noun.empty() ? shown : show(shown);
   };
-  if (change.kind == ChangeKind::changed) {
+  if (change.kind == manifest::ChangeKind::changed) {
     const auto [in_file, in_zoom] = differing_parts(change.before, change.after);
     return text + ": " + value(in_file) + " in the file, " + value(in_zoom) + " in Zoom";
   }
-  const std::string& only = change.kind == ChangeKind::added ? change.after : change.before;
+  const std::string& only =
+      change.kind == manifest::ChangeKind::added ? change.after : change.before;
   if (only.empty() || only == change.subject) return text;
   return text + (is_word(only) && !noun.empty() ? ", " : ": ") + value(only);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

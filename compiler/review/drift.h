@@ -7,12 +7,12 @@
 #include "resolve/compiled_app.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // One thing in which the app file and Zoom differ: `before` is what the file compiles to, `after`
 // what Zoom has. Places are "crm.zoom.yaml:12:3", safe to show, empty where there is none.
 struct Drift {
-  ManifestChange change;
+  manifest::ManifestChange change;
   std::string file_place;
   std::string zoom_place;
   // How the file would come to what Zoom has, or why it should not, as a phrase with `code`; empty
@@ -36,19 +36,19 @@ struct DriftReport {
 
 // Compares what an app file means with what Zoom has, in the words of the file. `cx` is of a file
 // without errors, `compiled` the manifest it compiles to, `zoom` was read from `zoom_file`.
-DriftReport find_drift(const CompiledApp& cx, const json::Value& compiled, const ReadManifest& zoom,
-                       const SourceFile& zoom_file);
+DriftReport find_drift(const resolve::CompiledApp& cx, const json::Value& compiled,
+                       const manifest::ReadManifest& zoom, const SourceFile& zoom_file);
 
 // "scope `a`, required"; "`app.summary`: `A` in the file, `B` in Zoom". Secrets are not shown.
-std::string describe_drift(const ManifestChange& change,
+std::string describe_drift(const manifest::ManifestChange& change,
                            std::string (*code)(std::string_view) = nullptr);
 
 // The key of the app file that says it: "app.summary", "manifest_extra.features.embed".
-std::string key_of(const ManifestChange& change);
+std::string key_of(const manifest::ManifestChange& change);
 
 // `update` is the command that makes the body of Zoom's update call, as a shell takes it.
 std::string drift_text(const DriftReport& report, const std::string& update);
 std::string drift_markdown(const DriftReport& report, const std::string& update);
 std::string drift_json(const DriftReport& report);
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -5,7 +5,7 @@
 #include "review/drift.h"
 #include "review/report_text.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 std::string drift_text_item(const Drift& drift) {
@@ -56,9 +56,9 @@ std::string implied_words(const std::vector<std::string>& scopes) {
 }
 
 void write_drift(json::PrettyWriter& json, const Drift& drift) {
-  const ManifestChange& change = drift.change;
+  const manifest::ManifestChange& change = drift.change;
   json.object([&] {
-    json.member("part", to_string(change.part));
+    json.member("part", manifest::to_string(change.part));
     json.member("subject", change.subject);
     json.member_unless_empty("subscription", change.subscription);
     json.member("key", key_of(change));
@@ -113,4 +113,4 @@ std::string drift_json(const DriftReport& report) {
   return json.text() + "\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -4,7 +4,7 @@
 
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 std::string escape_html(std::string_view text) {
   std::string escaped;
@@ -63,4 +63,4 @@ HtmlWriter& HtmlWriter::message(std::string_view message) {
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::review {
 
 // `text` for HTML, between tags and in quoted attributes: markup is escaped, control and
 // bidirectional characters are written as escapes.
@@ -36,4 +36,4 @@ class HtmlWriter {
   std::string out_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::review

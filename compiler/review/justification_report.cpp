@@ -12,16 +12,16 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 constexpr std::size_t kMinColumn = 29;
 
-JustifiedScope make_scope(const ResolvedApp& resolved, const ResolvedScope& scope,
+JustifiedScope make_scope(const resolve::ResolvedApp& resolved, const resolve::ResolvedScope& scope,
                           const std::vector<ScopeUse>& uses, const TestPlan& plan) {
   std::set<std::uint32_t> subjects;
-  std::set<OperationId> operations;
-  std::set<EventId> events;
+  std::set<catalog::OperationId> operations;
+  std::set<catalog::EventId> events;
   for (const ScopeUse& use : uses) {
     subjects.insert(use.subject);
     if (use.operation) operations.insert(*use.operation);
@@ -35,23 +35,23 @@ JustifiedScope make_scope(const ResolvedApp& resolved, const ResolvedScope& scop
           .guide = guide_notes(resolved, scope)};
 }
 
-std::string text_of_scope(const ResolvedApp& resolved, const FilePlaces& places,
+std::string text_of_scope(const resolve::ResolvedApp& resolved, const FilePlaces& places,
                           const JustifiedScope& entry) {
   std::vector<TextRow> rows;
   rows.push_back(
       {entry.reason.written ? "  why" : "  why *", escape_controls(entry.reason.text), {}});
   for (const std::uint32_t number : entry.subjects) {
-    const Subject& subject = resolved.subjects[number];
-    const bool is_sign_in = subject.kind == SubjectKind::sign_in;
+    const resolve::Subject& subject = resolved.subjects[number];
+    const bool is_sign_in = subject.kind == resolve::SubjectKind::sign_in;
     rows.push_back({"  for", escape_controls(asked_as(subject)),
                     is_sign_in ? "always needed" : places.text_of(subject.span)});
   }
-  for (const OperationId id : entry.operations) {
-    const Operation& call = resolved.catalog->operations[id];
-    rows.push_back(
-        {"  calls", escape_controls(display_name(call)), escape_controls(as_phrase(call.name))});
+  for (const catalog::OperationId id : entry.operations) {
+    const catalog::Operation& call = resolved.catalog->operations[id];
+    rows.push_back({"  calls", escape_controls(catalog::display_name(call)),
+                    escape_controls(resolve::as_phrase(call.name))});
   }
-  for (const EventId id : entry.events) {
+  for (const catalog::EventId id : entry.events) {
     rows.push_back({"  receives", escape_controls(resolved.catalog->events[id].name), {}});
   }
   for (const ReviewStep& step : entry.steps) {
@@ -66,43 +66,43 @@ std::string text_of_scope(const ResolvedApp& resolved, const FilePlaces& places,
   return escape_controls(entry.scope->name) + "\n" + lay_out(rows, kMinColumn);
 }
 
-std::string_view label_of(SubjectKind kind) {
+std::string_view label_of(resolve::SubjectKind kind) {
   switch (kind) {
-    case SubjectKind::operation: return "Wanted for the call";
-    case SubjectKind::event: return "Wanted for the event";
-    case SubjectKind::extra_scope: return "Asked for by name";
-    case SubjectKind::sign_in:
-    case SubjectKind::feature: break;
+    case resolve::SubjectKind::operation: return "Wanted for the call";
+    case resolve::SubjectKind::event: return "Wanted for the event";
+    case resolve::SubjectKind::extra_scope: return "Asked for by name";
+    case resolve::SubjectKind::sign_in:
+    case resolve::SubjectKind::feature: break;
   }
   return "Feature";
 }
 
-std::string markdown_of(const Subject& subject) {
-  if (subject.kind == SubjectKind::sign_in) return "sign-in";
+std::string markdown_of(const resolve::Subject& subject) {
+  if (subject.kind == resolve::SubjectKind::sign_in) return "sign-in";
   std::string text = markdown_code(subject.key);
   if (!subject.composite.empty()) text += fmt::format(" (in {})", markdown_code(subject.composite));
   return text;
 }
 
-std::string markdown_of(const Operation& call) {
-  std::string text = markdown_code(display_name(call));
-  const std::string title = as_phrase(call.name);
+std::string markdown_of(const catalog::Operation& call) {
+  std::string text = markdown_code(catalog::display_name(call));
+  const std::string title = resolve::as_phrase(call.name);
   if (!title.empty()) text += fmt::format(" ({})", escape_markdown(title));
   return text;
 }
 
-std::string markdown_of_scope(const ResolvedApp& resolved, const JustifiedScope& entry) {
+std::string markdown_of_scope(const resolve::ResolvedApp& resolved, const JustifiedScope& entry) {
   std::string text = fmt::format("\n## {}\n\n{}\n\n", markdown_code(entry.scope->name),
                                  escape_markdown(entry.reason.text));
   if (entry.scope->optional) text += "- Optional: whoever installs the app may decline it\n";
   for (const std::uint32_t number : entry.subjects) {
-    const Subject& subject = resolved.subjects[number];
+    const resolve::Subject& subject = resolved.subjects[number];
     text += fmt::format("- {}: {}\n", label_of(subject.kind), markdown_of(subject));
   }
-  for (const OperationId id : entry.operations) {
+  for (const catalog::OperationId id : entry.operations) {
     text += fmt::format("- Call: {}\n", markdown_of(resolved.catalog->operations[id]));
   }
-  for (const EventId id : entry.events) {
+  for (const catalog::EventId id : entry.events) {
     text += fmt::format("- Event: {}\n", markdown_code(resolved.catalog->events[id].name));
   }
   for (const GuideNote& note : entry.guide) {
@@ -127,44 +127,45 @@ std::string cell_of(const Range& range, std::string_view separator, TextOf text_
   return cell;
 }
 
-std::string csv_of_scope(const ResolvedApp& resolved, const JustifiedScope& entry) {
-  const Catalog& catalog = *resolved.catalog;
+std::string csv_of_scope(const resolve::ResolvedApp& resolved, const JustifiedScope& entry) {
+  const catalog::Catalog& catalog = *resolved.catalog;
   const auto plain = [](std::string_view name) { return std::string(name); };
   return csv_record(std::array{
       std::string(entry.scope->name), std::string(entry.scope->optional ? "yes" : "no"),
       entry.reason.text,
       cell_of(entry.subjects, "; ",
               [&](std::uint32_t number) { return asked_as(resolved.subjects[number]); }),
-      cell_of(entry.operations, "; ",
-              [&](OperationId id) { return display_name(catalog.operations[id]); }),
-      cell_of(entry.events, "; ", [&](EventId id) { return catalog.events[id].name; }),
+      cell_of(
+          entry.operations, "; ",
+          [&](catalog::OperationId id) { return catalog::display_name(catalog.operations[id]); }),
+      cell_of(entry.events, "; ", [&](catalog::EventId id) { return catalog.events[id].name; }),
       cell_of(entry.steps, " ", [](const ReviewStep& step) { return step.text; }),
       cell_of(entry.guide, "; ", [&](const GuideNote& note) { return text_of(note, plain); })});
 }
 
-std::string_view kind_of(SubjectKind kind) {
+std::string_view kind_of(resolve::SubjectKind kind) {
   switch (kind) {
-    case SubjectKind::sign_in: return "sign_in";
-    case SubjectKind::feature: return "feature";
-    case SubjectKind::operation: return "operation";
-    case SubjectKind::event: return "event";
-    case SubjectKind::extra_scope: return "scope";
+    case resolve::SubjectKind::sign_in: return "sign_in";
+    case resolve::SubjectKind::feature: return "feature";
+    case resolve::SubjectKind::operation: return "operation";
+    case resolve::SubjectKind::event: return "event";
+    case resolve::SubjectKind::extra_scope: return "scope";
   }
   return {};
 }
 
-std::string_view source_of(ScopeSource source) {
+std::string_view source_of(resolve::ScopeSource source) {
   switch (source) {
-    case ScopeSource::derived: return "derived";
-    case ScopeSource::guide: return "guide";
-    case ScopeSource::extra: return "by_hand";
+    case resolve::ScopeSource::derived: return "derived";
+    case resolve::ScopeSource::guide: return "guide";
+    case resolve::ScopeSource::extra: return "by_hand";
   }
   return {};
 }
 
-void write_scope(json::PrettyWriter& json, const ResolvedApp& resolved, const FilePlaces& places,
-                 const JustifiedScope& entry) {
-  const Catalog& catalog = *resolved.catalog;
+void write_scope(json::PrettyWriter& json, const resolve::ResolvedApp& resolved,
+                 const FilePlaces& places, const JustifiedScope& entry) {
+  const catalog::Catalog& catalog = *resolved.catalog;
   json.object([&] {
     json.member("scope", entry.scope->name);
     json.member("optional", entry.scope->optional);
@@ -172,7 +173,7 @@ void write_scope(json::PrettyWriter& json, const ResolvedApp& resolved, const Fi
     json.member("why", entry.reason.text);
     json.member("written", entry.reason.written);
     json.array("for", entry.subjects, [&](std::uint32_t number) {
-      const Subject& subject = resolved.subjects[number];
+      const resolve::Subject& subject = resolved.subjects[number];
       json.object([&] {
         json.member("kind", kind_of(subject.kind));
         json.member("key", subject.key);
@@ -180,14 +181,15 @@ void write_scope(json::PrettyWriter& json, const ResolvedApp& resolved, const Fi
         places.write(json, subject.span);
       });
     });
-    json.array("operations", entry.operations, [&](OperationId id) {
-      const Operation& call = catalog.operations[id];
+    json.array("operations", entry.operations, [&](catalog::OperationId id) {
+      const catalog::Operation& call = catalog.operations[id];
       json.object([&] {
-        json.member("operation", display_name(call));
+        json.member("operation", catalog::display_name(call));
         json.member("name", call.name);
       });
     });
-    json.array("events", entry.events, [&](EventId id) { json.value(catalog.events[id].name); });
+    json.array("events", entry.events,
+               [&](catalog::EventId id) { json.value(catalog.events[id].name); });
     json.array("test", entry.steps, [&](const ReviewStep& step) {
       json.object([&] {
         json.member("step", step.text);
@@ -204,11 +206,13 @@ void write_scope(json::PrettyWriter& json, const ResolvedApp& resolved, const Fi
   });
 }
 
-bool is_of_guide(const Subject& subject) {
-  return subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in;
+bool is_of_guide(const resolve::Subject& subject) {
+  return subject.kind == resolve::SubjectKind::feature ||
+         subject.kind == resolve::SubjectKind::sign_in;
 }
 
-GuideNote note_of(const ResolvedScope& scope, const Feature& feature, bool one_of_several) {
+GuideNote note_of(const resolve::ResolvedScope& scope, const catalog::Feature& feature,
+                  bool one_of_several) {
   GuideNote note{.feature = feature.name,
                  .names = {feature.guide_scopes.begin(), feature.guide_scopes.end()},
                  .one_of_several = one_of_several};
@@ -220,7 +224,7 @@ GuideNote note_of(const ResolvedScope& scope, const Feature& feature, bool one_o
 
 }  // namespace
 
-JustificationReport make_justification_report(const ResolvedApp& resolved) {
+JustificationReport make_justification_report(const resolve::ResolvedApp& resolved) {
   JustificationReport report{.resolved = &resolved};
   const TestPlan plan(resolved);
   const auto uses = uses_of_scopes(resolved);
@@ -232,8 +236,8 @@ JustificationReport make_justification_report(const ResolvedApp& resolved) {
   return report;
 }
 
-std::string asked_as(const Subject& subject) {
-  if (subject.kind == SubjectKind::sign_in) return "sign-in";
+std::string asked_as(const resolve::Subject& subject) {
+  if (subject.kind == resolve::SubjectKind::sign_in) return "sign-in";
   if (subject.composite.empty()) return subject.key;
   return fmt::format("{} (in {})", subject.key, subject.composite);
 }
@@ -248,7 +252,7 @@ std::string justification_text(const JustificationReport& report, const SourceFi
                     "{}, {}-managed; what has a * is generated: `justify` and `test_plan` take "
                     "your own words\n",
                     count_of(report.scopes.size(), "scope"),
-                    to_string(report.resolved->managed_by));
+                    model::to_string(report.resolved->managed_by));
 }
 
 std::string justification_markdown(const JustificationReport& report) {
@@ -272,23 +276,24 @@ std::string justification_csv(const JustificationReport& report) {
 }
 
 std::string justification_json(const JustificationReport& report, const SourceFile& file) {
-  const ResolvedApp& resolved = *report.resolved;
+  const resolve::ResolvedApp& resolved = *report.resolved;
   const FilePlaces places(file);
   json::PrettyWriter json;
   json.object([&] {
     json.member("version", 1U);
     json.member("file", file.path);
     if (resolved.app->name) json.member("app", resolved.app->name->value);
-    json.member("managed_by", to_string(resolved.managed_by));
+    json.member("managed_by", model::to_string(resolved.managed_by));
     json.array("scopes", report.scopes,
                [&](const JustifiedScope& entry) { write_scope(json, resolved, places, entry); });
   });
   return json.text() + "\n";
 }
 
-std::vector<GuideNote> guide_notes(const ResolvedApp& resolved, const ResolvedScope& scope) {
+std::vector<GuideNote> guide_notes(const resolve::ResolvedApp& resolved,
+                                   const resolve::ResolvedScope& scope) {
   const bool has_guide = resolved.platform != nullptr && resolved.platform->has_guide_names;
-  if (!has_guide || scope.source != ScopeSource::derived) return {};
+  if (!has_guide || scope.source != resolve::ScopeSource::derived) return {};
   std::set<std::uint32_t> subjects;
   for (const std::uint32_t number : scope.meets) {
     const auto& of = resolved.requirements[number].subjects;
@@ -296,9 +301,9 @@ std::vector<GuideNote> guide_notes(const ResolvedApp& resolved, const ResolvedSc
   }
   std::vector<GuideNote> notes;
   for (const std::uint32_t index : subjects) {
-    const Subject& subject = resolved.subjects[index];
+    const resolve::Subject& subject = resolved.subjects[index];
     if (!is_of_guide(subject)) continue;
-    const Feature& feature = resolved.catalog->features[*subject.row];
+    const catalog::Feature& feature = resolved.catalog->features[*subject.row];
     if (feature.guide_scopes.empty()) continue;
     notes.push_back(note_of(scope, feature, subjects.size() > 1));
   }
@@ -316,18 +321,18 @@ std::string text_of(const GuideNote& note, std::string (*show)(std::string_view)
 }
 
 AuthorityUse authority_use_of(const JustificationReport& report) {
-  std::set<OperationId> needed;
+  std::set<catalog::OperationId> needed;
   for (const JustifiedScope& entry : report.scopes) {
     needed.insert(entry.operations.begin(), entry.operations.end());
   }
-  const Catalog& catalog = *report.resolved->catalog;
+  const catalog::Catalog& catalog = *report.resolved->catalog;
   AuthorityUse whole;
-  std::set<OperationId> allowed;
-  std::set<OperationId> excess;
+  std::set<catalog::OperationId> allowed;
+  std::set<catalog::OperationId> excess;
   for (const JustifiedScope& entry : report.scopes) {
     ScopeAuthority scope{.scope = whole.scopes.size(), .is_known = entry.scope->row.has_value()};
     if (scope.is_known) {
-      for (const OperationId operation : catalog.scopes[*entry.scope->row].operations) {
+      for (const catalog::OperationId operation : catalog.scopes[*entry.scope->row].operations) {
         ++scope.allowed;
         if (needed.count(operation) == 0) scope.excess.push_back(operation);
         allowed.insert(operation);
@@ -341,4 +346,4 @@ AuthorityUse authority_use_of(const JustificationReport& report) {
   return whole;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -9,7 +9,7 @@
 #include "review/scope_reason.h"
 #include "source/source_file.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // What the guide names where a derived scope stands, for one feature (or sign-in) behind the scope.
 struct GuideNote {
@@ -25,7 +25,8 @@ struct GuideNote {
 
 // In the order of the features; none for a scope that is not derived, for features that the guide
 // does not have, and on a platform that the guide is not about.
-std::vector<GuideNote> guide_notes(const ResolvedApp& resolved, const ResolvedScope& scope);
+std::vector<GuideNote> guide_notes(const resolve::ResolvedApp& resolved,
+                                   const resolve::ResolvedScope& scope);
 
 // "the guide names it too", "the guide names a, b and c for users.read, which …". `show` makes of a
 // name what the output needs.
@@ -33,29 +34,29 @@ std::string text_of(const GuideNote& note, std::string (*show)(std::string_view)
 
 // What Zoom's reviewers ask of one scope.
 struct JustifiedScope {
-  const ResolvedScope* scope = nullptr;
+  const resolve::ResolvedScope* scope = nullptr;
   ScopeReason reason;
   // The features, operations, events and extra scopes behind it, in the order of the file.
   std::vector<std::uint32_t> subjects;
   // What it is used for, ascending.
-  std::vector<OperationId> operations;
-  std::vector<EventId> events;
+  std::vector<catalog::OperationId> operations;
+  std::vector<catalog::EventId> events;
   std::vector<ReviewStep> steps;
   std::vector<GuideNote> guide;
 };
 
 // What an app gives to Zoom's reviewers, whatever the format. Points into `resolved`.
 struct JustificationReport {
-  const ResolvedApp* resolved = nullptr;
+  const resolve::ResolvedApp* resolved = nullptr;
   // In the order of the manifest.
   std::vector<JustifiedScope> scopes;
 };
 
-JustificationReport make_justification_report(const ResolvedApp& resolved);
+JustificationReport make_justification_report(const resolve::ResolvedApp& resolved);
 
 // How people name a subject: "sign-in", else its key, with the composite that it was asked for
 // with.
-std::string asked_as(const Subject& subject);
+std::string asked_as(const resolve::Subject& subject);
 
 // What one scope allows, and which of these calls the app does not need.
 struct ScopeAuthority {
@@ -63,7 +64,7 @@ struct ScopeAuthority {
   std::size_t scope = 0;
   std::size_t allowed = 0;
   // Ascending.
-  std::vector<OperationId> excess;
+  std::vector<catalog::OperationId> excess;
   // False for a name that none of Zoom's lists has: nothing can be said then.
   bool is_known = false;
 
@@ -89,4 +90,4 @@ std::string justification_markdown(const JustificationReport& report);
 std::string justification_csv(const JustificationReport& report);
 std::string justification_json(const JustificationReport& report, const SourceFile& file);
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -7,7 +7,7 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 constexpr std::size_t kMaxReasons = 5;
@@ -42,46 +42,48 @@ class Table {
   }
 
   void add_prices() {
-    add("", [](const ResolvedApp& app) {
+    add("", [](const resolve::ResolvedApp& app) {
       return std::string(app.is_admin() ? "admin-managed" : "user-managed");
     });
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       lines_.back().cells[i] =
-          outcomes_[i].managed_by == ManagedBy::admin ? "admin-managed" : "user-managed";
+          outcomes_[i].managed_by == model::ManagedBy::admin ? "admin-managed" : "user-managed";
     }
-    add("who can authorize", [](const ResolvedApp& app) {
+    add("who can authorize", [](const resolve::ResolvedApp& app) {
       return std::string(app.is_admin() ? "admins of the account" : "every user");
     });
-    add("what it reaches", [](const ResolvedApp& app) {
+    add("what it reaches", [](const resolve::ResolvedApp& app) {
       return std::string(app.is_admin() ? "the whole account" : "the user's own data");
     });
-    add("scopes", [](const ResolvedApp& app) {
+    add("scopes", [](const resolve::ResolvedApp& app) {
       const auto optional =
           std::count_if(app.scopes.begin(), app.scopes.end(),
-                        [](const ResolvedScope& scope) { return scope.optional; });
+                        [](const resolve::ResolvedScope& scope) { return scope.optional; });
       return std::to_string(app.scopes.size()) +
              (optional == 0 ? "" : ", " + std::to_string(optional) + " optional");
     });
-    add("excess authority", [](const ResolvedApp& app) {
+    add("excess authority", [](const resolve::ResolvedApp& app) {
       // The guide's names are taken as they are, whatever they allow.
-      if (app.vocabulary == Vocabulary::guide) return std::string("the guide's");
+      if (app.vocabulary == model::Vocabulary::guide) return std::string("the guide's");
       return count_of(app.excess_authority, "operation");
     });
   }
 
-  static std::string name_of(const ResolvedApp& app, const Requirement& requirement) {
-    const Catalog& catalog = *app.catalog;
-    return requirement.kind == RequirementKind::operation
-               ? display_name(catalog.operations[requirement.row])
+  static std::string name_of(const resolve::ResolvedApp& app,
+                             const resolve::Requirement& requirement) {
+    const catalog::Catalog& catalog = *app.catalog;
+    return requirement.kind == resolve::RequirementKind::operation
+               ? catalog::display_name(catalog.operations[requirement.row])
                : std::string(catalog.events[requirement.row].name);
   }
 
   // By requirement, the scopes that carry or meet it.
-  static std::map<std::string, std::string> scopes_by_requirement(const ResolvedApp& app) {
+  static std::map<std::string, std::string> scopes_by_requirement(const resolve::ResolvedApp& app) {
     std::map<std::string, std::string> scopes;
-    for (const Requirement& requirement : app.requirements) scopes[name_of(app, requirement)];
-    for (const ResolvedScope& scope : app.scopes) {
-      if (scope.source == ScopeSource::extra) continue;
+    for (const resolve::Requirement& requirement : app.requirements)
+      scopes[name_of(app, requirement)];
+    for (const resolve::ResolvedScope& scope : app.scopes) {
+      if (scope.source == resolve::ScopeSource::extra) continue;
       for (const std::uint32_t met : scope.meets) {
         std::string& cell = scopes[name_of(app, app.requirements[met])];
         if (!cell.empty()) cell += ", ";
@@ -112,8 +114,9 @@ class Table {
     std::map<std::string, std::array<std::string, 2>> rows;
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (outcomes_[i].resolved == nullptr) continue;
-      for (const ResolvedScope& scope : outcomes_[i].resolved->scopes) {
-        if (scope.source == ScopeSource::extra) rows[std::string(scope.name)][i] = scope.name;
+      for (const resolve::ResolvedScope& scope : outcomes_[i].resolved->scopes) {
+        if (scope.source == resolve::ScopeSource::extra)
+          rows[std::string(scope.name)][i] = scope.name;
       }
     }
     for (auto& [name, cells] : rows) {
@@ -152,15 +155,16 @@ class Table {
 
 }  // namespace
 
-std::string compare_managed_by(const std::string& path, ManagedBy chosen,
+std::string compare_managed_by(const std::string& path, model::ManagedBy chosen,
                                const std::array<ManagedOutcome, 2>& outcomes) {
   std::string out = escape_controls(path) + ": managed by " +
-                    (chosen == ManagedBy::admin ? "admins" : "users") + " now\n" +
+                    (chosen == model::ManagedBy::admin ? "admins" : "users") + " now\n" +
                     Table(outcomes).run();
   for (const ManagedOutcome& outcome : outcomes) {
     if (outcome.resolved != nullptr) continue;
     out += "\nnot " +
-           std::string(outcome.managed_by == ManagedBy::admin ? "admin-managed" : "user-managed") +
+           std::string(outcome.managed_by == model::ManagedBy::admin ? "admin-managed"
+                                                                     : "user-managed") +
            ":\n";
     const std::size_t shown = std::min(outcome.reasons.size(), kMaxReasons);
     for (std::size_t i = 0; i < shown; ++i) out += "  " + outcome.reasons[i] + "\n";
@@ -171,4 +175,4 @@ std::string compare_managed_by(const std::string& path, ManagedBy chosen,
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

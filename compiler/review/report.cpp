@@ -14,13 +14,13 @@
 #include "review/justification_report.h"
 #include "review/report_text.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace report {
 namespace {
 
 // What the parts look at.
 struct View {
-  const CompiledApp& cx;
+  const resolve::CompiledApp& cx;
   std::span<const Diagnostic> findings;
   JustificationReport justification;
   AuthorityUse authority;
@@ -83,23 +83,23 @@ class Facts {
   HtmlWriter out_;
 };
 
-std::string regions_of(const ResolvedApp& resolved) {
+std::string regions_of(const resolve::ResolvedApp& resolved) {
   std::string titles;
-  for (const Region* region : resolved.regions) {
+  for (const catalog::Region* region : resolved.regions) {
     if (!titles.empty()) titles += ", ";
     titles += region->title;
   }
   return titles;
 }
 
-void add_platform(const ResolvedApp& resolved, Facts& facts) {
+void add_platform(const resolve::ResolvedApp& resolved, Facts& facts) {
   if (resolved.platform == nullptr) return;
   const std::string regions = regions_of(resolved);
   const std::string title(resolved.platform->title);
   facts.add_text("Platform", regions.empty() ? title : title + ", " + regions);
 }
 
-void add_oauth(const ResolvedApp& resolved, Facts& facts) {
+void add_oauth(const resolve::ResolvedApp& resolved, Facts& facts) {
   const auto& development = resolved.oauth.development_redirect;
   const auto& production = resolved.oauth.production_redirect;
   if (development && production && development->value == production->value) {
@@ -117,12 +117,13 @@ void add_oauth(const ResolvedApp& resolved, Facts& facts) {
 }
 
 HtmlWriter facts_of(const View& view) {
-  const App& app = view.cx.app;
-  const ResolvedApp& resolved = view.cx.resolved;
+  const model::App& app = view.cx.app;
+  const resolve::ResolvedApp& resolved = view.cx.resolved;
   Facts facts;
   if (app.company) facts.add_text("Company", app.company->value);
-  if (app.purpose) facts.add_text("Purpose", as_phrase(app.purpose->value));
-  facts.add_text("Stage", app.stage_or_default() == Stage::published ? "Published" : "In testing");
+  if (app.purpose) facts.add_text("Purpose", resolve::as_phrase(app.purpose->value));
+  facts.add_text("Stage",
+                 app.stage_or_default() == model::Stage::published ? "Published" : "In testing");
   facts.add_text("Managed by", resolved.is_admin() ? "An admin, for the account"
                                                    : "Each user, for their own data");
   add_platform(resolved, facts);
@@ -172,13 +173,13 @@ HtmlWriter overview(const View& view) {
 constexpr std::size_t kMaxCells = 20'000;
 
 // Features have a column each; what has no name of its own in the language shares one.
-std::string column_of(const Subject& subject) {
+std::string column_of(const resolve::Subject& subject) {
   switch (subject.kind) {
-    case SubjectKind::sign_in: return "sign-in";
-    case SubjectKind::feature: return subject.key;
-    case SubjectKind::operation: return "operations";
-    case SubjectKind::event: return "events";
-    case SubjectKind::extra_scope: return "by hand";
+    case resolve::SubjectKind::sign_in: return "sign-in";
+    case resolve::SubjectKind::feature: return subject.key;
+    case resolve::SubjectKind::operation: return "operations";
+    case resolve::SubjectKind::event: return "events";
+    case resolve::SubjectKind::extra_scope: return "by hand";
   }
   return {};
 }
@@ -259,7 +260,7 @@ class Matrix {
   }
 
   const View& view_;
-  const ResolvedApp& resolved_;
+  const resolve::ResolvedApp& resolved_;
   std::vector<std::string> columns_;
   std::map<std::string, std::size_t> numbers_;
   std::vector<std::string> unserved_;
@@ -312,7 +313,7 @@ HtmlWriter excess_names(const View& view, const ScopeAuthority& grant) {
   const std::size_t shown = std::min(kMaxNamed, grant.excess.size());
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) out.markup(", ");
-    out.code(display_name(view.cx.resolved.catalog->operations[grant.excess[i]]));
+    out.code(catalog::display_name(view.cx.resolved.catalog->operations[grant.excess[i]]));
   }
   if (grant.excess.size() > shown) {
     out.markup(" and ").number(grant.excess.size() - shown).markup(" more");
@@ -358,20 +359,20 @@ HtmlWriter authority(const View& view) {
 }
 
 HtmlWriter uses_of_scope(const View& view, const JustifiedScope& entry) {
-  const Catalog& catalog = *view.cx.resolved.catalog;
+  const catalog::Catalog& catalog = *view.cx.resolved.catalog;
   HtmlWriter out;
   for (const std::uint32_t number : entry.subjects) {
-    const Subject& subject = view.cx.resolved.subjects[number];
+    const resolve::Subject& subject = view.cx.resolved.subjects[number];
     out.markup("<dt>for</dt><dd>").text(asked_as(subject));
     out.html(place(view, subject.span));
     out.markup("</dd>\n");
   }
-  for (const OperationId id : entry.operations) {
-    const Operation& call = catalog.operations[id];
-    out.markup("<dt>calls</dt><dd>").code(display_name(call)).markup(" ");
-    out.text(as_phrase(call.name)).markup("</dd>\n");
+  for (const catalog::OperationId id : entry.operations) {
+    const catalog::Operation& call = catalog.operations[id];
+    out.markup("<dt>calls</dt><dd>").code(catalog::display_name(call)).markup(" ");
+    out.text(resolve::as_phrase(call.name)).markup("</dd>\n");
   }
-  for (const EventId id : entry.events) {
+  for (const catalog::EventId id : entry.events) {
     out.markup("<dt>receives</dt><dd>").code(catalog.events[id].name).markup("</dd>\n");
   }
   for (const GuideNote& note : entry.guide) {
@@ -604,7 +605,7 @@ HtmlWriter masthead(const View& view) {
 }  // namespace
 }  // namespace report
 
-std::string report_html(const CompiledApp& cx, const LintFacts& facts,
+std::string report_html(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                         std::span<const Diagnostic> findings, const std::string& file_argument) {
   JustificationReport justification = make_justification_report(cx.resolved);
   AuthorityUse authority = authority_use_of(justification);
@@ -625,4 +626,4 @@ std::string report_html(const CompiledApp& cx, const LintFacts& facts,
   return report::head(view).take() + std::string(report_style("report")) + body.take();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -6,7 +6,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 constexpr std::size_t kLabelWidth = 13;
@@ -143,4 +143,4 @@ std::string csv_record(std::span<const std::string> cells) {
   return record + "\r\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

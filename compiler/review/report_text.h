@@ -9,7 +9,7 @@
 #include "source/source_file.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // Says where something stands in a file, as people read and editors open it.
 class FilePlaces {
@@ -83,4 +83,4 @@ struct ReportForm {
   }
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::review

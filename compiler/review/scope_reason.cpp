@@ -10,7 +10,7 @@
 #include "text/ascii.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 struct Sentence {
@@ -20,7 +20,7 @@ struct Sentence {
 
 class Reasons {
  public:
-  Reasons(const ResolvedApp& resolved, const std::vector<std::vector<ScopeUse>>& uses)
+  Reasons(const resolve::ResolvedApp& resolved, const std::vector<std::vector<ScopeUse>>& uses)
       : resolved_(resolved),
         uses_(uses),
         written_(resolved, resolved.app->justify),
@@ -62,7 +62,7 @@ class Reasons {
     const std::string* text = use.operation ? written_.of_operation(*use.operation) : nullptr;
     if (text == nullptr) text = written_.of_subject(use.subject);
     if (text != nullptr) return {*text, true};
-    const Subject& subject = resolved_.subjects[use.subject];
+    const resolve::Subject& subject = resolved_.subjects[use.subject];
     return {generated_.with_purpose(generated_.phrase_of(subject)), false};
   }
 
@@ -97,9 +97,9 @@ class Reasons {
       return "receives the event " + std::string(resolved_.catalog->events[*use.event].name);
     }
     if (!use.operation) return {};
-    const Operation& operation = resolved_.catalog->operations[*use.operation];
+    const catalog::Operation& operation = resolved_.catalog->operations[*use.operation];
     if (!operation.does.empty()) return std::string(operation.does);
-    return "calls " + display_name(operation);
+    return "calls " + catalog::display_name(operation);
   }
 
   // Names of the guide of which it is not known what they allow are told apart by themselves.
@@ -113,10 +113,10 @@ class Reasons {
     }
   }
 
-  const ResolvedApp& resolved_;
+  const resolve::ResolvedApp& resolved_;
   const std::vector<std::vector<ScopeUse>>& uses_;
-  WrittenTexts written_;
-  GeneratedTexts generated_;
+  resolve::WrittenTexts written_;
+  resolve::GeneratedTexts generated_;
   // How many scopes a sentence speaks for.
   std::map<std::string, int> speakers_;
 };
@@ -125,19 +125,20 @@ void add(std::vector<ScopeUse>& uses, const ScopeUse& use) {
   if (std::find(uses.begin(), uses.end(), use) == uses.end()) uses.push_back(use);
 }
 
-bool allows(const Catalog& catalog, ScopeId scope, OperationId operation) {
-  const Operation& call = catalog.operations[operation];
+bool allows(const catalog::Catalog& catalog, catalog::ScopeId scope,
+            catalog::OperationId operation) {
+  const catalog::Operation& call = catalog.operations[operation];
   const auto scopes = call.scopes(catalog.scopes[scope].model);
   return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
 }
 
 // The calls of a feature that a name of the guide is known to allow; all of them where that is not
 // known, or of another level than Zoom's lists say.
-void add_guide_uses(const ResolvedApp& resolved, const ResolvedScope& scope, std::uint32_t subject,
-                    std::vector<ScopeUse>& uses) {
-  const Feature& feature = resolved.catalog->features[*resolved.subjects[subject].row];
+void add_guide_uses(const resolve::ResolvedApp& resolved, const resolve::ResolvedScope& scope,
+                    std::uint32_t subject, std::vector<ScopeUse>& uses) {
+  const catalog::Feature& feature = resolved.catalog->features[*resolved.subjects[subject].row];
   std::vector<ScopeUse> allowed;
-  for (const OperationId operation : feature.operations) {
+  for (const catalog::OperationId operation : feature.operations) {
     const bool is_known = scope.row && allows(*resolved.catalog, *scope.row, operation);
     if (is_known) allowed.push_back({.subject = subject, .operation = operation});
   }
@@ -146,12 +147,12 @@ void add_guide_uses(const ResolvedApp& resolved, const ResolvedScope& scope, std
 }
 
 // By requirement, the scope that tells of it.
-std::vector<std::size_t> tellers(const ResolvedApp& resolved) {
+std::vector<std::size_t> tellers(const resolve::ResolvedApp& resolved) {
   const std::size_t nobody = resolved.scopes.size();
   std::vector<std::size_t> tellers(resolved.requirements.size(), nobody);
   for (const bool by_hand : {false, true}) {
     for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
-      if ((resolved.scopes[i].source == ScopeSource::extra) != by_hand) continue;
+      if ((resolved.scopes[i].source == resolve::ScopeSource::extra) != by_hand) continue;
       for (const std::uint32_t number : resolved.scopes[i].meets) {
         if (tellers[number] == nobody) tellers[number] = i;
       }
@@ -160,13 +161,13 @@ std::vector<std::size_t> tellers(const ResolvedApp& resolved) {
   return tellers;
 }
 
-void add_requirement_uses(const ResolvedApp& resolved, std::uint32_t number,
+void add_requirement_uses(const resolve::ResolvedApp& resolved, std::uint32_t number,
                           std::vector<ScopeUse>& uses) {
-  const Requirement& requirement = resolved.requirements[number];
+  const resolve::Requirement& requirement = resolved.requirements[number];
   for (const std::uint32_t subject : requirement.subjects) {
     ScopeUse use{.subject = subject};
-    if (requirement.kind == RequirementKind::operation) use.operation = requirement.row;
-    if (requirement.kind == RequirementKind::event) use.event = requirement.row;
+    if (requirement.kind == resolve::RequirementKind::operation) use.operation = requirement.row;
+    if (requirement.kind == resolve::RequirementKind::event) use.event = requirement.row;
     add(uses, use);
   }
 }
@@ -176,22 +177,23 @@ void add(std::vector<ReviewStep>& steps, ReviewStep step) {
   if (std::none_of(steps.begin(), steps.end(), same)) steps.push_back(std::move(step));
 }
 
-bool has_calls(const Subject& subject) {
-  return subject.kind == SubjectKind::feature || subject.kind == SubjectKind::sign_in;
+bool has_calls(const resolve::Subject& subject) {
+  return subject.kind == resolve::SubjectKind::feature ||
+         subject.kind == resolve::SubjectKind::sign_in;
 }
 
 }  // namespace
 
-std::vector<ScopeReason> scope_reasons(const ResolvedApp& resolved,
+std::vector<ScopeReason> scope_reasons(const resolve::ResolvedApp& resolved,
                                        const std::vector<std::vector<ScopeUse>>& uses) {
   return Reasons(resolved, uses).all();
 }
 
-std::vector<std::vector<ScopeUse>> uses_of_scopes(const ResolvedApp& resolved) {
+std::vector<std::vector<ScopeUse>> uses_of_scopes(const resolve::ResolvedApp& resolved) {
   const std::vector<std::size_t> telling = tellers(resolved);
   std::vector<std::vector<ScopeUse>> all;
   for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
-    const ResolvedScope& scope = resolved.scopes[i];
+    const resolve::ResolvedScope& scope = resolved.scopes[i];
     auto& uses = all.emplace_back();
     for (const std::uint32_t subject : scope.guide_subjects) {
       add_guide_uses(resolved, scope, subject, uses);
@@ -199,26 +201,27 @@ std::vector<std::vector<ScopeUse>> uses_of_scopes(const ResolvedApp& resolved) {
     for (const std::uint32_t number : scope.meets) {
       if (telling[number] == i) add_requirement_uses(resolved, number, uses);
     }
-    const auto by_hand = find_subject(resolved, SubjectKind::extra_scope, scope.name);
+    const auto by_hand =
+        resolve::find_subject(resolved, resolve::SubjectKind::extra_scope, scope.name);
     if (uses.empty() && by_hand) uses.push_back({.subject = *by_hand});
   }
   return all;
 }
 
-TestPlan::TestPlan(const ResolvedApp& resolved)
+TestPlan::TestPlan(const resolve::ResolvedApp& resolved)
     : resolved_(resolved), written_(resolved, resolved.app->test_plan) {
-  for (const Feature& feature : resolved.catalog->features) {
+  for (const catalog::Feature& feature : resolved.catalog->features) {
     // What signing in shows is nothing of the call itself.
     if (feature.action().empty()) continue;
-    for (const OperationId operation : feature.operations) {
-      if (const TestStep* step = find_test_step(feature, operation)) {
+    for (const catalog::OperationId operation : feature.operations) {
+      if (const catalog::TestStep* step = catalog::find_test_step(feature, operation)) {
         by_operation_.emplace(operation, step);
       }
     }
   }
 }
 
-std::vector<ReviewStep> TestPlan::steps_of(const ResolvedScope& scope,
+std::vector<ReviewStep> TestPlan::steps_of(const resolve::ResolvedScope& scope,
                                            const std::vector<ScopeUse>& uses) const {
   if (const std::string* text = written_.of_scope(scope.name)) return {{*text, true}};
   std::vector<ReviewStep> steps;
@@ -237,22 +240,22 @@ std::vector<ReviewStep> TestPlan::steps_of(const ResolvedScope& scope,
 std::vector<ReviewStep> TestPlan::all_calls_of(std::uint32_t subject) const {
   if (const std::string* text = written_.of_subject(subject)) return {{*text, true}};
   std::vector<ReviewStep> steps;
-  const Subject& of = resolved_.subjects[subject];
-  for (const OperationId operation : resolved_.catalog->features[*of.row].operations) {
+  const resolve::Subject& of = resolved_.subjects[subject];
+  for (const catalog::OperationId operation : resolved_.catalog->features[*of.row].operations) {
     const std::string* text = written_.of_operation(operation);
     steps.push_back({text != nullptr ? *text : of_operation(of, operation), text != nullptr});
   }
   return steps;
 }
 
-ReviewStep TestPlan::step_of(const ResolvedScope& scope, const ScopeUse& use) const {
+ReviewStep TestPlan::step_of(const resolve::ResolvedScope& scope, const ScopeUse& use) const {
   const std::string* text = use.operation ? written_.of_operation(*use.operation) : nullptr;
   if (text == nullptr) text = written_.of_subject(use.subject);
   if (text != nullptr) return {*text, true};
   return {generated(scope, use), false};
 }
 
-std::string TestPlan::generated(const ResolvedScope& scope, const ScopeUse& use) const {
+std::string TestPlan::generated(const resolve::ResolvedScope& scope, const ScopeUse& use) const {
   if (use.operation) return of_operation(resolved_.subjects[use.subject], *use.operation);
   if (use.event) {
     return sentence({}, "make " + std::string(resolved_.catalog->events[*use.event].name) +
@@ -261,10 +264,11 @@ std::string TestPlan::generated(const ResolvedScope& scope, const ScopeUse& use)
   return sentence({}, "use what needs " + std::string(scope.name) + ", and expect no error");
 }
 
-std::string TestPlan::of_operation(const Subject& subject, OperationId operation) const {
-  const TestStep* step = nullptr;
+std::string TestPlan::of_operation(const resolve::Subject& subject,
+                                   catalog::OperationId operation) const {
+  const catalog::TestStep* step = nullptr;
   if (has_calls(subject)) {
-    step = find_test_step(resolved_.catalog->features[*subject.row], operation);
+    step = catalog::find_test_step(resolved_.catalog->features[*subject.row], operation);
   } else if (const auto known = by_operation_.find(operation); known != by_operation_.end()) {
     step = known->second;
   }
@@ -272,9 +276,9 @@ std::string TestPlan::of_operation(const Subject& subject, OperationId operation
     return sentence(step->account,
                     std::string(step->action) + ", and expect " + std::string(step->expect));
   }
-  const Operation& call = resolved_.catalog->operations[operation];
-  const std::string title = as_phrase(call.name);
-  return sentence({}, "use what calls " + display_name(call) +
+  const catalog::Operation& call = resolved_.catalog->operations[operation];
+  const std::string title = resolve::as_phrase(call.name);
+  return sentence({}, "use what calls " + catalog::display_name(call) +
                           (title.empty() ? "" : " (" + title + ")") + ", and expect no error");
 }
 
@@ -284,7 +288,7 @@ std::string TestPlan::sentence(std::string_view account, const std::string& rest
     who = resolved_.is_admin() ? "an admin of an account that " : "a user who ";
     who += account;
   }
-  return as_sentence("Connect as " + who + ", " + rest);
+  return resolve::as_sentence("Connect as " + who + ", " + rest);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

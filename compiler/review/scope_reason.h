@@ -8,15 +8,15 @@
 #include "resolve/resolved_app.h"
 #include "resolve/written_texts.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
 // One thing for which the app has a scope: an operation or event and the subject that wants it. A
 // scope by hand that meets nothing, or a guide's name of which it is not known what it allows, is
 // used by its subject alone.
 struct ScopeUse {
   std::uint32_t subject = 0;
-  std::optional<OperationId> operation;
-  std::optional<EventId> event;
+  std::optional<catalog::OperationId> operation;
+  std::optional<catalog::EventId> event;
   bool operator==(const ScopeUse&) const = default;
 };
 
@@ -24,7 +24,7 @@ struct ScopeUse {
 // without it, and of what several scopes meet together that of which it is the first. So each
 // requirement is with at least one scope, and nothing is told twice. A scope by hand comes after
 // the derived ones, and with nothing left is used by its own subject.
-std::vector<std::vector<ScopeUse>> uses_of_scopes(const ResolvedApp& resolved);
+std::vector<std::vector<ScopeUse>> uses_of_scopes(const resolve::ResolvedApp& resolved);
 
 // Why the app needs a scope, for Zoom's reviewers.
 struct ScopeReason {
@@ -37,7 +37,7 @@ struct ScopeReason {
 // feature for itself; where a sentence speaks for several scopes another one says what the app does
 // with this scope. No two are alike.
 // `uses` is `uses_of_scopes(resolved)`.
-std::vector<ScopeReason> scope_reasons(const ResolvedApp& resolved,
+std::vector<ScopeReason> scope_reasons(const resolve::ResolvedApp& resolved,
                                        const std::vector<std::vector<ScopeUse>>& uses);
 
 // What a reviewer does to see a scope at work, and what to expect then.
@@ -51,23 +51,23 @@ struct ReviewStep {
 class TestPlan {
  public:
   // `resolved` must outlive it.
-  explicit TestPlan(const ResolvedApp& resolved);
+  explicit TestPlan(const resolve::ResolvedApp& resolved);
 
   // `uses` is what the scope is for. At least one, and no step twice.
-  std::vector<ReviewStep> steps_of(const ResolvedScope& scope,
+  std::vector<ReviewStep> steps_of(const resolve::ResolvedScope& scope,
                                    const std::vector<ScopeUse>& uses) const;
 
  private:
-  ReviewStep step_of(const ResolvedScope& scope, const ScopeUse& use) const;
+  ReviewStep step_of(const resolve::ResolvedScope& scope, const ScopeUse& use) const;
   std::vector<ReviewStep> all_calls_of(std::uint32_t subject) const;
-  std::string generated(const ResolvedScope& scope, const ScopeUse& use) const;
-  std::string of_operation(const Subject& subject, OperationId operation) const;
+  std::string generated(const resolve::ResolvedScope& scope, const ScopeUse& use) const;
+  std::string of_operation(const resolve::Subject& subject, catalog::OperationId operation) const;
   std::string sentence(std::string_view account, const std::string& rest) const;
 
-  const ResolvedApp& resolved_;
-  WrittenTexts written_;
+  const resolve::ResolvedApp& resolved_;
+  resolve::WrittenTexts written_;
   // For operations that were asked for by themselves: how some feature shows them.
-  std::map<OperationId, const TestStep*> by_operation_;
+  std::map<catalog::OperationId, const catalog::TestStep*> by_operation_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -9,7 +9,7 @@
 #include "review/report_text.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 // The second column of a proof is at least this wide, so that short proofs line up with each other.
@@ -25,10 +25,10 @@ std::vector<std::string> plain(const std::vector<std::string_view>& names) {
 
 class Proof {
  public:
-  Proof(const ResolvedApp& resolved, const SourceFile& file)
+  Proof(const resolve::ResolvedApp& resolved, const SourceFile& file)
       : resolved_(resolved), catalog_(*resolved.catalog), places_(file) {}
 
-  std::string of(const ResolvedScope& scope) {
+  std::string of(const resolve::ResolvedScope& scope) {
     rows_.clear();
     add_sources(scope);
     for (const std::uint32_t number : scope.meets) add_requirement(scope, number);
@@ -41,18 +41,18 @@ class Proof {
   }
 
  private:
-  std::string level() const { return std::string(to_string(resolved_.managed_by)); }
+  std::string level() const { return std::string(model::to_string(resolved_.managed_by)); }
 
-  void add_subject(std::string label, const Subject& subject) {
-    const bool implied = subject.kind == SubjectKind::sign_in;
+  void add_subject(std::string label, const resolve::Subject& subject) {
+    const bool implied = subject.kind == resolve::SubjectKind::sign_in;
     rows_.push_back(
         {std::move(label), escape_controls(asked_as(subject)),
          implied ? "always needed on `platform: " + std::string(resolved_.platform->id) + "`"
                  : places_.text_of(subject.span)});
   }
 
-  void add_sources(const ResolvedScope& scope) {
-    if (scope.source == ScopeSource::extra) {
+  void add_sources(const resolve::ResolvedScope& scope) {
+    if (scope.source == resolve::ScopeSource::extra) {
       rows_.push_back({"  asked for", "by hand", places_.text_of(scope.span)});
     }
     for (const std::uint32_t subject : scope.guide_subjects) {
@@ -60,24 +60,25 @@ class Proof {
     }
   }
 
-  std::string name_of(const Requirement& requirement) const {
-    return requirement.kind == RequirementKind::operation
-               ? display_name(catalog_.operations[requirement.row])
+  std::string name_of(const resolve::Requirement& requirement) const {
+    return requirement.kind == resolve::RequirementKind::operation
+               ? catalog::display_name(catalog_.operations[requirement.row])
                : std::string(catalog_.events[requirement.row].name);
   }
 
   // Why this scope and no other.
-  std::string choice_note(const ResolvedScope& scope, const Requirement& requirement) const {
+  std::string choice_note(const resolve::ResolvedScope& scope,
+                          const resolve::Requirement& requirement) const {
     std::vector<std::string_view> others;
-    for (const ScopeId id : requirement.alternatives) {
+    for (const catalog::ScopeId id : requirement.alternatives) {
       if (id != scope.row) others.push_back(catalog_.scopes[id].name);
     }
     if (others.empty()) return "no other " + level() + " scope allows it";
     return "so would " + join_words(plain(others), "or") + ", in no smaller set";
   }
 
-  void add_requirement(const ResolvedScope& scope, std::uint32_t number) {
-    const Requirement& requirement = resolved_.requirements[number];
+  void add_requirement(const resolve::ResolvedScope& scope, std::uint32_t number) {
+    const resolve::Requirement& requirement = resolved_.requirements[number];
     const bool carries =
         std::find(scope.carries.begin(), scope.carries.end(), number) != scope.carries.end();
     rows_.push_back({carries ? "  needed by" : "  also meets", name_of(requirement),
@@ -85,41 +86,41 @@ class Proof {
     for (const std::uint32_t subject : requirement.subjects) {
       add_subject("    for", resolved_.subjects[subject]);
     }
-    const bool guessed = requirement.kind == RequirementKind::event &&
-                         catalog_.events[requirement.row].basis == EventBasis::derived;
+    const bool guessed = requirement.kind == resolve::RequirementKind::event &&
+                         catalog_.events[requirement.row].basis == catalog::EventBasis::derived;
     if (guessed) {
       rows_.push_back({"    basis", "the names of event and scope, not a page of Zoom's", {}});
     }
   }
 
-  std::string loss(const Subject& subject, const Requirement& requirement) const {
-    if (subject.kind == SubjectKind::sign_in) return "nobody can sign in";
-    if (requirement.kind == RequirementKind::event) {
+  std::string loss(const resolve::Subject& subject, const resolve::Requirement& requirement) const {
+    if (subject.kind == resolve::SubjectKind::sign_in) return "nobody can sign in";
+    if (requirement.kind == resolve::RequirementKind::event) {
       return "the event " + name_of(requirement) + " does not arrive";
     }
-    const Operation& operation = catalog_.operations[requirement.row];
-    if (subject.kind == SubjectKind::feature && !operation.without.empty()) {
+    const catalog::Operation& operation = catalog_.operations[requirement.row];
+    if (subject.kind == resolve::SubjectKind::feature && !operation.without.empty()) {
       return subject.key + " " + std::string(operation.without);
     }
     return name_of(requirement) + " is refused";
   }
 
-  void add_losses(const ResolvedScope& scope) {
+  void add_losses(const resolve::ResolvedScope& scope) {
     std::set<std::string> said;
     for (const std::uint32_t number : scope.carries) {
-      const Requirement& requirement = resolved_.requirements[number];
+      const resolve::Requirement& requirement = resolved_.requirements[number];
       for (const std::uint32_t subject : requirement.subjects) {
         std::string text = loss(resolved_.subjects[subject], requirement);
         if (!said.insert(text).second) continue;
         rows_.push_back({said.size() == 1 ? "  without it" : "", std::move(text), {}});
       }
     }
-    if (said.empty() && scope.source == ScopeSource::extra) {
+    if (said.empty() && scope.source == resolve::ScopeSource::extra) {
       rows_.push_back({"  without it", "nothing that the file declares is lost", {}});
     }
   }
 
-  void add_authority(const ResolvedScope& scope) {
+  void add_authority(const resolve::ResolvedScope& scope) {
     if (!scope.row) {
       rows_.push_back({"  authority", "unknown: the name is in none of Zoom's lists", {}});
       return;
@@ -130,26 +131,27 @@ class Proof {
                      {}});
   }
 
-  void add_guide(const ResolvedScope& scope) {
+  void add_guide(const resolve::ResolvedScope& scope) {
     for (const GuideNote& note : guide_notes(resolved_, scope)) {
       rows_.push_back({"  guide", text_of(note, escape_controls), {}});
     }
   }
 
-  const ResolvedApp& resolved_;
-  const Catalog& catalog_;
+  const resolve::ResolvedApp& resolved_;
+  const catalog::Catalog& catalog_;
   const FilePlaces places_;
   std::vector<TextRow> rows_;
 };
 
-std::string summary(const ResolvedApp& resolved) {
-  const auto by_hand = static_cast<std::size_t>(
-      std::count_if(resolved.scopes.begin(), resolved.scopes.end(),
-                    [](const ResolvedScope& scope) { return scope.source == ScopeSource::extra; }));
+std::string summary(const resolve::ResolvedApp& resolved) {
+  const auto by_hand = static_cast<std::size_t>(std::count_if(
+      resolved.scopes.begin(), resolved.scopes.end(), [](const resolve::ResolvedScope& scope) {
+        return scope.source == resolve::ScopeSource::extra;
+      }));
   const std::size_t derived = resolved.scopes.size() - by_hand;
   std::string text = count_of(derived, "scope") + ", " +
-                     std::string(to_string(resolved.managed_by)) + "-managed, ";
-  if (resolved.vocabulary == Vocabulary::guide) {
+                     std::string(model::to_string(resolved.managed_by)) + "-managed, ";
+  if (resolved.vocabulary == model::Vocabulary::guide) {
     text += "with the guide's own names";
   } else {
     text += "for " + count_of(resolved.requirements.size(), "requirement") +
@@ -162,16 +164,16 @@ std::string summary(const ResolvedApp& resolved) {
 
 }  // namespace
 
-std::string explain_scope(const ResolvedApp& resolved, const SourceFile& file,
-                          const ResolvedScope& scope) {
+std::string explain_scope(const resolve::ResolvedApp& resolved, const SourceFile& file,
+                          const resolve::ResolvedScope& scope) {
   return Proof(resolved, file).of(scope);
 }
 
-std::string explain_scopes(const ResolvedApp& resolved, const SourceFile& file) {
+std::string explain_scopes(const resolve::ResolvedApp& resolved, const SourceFile& file) {
   Proof proof(resolved, file);
   std::string text;
-  for (const ResolvedScope& scope : resolved.scopes) text += proof.of(scope) + "\n";
+  for (const resolve::ResolvedScope& scope : resolved.scopes) text += proof.of(scope) + "\n";
   return text + summary(resolved);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -6,11 +6,11 @@
 #include "text/ascii.h"
 #include "text/nearest.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
-constexpr std::array kEndings{WordList::secret_field, WordList::key_field, WordList::harmless_field,
-                              WordList::custom_header};
+constexpr std::array kEndings{catalog::WordList::secret_field, catalog::WordList::key_field,
+                              catalog::WordList::harmless_field, catalog::WordList::custom_header};
 // Nobody writes longer names, and no secret of a name that nobody reads is worth the time.
 constexpr std::size_t kMaxName = 100;
 // Shorter names are too near to other words.
@@ -71,9 +71,9 @@ std::string field_words(std::string_view name) {
   return words;
 }
 
-FieldNames::FieldNames(const Catalog& catalog) : catalog_(catalog) {
-  for (const WordList list : kEndings) {
-    for (const Word& word : words_of(catalog, list)) {
+FieldNames::FieldNames(const catalog::Catalog& catalog) : catalog_(catalog) {
+  for (const catalog::WordList list : kEndings) {
+    for (const catalog::Word& word : catalog::words_of(catalog, list)) {
       if (const auto letters = last_letters(word.text)) {
         last_letters_[letters->last] |= letters->before;
       }
@@ -86,13 +86,13 @@ bool FieldNames::may_be_known(std::string_view name) const {
   return letters && (last_letters_[letters->last] & letters->before) != 0;
 }
 
-bool FieldNames::is_one_of(WordList list, std::string_view name) const {
-  return name.size() <= kMaxName && has_word(catalog_, list, field_words(name));
+bool FieldNames::is_one_of(catalog::WordList list, std::string_view name) const {
+  return name.size() <= kMaxName && catalog::has_word(catalog_, list, field_words(name));
 }
 
-bool FieldNames::ends_like(WordList list, std::string_view words) const {
+bool FieldNames::ends_like(catalog::WordList list, std::string_view words) const {
   for (std::size_t begin = 0;; ++begin) {
-    if (has_word(catalog_, list, words.substr(begin))) return true;
+    if (catalog::has_word(catalog_, list, words.substr(begin))) return true;
     begin = words.find(' ', begin);
     if (begin == std::string_view::npos) return false;
   }
@@ -101,23 +101,24 @@ bool FieldNames::ends_like(WordList list, std::string_view words) const {
 FieldKind FieldNames::kind_of(std::string_view name) const {
   if (!may_be_field(name) || !may_be_known(name)) return FieldKind::other;
   const std::string words = field_words(name);
-  if (ends_like(WordList::harmless_field, words)) return FieldKind::other;
-  if (ends_like(WordList::secret_field, words)) return FieldKind::secret;
-  if (ends_like(WordList::key_field, words)) return FieldKind::key;
-  return ends_like(WordList::custom_header, words) ? FieldKind::header : FieldKind::other;
+  if (ends_like(catalog::WordList::harmless_field, words)) return FieldKind::other;
+  if (ends_like(catalog::WordList::secret_field, words)) return FieldKind::secret;
+  if (ends_like(catalog::WordList::key_field, words)) return FieldKind::key;
+  return ends_like(catalog::WordList::custom_header, words) ? FieldKind::header : FieldKind::other;
 }
 
 bool FieldNames::is_readable(std::string_view name) const {
   if (name.size() > kMaxName) return false;
   const std::string words = field_words(name);
-  return has_word(catalog_, WordList::readable_field, last_words(words, ""));
+  return catalog::has_word(catalog_, catalog::WordList::readable_field, last_words(words, ""));
 }
 
 std::optional<std::string_view> FieldNames::meant_by(std::string_view name) const {
   if (name.size() < kMinMisspelt || !may_be_field(name)) return std::nullopt;
   const std::string words = field_words(name);
-  for (const WordList list : {WordList::secret_field, WordList::key_field}) {
-    for (const Word& word : words_of(catalog_, list)) {
+  for (const catalog::WordList list :
+       {catalog::WordList::secret_field, catalog::WordList::key_field}) {
+    for (const catalog::Word& word : catalog::words_of(catalog_, list)) {
       const std::string wanted = without_blanks(word.text);
       if (wanted.size() < kMinMisspelt) continue;
       const std::size_t limit = wanted.size() < 11 ? 1 : 2;
@@ -135,4 +136,4 @@ std::optional<std::string_view> FieldNames::meant_by(std::string_view name) cons
   return std::nullopt;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

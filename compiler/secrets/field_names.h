@@ -7,7 +7,7 @@
 
 #include "catalog/catalog.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 
 // What a name says about the value that it names. `secret`: it is one. `key`: it is one if it looks
 // like one. `header`: a mapping that holds the name and the value of a header which authorises.
@@ -20,7 +20,7 @@ std::string field_words(std::string_view name);
 // Tells the names of fields that hold secrets, by the catalog's lists. Keeps a reference.
 class FieldNames {
  public:
-  explicit FieldNames(const Catalog& catalog);
+  explicit FieldNames(const catalog::Catalog& catalog);
 
   FieldKind kind_of(std::string_view name) const;
   // The words of such a name that `name` is a typing mistake or two away from; to be asked where
@@ -29,17 +29,21 @@ class FieldNames {
   // Whether what the name names is shown although it looks like a key: an id, a URL.
   bool is_readable(std::string_view name) const;
   // In a mapping of a name and a value: which of them a key holds.
-  bool holds_pair_name(std::string_view key) const { return is_one_of(WordList::pair_name, key); }
-  bool holds_pair_value(std::string_view key) const { return is_one_of(WordList::pair_value, key); }
+  bool holds_pair_name(std::string_view key) const {
+    return is_one_of(catalog::WordList::pair_name, key);
+  }
+  bool holds_pair_value(std::string_view key) const {
+    return is_one_of(catalog::WordList::pair_value, key);
+  }
 
  private:
-  bool is_one_of(WordList list, std::string_view name) const;
-  bool ends_like(WordList list, std::string_view words) const;
+  bool is_one_of(catalog::WordList list, std::string_view name) const;
+  bool ends_like(catalog::WordList list, std::string_view words) const;
   bool may_be_known(std::string_view name) const;
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   // Which last letters the known names have, two of them together: most names have others.
   std::array<std::uint32_t, 26> last_letters_{};
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

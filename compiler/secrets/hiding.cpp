@@ -10,7 +10,7 @@
 #include "text/ascii.h"
 #include "text/utf8.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
 // Shorter secrets are words like any other, save where one is quoted alone.
@@ -38,7 +38,8 @@ void star_out(std::string& text, std::size_t begin, std::size_t end) {
 }
 
 std::vector<Span> places_of(const SourceFile& file, const std::vector<Diagnostic>& findings) {
-  std::vector<Span> places = secrets_in_text(builtin_catalog(), file.text, text_kind_of(file.path));
+  std::vector<Span> places =
+      secrets_in_text(catalog::builtin_catalog(), file.text, text_kind_of(file.path));
   places.insert(places.end(), file.secrets.begin(), file.secrets.end());
   for (const Diagnostic& finding : findings) {
     if (finding.sensitive) places.push_back(finding.primary);
@@ -194,14 +195,14 @@ Diagnostic Hiding::shown(Diagnostic finding) const {
 }
 
 std::string without_secrets(std::string text) {
-  for (const Span place : secrets_in_text(builtin_catalog(), text, TextKind::data)) {
+  for (const Span place : secrets_in_text(catalog::builtin_catalog(), text, TextKind::data)) {
     star_out(text, place.begin, place.end);
   }
   return text;
 }
 
 bool is_secret_at(std::string_view pointer, std::string_view value) {
-  const Catalog& catalog = builtin_catalog();
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
   const FieldNames names(catalog);
   // The last name is the value's own, and one that only says "value" has the name before it.
   while (!pointer.empty()) {
@@ -231,4 +232,4 @@ ShownFindings::ShownFindings(const SourceFile& file, const std::vector<Diagnosti
   for (const Diagnostic& finding : findings) hidden_findings_.push_back(hiding.shown(finding));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

@@ -7,7 +7,7 @@
 #include "source/source_file.h"
 
 // The one gate: what is shown of a file, and of texts made from one, goes through here.
-namespace zoomc {
+namespace zoomc::secrets {
 
 // Knows the secrets of some files and stars them out. A star a byte, so that all places stay where
 // they are; of longer characters one as long as each.
@@ -63,4 +63,4 @@ class ShownFindings {
   std::vector<Diagnostic> hidden_findings_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

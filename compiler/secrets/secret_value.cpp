@@ -7,7 +7,7 @@
 #include "catalog/lookup.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
 constexpr std::size_t kMinKey = 8;
@@ -47,7 +47,7 @@ std::optional<std::size_t> begin_of_default(std::string_view value) {
   return end + (has_colon ? 1 : 0) + (is_default ? 1 : 0);
 }
 
-bool is_reference(const Catalog& catalog, std::string_view value) {
+bool is_reference(const catalog::Catalog& catalog, std::string_view value) {
   if (is_enclosed(value, "${", "}") || is_enclosed(value, "$(", ")") ||
       is_enclosed(value, "{{", "}}") || is_enclosed(value, "<", ">") ||
       is_enclosed(value, "%", "%") || is_enclosed(value, "#{", "}")) {
@@ -60,7 +60,7 @@ bool is_reference(const Catalog& catalog, std::string_view value) {
   }
   // Where to find it is one word.
   if (std::any_of(value.begin(), value.end(), is_white_space)) return false;
-  for (const Word& word : words_of(catalog, WordList::reference)) {
+  for (const catalog::Word& word : catalog::words_of(catalog, catalog::WordList::reference)) {
     if (begins_with(value, word.text) && value.size() > word.text.size()) return true;
   }
   return false;
@@ -80,7 +80,7 @@ bool is_number(std::string_view value) {
                      [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '+'; });
 }
 
-bool is_stand_in(const Catalog& catalog, std::string_view value) {
+bool is_stand_in(const catalog::Catalog& catalog, std::string_view value) {
   // `****`, `xxxx`, `...`
   const bool is_filler = !is_alphanumeric(value.front()) || lowered(value.front()) == 'x';
   if (is_filler &&
@@ -93,7 +93,7 @@ bool is_stand_in(const Catalog& catalog, std::string_view value) {
       std::string_view("-_ ").find(value[kYour.size()]) != std::string_view::npos) {
     return true;
   }
-  return has_word(catalog, WordList::stand_in, lowered(value));
+  return catalog::has_word(catalog, catalog::WordList::stand_in, lowered(value));
 }
 
 bool is_url(std::string_view value) {
@@ -114,11 +114,11 @@ bool is_token_character(char c) {
   return is_alphanumeric(c) || std::string_view("_-.~+/=:").find(c) != std::string_view::npos;
 }
 
-bool is_known_key(const Catalog& catalog, std::string_view value) {
+bool is_known_key(const catalog::Catalog& catalog, std::string_view value) {
   if (value.find("PRIVATE KEY-----") != std::string_view::npos) return true;
   if (!std::all_of(value.begin(), value.end(), is_token_character)) return false;
   if (std::none_of(value.begin(), value.end(), is_digit)) return false;
-  for (const Word& word : words_of(catalog, WordList::key_prefix)) {
+  for (const catalog::Word& word : catalog::words_of(catalog, catalog::WordList::key_prefix)) {
     if (value.starts_with(word.text) && value.size() >= word.text.size() + kMinBehindPrefix) {
       return true;
     }
@@ -160,7 +160,7 @@ bool looks_random(std::string_view word, std::size_t min) {
   return word.size() >= 24 && changes >= word.size() / 4;
 }
 
-std::optional<UrlUser> user_of_url(const Catalog& catalog, std::string_view url) {
+std::optional<UrlUser> user_of_url(const catalog::Catalog& catalog, std::string_view url) {
   if (!is_url(url)) return std::nullopt;
   const std::size_t begin = url.find("://") + 3;
   const std::size_t end = std::min(url.find_first_of("/?#\\ \t\r\n\"'", begin), url.size());
@@ -174,7 +174,8 @@ std::optional<UrlUser> user_of_url(const Catalog& catalog, std::string_view url)
   return UrlUser{{begin, at + 1}, secret};
 }
 
-std::optional<TextRange> secret_part(const Catalog& catalog, std::string_view value, Doubt doubt) {
+std::optional<TextRange> secret_part(const catalog::Catalog& catalog, std::string_view value,
+                                     Doubt doubt) {
   TextRange part = trimmed(value, {0, value.size()});
   const std::size_t scheme = scheme_size(part.in(value));
   part.begin += scheme;
@@ -208,7 +209,7 @@ std::optional<std::string_view> name_with_default(std::string_view value) {
   return text.substr(2, text.find_first_of(":-=") - 2);
 }
 
-std::optional<TextRange> evident_secret(const Catalog& catalog, std::string_view value) {
+std::optional<TextRange> evident_secret(const catalog::Catalog& catalog, std::string_view value) {
   if (const auto user = user_of_url(catalog, value)) return user->secret;
   const bool has_scheme = begins_with(value, "bearer ");
   if (!has_scheme && !is_known_key(catalog, value)) return std::nullopt;
@@ -219,4 +220,4 @@ std::optional<TextRange> evident_secret(const Catalog& catalog, std::string_view
   return part;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

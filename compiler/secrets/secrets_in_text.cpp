@@ -9,7 +9,7 @@
 #include "secrets/secret_value.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
 constexpr std::array<std::string_view, 13> kDataFiles{".yaml", ".yml", ".json", ".env", ".tsv",
@@ -46,7 +46,7 @@ bool is_uuid(std::string_view word) {
 
 class Scanner {
  public:
-  Scanner(const Catalog& catalog, std::string_view text, TextKind kind)
+  Scanner(const catalog::Catalog& catalog, std::string_view text, TextKind kind)
       : catalog_(catalog), names_(catalog), text_(text), kind_(kind) {}
 
   std::vector<Span> run() {
@@ -439,7 +439,7 @@ class Scanner {
     return i >= text_.size() || char_at(i) == '\n' || char_at(i) == '\r' || char_at(i) == '#';
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   FieldNames names_;
   std::string_view text_;
   TextKind kind_;
@@ -463,14 +463,16 @@ TextKind text_kind_of(std::string_view path) {
   return is_data || !has_extension ? TextKind::data : TextKind::code;
 }
 
-std::vector<Span> secrets_in_text(const Catalog& catalog, std::string_view text, TextKind kind) {
+std::vector<Span> secrets_in_text(const catalog::Catalog& catalog, std::string_view text,
+                                  TextKind kind) {
   return Scanner(catalog, text, kind).run();
 }
 
-std::vector<NamedSecret> named_secrets_in_text(const Catalog& catalog, std::string_view text) {
+std::vector<NamedSecret> named_secrets_in_text(const catalog::Catalog& catalog,
+                                               std::string_view text) {
   Scanner scanner(catalog, text, TextKind::data);
   scanner.run();
   return scanner.take_named();
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

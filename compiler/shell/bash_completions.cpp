@@ -2,7 +2,7 @@
 
 #include "shell/command_line.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 // How the script says what a value may be: a kind and what belongs to it.
@@ -179,4 +179,4 @@ std::string bash_completions(const CommandLine& line) {
          std::string(kBody);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

@@ -5,7 +5,7 @@
 
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 struct NamedHint {
@@ -152,4 +152,4 @@ std::string joined(std::span<const std::string_view> words) {
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

@@ -13,7 +13,7 @@ class App;
 
 // The table of a command line. What parses it, help, completions and the manual page all read the
 // table, so that they cannot differ.
-namespace zoomc {
+namespace zoomc::shell {
 
 // A word that an option or argument takes, with what help says of it in parentheses.
 struct ValueChoice {
@@ -136,4 +136,4 @@ std::string zsh_completions(const CommandLine& line);
 // For fish, as the file `zoomc.fish` in a directory of `fish_complete_path`.
 std::string fish_completions(const CommandLine& line);
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

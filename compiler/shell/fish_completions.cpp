@@ -2,7 +2,7 @@
 
 #include "shell/command_line.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 // Inside fish's single quotes a backslash escapes itself and the quote.
@@ -119,4 +119,4 @@ std::string fish_completions(const CommandLine& line) {
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

@@ -3,7 +3,7 @@
 
 #include "shell/command_line.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 constexpr std::size_t kWidth = 80;
@@ -108,4 +108,4 @@ std::string command_help(const CommandLine& line, const Command& command) {
          examples_of(command.examples);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

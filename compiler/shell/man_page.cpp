@@ -4,7 +4,7 @@
 
 #include "shell/command_line.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 // Escapes make a line longer than what is read.
@@ -165,4 +165,4 @@ std::string man_page(const CommandLine& line) {
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

@@ -2,7 +2,7 @@
 
 #include "shell/command_line.h"
 
-namespace zoomc {
+namespace zoomc::shell {
 namespace {
 
 // What ends or means something in the parts of a specification of `_arguments`.
@@ -110,4 +110,4 @@ _zoomc_commands() {
   return out + "  esac\n}\n\n_zoomc \"$@\"\n";
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::shell

@@ -9,8 +9,8 @@
 
 namespace zoomc {
 
-// Why a file operation failed: a sentence for the person, naming the path ("cannot read `a.yaml`: ...");
-// and that path as it is, where it is one of a file or directory that was to be read.
+// Why a file operation failed: a sentence for the person, naming the path ("cannot read `a.yaml`:
+// ..."); and that path as it is, where it is one of a file or directory that was to be read.
 struct IoError {
   std::string message;
   std::string path = {};

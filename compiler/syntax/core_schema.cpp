@@ -7,7 +7,7 @@
 
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 std::string_view without_sign(std::string_view text) {
@@ -125,4 +125,4 @@ std::optional<double> as_floating(const Node& scalar) {
   return value;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

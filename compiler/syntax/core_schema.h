@@ -4,7 +4,7 @@
 
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // What a scalar means under the YAML 1.2 core schema, with zoomc's one narrowing: booleans are
 // `true` and `false` only. Quoted and block scalars are always strings; a core tag (`!!str`,
@@ -17,4 +17,4 @@ std::optional<bool> as_boolean(const Node& scalar);
 std::optional<std::int64_t> as_integer(const Node& scalar);
 std::optional<double> as_floating(const Node& scalar);
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-// What the YAML library says a text holds, written down flat. Nothing else of the library, and nobody
-// outside of it, sees the library or its exceptions.
+// What the YAML library says a text holds, written down flat. Nothing else of the library, and
+// nobody outside of it, sees the library or its exceptions.
 namespace zoomc::syntax {
 
 enum class EventKind : std::uint8_t {

@@ -131,7 +131,7 @@ std::optional<Diagnostic> check_encoding(std::string_view text) {
 
 }  // namespace zoomc::syntax
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 std::optional<Document> parse(const SourceFile& file, Sink& sink) {
   if (auto problem = syntax::check_encoding(file.text)) {
@@ -143,4 +143,4 @@ std::optional<Document> parse(const SourceFile& file, Sink& sink) {
   return syntax::thorough_parse(file.text, begin, sink);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

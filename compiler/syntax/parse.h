@@ -10,7 +10,7 @@
 #include "source/source_file.h"
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // What a file may ask of us at the most; `kMaxFileBytes` is in source/file_system.h.
 
@@ -31,7 +31,7 @@ inline constexpr std::size_t kMaxReportedKeys = 1'000;
 // comments only gives a `missing` root. Never throws.
 std::optional<Document> parse(const SourceFile& file, Sink& sink);
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax
 
 // The steps of it.
 namespace zoomc::syntax {

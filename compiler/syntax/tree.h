@@ -7,7 +7,7 @@
 
 #include "source/span.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 enum class NodeKind : std::uint8_t { scalar, sequence, mapping };
 enum class ScalarStyle : std::uint8_t { plain, single_quoted, double_quoted, literal, folded };
@@ -73,4 +73,4 @@ struct Document {
   std::vector<Comment> comments;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

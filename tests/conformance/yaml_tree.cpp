@@ -36,34 +36,34 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-char sign_of(ScalarStyle style) {
+char sign_of(syntax::ScalarStyle style) {
   switch (style) {
-    case ScalarStyle::plain: return ':';
-    case ScalarStyle::single_quoted: return '\'';
-    case ScalarStyle::double_quoted: return '"';
-    case ScalarStyle::literal: return '|';
-    case ScalarStyle::folded: return '>';
+    case syntax::ScalarStyle::plain: return ':';
+    case syntax::ScalarStyle::single_quoted: return '\'';
+    case syntax::ScalarStyle::double_quoted: return '"';
+    case syntax::ScalarStyle::literal: return '|';
+    case syntax::ScalarStyle::folded: return '>';
   }
   return '?';
 }
 
 // ` <tag:yaml.org,2002:str>` for `!!str`.
-std::string tag_of(const Node& node) {
+std::string tag_of(const syntax::Node& node) {
   if (node.tag.empty()) return "";
   if (!node.tag.starts_with("!!")) return " <" + std::string(node.tag) + ">";
   return " <tag:yaml.org,2002:" + std::string(node.tag.substr(2)) + ">";
 }
 
-void write_events(const Node& node) {
+void write_events(const syntax::Node& node) {
   if (node.is_scalar()) {
     std::cout << "=VAL" << tag_of(node) << ' ' << sign_of(node.style) << escaped(node.text) << '\n';
   } else if (node.is_sequence()) {
     std::cout << "+SEQ" << (node.flow ? " []" : "") << tag_of(node) << '\n';
-    for (const Node& item : node.items) write_events(item);
+    for (const syntax::Node& item : node.items) write_events(item);
     std::cout << "-SEQ\n";
   } else {
     std::cout << "+MAP" << (node.flow ? " {}" : "") << tag_of(node) << '\n';
-    for (const Member& member : node.members) {
+    for (const syntax::Member& member : node.members) {
       write_events(member.key);
       write_events(member.value);
     }
@@ -77,26 +77,26 @@ void write_text(Json& json, std::string_view text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void write_scalar(Json& json, const Node& node) {
-  switch (scalar_type(node)) {
-    case ScalarType::null: json.Null(); return;
-    case ScalarType::boolean: json.Bool(as_boolean(node).value()); return;
-    case ScalarType::integer: json.Int64(as_integer(node).value()); return;
-    case ScalarType::floating: json.Double(as_floating(node).value()); return;
-    case ScalarType::string: write_text(json, node.text); return;
+void write_scalar(Json& json, const syntax::Node& node) {
+  switch (syntax::scalar_type(node)) {
+    case syntax::ScalarType::null: json.Null(); return;
+    case syntax::ScalarType::boolean: json.Bool(syntax::as_boolean(node).value()); return;
+    case syntax::ScalarType::integer: json.Int64(syntax::as_integer(node).value()); return;
+    case syntax::ScalarType::floating: json.Double(syntax::as_floating(node).value()); return;
+    case syntax::ScalarType::string: write_text(json, node.text); return;
   }
 }
 
-void write_json(Json& json, const Node& node) {
+void write_json(Json& json, const syntax::Node& node) {
   if (node.is_scalar()) {
     write_scalar(json, node);
   } else if (node.is_sequence()) {
     json.StartArray();
-    for (const Node& item : node.items) write_json(json, item);
+    for (const syntax::Node& item : node.items) write_json(json, item);
     json.EndArray();
   } else {
     json.StartObject();
-    for (const Member& member : node.members) {
+    for (const syntax::Member& member : node.members) {
       write_text(json, member.key.text);
       write_json(json, member.value);
     }
@@ -108,7 +108,7 @@ void write_json(Json& json, const Node& node) {
 bool answer(std::string text, bool as_json) {
   const SourceFile file{"stdin", std::move(text)};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   const auto findings = sink.take();
   const LineIndex lines(file.text);
   for (const Diagnostic& finding : findings) {

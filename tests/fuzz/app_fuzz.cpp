@@ -22,11 +22,12 @@ namespace zoomc::fuzz {
 namespace {
 
 // The settings, where they have no errors; a run with others ends before it looks at an app.
-std::optional<ProjectConfig> settings_of(const std::string& text) {
-  const std::vector<std::string_view> ids = ids_of(all_rules());
+std::optional<config::ProjectConfig> settings_of(const std::string& text) {
+  const std::vector<std::string_view> ids = driver::ids_of(rules::all_rules());
   const SourceFile file{".zoomc.yaml", text};
   Sink sink;
-  ProjectConfig config = read_config(file, {.rules = ids, .fixed = phase_ids()}, sink);
+  config::ProjectConfig config =
+      config::read_config(file, {.rules = ids, .fixed = driver::phase_ids()}, sink);
   const bool is_usable = !sink.has_errors();
   const std::vector<Diagnostic> findings = sink.take();
   hold_spans(file, findings);
@@ -35,27 +36,27 @@ std::optional<ProjectConfig> settings_of(const std::string& text) {
 }
 
 // Whether the scopes of an app are all that it asks for: no phase has found an error in it.
-bool is_whole(const Checked& checked) {
+bool is_whole(const driver::Checked& checked) {
   for (const Diagnostic& found : checked.findings) {
-    const auto ids = phase_ids();
+    const auto ids = driver::phase_ids();
     const bool is_of_phase = std::find(ids.begin(), ids.end(), found.id) != ids.end();
     if (is_of_phase && found.severity == Severity::error) return false;
   }
   return checked.is_app;
 }
 
-void hold_no_wider(const Checked& before, const Checked& after) {
+void hold_no_wider(const driver::Checked& before, const driver::Checked& after) {
   if (!is_whole(before)) return;
-  for (const ResolvedScope& scope : after.analysis->resolved.scopes) {
-    if (find_resolved_scope(before.analysis->resolved, scope.name) == nullptr) {
+  for (const resolve::ResolvedScope& scope : after.analysis->resolved.scopes) {
+    if (resolve::find_resolved_scope(before.analysis->resolved, scope.name) == nullptr) {
       fail("a safe fix adds the scope " + std::string(scope.name));
     }
   }
 }
 
-void hold_fixes(const std::string& app, const Checked& checked, const CheckOptions& options,
-                bool unsafe_too) {
-  const Fixed fixed = fix({"app.zoom.yaml", app}, options, unsafe_too);
+void hold_fixes(const std::string& app, const driver::Checked& checked,
+                const driver::CheckOptions& options, bool unsafe_too) {
+  const driver::Fixed fixed = driver::fix({"app.zoom.yaml", app}, options, unsafe_too);
   const std::string broken = broken_promise(app, fixed, options, unsafe_too);
   if (!broken.empty()) {
     fail(broken + (unsafe_too ? " (unsafe)\n" : " (safe)\n") + app + "\n=>\n" + fixed.text);
@@ -71,7 +72,7 @@ void hold_each_fix(const std::string& app, const std::vector<Diagnostic>& findin
   for (std::size_t i = 0; i < findings.size() && i < kMaxJudged; ++i) {
     for (const Fix& one : findings[i].fixes) {
       AppChange change = change_of(app, findings[i], one);
-      const std::string after = apply_edits(app, one.edits);
+      const std::string after = edit::apply_edits(app, one.edits);
       change.after = after;
       const std::string harm = harm_of(change);
       if (!harm.empty()) fail(harm + ": " + findings[i].message + "\n" + app + "\n=>\n" + after);
@@ -79,7 +80,7 @@ void hold_each_fix(const std::string& app, const std::vector<Diagnostic>& findin
   }
 }
 
-bool has_fixes(const Checked& checked) {
+bool has_fixes(const driver::Checked& checked) {
   return std::any_of(checked.findings.begin(), checked.findings.end(),
                      [](const Diagnostic& found) { return !found.fixes.empty(); });
 }
@@ -89,17 +90,18 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 }
 
 // Editors ask for the findings alone.
-void hold_findings_alone(const std::string& app, const Checked& checked, CheckOptions options) {
+void hold_findings_alone(const std::string& app, const driver::Checked& checked,
+                         driver::CheckOptions options) {
   options.findings_only = true;
-  const Checked alone = check({"app.zoom.yaml", app}, options);
+  const driver::Checked alone = driver::check({"app.zoom.yaml", app}, options);
   hold(std::equal(alone.findings.begin(), alone.findings.end(), checked.findings.begin(),
                   checked.findings.end(), same),
        "the findings alone are the same findings");
 }
 
-void hold_app(const std::string& app, const CheckOptions& options) {
-  const Checked checked = check({"app.zoom.yaml", app}, options);
-  const CompiledApp& made = *checked.analysis;
+void hold_app(const std::string& app, const driver::CheckOptions& options) {
+  const driver::Checked checked = driver::check({"app.zoom.yaml", app}, options);
+  const resolve::CompiledApp& made = *checked.analysis;
   hold(lies_in(made.document.root, whole(app)), "the tree lies in the file");
   hold_spans(made.file, checked.findings);
   hold_reports(made.file, checked.findings);
@@ -117,8 +119,8 @@ void hold_app(const std::string& app, const CheckOptions& options) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zoomc;
   std::string app = fuzz::text_of(data, size);
-  CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
-  std::optional<ProjectConfig> config;
+  driver::CheckOptions options{.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
+  std::optional<config::ProjectConfig> config;
   if (const std::size_t end = app.find('\0'); end != std::string::npos) {
     config = fuzz::settings_of(app.substr(0, end));
     if (!config) return 0;

@@ -31,7 +31,7 @@ void hold_printable(std::string_view text) {
   }
 }
 
-std::string report_of(Report& report, const SourceFile& file,
+std::string report_of(render::Report& report, const SourceFile& file,
                       const std::vector<Diagnostic>& findings) {
   std::string text;
   report.file(file, findings, [&](std::string_view piece) { text += piece; });
@@ -66,8 +66,8 @@ void hold_spans(const SourceFile& file, const std::vector<Diagnostic>& findings)
 }
 
 void hold_reports(const SourceFile& file, const std::vector<Diagnostic>& findings) {
-  for (const FormatWord& format : kFormats) {
-    const auto report = make_report(format.value, {.version = "1", .rules = {}});
+  for (const render::FormatWord& format : render::kFormats) {
+    const auto report = render::make_report(format.value, {.version = "1", .rules = {}});
     const std::string begin = report->begin();
     const std::string text = begin + report_of(*report, file, findings);
     hold(!find_invalid_utf8(text), "a report is UTF-8");

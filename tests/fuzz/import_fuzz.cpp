@@ -16,20 +16,21 @@
 namespace zoomc::fuzz {
 namespace {
 
-const CheckOptions kOptions{.catalog = &builtin_catalog(), .rules = all_rules()};
+const driver::CheckOptions kOptions{.catalog = &catalog::builtin_catalog(),
+                                    .rules = rules::all_rules()};
 
 // The manifest of an app without errors; else nothing. An allowance is none of the manifest, so
 // that what it allows is an error again in what is imported.
 std::string compile(const std::string& app) {
-  Checked checked = check({"app.zoom.yaml", app}, kOptions);
+  driver::Checked checked = driver::check({"app.zoom.yaml", app}, kOptions);
   const bool has_allowance = app.find("zoomc: allow") != std::string::npos;
   const bool is_fine = checked.is_app && !checked.has_errors() && !has_allowance;
   return is_fine ? std::move(checked.manifest) : std::string();
 }
 
-std::optional<ReadManifest> read(const SourceFile& file) {
+std::optional<manifest::ReadManifest> read(const SourceFile& file) {
   Sink sink;
-  auto manifest = read_manifest(file, sink);
+  auto manifest = manifest::read_manifest(file, sink);
   if (sink.has_errors() || !manifest) return std::nullopt;
   while (const auto inner = manifest->wrapped_again()) manifest->enter(*inner);
   return manifest;
@@ -37,20 +38,22 @@ std::optional<ReadManifest> read(const SourceFile& file) {
 
 // Nothing differs that the import does not speak of. Scopes that Zoom adds by itself are no
 // difference to `drift` either.
-void hold_drift(const SourceFile& file, const ReadManifest& manifest, const ImportedApp& imported) {
+void hold_drift(const SourceFile& file, const manifest::ReadManifest& manifest,
+                const author::ImportedApp& imported) {
   const auto compiled = read({"compiled.json", imported.checked.manifest});
   hold(compiled.has_value(), "what is compiled can be read");
-  const DriftReport drift =
-      find_drift(*imported.checked.analysis, *compiled->manifest, manifest, file);
-  hold_json(drift_json(drift));
+  const review::DriftReport drift =
+      review::find_drift(*imported.checked.analysis, *compiled->manifest, manifest, file);
+  hold_json(review::drift_json(drift));
   const std::size_t found =
       drift.only_zoom.size() + drift.only_file.size() + drift.different.size();
   if (imported.losses.empty() && found > 0)
-    fail("the import hides a loss\n" + drift_text(drift, ""));
+    fail("the import hides a loss\n" + review::drift_text(drift, ""));
 }
 
-void hold_import(const SourceFile& file, const ReadManifest& manifest, bool is_own) {
-  const ImportedApp imported = import_manifest(manifest, file.path, "app.zoom.yaml", kOptions);
+void hold_import(const SourceFile& file, const manifest::ReadManifest& manifest, bool is_own) {
+  const author::ImportedApp imported =
+      author::import_manifest(manifest, file.path, "app.zoom.yaml", kOptions);
   hold_spans(file, imported.losses);
   hold_spans(imported.checked.analysis->file, imported.checked.findings);
   hold(imported.checked.analysis->file.text == imported.text, "what was checked is the app file");

@@ -58,13 +58,13 @@ struct Difference {
   std::string words;
 };
 
-yaml_scalar_style_t style_of(const Node& node) {
+yaml_scalar_style_t style_of(const syntax::Node& node) {
   switch (node.style) {
-    case ScalarStyle::plain: break;
-    case ScalarStyle::single_quoted: return YAML_SINGLE_QUOTED_SCALAR_STYLE;
-    case ScalarStyle::double_quoted: return YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-    case ScalarStyle::literal: return YAML_LITERAL_SCALAR_STYLE;
-    case ScalarStyle::folded: return YAML_FOLDED_SCALAR_STYLE;
+    case syntax::ScalarStyle::plain: break;
+    case syntax::ScalarStyle::single_quoted: return YAML_SINGLE_QUOTED_SCALAR_STYLE;
+    case syntax::ScalarStyle::double_quoted: return YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    case syntax::ScalarStyle::literal: return YAML_LITERAL_SCALAR_STYLE;
+    case syntax::ScalarStyle::folded: return YAML_FOLDED_SCALAR_STYLE;
   }
   return YAML_PLAIN_SCALAR_STYLE;
 }
@@ -72,7 +72,7 @@ yaml_scalar_style_t style_of(const Node& node) {
 // Walks a tree and the events in step.
 class Comparison {
  public:
-  Comparison(const std::string& text, const Document& document)
+  Comparison(const std::string& text, const syntax::Document& document)
       : text_(text), document_(document), events_(text) {
     // libyaml counts code points behind the byte order mark.
     for (std::uint32_t i = syntax::byte_order_mark_size(text); i < text.size(); ++i) {
@@ -125,7 +125,7 @@ class Comparison {
     // What follows the `:` that a plain scalar begins with is part of it, whatever that would
     // begin.
     const std::uint32_t from = parser.context == nullptr ? at : place(parser.context_mark);
-    if (has_node(document_.root, [&](const Node& node) {
+    if (has_node(document_.root, [&](const syntax::Node& node) {
           return is_in_colon_word(node, at) || is_in_colon_word(node, from);
         })) {
       return true;
@@ -159,27 +159,29 @@ class Comparison {
     return is_blank_from(first) || begins_value(document_.root, first) ||
            (std::string_view(",]}").find(text_[first]) != std::string_view::npos &&
             has_node(document_.root,
-                     [&](const Node& node) { return is_in_brackets(node, first); }));
+                     [&](const syntax::Node& node) { return is_in_brackets(node, first); }));
   }
 
-  static bool is_in_brackets(const Node& node, std::size_t at) {
+  static bool is_in_brackets(const syntax::Node& node, std::size_t at) {
     return !node.is_scalar() && node.flow && node.span.begin < at && at < node.span.end;
   }
-  static bool is_in_colon_word(const Node& node, std::size_t at) {
+  static bool is_in_colon_word(const syntax::Node& node, std::size_t at) {
     return is_colon_word(node) && node.span.begin < at && at <= node.span.end;
   }
   // In brackets a plain scalar may begin with `:`, which is an indicator of its own in YAML 1.1.
-  static bool is_colon_word(const Node& node) {
-    return node.is_scalar() && node.style == ScalarStyle::plain && node.text.starts_with(':');
+  static bool is_colon_word(const syntax::Node& node) {
+    return node.is_scalar() && node.style == syntax::ScalarStyle::plain &&
+           node.text.starts_with(':');
   }
 
   // Whether `is_it` holds for a node or one below it.
   template <class Condition>
-  static bool has_node(const Node& node, const Condition& is_it) {
-    const auto has = [&](const Node& child) { return has_node(child, is_it); };
+  static bool has_node(const syntax::Node& node, const Condition& is_it) {
+    const auto has = [&](const syntax::Node& child) { return has_node(child, is_it); };
     return is_it(node) || std::any_of(node.items.begin(), node.items.end(), has) ||
-           std::any_of(node.members.begin(), node.members.end(),
-                       [&](const Member& member) { return has(member.key) || has(member.value); });
+           std::any_of(node.members.begin(), node.members.end(), [&](const syntax::Member& member) {
+             return has(member.key) || has(member.value);
+           });
   }
 
   // Whether nothing or a comment comes on the line.
@@ -193,18 +195,18 @@ class Comparison {
     return std::min(text_.find_first_not_of(" \t", at), text_.size());
   }
 
-  bool begins_value(const Node& node, std::size_t at) const {
+  bool begins_value(const syntax::Node& node, std::size_t at) const {
     const bool is_block = !node.is_scalar() && !node.flow && !node.alias;
     if (!is_block && node.span.begin == at) return true;
-    const auto begins = [&](const Node& child) { return begins_value(child, at); };
+    const auto begins = [&](const syntax::Node& child) { return begins_value(child, at); };
     return std::any_of(node.items.begin(), node.items.end(), begins) ||
-           std::any_of(node.members.begin(), node.members.end(), [&](const Member& member) {
+           std::any_of(node.members.begin(), node.members.end(), [&](const syntax::Member& member) {
              return begins(member.value) || (is_behind_mark(node, member) && begins(member.key));
            });
   }
 
   // Whether a `?` says that a key comes. A mapping that is the key begins with a key of its own.
-  bool is_behind_mark(const Node& mapping, const Member& member) const {
+  bool is_behind_mark(const syntax::Node& mapping, const syntax::Member& member) const {
     if (mapping.span.begin == member.key.span.begin) return false;
     // All other keys have their `:` on the same line.
     const std::size_t behind = text_.find_first_not_of(" \t", member.key.span.end);
@@ -233,21 +235,21 @@ class Comparison {
   }
 
   // The event is the node's first; afterwards it is its last.
-  void node(const Node& node) {
+  void node(const syntax::Node& node) {
     if (node.alias) return hold(event().type == YAML_ALIAS_EVENT, "alias");
     switch (node.kind) {
-      case NodeKind::scalar: return scalar(node);
-      case NodeKind::sequence: return sequence(node);
-      case NodeKind::mapping: return mapping(node);
+      case syntax::NodeKind::scalar: return scalar(node);
+      case syntax::NodeKind::sequence: return sequence(node);
+      case syntax::NodeKind::mapping: return mapping(node);
     }
   }
 
-  void tag(const Node& node, const yaml_char_t* full) const {
+  void tag(const syntax::Node& node, const yaml_char_t* full) const {
     const std::string_view name = view(full);
     hold(node.tag == (name == "!" ? "!" : syntax::core_tag(name)), "tag");
   }
 
-  void scalar(const Node& node) {
+  void scalar(const syntax::Node& node) {
     const bool is_scalar = event().type == YAML_SCALAR_EVENT;
     // Behind an anchor in brackets, such a `:` ends a key with nothing in it in YAML 1.1.
     if (is_colon_word(node) && (!is_scalar || event().data.scalar.length == 0))
@@ -259,7 +261,8 @@ class Comparison {
     const std::string value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     hold(is_same(value, node), "text <" + value + "> is not <" + node.text + ">");
     const bool is_bare = scalar.anchor == nullptr && scalar.tag == nullptr;
-    const bool is_block = node.style == ScalarStyle::literal || node.style == ScalarStyle::folded;
+    const bool is_block =
+        node.style == syntax::ScalarStyle::literal || node.style == syntax::ScalarStyle::folded;
     if (!is_bare || node.missing) return;
     hold(place(event().start_mark) == node.span.begin, "begin");
     // Where a block scalar ends is a matter of taste.
@@ -267,14 +270,14 @@ class Comparison {
   }
 
   // Where yaml-cpp, and so zoomc, is the one that is wrong, only line breaks and blanks may differ.
-  bool is_same(const std::string& value, const Node& node) const {
+  bool is_same(const std::string& value, const syntax::Node& node) const {
     if (value == node.text) return true;
     // Of blank lines before the closing quote it keeps one.
-    const bool is_quoted =
-        node.style == ScalarStyle::single_quoted || node.style == ScalarStyle::double_quoted;
+    const bool is_quoted = node.style == syntax::ScalarStyle::single_quoted ||
+                           node.style == syntax::ScalarStyle::double_quoted;
     if (is_quoted) return without_last_breaks(value) == without_last_breaks(node.text);
-    const bool is_folded = node.style == ScalarStyle::folded;
-    if (!is_folded && node.style != ScalarStyle::literal) return false;
+    const bool is_folded = node.style == syntax::ScalarStyle::folded;
+    if (!is_folded && node.style != syntax::ScalarStyle::literal) return false;
     // It counts the blank lines of `>+` anew for each line, and those with tabs in them.
     const std::string_view header = std::string_view(text_).substr(node.span.begin, 3);
     const bool keeps =
@@ -296,22 +299,22 @@ class Comparison {
     return text.substr(0, text.find_last_not_of(" \t\n") + 1);
   }
 
-  void sequence(const Node& sequence) {
+  void sequence(const syntax::Node& sequence) {
     hold(event().type == YAML_SEQUENCE_START_EVENT, "sequence");
     tag(sequence, event().data.sequence_start.tag);
     hold((event().data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE) == sequence.flow, "flow");
-    for (const Node& item : sequence.items) {
+    for (const syntax::Node& item : sequence.items) {
       next();
       node(item);
     }
     expect(YAML_SEQUENCE_END_EVENT, "the end of a sequence");
   }
 
-  void mapping(const Node& mapping) {
+  void mapping(const syntax::Node& mapping) {
     hold(event().type == YAML_MAPPING_START_EVENT, "mapping");
     tag(mapping, event().data.mapping_start.tag);
     hold((event().data.mapping_start.style == YAML_FLOW_MAPPING_STYLE) == mapping.flow, "flow");
-    for (const Member& member : mapping.members) {
+    for (const syntax::Member& member : mapping.members) {
       next();
       node(member.key);
       next();
@@ -321,7 +324,7 @@ class Comparison {
   }
 
   const std::string& text_;
-  const Document& document_;
+  const syntax::Document& document_;
   Events events_;
   // The byte of each code point.
   std::vector<std::uint32_t> places_;
@@ -351,7 +354,7 @@ bool has_odd_anchor(std::string_view text) {
 
 }  // namespace
 
-std::string libyaml_difference(const std::string& text, const Document& document) {
+std::string libyaml_difference(const std::string& text, const syntax::Document& document) {
   if (has_other_breaks(text) || has_odd_anchor(text)) return "";
   return Comparison(text, document).run();
 }

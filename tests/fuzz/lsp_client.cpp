@@ -39,8 +39,8 @@ json::Document parsed(const std::string& message) {
 }  // namespace
 
 lsp::ServerOptions LspClient::options() {
-  return {.catalog = &builtin_catalog(),
-          .rules = all_rules(),
+  return {.catalog = &catalog::builtin_catalog(),
+          .rules = rules::all_rules(),
           .version = "1",
           .working_directory = "/"};
 }
@@ -140,7 +140,7 @@ void LspClient::work() {
   take_messages();
   if (is_idle_) return;
   for (lsp::AnalysisJob& job : std::exchange(jobs_, {})) {
-    server_.finish(lsp::analyse(std::move(job), builtin_catalog(), all_rules()));
+    server_.finish(lsp::analyse(std::move(job), catalog::builtin_catalog(), rules::all_rules()));
   }
   take_messages();
 }
@@ -220,8 +220,9 @@ void LspClient::hold_shown(const std::string& uri) const {
   }
   const bool is_alone = texts_.size() == 1 && lsp::file_kind(uri) == lsp::FileKind::app;
   if (!is_alone) return;
-  const Checked checked = check({std::string(kAppUri), texts_.at(uri)},
-                                {.catalog = &builtin_catalog(), .rules = all_rules()});
+  const driver::Checked checked =
+      driver::check({std::string(kAppUri), texts_.at(uri)},
+                    {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()});
   hold(shown->second.count == std::min(checked.findings.size(), lsp::kMaxDiagnostics),
        "what is shown are the findings of `check`");
 }

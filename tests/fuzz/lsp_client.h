@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "json/value.h"
 #include "lsp/server.h"
 #include "lsp/text_document.h"
-#include "json/value.h"
 #include "support/memory_file_system.h"
 
 namespace zoomc::fuzz {

@@ -39,8 +39,8 @@ std::string served(std::string_view stream) {
   }
   const MemoryFileSystem files;
   std::string sent;
-  lsp::serve({.catalog = &builtin_catalog(),
-              .rules = all_rules(),
+  lsp::serve({.catalog = &catalog::builtin_catalog(),
+              .rules = rules::all_rules(),
               .version = "1",
               .working_directory = "/"},
              files, read_end.get(), [&sent](std::string_view bytes) {

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "lsp/text_document.h"
 #include "json/value.h"
+#include "lsp/text_document.h"
 
 namespace zoomc::fuzz {
 namespace {

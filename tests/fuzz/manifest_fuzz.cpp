@@ -10,32 +10,32 @@
 #include "manifest/compare.h"
 #include "manifest/read_manifest.h"
 #include "manifest/validate.h"
-#include "manifest/validate.h"
 #include "rules/registry.h"
 #include "support/inside.h"
 
 namespace zoomc::fuzz {
 namespace {
 
-void hold_validation(const SourceFile& file, const ReadManifest& read) {
-  const auto findings = validate_manifest(*read.manifest, builtin_catalog());
-  for (const ManifestFinding& found : findings) {
+void hold_validation(const SourceFile& file, const manifest::ReadManifest& read) {
+  const auto findings = manifest::validate_manifest(*read.manifest, catalog::builtin_catalog());
+  for (const manifest::ManifestFinding& found : findings) {
     if (!lies_in(read.place_of(found.order), whole(file.text))) fail("outside: " + found.message);
   }
-  hold_json(zoom_reply(findings));
+  hold_json(manifest::zoom_reply(findings));
 }
 
-void hold_rewriting(const ReadManifest& read) {
+void hold_rewriting(const manifest::ReadManifest& read) {
   const SourceFile written{"written.json", json::to_pretty_text(*read.document)};
   Sink sink;
-  const auto again = read_manifest(written, sink);
+  const auto again = manifest::read_manifest(written, sink);
   hold(again && sink.take().empty(), "what was written can be read");
   hold(*again->document == *read.document, "what was written is the same manifest");
   hold(json::to_pretty_text(*again->document) == written.text, "writing is canonical");
-  hold(compare_manifests(*read.manifest, *again->manifest).empty(), "it compares as the same");
-  const auto before = validate_manifest(*read.manifest, builtin_catalog());
-  const auto after = validate_manifest(*again->manifest, builtin_catalog());
-  hold(zoom_reply(before) == zoom_reply(after), "Zoom answers the same");
+  hold(manifest::compare_manifests(*read.manifest, *again->manifest).empty(),
+       "it compares as the same");
+  const auto before = manifest::validate_manifest(*read.manifest, catalog::builtin_catalog());
+  const auto after = manifest::validate_manifest(*again->manifest, catalog::builtin_catalog());
+  hold(manifest::zoom_reply(before) == manifest::zoom_reply(after), "Zoom answers the same");
 }
 
 }  // namespace
@@ -44,11 +44,12 @@ void hold_rewriting(const ReadManifest& read) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zoomc;
   const SourceFile file{"app.json", fuzz::text_of(data, size)};
-  const Audit audit = audit_manifest(file, builtin_catalog(), all_rules());
+  const audit::Audit audit =
+      audit::audit_manifest(file, catalog::builtin_catalog(), rules::all_rules());
   fuzz::hold_spans(file, audit.findings);
   fuzz::hold_reports(file, audit.findings);
   Sink sink;
-  const auto read = read_manifest(file, sink);
+  const auto read = manifest::read_manifest(file, sink);
   const bool is_sound = !sink.has_errors();
   fuzz::hold_spans(file, sink.take());
   if (!read) return 0;

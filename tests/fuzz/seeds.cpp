@@ -9,9 +9,9 @@
 #include "catalog/builtin.h"
 #include "driver/check.h"
 #include "edited_text.h"
+#include "json/value.h"
 #include "lsp/protocol.h"
 #include "lsp_script.h"
-#include "json/value.h"
 #include "rules/registry.h"
 #include "schema/schemas.h"
 #include "support/project.h"
@@ -37,8 +37,8 @@ void append(Texts& to, const Texts& from) {
 // The cases of the rules' pages.
 std::vector<PageCase> page_cases() {
   std::vector<PageCase> cases;
-  for (const Rule& rule : all_rules()) {
-    const Page page = read_page(std::string(rule_documentation(rule.info->id)));
+  for (const lint::Rule& rule : rules::all_rules()) {
+    const Page page = read_page(std::string(rules::rule_documentation(rule.info->id)));
     cases.insert(cases.end(), page.cases.begin(), page.cases.end());
   }
   return cases;
@@ -56,8 +56,9 @@ Texts apps_with_settings() {
 Texts manifests() {
   Texts texts = texts_of(repository_manifests());
   for (const std::string& app : texts_of(repository_texts())) {
-    const Checked checked =
-        check({"app.zoom.yaml", app}, {.catalog = &builtin_catalog(), .rules = all_rules()});
+    const driver::Checked checked =
+        driver::check({"app.zoom.yaml", app},
+                      {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()});
     if (checked.is_app && !checked.has_errors()) texts.push_back(checked.manifest);
   }
   return texts;
@@ -127,7 +128,7 @@ void add_schema_words(const json::Value& schema, std::set<std::string>& words) {
 
 Texts schema_words(std::string_view name) {
   json::Document schema;
-  const std::string_view text = schema_text(name);
+  const std::string_view text = schema::schema_text(name);
   schema.Parse(text.data(), text.size());
   std::set<std::string> words;
   add_schema_words(schema, words);
@@ -144,27 +145,27 @@ Texts some_names(const Rows& rows, std::size_t count) {
 }
 
 Texts manifest_words() {
-  const Catalog& catalog = builtin_catalog();
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
   Texts words = schema_words("manifest");
   append(words, some_names(catalog.scopes, 100));
   append(words, some_names(catalog.events, 40));
-  for (const Platform& platform : catalog.platforms) {
-    for (const Region& region : platform.regions) words.emplace_back(region.redirect_url);
+  for (const catalog::Platform& platform : catalog.platforms) {
+    for (const catalog::Region& region : platform.regions) words.emplace_back(region.redirect_url);
   }
   return words;
 }
 
 Texts app_words() {
-  const Catalog& catalog = builtin_catalog();
-  Texts words(std::begin(kYamlPieces), std::end(kYamlPieces));
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
+  Texts words(std::begin(syntax::kYamlPieces), std::end(syntax::kYamlPieces));
   append(words, schema_words("app"));
   append(words, manifest_words());
   append(words, some_names(catalog.features, catalog.features.size()));
   for (std::size_t i = 0; i < catalog.operations.size(); i += 20) {
-    const Operation& operation = catalog.operations[i];
+    const catalog::Operation& operation = catalog.operations[i];
     words.push_back(std::string(operation.method) + " " + std::string(operation.path));
   }
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     words.push_back("# zoomc: allow " + std::string(rule.info->id) + " -- x\n");
   }
   return words;
@@ -204,7 +205,7 @@ Texts seeds_of(const Parts&... parts) {
 
 std::vector<Start> all_starts() {
   const Texts apps = texts_of(repository_texts());
-  const Texts pieces(std::begin(kYamlPieces), std::end(kYamlPieces));
+  const Texts pieces(std::begin(syntax::kYamlPieces), std::end(syntax::kYamlPieces));
   return {
       {"syntax", seeds_of(apps), joined(pieces)},
       {"app", seeds_of(apps, apps_with_settings()), joined(app_words(), schema_words("config"))},

@@ -10,10 +10,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zoomc;
   const std::string text = fuzz::text_of(data, size);
-  const BothWays ways = read_both_ways(text);
+  const syntax::BothWays ways = syntax::read_both_ways(text);
   if (!ways.mistake.empty()) fuzz::fail(ways.mistake);
   Sink sink;
-  const auto document = parse({"app.zoom.yaml", text}, sink);
+  const auto document = syntax::parse({"app.zoom.yaml", text}, sink);
   if (!document || !sink.take().empty()) return 0;
   const std::string difference = fuzz::libyaml_difference(text, *document);
   if (!difference.empty()) fuzz::fail("libyaml: " + difference);

@@ -25,17 +25,17 @@ struct Leaf {
 constexpr std::uint32_t kList = 0xFFFFFFFF;
 
 // All that a value means, wherever it stands.
-std::string meaning(const Node& node) {
+std::string meaning(const syntax::Node& node) {
   if (node.is_scalar()) {
-    const bool is_plain = node.style == ScalarStyle::plain;
+    const bool is_plain = node.style == syntax::ScalarStyle::plain;
     return (node.missing ? "missing "
             : is_plain   ? "plain "
                          : "text ") +
            std::string(node.tag) + " " + node.text;
   }
   std::string all = std::string(node.tag) + (node.is_mapping() ? "{" : "[");
-  for (const Node& item : node.items) all += meaning(item) + "\n";
-  for (const Member& member : node.members) {
+  for (const syntax::Node& item : node.items) all += meaning(item) + "\n";
+  for (const syntax::Member& member : node.members) {
     all += meaning(member.key) + ": " + meaning(member.value) + "\n";
   }
   return all + (node.is_mapping() ? "}" : "]");
@@ -43,24 +43,24 @@ std::string meaning(const Node& node) {
 
 class Leaves {
  public:
-  std::vector<Leaf> of(const Node& root) {
+  std::vector<Leaf> of(const syntax::Node& root) {
     visit(root, false);
     return std::move(leaves_);
   }
 
  private:
-  void visit(const Node& node, bool is_key) {
+  void visit(const syntax::Node& node, bool is_key) {
     const bool is_empty = node.items.empty() && node.members.empty();
     if (node.alias || node.is_scalar() || is_empty) {
       leaves_.push_back({node.span, is_key, meaning(node), node.text, path_, keys_});
       return;
     }
-    for (const Node& item : node.items) {
+    for (const syntax::Node& item : node.items) {
       path_.push_back(kList);
       visit(item, false);
       path_.pop_back();
     }
-    for (const Member& member : node.members) {
+    for (const syntax::Member& member : node.members) {
       visit(member.key, true);
       path_.push_back(member.key.span.begin);
       keys_.push_back(member.key.span);
@@ -84,12 +84,12 @@ bool touch(Span a, Span b) {
 
 struct Side {
   std::string_view text;
-  Document document;
+  syntax::Document document;
   std::vector<Leaf> leaves;
 };
 
 std::optional<Side> read(std::string_view text, Sink& sink) {
-  auto document = parse(SourceFile{"app.zoom.yaml", std::string(text)}, sink);
+  auto document = syntax::parse(SourceFile{"app.zoom.yaml", std::string(text)}, sink);
   if (!document) return std::nullopt;
   Side side{text, std::move(*document), {}};
   side.leaves = Leaves().of(side.document.root);
@@ -99,8 +99,9 @@ std::optional<Side> read(std::string_view text, Sink& sink) {
 class Harm {
  public:
   explicit Harm(const AppChange& change) : change_(change) {
-    std::stable_sort(change_.edits.begin(), change_.edits.end(),
-                     [](const MadeEdit& a, const MadeEdit& b) { return a.span < b.span; });
+    std::stable_sort(
+        change_.edits.begin(), change_.edits.end(),
+        [](const edit::MadeEdit& a, const edit::MadeEdit& b) { return a.span < b.span; });
     trim_removals();
   }
 
@@ -122,7 +123,7 @@ class Harm {
   // A removal may write again what it took: so it keeps another from being made at the same time.
   void trim_removals() {
     std::int64_t shift = 0;
-    for (MadeEdit& edit : change_.edits) {
+    for (edit::MadeEdit& edit : change_.edits) {
       const std::int64_t growth = static_cast<std::int64_t>(edit.size) - edit.span.size();
       const std::string_view taken = change_.before.substr(edit.span.begin, edit.span.size());
       const auto begin = static_cast<std::size_t>(edit.span.begin + shift);
@@ -137,7 +138,7 @@ class Harm {
   // Where a place of the text before is behind the edits, with the insertions right at it or not.
   std::uint32_t moved(std::uint32_t place, bool with_insertions) const {
     std::int64_t at = place;
-    for (const MadeEdit& edit : change_.edits) {
+    for (const edit::MadeEdit& edit : change_.edits) {
       const bool is_before = edit.span.end <= place &&
                              (with_insertions || !edit.span.empty() || edit.span.end < place);
       if (is_before) at += static_cast<std::int64_t>(edit.size) - edit.span.size();
@@ -152,7 +153,7 @@ class Harm {
   std::vector<Span> written() const {
     std::vector<Span> spans;
     std::int64_t shift = 0;
-    for (const MadeEdit& edit : change_.edits) {
+    for (const edit::MadeEdit& edit : change_.edits) {
       const auto begin = static_cast<std::uint32_t>(edit.span.begin + shift);
       spans.push_back({begin, begin + edit.size});
       shift += static_cast<std::int64_t>(edit.size) - edit.span.size();
@@ -195,7 +196,7 @@ class Harm {
   }
 
   bool is_edited(Span place) const {
-    return std::any_of(change_.edits.begin(), change_.edits.end(), [&](const MadeEdit& edit) {
+    return std::any_of(change_.edits.begin(), change_.edits.end(), [&](const edit::MadeEdit& edit) {
       return edit.span.empty()
                  ? touch(edit.span, place)
                  : overlap(edit.span, place) || (place.empty() && touch(edit.span, place));
@@ -240,7 +241,7 @@ class Harm {
     const std::vector<Span> spans = written();
     const bool removes =
         std::all_of(change_.edits.begin(), change_.edits.end(),
-                    [](const MadeEdit& edit) { return edit.kind == FixKind::remove; });
+                    [](const edit::MadeEdit& edit) { return edit.kind == FixKind::remove; });
     for (std::size_t i = 0; i < after_.leaves.size(); ++i) {
       if (known[i]) continue;
       const Leaf& leaf = after_.leaves[i];
@@ -254,7 +255,7 @@ class Harm {
   // The comments that must be there behind the change.
   std::vector<std::string> wanted_comments() const {
     std::vector<std::string> wanted;
-    for (const Comment& comment : before_.document.comments) {
+    for (const syntax::Comment& comment : before_.document.comments) {
       std::string text(before_.text.substr(comment.span.begin, comment.span.size()));
       const bool is_about = std::any_of(
           change_.findings.begin(), change_.findings.end(), [&](const Diagnostic* found) {
@@ -268,7 +269,7 @@ class Harm {
 
   // Whether an edit replaces more than the comment and the white space around it.
   bool is_wrapped(Span comment) const {
-    return std::any_of(change_.edits.begin(), change_.edits.end(), [&](const MadeEdit& edit) {
+    return std::any_of(change_.edits.begin(), change_.edits.end(), [&](const edit::MadeEdit& edit) {
       if (!edit.span.contains(comment)) return false;
       const std::string_view lead =
           before_.text.substr(edit.span.begin, comment.begin - edit.span.begin);
@@ -285,7 +286,7 @@ class Harm {
 
   std::string compare_comments() const {
     std::vector<std::string> comments;
-    for (const Comment& comment : after_.document.comments) {
+    for (const syntax::Comment& comment : after_.document.comments) {
       comments.emplace_back(after_.text.substr(comment.span.begin, comment.span.size()));
     }
     return comments == wanted_comments() ? "" : "changes the comments";

@@ -12,7 +12,7 @@ namespace zoomc {
 struct AppChange {
   std::string_view before;
   std::string_view after;
-  std::vector<MadeEdit> edits;
+  std::vector<edit::MadeEdit> edits;
   std::vector<const Diagnostic*> findings;
 };
 

@@ -10,8 +10,8 @@ std::vector<std::string> comments_of(const std::string& app) {
   Sink sink;
   const SourceFile file{"app.zoom.yaml", app};
   std::vector<std::string> comments;
-  if (const auto document = parse(file, sink)) {
-    for (const Comment& comment : document->comments) {
+  if (const auto document = syntax::parse(file, sink)) {
+    for (const syntax::Comment& comment : document->comments) {
       const std::string_view text = file.slice(comment.span);
       if (text.find("zoomc:") == std::string_view::npos) comments.emplace_back(text);
     }
@@ -19,9 +19,9 @@ std::vector<std::string> comments_of(const std::string& app) {
   return comments;
 }
 
-std::string broken_promise(const std::string& app, const Fixed& fixed, const CheckOptions& options,
-                           bool unsafe_too) {
-  const Checked before = check({"app.zoom.yaml", app}, options);
+std::string broken_promise(const std::string& app, const driver::Fixed& fixed,
+                           const driver::CheckOptions& options, bool unsafe_too) {
+  const driver::Checked before = driver::check({"app.zoom.yaml", app}, options);
   if (!fixed.checked.is_app && before.is_app) return "the result is an app";
   if (comments_of(fixed.text) != comments_of(app)) return "comments are kept";
   const auto is_left = [&](const Diagnostic& found) {
@@ -37,7 +37,7 @@ std::string broken_promise(const std::string& app, const Fixed& fixed, const Che
   const std::vector<Diagnostic>& left = fixed.checked.findings;
   if (std::any_of(left.begin(), left.end(), is_left)) return "nothing is left to be fixed";
   if (std::any_of(left.begin(), left.end(), is_held_back)) return "";
-  const Fixed again = fix({"app.zoom.yaml", fixed.text}, options, unsafe_too);
+  const driver::Fixed again = driver::fix({"app.zoom.yaml", fixed.text}, options, unsafe_too);
   if (again.applied > 0 || again.text != fixed.text) return "no second run is needed";
   return "";
 }

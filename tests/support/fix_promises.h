@@ -13,7 +13,7 @@ std::vector<std::string> comments_of(const std::string& app);
 // keep; empty when all is well: the result is an app if there was one, keeps the comments, and
 // leaves nothing to be fixed but unsafe removals that came up on the way; without such no second
 // run is needed.
-std::string broken_promise(const std::string& app, const Fixed& fixed, const CheckOptions& options,
-                           bool unsafe_too);
+std::string broken_promise(const std::string& app, const driver::Fixed& fixed,
+                           const driver::CheckOptions& options, bool unsafe_too);
 
 }  // namespace zoomc

@@ -17,10 +17,10 @@ inline bool lies_in(Span span, Span file) {
   return file.contains(span) && span.begin <= span.end;
 }
 
-inline bool lies_in(const Node& node, Span file) {
+inline bool lies_in(const syntax::Node& node, Span file) {
   bool inside = lies_in(node.span, file);
-  for (const Node& item : node.items) inside = inside && lies_in(item, file);
-  for (const Member& member : node.members) {
+  for (const syntax::Node& item : node.items) inside = inside && lies_in(item, file);
+  for (const syntax::Member& member : node.members) {
     inside = inside && lies_in(member.key, file) && lies_in(member.value, file);
   }
   return inside;

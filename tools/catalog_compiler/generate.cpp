@@ -40,7 +40,7 @@ std::string literal(std::uint16_t value) {
 // A C++ enumerator is the word of the tables with `_` for what no identifier has.
 template <class Enum>
 std::string enumerator(std::string_view type, Enum value) {
-  std::string name(to_string(value));
+  std::string name(catalog::to_string(value));
   std::replace(name.begin(), name.end(), '-', '_');
   if (const auto plus = name.find('+'); plus != std::string::npos) name.replace(plus, 1, "_and_");
   return std::string(type) + "::" + name;
@@ -133,7 +133,7 @@ std::string row(std::initializer_list<std::string> cells) {
 // Writes the rows of each table into one array and their lists into the pools.
 class Generator {
  public:
-  explicit Generator(const Catalog& catalog) : catalog_(catalog) {}
+  explicit Generator(const catalog::Catalog& catalog) : catalog_(catalog) {}
 
   std::string run() {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
@@ -149,7 +149,7 @@ class Generator {
     return "// Written by catalog_compiler from schemas/catalog: edit the tables, not this.\n"
            "#include <array>\n\n"
            "#include \"catalog/builtin.h\"\n\n"
-           "namespace zoomc {\n"
+           "namespace zoomc::catalog {\n"
            "namespace {\n\n"
            "using namespace std::string_view_literals;\n\n"
            // The texts are longer than the standard asks every compiler to take.
@@ -164,7 +164,7 @@ class Generator {
            "kComposites, kPlatforms, {kWords, kPools}, kErrors, kSymptoms, kImpliedScopes};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
-           "}  // namespace zoomc\n";
+           "}  // namespace zoomc::catalog\n";
   }
 
   template <class Rows, class Write>
@@ -177,7 +177,7 @@ class Generator {
   }
 
   std::string scopes() {
-    return table("Packed<Scope>", "kScopes", catalog_.scopes, [&](const Scope& scope) {
+    return table("Packed<Scope>", "kScopes", catalog_.scopes, [&](const catalog::Scope& scope) {
       return row({texts_.add(scope.name), enumerator("ScopeModel", scope.model),
                   enumerator("Level", scope.level), enumerator("Grants", scope.grants),
                   literal(scope.level_is_guess), operation_ids_.add_packed(scope.operations),
@@ -186,15 +186,17 @@ class Generator {
   }
 
   std::string operations() {
-    return table("Packed<Operation>", "kOperations", catalog_.operations, [&](const Operation& o) {
-      return row({texts_.add(o.product), texts_.add(o.method), texts_.add(o.path), texts_.add(o.id),
-                  texts_.add(o.name), texts_.add(o.does), texts_.add(o.without),
-                  scope_ids_.add_packed(o.granular), scope_ids_.add_packed(o.classic)});
-    });
+    return table("Packed<Operation>", "kOperations", catalog_.operations,
+                 [&](const catalog::Operation& o) {
+                   return row({texts_.add(o.product), texts_.add(o.method), texts_.add(o.path),
+                               texts_.add(o.id), texts_.add(o.name), texts_.add(o.does),
+                               texts_.add(o.without), scope_ids_.add_packed(o.granular),
+                               scope_ids_.add_packed(o.classic)});
+                 });
   }
 
   std::string events() {
-    return table("Packed<Event>", "kEvents", catalog_.events, [&](const Event& event) {
+    return table("Packed<Event>", "kEvents", catalog_.events, [&](const catalog::Event& event) {
       return row({texts_.add(event.name), texts_.add(event.product),
                   scope_ids_.add_packed(event.granular), scope_ids_.add_packed(event.classic),
                   enumerator("EventBasis", event.basis)});
@@ -202,10 +204,10 @@ class Generator {
   }
 
   std::string features() {
-    const auto step = [](const TestStep& s) {
+    const auto step = [](const catalog::TestStep& s) {
       return row({literal(s.account), literal(s.action), literal(s.expect)});
     };
-    return table("Feature", "kFeatures", catalog_.features, [&](const Feature& feature) {
+    return table("Feature", "kFeatures", catalog_.features, [&](const catalog::Feature& feature) {
       return row({literal(feature.name), literal(feature.admin_only),
                   names_.add(feature.guide_scopes), operation_ids_.add(feature.operations),
                   literal(feature.phrase), literal(feature.guide_shortfall), literal(feature.note),
@@ -214,77 +216,79 @@ class Generator {
   }
 
   std::string composites() {
-    return table("Composite", "kComposites", catalog_.composites, [&](const Composite& composite) {
-      return row({literal(composite.name), feature_ids_.add(composite.members),
-                  literal(composite.phrase)});
-    });
+    return table("Composite", "kComposites", catalog_.composites,
+                 [&](const catalog::Composite& composite) {
+                   return row({literal(composite.name), feature_ids_.add(composite.members),
+                               literal(composite.phrase)});
+                 });
   }
 
   std::string platforms() {
-    const auto region = [](const Region& r) {
+    const auto region = [](const catalog::Region& r) {
       return row({literal(r.id), literal(r.title), literal(r.redirect_url)});
     };
-    const auto integration = [&](const Integration& i) {
+    const auto integration = [&](const catalog::Integration& i) {
       return row(
           {literal(i.id), literal(i.title), names_.add(i.feature_groups), names_.add(i.products)});
     };
-    return table("Platform", "kPlatforms", catalog_.platforms, [&](const Platform& platform) {
-      return row({literal(platform.id), literal(platform.title),
-                  regions_.add(platform.regions, region),
-                  platform.sign_in ? literal(*platform.sign_in) : "std::nullopt",
-                  literal(platform.has_guide_names),
-                  integrations_.add(platform.integrations, integration)});
-    });
+    return table("Platform", "kPlatforms", catalog_.platforms,
+                 [&](const catalog::Platform& platform) {
+                   return row({literal(platform.id), literal(platform.title),
+                               regions_.add(platform.regions, region),
+                               platform.sign_in ? literal(*platform.sign_in) : "std::nullopt",
+                               literal(platform.has_guide_names),
+                               integrations_.add(platform.integrations, integration)});
+                 });
   }
 
   std::string words() {
-    return table("Packed<Word>", "kWords", catalog_.words, [&](const Word& word) {
+    return table("Packed<Word>", "kWords", catalog_.words, [&](const catalog::Word& word) {
       return row({enumerator("WordList", word.list), texts_.add(word.text)});
     });
   }
 
-  std::string advice(const Advice& advice) {
+  std::string advice(const catalog::Advice& advice) {
     return row({literal(advice.cause), names_.add(advice.ways_out),
                 enumerator("Shows", advice.shows), feature_ids_.add(advice.features),
                 names_.add(advice.rules)});
   }
 
   std::string errors() {
-    return table("ErrorText", "kErrors", catalog_.errors, [&](const ErrorText& error) {
+    return table("ErrorText", "kErrors", catalog_.errors, [&](const catalog::ErrorText& error) {
       return row({names_.add(error.texts), names_.add(error.codes), advice(error.advice)});
     });
   }
 
   std::string symptoms() {
-    return table("Symptom", "kSymptoms", catalog_.symptoms, [&](const Symptom& symptom) {
+    return table("Symptom", "kSymptoms", catalog_.symptoms, [&](const catalog::Symptom& symptom) {
       return row({literal(symptom.name), names_.add(symptom.about), names_.add(symptom.trouble),
                   advice(symptom.advice)});
     });
   }
 
   std::string implied_scopes() {
-    return table(
-        "ImpliedScope", "kImpliedScopes", catalog_.implied_scopes, [](const ImpliedScope& implied) {
-          return row(
-              {literal(implied.scope), literal(implied.because_of), literal(implied.is_setting)});
-        });
+    return table("ImpliedScope", "kImpliedScopes", catalog_.implied_scopes,
+                 [](const catalog::ImpliedScope& implied) {
+                   return row({literal(implied.scope), literal(implied.because_of),
+                               literal(implied.is_setting)});
+                 });
   }
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   TextPool texts_;
-  Pool<ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
-  Pool<OperationId> operation_ids_{"OperationId", "kOperationIds"};
-  Pool<EventId> event_ids_{"EventId", "kEventIds"};
-  Pool<FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};
+  Pool<catalog::ScopeId> scope_ids_{"ScopeId", "kScopeIds"};
+  Pool<catalog::OperationId> operation_ids_{"OperationId", "kOperationIds"};
+  Pool<catalog::EventId> event_ids_{"EventId", "kEventIds"};
+  Pool<catalog::FeatureId> feature_ids_{"FeatureId", "kFeatureIds"};
   Pool<std::string_view> names_{"std::string_view", "kNames"};
-  Pool<TestStep> test_steps_{"TestStep", "kTestSteps"};
-  Pool<Region> regions_{"Region", "kRegions"};
-  Pool<Integration> integrations_{"Integration", "kIntegrations"};
+  Pool<catalog::TestStep> test_steps_{"TestStep", "kTestSteps"};
+  Pool<catalog::Region> regions_{"Region", "kRegions"};
+  Pool<catalog::Integration> integrations_{"Integration", "kIntegrations"};
 };
 
 }  // namespace
 
-std::string generate_builtin(const Catalog& catalog) {
+std::string generate_builtin(const catalog::Catalog& catalog) {
   return Generator(catalog).run();
 }
 

@@ -17,7 +17,7 @@ void print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void print(const CatalogFileProblems& problems) {
+void print(const catalog_source::CatalogFileProblems& problems) {
   const LineIndex lines(problems.file.text);
   for (const Diagnostic& found : problems.findings) {
     const Position at = lines.position(found.primary.begin);
@@ -37,11 +37,11 @@ int fail(const IoError& error) {
 
 int run(const std::string& directory, const std::string& out) {
   Disk disk;
-  const auto names = list_catalog_files(directory);
+  const auto names = catalog_source::list_catalog_files(directory);
   if (!names) return fail(names.error());
-  const auto loaded = load_catalog(disk, directory, *names, nullptr);
+  const auto loaded = catalog_source::load_catalog(disk, directory, *names, nullptr);
   if (!loaded) {
-    for (const CatalogFileProblems& file : loaded.error().files) print(file);
+    for (const catalog_source::CatalogFileProblems& file : loaded.error().files) print(file);
     int status = 1;
     for (const IoError& error : loaded.error().io_errors) status = fail(error);
     return status;

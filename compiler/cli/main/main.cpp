@@ -1,5 +1,5 @@
 #include "cli/run.h"
 
 int main(int argc, char** argv) {
-  return zoomc::run(argc, argv);
+  return zoomc::cli::run(argc, argv);
 }

@@ -16,7 +16,7 @@ namespace {
 Input check_all(std::string name, std::vector<SourceFile> files) {
   Input input{.name = std::move(name), .files = std::move(files)};
   for (const SourceFile& file : input.files) {
-    input.checked.push_back(check(file, check_options()));
+    input.checked.push_back(driver::check(file, check_options()));
   }
   return input;
 }
@@ -62,8 +62,9 @@ std::size_t Input::bytes() const {
       [](std::size_t sum, const SourceFile& file) { return sum + file.text.size(); });
 }
 
-CheckOptions check_options() {
-  return {.catalog = &builtin_catalog(), .rules = all_rules(), .findings_only = true};
+driver::CheckOptions check_options() {
+  return {
+      .catalog = &catalog::builtin_catalog(), .rules = rules::all_rules(), .findings_only = true};
 }
 
 std::vector<Input> inputs() {

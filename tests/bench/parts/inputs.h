@@ -13,7 +13,7 @@ namespace zoomc::bench {
 struct Input {
   std::string name;
   std::vector<SourceFile> files;
-  std::vector<Checked> checked;
+  std::vector<driver::Checked> checked;
 
   std::size_t bytes() const;
 };
@@ -29,6 +29,6 @@ const Input& find_input(const std::vector<Input>& inputs, std::string_view name)
 Input input_of(const std::string& name, const std::string& text);
 
 // With every rule and no settings.
-CheckOptions check_options();
+driver::CheckOptions check_options();
 
 }  // namespace zoomc::bench

@@ -18,7 +18,7 @@ inline void report_rates(benchmark::State& state, const Input& input) {
 
 // Registers `part/input`: `step` over every file. `input` must live until all is measured.
 inline void measure(const std::string& part, const Input& input,
-                    void (*step)(const SourceFile&, const Checked&)) {
+                    void (*step)(const SourceFile&, const driver::Checked&)) {
   const auto run = [&input, step](benchmark::State& state) {
     for (auto _ : state) {
       for (std::size_t i = 0; i < input.files.size(); ++i) step(input.files[i], input.checked[i]);

@@ -10,29 +10,31 @@
 namespace zoomc::bench {
 namespace {
 
-void manifest(const SourceFile&, const Checked& checked) {
+void manifest(const SourceFile&, const driver::Checked& checked) {
   Sink sink;
-  const ResolvedApp& resolved = checked.analysis->resolved;
-  benchmark::DoNotOptimize(write_manifest(resolved, justify(resolved), false, sink));
+  const resolve::ResolvedApp& resolved = checked.analysis->resolved;
+  benchmark::DoNotOptimize(
+      manifest::write_manifest(resolved, resolve::justify(resolved), false, sink));
 }
 
 // SARIF tells of the rules too.
-std::vector<RuleText> rule_texts() {
-  std::vector<RuleText> texts;
-  for (const Rule& rule : all_rules()) {
-    texts.push_back({rule.info->id, rule.info->summary, rule_documentation(rule.info->id),
+std::vector<render::RuleText> rule_texts() {
+  std::vector<render::RuleText> texts;
+  for (const lint::Rule& rule : rules::all_rules()) {
+    texts.push_back({rule.info->id, rule.info->summary, rules::rule_documentation(rule.info->id),
                      rule.info->severity});
   }
   return texts;
 }
 
 // One report on all files, as `lint` writes it.
-void measure_report(const FormatWord& format, const Input& input) {
+void measure_report(const render::FormatWord& format, const Input& input) {
   const auto run = [&format, &input](benchmark::State& state) {
     for (auto _ : state) {
-      const auto report = make_report(format.value, {.version = "0.1.0", .rules = rule_texts()});
+      const auto report =
+          render::make_report(format.value, {.version = "0.1.0", .rules = rule_texts()});
       std::size_t size = report->begin().size();
-      const ReportOut count = [&size](std::string_view piece) { size += piece.size(); };
+      const render::ReportOut count = [&size](std::string_view piece) { size += piece.size(); };
       for (std::size_t i = 0; i < input.files.size(); ++i) {
         report->file(input.files[i], input.checked[i].findings, count);
       }
@@ -49,7 +51,7 @@ void measure_report(const FormatWord& format, const Input& input) {
 
 void measure_output(const std::vector<Input>& inputs) {
   for (const Input& input : inputs) measure("write_manifest", input, manifest);
-  for (const FormatWord& format : kFormats) {
+  for (const render::FormatWord& format : render::kFormats) {
     measure_report(format, find_input(inputs, "corpus"));
     measure_report(format, find_input(inputs, "mistakes"));
   }

@@ -10,19 +10,20 @@
 namespace zoomc::bench {
 namespace {
 
-void whole_check(const SourceFile& file, const Checked&) {
-  benchmark::DoNotOptimize(check(file, check_options()));
+void whole_check(const SourceFile& file, const driver::Checked&) {
+  benchmark::DoNotOptimize(driver::check(file, check_options()));
 }
 
 // Model, resolve and all rules.
-void own_work(const SourceFile& file, const Checked& checked) {
+void own_work(const SourceFile& file, const driver::Checked& checked) {
   Sink sink;
   Sink suppressed;
-  CompiledApp app(file, builtin_catalog());
+  resolve::CompiledApp app(file, catalog::builtin_catalog());
   app.document = checked.analysis->document;
-  app.app = build_app(app.document, sink);
-  app.resolved = resolve(app.app, app.catalog, sink);
-  lint(app, LintFacts(app), all_rules(), {.fixed_ids = phase_ids()}, {}, sink, suppressed);
+  app.app = model::build_app(app.document, sink);
+  app.resolved = resolve::resolve(app.app, app.catalog, sink);
+  lint::lint(app, lint::LintFacts(app), rules::all_rules(), {.fixed_ids = driver::phase_ids()}, {},
+             sink, suppressed);
   benchmark::DoNotOptimize(sink);
 }
 

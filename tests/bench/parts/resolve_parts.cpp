@@ -10,28 +10,30 @@
 namespace zoomc::bench {
 namespace {
 
-void model(const SourceFile&, const Checked& checked) {
+void model(const SourceFile&, const driver::Checked& checked) {
   Sink sink;
-  benchmark::DoNotOptimize(build_app(checked.analysis->document, sink));
+  benchmark::DoNotOptimize(model::build_app(checked.analysis->document, sink));
 }
 
-void resolve_app(const SourceFile&, const Checked& checked) {
+void resolve_app(const SourceFile&, const driver::Checked& checked) {
   Sink sink;
-  benchmark::DoNotOptimize(resolve(checked.analysis->app, builtin_catalog(), sink));
+  benchmark::DoNotOptimize(
+      resolve::resolve(checked.analysis->app, catalog::builtin_catalog(), sink));
 }
 
 struct VocabularyWord {
   const char* word;
-  ScopeModel model;
+  catalog::ScopeModel model;
 };
-constexpr VocabularyWord kVocabularies[] = {{"granular", ScopeModel::granular},
-                                            {"classic", ScopeModel::classic},
-                                            {"guide", ScopeModel::granular}};
+constexpr VocabularyWord kVocabularies[] = {{"granular", catalog::ScopeModel::granular},
+                                            {"classic", catalog::ScopeModel::classic},
+                                            {"guide", catalog::ScopeModel::granular}};
 
-bool has_admin_alternative(const Operation& operation, ScopeModel model) {
+bool has_admin_alternative(const catalog::Operation& operation, catalog::ScopeModel model) {
   const auto scopes = operation.scopes(model);
-  return std::any_of(scopes.begin(), scopes.end(),
-                     [](ScopeId id) { return builtin_catalog().scopes[id].level == Level::admin; });
+  return std::any_of(scopes.begin(), scopes.end(), [](catalog::ScopeId id) {
+    return catalog::builtin_catalog().scopes[id].level == catalog::Level::admin;
+  });
 }
 
 // An app that asks for all that an admin can grant.
@@ -39,7 +41,7 @@ std::string every_operation(const VocabularyWord& vocabulary) {
   std::string text =
       "zoomc: 1\napp: {name: Everything}\nregion: us\nmanaged_by: admin\nscope_names: " +
       std::string(vocabulary.word) + "\noperations:\n";
-  for (const Operation& operation : builtin_catalog().operations) {
+  for (const catalog::Operation& operation : catalog::builtin_catalog().operations) {
     if (!has_admin_alternative(operation, vocabulary.model)) continue;
     text += "  - " + std::string(operation.method) + " " + std::string(operation.path) + "\n";
   }

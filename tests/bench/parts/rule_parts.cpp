@@ -25,39 +25,39 @@ constexpr const char* kSettings = R"(policy:
     when: {stage: published}
 )";
 
-ProjectConfig settings() {
-  const auto rules = ids_of(all_rules());
+config::ProjectConfig settings() {
+  const auto rules = driver::ids_of(rules::all_rules());
   Sink sink;
-  ProjectConfig config =
-      read_config({std::string(kConfigName), kSettings}, {rules, phase_ids()}, sink);
+  config::ProjectConfig config = config::read_config({std::string(config::kConfigName), kSettings},
+                                                     {rules, driver::phase_ids()}, sink);
   if (sink.has_errors()) throw std::runtime_error("the settings are refused");
   return config;
 }
 
 // What a rule is shown of one file; it points into itself and into `app`.
 struct RuleView {
-  RuleView(const CompiledApp& app, const ProjectConfig& config)
+  RuleView(const resolve::CompiledApp& app, const config::ProjectConfig& config)
       : facts(app),
         index(app.file, app.document),
-        use(index.use(app.resolved, config.policies, all_rules(),
-                      {.config = &config, .fixed_ids = phase_ids()})),
+        use(index.use(app.resolved, config.policies, rules::all_rules(),
+                      {.config = &config, .fixed_ids = driver::phase_ids()})),
         cx(app, facts, config.policies, use) {}
   RuleView(const RuleView&) = delete;
   RuleView& operator=(const RuleView&) = delete;
 
-  LintFacts facts;
-  SuppressionIndex index;
-  SuppressionUse use;
-  LintContext cx;
+  lint::LintFacts facts;
+  lint::SuppressionIndex index;
+  lint::SuppressionUse use;
+  lint::LintContext cx;
 };
 
 using RuleViews = std::vector<std::unique_ptr<RuleView>>;
 
-void measure_rule(const Rule& rule, const Input& input, const RuleViews& views) {
+void measure_rule(const lint::Rule& rule, const Input& input, const RuleViews& views) {
   const auto run = [&rule, &input, &views](benchmark::State& state) {
     for (auto _ : state) {
       std::vector<Diagnostic> findings;
-      Reporter reporter(*rule.info, std::nullopt, findings);
+      lint::Reporter reporter(*rule.info, std::nullopt, findings);
       for (const auto& view : views) rule.check(view->cx, reporter);
       benchmark::DoNotOptimize(findings);
     }
@@ -67,34 +67,34 @@ void measure_rule(const Rule& rule, const Input& input, const RuleViews& views) 
   benchmark::RegisterBenchmark(name.c_str(), run);
 }
 
-void find_facts(const SourceFile&, const Checked& checked) {
-  benchmark::DoNotOptimize(LintFacts(*checked.analysis));
+void find_facts(const SourceFile&, const driver::Checked& checked) {
+  benchmark::DoNotOptimize(lint::LintFacts(*checked.analysis));
 }
 
-void read_suppressions(const SourceFile& file, const Checked& checked) {
-  benchmark::DoNotOptimize(SuppressionIndex(file, checked.analysis->document));
+void read_suppressions(const SourceFile& file, const driver::Checked& checked) {
+  benchmark::DoNotOptimize(lint::SuppressionIndex(file, checked.analysis->document));
 }
 
-void every_rule(const SourceFile&, const Checked& checked) {
+void every_rule(const SourceFile&, const driver::Checked& checked) {
   Sink sink;
   Sink suppressed;
-  lint(*checked.analysis, checked.facts, all_rules(), {.fixed_ids = phase_ids()}, {}, sink,
-       suppressed);
+  lint::lint(*checked.analysis, checked.facts, rules::all_rules(),
+             {.fixed_ids = driver::phase_ids()}, {}, sink, suppressed);
   benchmark::DoNotOptimize(sink);
 }
 
 }  // namespace
 
 void measure_rules(const std::vector<Input>& inputs) {
-  static const ProjectConfig config = settings();
+  static const config::ProjectConfig config = settings();
   static RuleViews views;
   const Input& corpus = find_input(inputs, "corpus");
-  for (const Checked& checked : corpus.checked) {
+  for (const driver::Checked& checked : corpus.checked) {
     views.push_back(std::make_unique<RuleView>(*checked.analysis, config));
   }
   measure("rule/judged-once-for-all-rules", corpus, find_facts);
   measure("rule/reading-of-allowances", corpus, read_suppressions);
-  for (const Rule& rule : all_rules()) measure_rule(rule, corpus, views);
+  for (const lint::Rule& rule : rules::all_rules()) measure_rule(rule, corpus, views);
   for (const Input& input : inputs) measure("all_rules", input, every_rule);
 }
 

@@ -6,27 +6,27 @@
 namespace zoomc::bench {
 namespace {
 
-void encoding_gate(const SourceFile& file, const Checked&) {
+void encoding_gate(const SourceFile& file, const driver::Checked&) {
   benchmark::DoNotOptimize(syntax::check_encoding(file.text));
 }
 
-void library_events(const SourceFile& file, const Checked&) {
+void library_events(const SourceFile& file, const driver::Checked&) {
   benchmark::DoNotOptimize(syntax::read_events(file.text, 0));
 }
 
 // Where it declines, that is what it takes to find out.
-void quick_tree(const SourceFile& file, const Checked&) {
+void quick_tree(const SourceFile& file, const driver::Checked&) {
   benchmark::DoNotOptimize(syntax::quick_parse(file.text, 0));
 }
 
-void thorough_tree(const SourceFile& file, const Checked&) {
+void thorough_tree(const SourceFile& file, const driver::Checked&) {
   Sink sink;
   benchmark::DoNotOptimize(syntax::thorough_parse(file.text, 0, sink));
 }
 
-void whole_parse(const SourceFile& file, const Checked&) {
+void whole_parse(const SourceFile& file, const driver::Checked&) {
   Sink sink;
-  benchmark::DoNotOptimize(parse(file, sink));
+  benchmark::DoNotOptimize(syntax::parse(file, sink));
 }
 
 }  // namespace

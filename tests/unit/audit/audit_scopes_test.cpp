@@ -1,7 +1,7 @@
 #include "audited.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::audit {
 namespace {
 
 using namespace testing;
@@ -103,4 +103,4 @@ TEST_CASE("scopes that nothing needs, as far as can be told", "[audit]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::audit

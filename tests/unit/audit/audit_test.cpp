@@ -9,7 +9,7 @@
 #include "support/catch.h"
 #include "support/project.h"
 
-namespace zoomc {
+namespace zoomc::audit {
 namespace {
 
 using namespace testing;
@@ -22,7 +22,7 @@ std::string with_name(std::string name) {
 
 TEST_CASE("a manifest without a fault", "[audit]") {
   CHECK(audited(manifest_of({})).empty());
-  CHECK(audit(manifest_of({})).verdict == ZoomVerdict::accepts);
+  CHECK(audit::audit(manifest_of({})).verdict == ZoomVerdict::accepts);
   CHECK(audited("{\"manifest\": " + manifest_of({}) + "}").empty());
 }
 
@@ -48,8 +48,8 @@ TEST_CASE("what the validator finds has its place and Zoom's pointer", "[audit]"
       "error[wrong-type] 1: `development_home_uri` must be a string, not a number (rejects) | "
       "setting: /features/development_home_uri\n";
   CHECK(audited(manifest_of(parts)) == findings);
-  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
-  for (const Diagnostic& found : audit(manifest_of(parts)).findings) {
+  CHECK(audit::audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
+  for (const Diagnostic& found : audit::audit(manifest_of(parts)).findings) {
     REQUIRE_FALSE(found.hints.empty());
     CHECK(found.hints.front() == "setting: " + found.pointer);
   }
@@ -83,14 +83,14 @@ TEST_CASE("a manifest in a manifest in a manifest", "[audit]") {
       "away (rejects; its errors are then about fields that are there) | setting: /manifest\n";
   CHECK(audited("{\"manifest\": " + wrapped + "}") == twice);
   CHECK(audited("{\"manifest\": {\"manifest\": " + wrapped + "}}") == twice);
-  CHECK(audit("{\"manifest\": " + wrapped + "}").verdict == ZoomVerdict::rejects);
+  CHECK(audit::audit("{\"manifest\": " + wrapped + "}").verdict == ZoomVerdict::rejects);
 }
 
 TEST_CASE("what is no manifest", "[audit]") {
   CHECK(audited("[]") ==
         "error[wrong-type] []: a manifest must be an object, not an array (rejects)\n");
-  CHECK(audit("[]").verdict == ZoomVerdict::rejects);
-  const Audit app = audit_manifest({"crm.zoom.yaml", "zoomc: 1\n"}, builtin_catalog(), {});
+  CHECK(audit::audit("[]").verdict == ZoomVerdict::rejects);
+  const Audit app = audit_manifest({"crm.zoom.yaml", "zoomc: 1\n"}, catalog::builtin_catalog(), {});
   REQUIRE(app.findings.size() == 1);
   CHECK(app.findings.front().hints ==
         std::vector<std::string>{"this looks like an app file: `zoomc lint` checks those"});
@@ -162,7 +162,8 @@ TEST_CASE("secrets are reported and not shown", "[audit]") {
         "warning[inline-secret] \"hunter2\": this looks like a secret; anyone with access to "
         "the file can read it. Keep the file out of the repository (accepts) | setting: "
         "/features/event_subscription/events[0]/production_event_custom_header\n");
-  const std::string report = render_text({"app.manifest.json", text}, audit(text).findings, false);
+  const std::string report =
+      render::render_text({"app.manifest.json", text}, audit::audit(text).findings, false);
   CHECK(report.find("hunter2") == std::string::npos);
 }
 
@@ -186,7 +187,7 @@ TEST_CASE("The guide's names are one doubt, as in the app", "[audit]") {
       "/oauth_information/scopes\n";
   const auto refused = [](const std::string& text) {
     std::string ids;
-    for (const Diagnostic& found : audit(text).findings) {
+    for (const Diagnostic& found : audit::audit(text).findings) {
       if (found.zoom.verdict == ZoomVerdict::rejects ||
           found.zoom.verdict == ZoomVerdict::can_reject) {
         ids += std::string(found.id) + " ";
@@ -196,7 +197,7 @@ TEST_CASE("The guide's names are one doubt, as in the app", "[audit]") {
   };
   CHECK(audited(manifest_of(parts)).find(doubt) != std::string::npos);
   CHECK(refused(manifest_of(parts)) == "guide-names ");
-  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::can_reject);
+  CHECK(audit::audit(manifest_of(parts)).verdict == ZoomVerdict::can_reject);
   // What is none of the guide's names is judged by itself.
   Parts more = parts;
   more.scopes += R"(, {"scope": "meeting:read:summary", "optional": false})";
@@ -205,7 +206,7 @@ TEST_CASE("The guide's names are one doubt, as in the app", "[audit]") {
   parts.scopes = others;
   CHECK(refused(manifest_of(parts)) ==
         "scope-level-mismatch scope-level-mismatch classic-scope scope-level-mismatch ");
-  CHECK(audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
+  CHECK(audit::audit(manifest_of(parts)).verdict == ZoomVerdict::rejects);
 }
 
 TEST_CASE("Zoom takes its own templates", "[audit][corpus]") {
@@ -220,7 +221,7 @@ TEST_CASE("Zoom takes its own templates", "[audit][corpus]") {
     std::ifstream stream(entry.path(), std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     INFO(entry.path().string());
-    const Audit result = audit(text);
+    const Audit result = audit::audit(text);
     CHECK(result.verdict == ZoomVerdict::accepts);
     const auto errors =
         std::count_if(result.findings.begin(), result.findings.end(),
@@ -232,4 +233,4 @@ TEST_CASE("Zoom takes its own templates", "[audit][corpus]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::audit

@@ -1,7 +1,7 @@
 #include "audited.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::audit {
 namespace {
 
 using namespace testing;
@@ -153,4 +153,4 @@ TEST_CASE("URLs that no app of ours has", "[audit]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::audit

@@ -6,10 +6,12 @@
 #include "rules/registry.h"
 
 namespace zoomc::testing {
+using namespace audit;
 
 // What the audit finds in a manifest given as text, with the built-in catalog and all rules.
 inline Audit audit(const std::string& text) {
-  return audit_manifest({"app.manifest.json", text}, builtin_catalog(), all_rules());
+  return audit_manifest({"app.manifest.json", text}, catalog::builtin_catalog(),
+                        rules::all_rules());
 }
 
 // "severity[id] at what is pointed at: message (verdict; text) | hints", one line a finding.

@@ -10,7 +10,7 @@
 #include "support/catch.h"
 #include "support/rounds.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
@@ -56,13 +56,13 @@ TEST_CASE("The linter and the audit agree on what Zoom rejects", "[author][audit
   std::size_t clean = 0;
   std::size_t rejected = 0;
   for (unsigned seed = 20'000; seed < 20'000 + test::rounds(3000); ++seed) {
-    RandomApp random(seed, builtin_catalog());
+    RandomApp random(seed, catalog::builtin_catalog());
     const std::string source = random.write(random.make());
-    const Checked compiled = check({"random.zoom.yaml", source}, with_rules());
+    const driver::Checked compiled = driver::check({"random.zoom.yaml", source}, with_rules());
     REQUIRE(compiled.is_app);
     const std::string& manifest = compiled.manifest;
-    const Audit audited =
-        audit_manifest({"app.manifest.json", manifest}, builtin_catalog(), all_rules());
+    const audit::Audit audited = audit::audit_manifest(
+        {"app.manifest.json", manifest}, catalog::builtin_catalog(), rules::all_rules());
     INFO("seed " << seed << "\n" << source << "\n" << manifest);
     CHECK(mild_rejections(compiled.findings) == std::vector<std::string>{});
     CHECK(mild_rejections(audited.findings) == std::vector<std::string>{});
@@ -81,4 +81,4 @@ TEST_CASE("The linter and the audit agree on what Zoom rejects", "[author][audit
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -9,7 +9,7 @@
 #include "support/catch.h"
 #include "support/project.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
@@ -40,11 +40,11 @@ TEST_CASE("Zoom's own templates come back from import with their meaning", "[aut
     CHECK(losses_of(imported).empty());
     CHECK(errors_of(imported.checked).empty());
     REQUIRE(imported.checked.is_app);
-    const ReadManifest before = read(text);
-    const ReadManifest after = read(imported.checked.manifest);
-    CHECK(compare_manifests(*before.manifest, *after.manifest).empty());
+    const manifest::ReadManifest before = read(text);
+    const manifest::ReadManifest after = read(imported.checked.manifest);
+    CHECK(manifest::compare_manifests(*before.manifest, *after.manifest).empty());
   }
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

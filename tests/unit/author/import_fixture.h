@@ -10,17 +10,18 @@
 #include "support/catch.h"
 
 namespace zoomc::testing {
+using namespace author;
 
-inline CheckOptions with_rules() {
-  CheckOptions options;
-  options.catalog = &builtin_catalog();
-  options.rules = all_rules();
+inline driver::CheckOptions with_rules() {
+  driver::CheckOptions options;
+  options.catalog = &catalog::builtin_catalog();
+  options.rules = rules::all_rules();
   return options;
 }
 
-inline ReadManifest read(const std::string& text) {
+inline manifest::ReadManifest read(const std::string& text) {
   Sink sink;
-  auto manifest = read_manifest({"app.json", text}, sink);
+  auto manifest = manifest::read_manifest({"app.json", text}, sink);
   INFO(text);
   REQUIRE(manifest);
   REQUIRE_FALSE(sink.has_errors());
@@ -28,12 +29,12 @@ inline ReadManifest read(const std::string& text) {
 }
 
 inline ImportedApp import_text(const std::string& text,
-                               const CheckOptions& options = with_rules()) {
+                               const driver::CheckOptions& options = with_rules()) {
   return import_manifest(read(text), "app.json", "app.zoom.yaml", options);
 }
 
 // The messages of the findings that keep the file from compiling.
-inline std::vector<std::string> errors_of(const Checked& checked) {
+inline std::vector<std::string> errors_of(const driver::Checked& checked) {
   std::vector<std::string> errors;
   for (const Diagnostic& found : checked.findings) {
     if (found.severity == Severity::error)

@@ -6,7 +6,7 @@
 #include "import_fixture.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
@@ -45,7 +45,7 @@ TEST_CASE("A member of a composite that may be declined comes back", "[author][i
       "zoomc: 1\napp:\n  name: A\n  purpose: call logging\nregion: us\nscope_names: guide\n"
       "features:\n  webinars: [manage]\n  groups: [read, write]\n"
       "optional: [webinars.panelists, webinars.delete]\n";
-  const Checked compiled = check({"app.zoom.yaml", source}, with_rules());
+  const driver::Checked compiled = driver::check({"app.zoom.yaml", source}, with_rules());
   REQUIRE(errors_of(compiled) == std::vector<std::string>{});
   const ImportedApp imported = import_text(compiled.manifest);
   CHECK(losses_of(imported) == std::vector<std::string>{});
@@ -100,7 +100,7 @@ TEST_CASE("What may be declined stays so", "[author][import]") {
       "# `operations`, then the scopes follow; say of the others in `justify` what they are for.\n"
       "extra_scopes:\n"
       "  - made:up  # not in the catalog of " +
-          std::string(builtin_catalog().date) + "\n");
+          std::string(catalog::builtin_catalog().date) + "\n");
 }
 
 TEST_CASE("What Zoom adds by itself is left out and said", "[author][import]") {
@@ -228,12 +228,12 @@ TEST_CASE("Subscriptions that say more than `events` can are kept whole", "[auth
 TEST_CASE("A large manifest is imported in reasonable time", "[author][import]") {
   std::vector<std::string> scopes;
   for (int i = 0; i < 9000; ++i) scopes.push_back("made:up:scope_" + std::to_string(i));
-  CheckOptions options;
-  options.catalog = &builtin_catalog();
+  driver::CheckOptions options;
+  options.catalog = &catalog::builtin_catalog();
   const ImportedApp imported = import_text(manifest("USER_OPERATION", scopes), options);
   CHECK(losses_of(imported).empty());
   CHECK(errors_of(imported.checked).empty());
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

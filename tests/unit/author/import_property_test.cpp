@@ -12,14 +12,14 @@
 #include "support/catch.h"
 #include "support/rounds.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
 
-CheckOptions without_rules() {
-  CheckOptions options;
-  options.catalog = &builtin_catalog();
+driver::CheckOptions without_rules() {
+  driver::CheckOptions options;
+  options.catalog = &catalog::builtin_catalog();
   return options;
 }
 
@@ -31,13 +31,16 @@ json::Document parsed(const std::string& manifest) {
 
 // What `drift` would tell of the manifest that came back, in a word each. Scopes that Zoom adds by
 // itself are no difference.
-std::vector<std::string> differences(const std::string& before, const Checked& after) {
+std::vector<std::string> differences(const std::string& before, const driver::Checked& after) {
   std::vector<std::string> told;
-  for (const ManifestChange& change : compare_manifests(parsed(before), parsed(after.manifest))) {
-    if (change.part == ManifestPart::scope && is_implied_scope(*after.analysis, change.subject))
+  for (const manifest::ManifestChange& change :
+       manifest::compare_manifests(parsed(before), parsed(after.manifest))) {
+    if (change.part == manifest::ManifestPart::scope &&
+        lint::is_implied_scope(*after.analysis, change.subject))
       continue;
-    told.push_back(std::string(to_string(change.kind)) + " " + std::string(to_string(change.part)) +
-                   " " + change.subject + ": " + change.before + " -> " + change.after);
+    told.push_back(std::string(manifest::to_string(change.kind)) + " " +
+                   std::string(manifest::to_string(change.part)) + " " + change.subject + ": " +
+                   change.before + " -> " + change.after);
   }
   return told;
 }
@@ -45,14 +48,14 @@ std::vector<std::string> differences(const std::string& before, const Checked& a
 // The scopes that a feature stands for, which in the guide's tables several features share.
 using ScopesOfFeature = std::set<std::string_view>;
 
-ScopesOfFeature scopes_of(const Feature& feature, const ResolvedApp& resolved) {
-  const Catalog& catalog = builtin_catalog();
-  if (resolved.vocabulary == Vocabulary::guide)
+ScopesOfFeature scopes_of(const catalog::Feature& feature, const resolve::ResolvedApp& resolved) {
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
+  if (resolved.vocabulary == model::Vocabulary::guide)
     return {feature.guide_scopes.begin(), feature.guide_scopes.end()};
   ScopesOfFeature scopes;
-  for (const OperationId operation : feature.operations) {
-    for (const ScopeId id : catalog.operations[operation].scopes(resolved.model)) {
-      const bool is_admin = catalog.scopes[id].level == Level::admin;
+  for (const catalog::OperationId operation : feature.operations) {
+    for (const catalog::ScopeId id : catalog.operations[operation].scopes(resolved.model)) {
+      const bool is_admin = catalog.scopes[id].level == catalog::Level::admin;
       if (is_admin == resolved.is_admin()) scopes.insert(catalog.scopes[id].name);
     }
   }
@@ -60,11 +63,11 @@ ScopesOfFeature scopes_of(const Feature& feature, const ResolvedApp& resolved) {
 }
 
 // What the features of an app stand for.
-std::set<ScopesOfFeature> declared(const ResolvedApp& resolved) {
+std::set<ScopesOfFeature> declared(const resolve::ResolvedApp& resolved) {
   std::set<ScopesOfFeature> all;
-  for (const Subject& subject : resolved.subjects) {
-    if (subject.kind != SubjectKind::feature) continue;
-    if (auto scopes = scopes_of(builtin_catalog().features[*subject.row], resolved);
+  for (const resolve::Subject& subject : resolved.subjects) {
+    if (subject.kind != resolve::SubjectKind::feature) continue;
+    if (auto scopes = scopes_of(catalog::builtin_catalog().features[*subject.row], resolved);
         !scopes.empty()) {
       all.insert(std::move(scopes));
     }
@@ -73,29 +76,29 @@ std::set<ScopesOfFeature> declared(const ResolvedApp& resolved) {
 }
 
 // Whether nothing but features explains the scopes, so that they can be told from them.
-bool has_only_features(const ResolvedApp& resolved) {
-  return resolved.vocabulary != Vocabulary::classic && resolved.app->operations.empty() &&
+bool has_only_features(const resolve::ResolvedApp& resolved) {
+  return resolved.vocabulary != model::Vocabulary::classic && resolved.app->operations.empty() &&
          resolved.app->events.empty() && resolved.app->extra_scopes.empty();
 }
 
 // Whether the app was one that compiles; then its manifest came back with its meaning.
-bool survives(unsigned seed, const CheckOptions& options) {
-  RandomApp random(seed, builtin_catalog());
+bool survives(unsigned seed, const driver::CheckOptions& options) {
+  RandomApp random(seed, catalog::builtin_catalog());
   const std::string source = random.write(random.make());
-  const Checked compiled = check({"random.zoom.yaml", source}, options);
+  const driver::Checked compiled = driver::check({"random.zoom.yaml", source}, options);
   if (compiled.has_errors()) return false;
   REQUIRE(compiled.is_app);
   const std::string& manifest = compiled.manifest;
   const ImportedApp imported = import_text(manifest, options);
   INFO("seed " << seed << "\n" << source << "\n" << manifest << "\n" << imported.text);
   CHECK(losses_of(imported) == std::vector<std::string>{});
-  const Checked again = check({"app.zoom.yaml", imported.text}, options);
+  const driver::Checked again = driver::check({"app.zoom.yaml", imported.text}, options);
   CHECK(errors_of(again) == std::vector<std::string>{});
   REQUIRE(again.is_app);
   CHECK(differences(manifest, again) == std::vector<std::string>{});
-  const ResolvedApp& before = compiled.analysis->resolved;
+  const resolve::ResolvedApp& before = compiled.analysis->resolved;
   if (has_only_features(before)) {
-    const ResolvedApp& after = again.analysis->resolved;
+    const resolve::ResolvedApp& after = again.analysis->resolved;
     CHECK(after.vocabulary == before.vocabulary);
     CHECK(declared(after) == declared(before));
     CHECK(after.app->operations.empty());
@@ -119,4 +122,4 @@ TEST_CASE("The same under every rule of the linter", "[author][property]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -6,14 +6,14 @@
 #include "import_fixture.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
 
 std::string yaml(const std::string& text, std::size_t depth = 60) {
-  const ReadManifest manifest = read(text);
-  return write_yaml(json_to_yaml(*manifest.manifest, depth));
+  const manifest::ReadManifest manifest = read(text);
+  return edit::write_yaml(json_to_yaml(*manifest.manifest, depth));
 }
 
 TEST_CASE("JSON is written as the YAML that means it", "[author][json]") {
@@ -54,4 +54,4 @@ TEST_CASE("A manifest as deep as it may be is imported as far as a file can nest
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -8,14 +8,14 @@
 #include "import_fixture.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 using namespace testing;
 
 NewApp unified(std::vector<std::string> features) {
   return {.name = "Acme",
-          .platform = find_platform(builtin_catalog(), "unified"),
+          .platform = catalog::find_platform(catalog::builtin_catalog(), "unified"),
           .regions = {"eu"},
           .features = std::move(features)};
 }
@@ -44,17 +44,18 @@ TEST_CASE("A new app has what was answered and comments", "[author][new]") {
 
 TEST_CASE("Every feature makes an app that lints clean", "[author][new]") {
   std::vector<std::vector<std::string>> lists = {{}};
-  for (const FeatureChoice& choice : feature_choices(builtin_catalog()))
+  for (const FeatureChoice& choice : feature_choices(catalog::builtin_catalog()))
     lists.push_back({std::string(choice.name)});
   CHECK(lists.size() > 10);
   for (const std::vector<std::string>& features : lists) {
-    for (NewApp app : {unified(features), NewApp{.name = "Acme",
-                                          .platform = find_platform(builtin_catalog(), "custom"),
-                                          .redirect_url = "https://acme.example/code",
-                                          .features = features}}) {
+    for (NewApp app : {unified(features),
+                       NewApp{.name = "Acme",
+                       .platform = catalog::find_platform(catalog::builtin_catalog(), "custom"),
+                       .redirect_url = "https://acme.example/code",
+                       .features = features}}) {
       const std::string text = write_new_app(app);
       INFO(text);
-      const Checked checked = check({"new.zoom.yaml", text}, with_rules());
+      const driver::Checked checked = driver::check({"new.zoom.yaml", text}, with_rules());
       for (const Diagnostic& found : checked.findings) {
         INFO(found.message);
         CHECK(found.severity == Severity::note);
@@ -66,7 +67,7 @@ TEST_CASE("Every feature makes an app that lints clean", "[author][new]") {
 TEST_CASE("The choices stand by group, reading first, and leave out what a composite stands for",
           "[author][new]") {
   std::vector<std::string> names;
-  for (const FeatureChoice& choice : feature_choices(builtin_catalog()))
+  for (const FeatureChoice& choice : feature_choices(catalog::builtin_catalog()))
     names.emplace_back(choice.name);
   CHECK(names == std::vector<std::string>{"groups.read", "groups.write", "meetings.read",
                                           "meetings.write", "phone.call_history",
@@ -75,12 +76,12 @@ TEST_CASE("The choices stand by group, reading first, and leave out what a compo
 }
 
 TEST_CASE("Some features mean the whole account", "[author][new]") {
-  CHECK(is_admin_only(builtin_catalog(), "users.read"));
-  CHECK(is_admin_only(builtin_catalog(), "groups.write"));
-  CHECK_FALSE(is_admin_only(builtin_catalog(), "meetings.read"));
-  CHECK_FALSE(is_admin_only(builtin_catalog(), "webinars.manage"));
-  CHECK_FALSE(is_admin_only(builtin_catalog(), "made.up"));
+  CHECK(is_admin_only(catalog::builtin_catalog(), "users.read"));
+  CHECK(is_admin_only(catalog::builtin_catalog(), "groups.write"));
+  CHECK_FALSE(is_admin_only(catalog::builtin_catalog(), "meetings.read"));
+  CHECK_FALSE(is_admin_only(catalog::builtin_catalog(), "webinars.manage"));
+  CHECK_FALSE(is_admin_only(catalog::builtin_catalog(), "made.up"));
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::author {
 namespace {
 
 const std::string kHook = R"(- repo: local
@@ -69,4 +69,4 @@ TEST_CASE("Where it is not sure to be right nothing is added", "[author][pre-com
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::author

@@ -5,6 +5,7 @@
 #include "catalog/lookup.h"
 
 namespace zoomc::testing {
+using namespace author;
 namespace {
 
 const std::vector<std::string> kWords = {"Acme",
@@ -100,7 +101,7 @@ void RandomApp::add_platform(AppDraft& draft) {
   if (once_in(2)) {
     draft.regions = some(regions, 3, [](const std::string& region) { return region; });
     if (draft.regions.empty()) draft.regions = {"eu"};
-    if (once_in(5)) draft.scope_names = Vocabulary::guide;
+    if (once_in(5)) draft.scope_names = model::Vocabulary::guide;
   } else {
     draft.platform = "custom";
     draft.production_redirect = url("code");
@@ -110,23 +111,26 @@ void RandomApp::add_platform(AppDraft& draft) {
   if (once_in(4)) draft.allow_list = {url("code"), url("dev"), "https://b.example"};
   if (once_in(4)) draft.strict_mode = once_in(2);
   if (once_in(4)) draft.subdomain_strict_mode = once_in(2);
-  if (once_in(2)) draft.managed_by = once_in(2) ? ManagedBy::admin : ManagedBy::user;
-  if (!draft.scope_names && once_in(4)) draft.scope_names = Vocabulary::classic;
+  if (once_in(2)) draft.managed_by = once_in(2) ? model::ManagedBy::admin : model::ManagedBy::user;
+  if (!draft.scope_names && once_in(4)) draft.scope_names = model::Vocabulary::classic;
 }
 
 void RandomApp::add_requests(AppDraft& draft) {
-  draft.features = some(catalog_.features, 6, [](const Feature& feature) { return feature.name; });
+  draft.features =
+      some(catalog_.features, 6, [](const catalog::Feature& feature) { return feature.name; });
   for (const std::string& composite :
-       some(catalog_.composites, 2, [](const Composite& known) { return known.name; })) {
+       some(catalog_.composites, 2, [](const catalog::Composite& known) { return known.name; })) {
     draft.features.push_back(composite);
   }
   std::erase(draft.features, "sign_in");
   if (once_in(2)) {
-    draft.operations = some(catalog_.operations, 5,
-                            [](const Operation& operation) { return display_name(operation); });
+    draft.operations = some(catalog_.operations, 5, [](const catalog::Operation& operation) {
+      return catalog::display_name(operation);
+    });
   }
   if (once_in(3)) {
-    draft.extra_scopes = some(catalog_.scopes, 4, [](const Scope& scope) { return scope.name; });
+    draft.extra_scopes =
+        some(catalog_.scopes, 4, [](const catalog::Scope& scope) { return scope.name; });
     if (once_in(2)) draft.extra_scopes.emplace_back("made:up:scope");
   }
 }
@@ -135,7 +139,8 @@ void RandomApp::add_events(AppDraft& draft) {
   for (std::size_t i = once_in(2) ? below(3) : 0; i > 0; --i) {
     DraftSubscription subscription{.name = text()};
     if (once_in(2)) subscription.id = "id" + std::to_string(i);
-    subscription.types = some(catalog_.events, 4, [](const Event& event) { return event.name; });
+    subscription.types =
+        some(catalog_.events, 4, [](const catalog::Event& event) { return event.name; });
     // Those that Zoom takes in no manifest.
     std::erase_if(subscription.types,
                   [](const std::string& type) { return type.find("rtms") != std::string::npos; });
@@ -157,45 +162,45 @@ void RandomApp::add_surface(AppDraft& draft) {
   if (once_in(2)) draft.domains = {{"a.example", maybe_text()}, {"b.example", text()}};
 }
 
-YamlValue RandomApp::anything(int depth) {
+edit::YamlValue RandomApp::anything(int depth) {
   switch (below(depth > 3 ? 4 : 7)) {
-    case 0: return YamlValue::make_text(text());
-    case 1: return YamlValue::make_literal(once_in(2) ? "true" : "false");
-    case 2: return YamlValue::make_literal(std::to_string(below(100)));
-    case 3: return YamlValue::make_literal(once_in(2) ? "1.5" : "-2e+40");
-    case 4: return YamlValue::make_words({text(), text()});
+    case 0: return edit::YamlValue::make_text(text());
+    case 1: return edit::YamlValue::make_literal(once_in(2) ? "true" : "false");
+    case 2: return edit::YamlValue::make_literal(std::to_string(below(100)));
+    case 3: return edit::YamlValue::make_literal(once_in(2) ? "1.5" : "-2e+40");
+    case 4: return edit::YamlValue::make_words({text(), text()});
     case 5: {
-      YamlValue list = YamlValue::make_list();
+      edit::YamlValue list = edit::YamlValue::make_list();
       for (std::size_t i = below(3); i > 0; --i) list.add(anything(depth + 1));
       return list;
     }
     default: break;
   }
-  YamlValue mapping;
+  edit::YamlValue mapping;
   for (std::size_t i = below(4); i > 0; --i)
     mapping.add(text() + std::to_string(i), anything(depth + 1));
   return mapping;
 }
 
 void RandomApp::add_extra(AppDraft& draft) {
-  const auto section = [&](const std::string& name) -> YamlValue& {
-    return draft.manifest_extra.add(name, YamlValue{}).value;
+  const auto section = [&](const std::string& name) -> edit::YamlValue& {
+    return draft.manifest_extra.add(name, edit::YamlValue{}).value;
   };
   if (once_in(3)) section("display_information").add("unknown" + text(), anything(0));
   if (once_in(2)) {
-    YamlValue& oauth = section("oauth_information");
-    if (once_in(2)) oauth.add("enable_public_pkce_client", YamlValue::make_literal("false"));
-    if (once_in(3)) oauth.add("scope_description", YamlValue::make_text(text()));
+    edit::YamlValue& oauth = section("oauth_information");
+    if (once_in(2)) oauth.add("enable_public_pkce_client", edit::YamlValue::make_literal("false"));
+    if (once_in(3)) oauth.add("scope_description", edit::YamlValue::make_text(text()));
     if (once_in(2)) oauth.add("odd", anything(0));
   }
   if (once_in(6)) section("developer_information").add("developer_phone", anything(0));
   if (once_in(3)) {
-    YamlValue& features = section("features");
+    edit::YamlValue& features = section("features");
     features.add("odd", anything(0));
     if (once_in(2)) {
-      YamlValue enable;
-      enable.add("enable", YamlValue::make_literal("true"));
-      YamlValue embed;
+      edit::YamlValue enable;
+      enable.add("enable", edit::YamlValue::make_literal("true"));
+      edit::YamlValue embed;
       embed.add("meeting_sdk", enable);
       features.add("embed", embed);
     }
@@ -217,9 +222,9 @@ AppDraft RandomApp::make() {
     }
   }
   // A composite may be declared and one of its features declined.
-  for (const Composite& composite : catalog_.composites) {
+  for (const catalog::Composite& composite : catalog_.composites) {
     if (!declares(draft, composite.name)) continue;
-    for (const FeatureId member : composite.members) {
+    for (const catalog::FeatureId member : composite.members) {
       if (once_in(4)) draft.optional.emplace_back(catalog_.features[member].name);
     }
   }
@@ -232,30 +237,30 @@ AppDraft RandomApp::make() {
   return draft;
 }
 
-YamlValue RandomApp::texts_for(const AppDraft& draft) {
-  YamlValue texts;
+edit::YamlValue RandomApp::texts_for(const AppDraft& draft) {
+  edit::YamlValue texts;
   for (const auto* keys : {&draft.features, &draft.operations, &draft.extra_scopes}) {
     for (const std::string& key : *keys) {
-      if (once_in(3)) texts.add(key, YamlValue::make_text(text()));
+      if (once_in(3)) texts.add(key, edit::YamlValue::make_text(text()));
     }
   }
   return texts;
 }
 
 std::string RandomApp::write(const AppDraft& draft) {
-  YamlValue sections;
+  edit::YamlValue sections;
   if (once_in(2)) {
-    sections.add("stage", YamlValue::make_text(once_in(2) ? "published" : "testing"));
+    sections.add("stage", edit::YamlValue::make_text(once_in(2) ? "published" : "testing"));
   }
   if (once_in(3)) {
-    if (YamlValue texts = texts_for(draft); !texts.entries.empty())
+    if (edit::YamlValue texts = texts_for(draft); !texts.entries.empty())
       sections.add("justify", std::move(texts));
   }
   if (once_in(5)) {
-    if (YamlValue texts = texts_for(draft); !texts.entries.empty())
+    if (edit::YamlValue texts = texts_for(draft); !texts.entries.empty())
       sections.add("test_plan", std::move(texts));
   }
-  return write_app(draft) + (sections.entries.empty() ? std::string() : write_yaml(sections));
+  return write_app(draft) + (sections.entries.empty() ? std::string() : edit::write_yaml(sections));
 }
 
 }  // namespace zoomc::testing

@@ -7,12 +7,13 @@
 #include "catalog/catalog.h"
 
 namespace zoomc::testing {
+using namespace author;
 
 // Apps of every kind, some with texts that mean something to YAML. The same for the same seed;
 // not all of them compile.
 class RandomApp {
  public:
-  RandomApp(unsigned seed, const Catalog& catalog) : random_(seed), catalog_(catalog) {}
+  RandomApp(unsigned seed, const catalog::Catalog& catalog) : random_(seed), catalog_(catalog) {}
 
   AppDraft make();
   // The file of that app, with sections that a draft has none for.
@@ -31,9 +32,9 @@ class RandomApp {
   void add_events(AppDraft& draft);
   void add_surface(AppDraft& draft);
   void add_extra(AppDraft& draft);
-  YamlValue anything(int depth);
+  edit::YamlValue anything(int depth);
   // Texts for some of what the app asks for.
-  YamlValue texts_for(const AppDraft& draft);
+  edit::YamlValue texts_for(const AppDraft& draft);
 
   template <class Rows, class Name>
   std::vector<std::string> some(const Rows& rows, std::size_t most, Name name) {
@@ -48,7 +49,7 @@ class RandomApp {
   }
 
   std::mt19937 random_;
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
 };
 
 }  // namespace zoomc::testing

@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog {
 namespace {
 
 constexpr std::array<Scope, 3> kScopes{{
@@ -132,4 +132,4 @@ TEST_CASE("an operation is shown as method and path") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog

@@ -1,7 +1,7 @@
 #include "catalog/catalog.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog {
 namespace {
 
 TEST_CASE("enumerators are written as the tables write them") {
@@ -43,4 +43,4 @@ TEST_CASE("a platform finds its regions by id") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog

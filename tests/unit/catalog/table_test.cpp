@@ -6,7 +6,7 @@
 #include "catalog/lookup.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog {
 namespace {
 
 constexpr std::array<ScopeId, 3> kScopeIds{0, 1, 2};
@@ -94,4 +94,4 @@ TEST_CASE("a table is a range, packed or not") {
   CHECK_FALSE(find_scope(kPackedCatalog, "a:write", ScopeModel::granular));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog

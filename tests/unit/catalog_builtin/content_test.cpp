@@ -12,21 +12,21 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Names shown(const std::vector<OperationId>& operations) {
+Names shown(const std::vector<catalog::OperationId>& operations) {
   Names names;
-  for (const OperationId id : operations)
-    names.push_back(display_name(builtin_catalog().operations[id]));
+  for (const catalog::OperationId id : operations)
+    names.push_back(catalog::display_name(catalog::builtin_catalog().operations[id]));
   return names;
 }
 
-const Feature& feature_named(std::string_view name) {
-  const auto id = find_feature(builtin_catalog(), name);
+const catalog::Feature& feature_named(std::string_view name) {
+  const auto id = catalog::find_feature(catalog::builtin_catalog(), name);
   REQUIRE(id);
-  return builtin_catalog().features[*id];
+  return catalog::builtin_catalog().features[*id];
 }
 
 TEST_CASE("every feature has a phrase for reviewers: an imperative in one line") {
-  for (const Feature& feature : builtin_catalog().features) {
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     CAPTURE(feature.name, feature.phrase);
     REQUIRE_FALSE(feature.phrase.empty());
     CHECK((feature.phrase.front() >= 'A' && feature.phrase.front() <= 'Z'));
@@ -39,113 +39,120 @@ TEST_CASE("every feature has a phrase for reviewers: an imperative in one line")
 
 TEST_CASE("no two phrases are alike") {
   std::set<std::string_view> phrases;
-  for (const Feature& feature : builtin_catalog().features) phrases.insert(feature.phrase);
-  for (const Composite& composite : builtin_catalog().composites) phrases.insert(composite.phrase);
-  CHECK(phrases.size() == builtin_catalog().features.size() + builtin_catalog().composites.size());
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features)
+    phrases.insert(feature.phrase);
+  for (const catalog::Composite& composite : catalog::builtin_catalog().composites)
+    phrases.insert(composite.phrase);
+  CHECK(phrases.size() ==
+        catalog::builtin_catalog().features.size() + catalog::builtin_catalog().composites.size());
 }
 
 TEST_CASE("the guide's sample sentences have no word of the stop list but `for`") {
   for (const char* word : {"read", "call", "history", "crm", "logging", "list", "meetings",
                            "calendar", "sync", "recordings", "webinars", "users"}) {
     CAPTURE(word);
-    CHECK_FALSE(has_word(builtin_catalog(), WordList::stop, word));
+    CHECK_FALSE(catalog::has_word(catalog::builtin_catalog(), catalog::WordList::stop, word));
   }
   for (const char* word : {"for", "the", "our", "is", "and", "needed", "required", "app", "use",
                            "access", "scope", "permission", "zoom", "functionality", "data"}) {
     CAPTURE(word);
-    CHECK(has_word(builtin_catalog(), WordList::stop, word));
+    CHECK(catalog::has_word(catalog::builtin_catalog(), catalog::WordList::stop, word));
   }
 }
 
 TEST_CASE("the short lists of words") {
-  const auto shown = [](WordList list) {
+  const auto shown = [](catalog::WordList list) {
     Names names;
-    for (const Word& word : words_of(builtin_catalog(), list)) names.emplace_back(word.text);
+    for (const catalog::Word& word : catalog::words_of(catalog::builtin_catalog(), list))
+      names.emplace_back(word.text);
     return names;
   };
-  CHECK(shown(WordList::placeholder) == Names{"FIXME", "TODO", "change me", "change-me",
-                                              "change_me", "changeme", "dolor sit amet",
-                                              "lorem ipsum", "tbd"});
-  CHECK(shown(WordList::example_host) == Names{"example.com", "example.net", "example.org"});
-  CHECK(shown(WordList::reserved_host) == Names{"example"});
-  CHECK(shown(WordList::zoom_product) == Names{"meetings", "phone", "webinars"});
-  CHECK(shown(WordList::official) == Names{"official", "officially"});
+  CHECK(shown(catalog::WordList::placeholder) == Names{"FIXME", "TODO", "change me", "change-me",
+                                                       "change_me", "changeme", "dolor sit amet",
+                                                       "lorem ipsum", "tbd"});
+  CHECK(shown(catalog::WordList::example_host) ==
+        Names{"example.com", "example.net", "example.org"});
+  CHECK(shown(catalog::WordList::reserved_host) == Names{"example"});
+  CHECK(shown(catalog::WordList::zoom_product) == Names{"meetings", "phone", "webinars"});
+  CHECK(shown(catalog::WordList::official) == Names{"official", "officially"});
 }
 
 TEST_CASE("a composite stands for features of its own group") {
-  for (const Composite& composite : builtin_catalog().composites) {
+  for (const catalog::Composite& composite : catalog::builtin_catalog().composites) {
     CAPTURE(composite.name);
     CHECK_FALSE(composite.phrase.empty());
     CHECK(composite.members.size() > 1);
-    for (const FeatureId id : composite.members) {
-      const Feature& member = builtin_catalog().features[id];
+    for (const catalog::FeatureId id : composite.members) {
+      const catalog::Feature& member = catalog::builtin_catalog().features[id];
       CHECK(composite.name.starts_with(std::string(member.group()) + "."));
     }
   }
-  const Composite* write = find_composite(builtin_catalog(), "meetings.write");
+  const catalog::Composite* write =
+      catalog::find_composite(catalog::builtin_catalog(), "meetings.write");
   REQUIRE(write != nullptr);
   Names members;
-  for (const FeatureId id : write->members) {
-    members.emplace_back(builtin_catalog().features[id].name);
+  for (const catalog::FeatureId id : write->members) {
+    members.emplace_back(catalog::builtin_catalog().features[id].name);
   }
   CHECK(members == Names{"meetings.create", "meetings.update", "meetings.delete"});
 }
 
 TEST_CASE("every call of a feature is explained, and no other") {
-  std::set<OperationId> called;
-  for (const Feature& feature : builtin_catalog().features) {
+  std::set<catalog::OperationId> called;
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     called.insert(feature.operations.begin(), feature.operations.end());
   }
   REQUIRE_FALSE(called.empty());
-  for (std::size_t i = 0; i < builtin_catalog().operations.size(); ++i) {
-    const Operation& operation = builtin_catalog().operations[i];
-    CAPTURE(display_name(operation));
-    const bool is_called = called.count(static_cast<OperationId>(i)) != 0;
+  for (std::size_t i = 0; i < catalog::builtin_catalog().operations.size(); ++i) {
+    const catalog::Operation& operation = catalog::builtin_catalog().operations[i];
+    CAPTURE(catalog::display_name(operation));
+    const bool is_called = called.count(static_cast<catalog::OperationId>(i)) != 0;
     CHECK(operation.does.empty() != is_called);
     CHECK(operation.without.empty() != is_called);
   }
-  const Operation& calls =
-      builtin_catalog()
-          .operations[find_operations(builtin_catalog(), "GET /phone/call_history")[0]];
+  const catalog::Operation& calls = catalog::builtin_catalog().operations[catalog::find_operations(
+      catalog::builtin_catalog(), "GET /phone/call_history")[0]];
   CHECK(calls.does == "lists calls");
   CHECK(calls.without == "lists no calls");
 }
 
 TEST_CASE("every call of a feature has a test step, and no two are alike") {
   std::set<std::string_view> actions;
-  for (const Feature& feature : builtin_catalog().features) {
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     CAPTURE(feature.name);
     REQUIRE(feature.test_steps.size() == feature.operations.size());
-    for (const TestStep& step : feature.test_steps) {
+    for (const catalog::TestStep& step : feature.test_steps) {
       CAPTURE(step.action);
       CHECK_FALSE(step.expect.empty());
       CHECK((step.account.empty() || step.account.substr(0, 4) == "has "));
       CHECK(actions.insert(step.action).second);
     }
   }
-  const Feature& phone = feature_named("phone.call_history");
-  const OperationId list = find_operations(builtin_catalog(), "GET /phone/call_history")[0];
-  REQUIRE(find_test_step(phone, list) != nullptr);
-  CHECK(find_test_step(phone, list)->account == "has Zoom Phone and made a call today");
-  CHECK(find_test_step(phone, list)->action == "open the call history");
-  CHECK(find_test_step(phone, list)->expect == "that call with its time and length");
+  const catalog::Feature& phone = feature_named("phone.call_history");
+  const catalog::OperationId list =
+      catalog::find_operations(catalog::builtin_catalog(), "GET /phone/call_history")[0];
+  REQUIRE(catalog::find_test_step(phone, list) != nullptr);
+  CHECK(catalog::find_test_step(phone, list)->account == "has Zoom Phone and made a call today");
+  CHECK(catalog::find_test_step(phone, list)->action == "open the call history");
+  CHECK(catalog::find_test_step(phone, list)->expect == "that call with its time and length");
 }
 
-bool guide_allows(const Feature& feature, OperationId id) {
-  const Operation& operation = builtin_catalog().operations[id];
-  const auto named = [&](ScopeId scope) {
+bool guide_allows(const catalog::Feature& feature, catalog::OperationId id) {
+  const catalog::Operation& operation = catalog::builtin_catalog().operations[id];
+  const auto named = [&](catalog::ScopeId scope) {
     return std::find(feature.guide_scopes.begin(), feature.guide_scopes.end(),
-                     builtin_catalog().scopes[scope].name) != feature.guide_scopes.end();
+                     catalog::builtin_catalog().scopes[scope].name) != feature.guide_scopes.end();
   };
   return std::any_of(operation.granular.begin(), operation.granular.end(), named) ||
          std::any_of(operation.classic.begin(), operation.classic.end(), named);
 }
 
 TEST_CASE("the guide falls short exactly where it has names and they do not allow the calls") {
-  for (const Feature& feature : builtin_catalog().features) {
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     CAPTURE(feature.name);
-    const bool allowed = std::all_of(feature.operations.begin(), feature.operations.end(),
-                                     [&](OperationId id) { return guide_allows(feature, id); });
+    const bool allowed =
+        std::all_of(feature.operations.begin(), feature.operations.end(),
+                    [&](catalog::OperationId id) { return guide_allows(feature, id); });
     CHECK(feature.guide_shortfall.empty() == (allowed || !feature.is_in_guide()));
   }
   CHECK(feature_named("phone.users").guide_shortfall == "reads one user and not the list");
@@ -156,7 +163,7 @@ TEST_CASE("the guide falls short exactly where it has names and they do not allo
 }
 
 TEST_CASE("the redirect URLs are the guide's, byte for byte") {
-  const Platform* unified = find_platform(builtin_catalog(), "unified");
+  const catalog::Platform* unified = catalog::find_platform(catalog::builtin_catalog(), "unified");
   REQUIRE(unified != nullptr);
   CHECK(unified->title == "Unified");
   CHECK(unified->has_guide_names);
@@ -166,12 +173,13 @@ TEST_CASE("the redirect URLs are the guide's, byte for byte") {
   CHECK(unified->find_region("au")->redirect_url == "https://api-au.unified.to/oauth/code");
   CHECK(unified->find_region("eu")->title == "EU");
   REQUIRE(unified->sign_in);
-  CHECK(builtin_catalog().features[*unified->sign_in].name == "sign_in");
+  CHECK(catalog::builtin_catalog().features[*unified->sign_in].name == "sign_in");
 }
 
-Names integrations_with(bool (*has)(const Integration&)) {
+Names integrations_with(bool (*has)(const catalog::Integration&)) {
   Names names;
-  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+  for (const catalog::Integration& one :
+       catalog::find_platform(catalog::builtin_catalog(), "unified")->integrations) {
     if (has(one)) names.emplace_back(one.id);
   }
   return names;
@@ -180,10 +188,11 @@ Names integrations_with(bool (*has)(const Integration&)) {
 TEST_CASE("each group of features is of one integration of Unified's") {
   std::map<std::string_view, std::string_view> owner;
   std::set<std::string_view> groups;
-  for (const Feature& feature : builtin_catalog().features) {
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     if (!feature.action().empty()) groups.insert(feature.group());
   }
-  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+  for (const catalog::Integration& one :
+       catalog::find_platform(catalog::builtin_catalog(), "unified")->integrations) {
     for (const std::string_view group : one.feature_groups) {
       CAPTURE(one.id, group);
       CHECK(groups.count(group) == 1);
@@ -195,18 +204,19 @@ TEST_CASE("each group of features is of one integration of Unified's") {
 }
 
 TEST_CASE("the calendar is an integration that no feature needs") {
-  const auto calendars = integrations_with([](const Integration& one) {
+  const auto calendars = integrations_with([](const catalog::Integration& one) {
     return std::find(one.products.begin(), one.products.end(), "calendar") != one.products.end();
   });
   CHECK(calendars == Names{"zoom_calendar"});
-  for (const Integration& one : find_platform(builtin_catalog(), "unified")->integrations) {
+  for (const catalog::Integration& one :
+       catalog::find_platform(catalog::builtin_catalog(), "unified")->integrations) {
     if (one.id == "zoom_calendar") CHECK(one.feature_groups.empty());
   }
 }
 
 TEST_CASE("Zoom adds scopes by itself") {
   Names implied;
-  for (const ImpliedScope& row : builtin_catalog().implied_scopes) {
+  for (const catalog::ImpliedScope& row : catalog::builtin_catalog().implied_scopes) {
     implied.push_back(std::string(row.scope) + " because of " +
                       (row.is_setting ? "the setting " : "the scope ") +
                       std::string(row.because_of));
@@ -221,34 +231,34 @@ TEST_CASE("Zoom adds scopes by itself") {
 
 TEST_CASE("a scope has the operations and events that take it, and no other") {
   const auto takers = [](const auto& rows) {
-    std::vector<std::vector<std::uint16_t>> lists(builtin_catalog().scopes.size());
+    std::vector<std::vector<std::uint16_t>> lists(catalog::builtin_catalog().scopes.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (const auto scopes : {rows[i].granular, rows[i].classic}) {
-        for (const ScopeId id : scopes) lists[id].push_back(static_cast<std::uint16_t>(i));
+        for (const catalog::ScopeId id : scopes) lists[id].push_back(static_cast<std::uint16_t>(i));
       }
     }
     return lists;
   };
-  const auto operations = takers(builtin_catalog().operations);
-  const auto events = takers(builtin_catalog().events);
-  for (std::size_t i = 0; i < builtin_catalog().scopes.size(); ++i) {
-    const Scope& scope = builtin_catalog().scopes[i];
+  const auto operations = takers(catalog::builtin_catalog().operations);
+  const auto events = takers(catalog::builtin_catalog().events);
+  for (std::size_t i = 0; i < catalog::builtin_catalog().scopes.size(); ++i) {
+    const catalog::Scope& scope = catalog::builtin_catalog().scopes[i];
     CAPTURE(scope.name);
     CHECK(std::vector(scope.operations.begin(), scope.operations.end()) == operations[i]);
     CHECK(std::vector(scope.events.begin(), scope.events.end()) == events[i]);
   }
-  const Scope& list = builtin_catalog().scopes[*find_scope(
-      builtin_catalog(), "phone:read:list_call_recordings:admin", ScopeModel::granular)];
+  const catalog::Scope& list = catalog::builtin_catalog().scopes[*catalog::find_scope(
+      catalog::builtin_catalog(), "phone:read:list_call_recordings:admin",
+      catalog::ScopeModel::granular)];
   CHECK(shown({list.operations.begin(), list.operations.end()}) == Names{"GET /phone/recordings"});
-  const Scope& master =
-      builtin_catalog()
-          .scopes[*find_scope(builtin_catalog(), "account:master", ScopeModel::classic)];
+  const catalog::Scope& master = catalog::builtin_catalog().scopes[*catalog::find_scope(
+      catalog::builtin_catalog(), "account:master", catalog::ScopeModel::classic)];
   REQUIRE_FALSE(master.events.empty());
-  CHECK(builtin_catalog().events[master.events[0]].name == "account.created");
+  CHECK(catalog::builtin_catalog().events[master.events[0]].name == "account.created");
 }
 
 TEST_CASE("a custom platform has nothing of its own") {
-  const Platform* custom = find_platform(builtin_catalog(), "custom");
+  const catalog::Platform* custom = catalog::find_platform(catalog::builtin_catalog(), "custom");
   REQUIRE(custom != nullptr);
   CHECK(custom->title == "Custom");
   CHECK(custom->regions.empty());
@@ -259,7 +269,7 @@ TEST_CASE("a custom platform has nothing of its own") {
 
 TEST_CASE("real operations are found however they are written") {
   const auto found = [](std::string_view name) {
-    return shown(find_operations(builtin_catalog(), name));
+    return shown(catalog::find_operations(catalog::builtin_catalog(), name));
   };
   CHECK(found("GET /users/{userId}/recordings") == Names{"GET /users/{userId}/recordings"});
   CHECK(found("GET /users/{id}/recordings") == Names{"GET /users/{userId}/recordings"});
@@ -274,12 +284,13 @@ TEST_CASE("real operations are found however they are written") {
 
 TEST_CASE("an operation id that several operations have means all of them") {
   std::map<std::string_view, std::size_t> count;
-  for (const Operation& operation : builtin_catalog().operations) ++count[operation.id];
+  for (const catalog::Operation& operation : catalog::builtin_catalog().operations)
+    ++count[operation.id];
   for (const auto& [id, times] : count) {
     CAPTURE(id);
-    CHECK(find_operations(builtin_catalog(), id).size() == times);
+    CHECK(catalog::find_operations(catalog::builtin_catalog(), id).size() == times);
   }
-  CHECK(shown(find_operations(builtin_catalog(), "users")) ==
+  CHECK(shown(catalog::find_operations(catalog::builtin_catalog(), "users")) ==
         Names{"GET /contact_center/users", "GET /users"});
 }
 

@@ -15,11 +15,11 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Names scope_names(std::span<const ScopeId> ids, ScopeModel model) {
+Names scope_names(std::span<const catalog::ScopeId> ids, catalog::ScopeModel model) {
   Names names;
-  for (const ScopeId id : ids) {
-    CHECK(builtin_catalog().scopes[id].model == model);
-    names.emplace_back(builtin_catalog().scopes[id].name);
+  for (const catalog::ScopeId id : ids) {
+    CHECK(catalog::builtin_catalog().scopes[id].model == model);
+    names.emplace_back(catalog::builtin_catalog().scopes[id].name);
   }
   return names;
 }
@@ -28,15 +28,16 @@ std::size_t check_scopes(const std::filesystem::path& directory) {
   const auto rows = read_tsv(directory / "scopes.tsv");
   for (const TsvRow& row : rows) {
     CAPTURE(row);
-    const auto model = row.at("model") == "granular" ? ScopeModel::granular : ScopeModel::classic;
-    const auto id = find_scope(builtin_catalog(), row.at("scope"), model);
+    const auto model = row.at("model") == "granular" ? catalog::ScopeModel::granular
+                                                     : catalog::ScopeModel::classic;
+    const auto id = catalog::find_scope(catalog::builtin_catalog(), row.at("scope"), model);
     REQUIRE(id);
-    const Scope& scope = builtin_catalog().scopes[*id];
-    CHECK(to_string(scope.model) == row.at("model"));
-    CHECK(to_string(scope.level) == row.at("level"));
-    CHECK(to_string(scope.grants) == row.at("grants"));
+    const catalog::Scope& scope = catalog::builtin_catalog().scopes[*id];
+    CHECK(catalog::to_string(scope.model) == row.at("model"));
+    CHECK(catalog::to_string(scope.level) == row.at("level"));
+    CHECK(catalog::to_string(scope.grants) == row.at("grants"));
   }
-  CHECK(builtin_catalog().scopes.size() == rows.size());
+  CHECK(catalog::builtin_catalog().scopes.size() == rows.size());
   return rows.size();
 }
 
@@ -44,18 +45,19 @@ std::size_t check_operations(const std::filesystem::path& directory) {
   const auto rows = read_tsv(directory / "operations.tsv");
   for (const TsvRow& row : rows) {
     CAPTURE(row);
-    const auto id = find_operation(builtin_catalog(), row.at("method"), row.at("path"));
+    const auto id =
+        catalog::find_operation(catalog::builtin_catalog(), row.at("method"), row.at("path"));
     REQUIRE(id);
-    const Operation& operation = builtin_catalog().operations[*id];
+    const catalog::Operation& operation = catalog::builtin_catalog().operations[*id];
     CHECK(operation.product == row.at("product"));
     CHECK(operation.id == row.at("operation_id"));
     CHECK(operation.name == row.at("name"));
-    CHECK(scope_names(operation.granular, ScopeModel::granular) ==
+    CHECK(scope_names(operation.granular, catalog::ScopeModel::granular) ==
           split_text(row.at("granular"), ','));
-    CHECK(scope_names(operation.classic, ScopeModel::classic) ==
+    CHECK(scope_names(operation.classic, catalog::ScopeModel::classic) ==
           split_text(row.at("classic"), ','));
   }
-  CHECK(builtin_catalog().operations.size() == rows.size());
+  CHECK(catalog::builtin_catalog().operations.size() == rows.size());
   return rows.size();
 }
 
@@ -63,15 +65,17 @@ std::size_t check_events(const std::filesystem::path& directory) {
   const auto rows = read_tsv(directory / "events.tsv");
   for (const TsvRow& row : rows) {
     CAPTURE(row);
-    const auto id = find_event(builtin_catalog(), row.at("event"));
+    const auto id = catalog::find_event(catalog::builtin_catalog(), row.at("event"));
     REQUIRE(id);
-    const Event& event = builtin_catalog().events[*id];
+    const catalog::Event& event = catalog::builtin_catalog().events[*id];
     CHECK(event.product == row.at("product"));
-    CHECK(to_string(event.basis) == row.at("basis"));
-    CHECK(scope_names(event.granular, ScopeModel::granular) == split_text(row.at("granular"), ','));
-    CHECK(scope_names(event.classic, ScopeModel::classic) == split_text(row.at("classic"), ','));
+    CHECK(catalog::to_string(event.basis) == row.at("basis"));
+    CHECK(scope_names(event.granular, catalog::ScopeModel::granular) ==
+          split_text(row.at("granular"), ','));
+    CHECK(scope_names(event.classic, catalog::ScopeModel::classic) ==
+          split_text(row.at("classic"), ','));
   }
-  CHECK(builtin_catalog().events.size() == rows.size());
+  CHECK(catalog::builtin_catalog().events.size() == rows.size());
   return rows.size();
 }
 
@@ -79,20 +83,20 @@ std::size_t check_features(const std::filesystem::path& directory) {
   const auto rows = read_tsv(directory / "features.tsv");
   for (const TsvRow& row : rows) {
     CAPTURE(row);
-    const auto id = find_feature(builtin_catalog(), row.at("feature"));
+    const auto id = catalog::find_feature(catalog::builtin_catalog(), row.at("feature"));
     REQUIRE(id);
-    const Feature& feature = builtin_catalog().features[*id];
+    const catalog::Feature& feature = catalog::builtin_catalog().features[*id];
     CHECK(feature.admin_only == (row.at("level") == "admin"));
     CHECK(Names(feature.guide_scopes.begin(), feature.guide_scopes.end()) ==
           split_text(row.at("guide_scopes"), ','));
     Names operations;
-    for (const OperationId operation : feature.operations) {
-      operations.push_back(display_name(builtin_catalog().operations[operation]));
+    for (const catalog::OperationId operation : feature.operations) {
+      operations.push_back(catalog::display_name(catalog::builtin_catalog().operations[operation]));
     }
     CHECK(operations == split_text(row.at("operations"), ';'));
     CHECK(feature.note == row.at("note"));
   }
-  CHECK(builtin_catalog().features.size() == rows.size());
+  CHECK(catalog::builtin_catalog().features.size() == rows.size());
   return rows.size();
 }
 
@@ -113,32 +117,36 @@ bool is_strictly_sorted(const Rows& rows, Before before) {
 
 TEST_CASE("rows are sorted as the lookup needs them") {
   const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-  CHECK(is_strictly_sorted(builtin_catalog().scopes, [](const Scope& a, const Scope& b) {
-    return std::pair(a.name, a.model) < std::pair(b.name, b.model);
-  }));
-  CHECK(
-      is_strictly_sorted(builtin_catalog().operations, [](const Operation& a, const Operation& b) {
-        return std::pair(a.path, a.method) < std::pair(b.path, b.method);
-      }));
-  CHECK(is_strictly_sorted(builtin_catalog().events, by_name));
-  CHECK(is_strictly_sorted(builtin_catalog().features, by_name));
-  CHECK(is_strictly_sorted(builtin_catalog().composites, by_name));
-  CHECK(is_strictly_sorted(builtin_catalog().platforms,
-                           [](const Platform& a, const Platform& b) { return a.id < b.id; }));
-  CHECK(is_strictly_sorted(builtin_catalog().words, [](const Word& a, const Word& b) {
-    return std::pair(a.list, a.text) < std::pair(b.list, b.text);
-  }));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().scopes,
+                           [](const catalog::Scope& a, const catalog::Scope& b) {
+                             return std::pair(a.name, a.model) < std::pair(b.name, b.model);
+                           }));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().operations,
+                           [](const catalog::Operation& a, const catalog::Operation& b) {
+                             return std::pair(a.path, a.method) < std::pair(b.path, b.method);
+                           }));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().events, by_name));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().features, by_name));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().composites, by_name));
+  CHECK(is_strictly_sorted(
+      catalog::builtin_catalog().platforms,
+      [](const catalog::Platform& a, const catalog::Platform& b) { return a.id < b.id; }));
+  CHECK(is_strictly_sorted(catalog::builtin_catalog().words,
+                           [](const catalog::Word& a, const catalog::Word& b) {
+                             return std::pair(a.list, a.text) < std::pair(b.list, b.text);
+                           }));
 }
 
 TEST_CASE("the catalog is as old as its newest table") {
-  CHECK(builtin_catalog().date == "2026-08");
+  CHECK(catalog::builtin_catalog().date == "2026-08");
 }
 
 TEST_CASE("the level of an undocumented scope is a guess, save four") {
   Names known;
   std::size_t guesses = 0;
-  for (const Scope& scope : builtin_catalog().scopes) {
-    const bool documented = scope.grants != Grants::manifest && scope.grants != Grants::seen;
+  for (const catalog::Scope& scope : catalog::builtin_catalog().scopes) {
+    const bool documented =
+        scope.grants != catalog::Grants::manifest && scope.grants != catalog::Grants::seen;
     if (documented) CHECK_FALSE(scope.level_is_guess);
     if (!documented && !scope.level_is_guess) known.emplace_back(scope.name);
     guesses += scope.level_is_guess;

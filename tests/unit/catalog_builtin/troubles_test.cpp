@@ -17,7 +17,7 @@ Names names(std::span<const std::string_view> views) {
 
 TEST_CASE("every text that people are known to see has its row and its codes") {
   std::map<std::string, Names> codes;
-  for (const ErrorText& error : builtin_catalog().errors) {
+  for (const catalog::ErrorText& error : catalog::builtin_catalog().errors) {
     for (const std::string_view text : error.texts) {
       codes.emplace(text, names(error.codes));
     }
@@ -51,7 +51,8 @@ TEST_CASE("every text that people are known to see has its row and its codes") {
 
 TEST_CASE("the guide's five troubles are all there") {
   Names symptoms;
-  for (const Symptom& symptom : builtin_catalog().symptoms) symptoms.emplace_back(symptom.name);
+  for (const catalog::Symptom& symptom : catalog::builtin_catalog().symptoms)
+    symptoms.emplace_back(symptom.name);
   CHECK(symptoms == Names{"app not authorized, or a customer cannot sign in",
                           "invalid redirect URI, or redirect errors",
                           "the connection works but data is missing",
@@ -63,9 +64,9 @@ bool has(std::string_view text, std::string_view piece) {
   return text.find(piece) != std::string_view::npos;
 }
 
-void check_advice(const Advice& advice) {
+void check_advice(const catalog::Advice& advice) {
   CAPTURE(advice.cause);
-  const bool has_scopes = advice.shows == Shows::missing_scopes;
+  const bool has_scopes = advice.shows == catalog::Shows::missing_scopes;
   CHECK(has(advice.cause, "{scopes}") == has_scopes);
   CHECK(has(advice.cause, "{them}") == has_scopes);
   CHECK(advice.cause.ends_with('.'));
@@ -77,12 +78,14 @@ void check_advice(const Advice& advice) {
 }
 
 TEST_CASE("causes are sentences and ways out are steps") {
-  for (const ErrorText& error : builtin_catalog().errors) check_advice(error.advice);
-  for (const Symptom& symptom : builtin_catalog().symptoms) check_advice(symptom.advice);
+  for (const catalog::ErrorText& error : catalog::builtin_catalog().errors)
+    check_advice(error.advice);
+  for (const catalog::Symptom& symptom : catalog::builtin_catalog().symptoms)
+    check_advice(symptom.advice);
 }
 
 TEST_CASE("the words of symptoms are written as they are looked for") {
-  for (const Symptom& symptom : builtin_catalog().symptoms) {
+  for (const catalog::Symptom& symptom : catalog::builtin_catalog().symptoms) {
     for (const auto& list : {symptom.about, symptom.trouble}) {
       for (const std::string_view word : list) {
         CAPTURE(word);

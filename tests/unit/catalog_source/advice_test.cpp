@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 // Error texts and symptoms: what is read, what is refused, what a fallback gives.
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -18,9 +18,9 @@ Lines texts(std::span<const std::string_view> views) {
   return {views.begin(), views.end()};
 }
 
-Lines feature_names(const Catalog& catalog, const Advice& advice) {
+Lines feature_names(const catalog::Catalog& catalog, const catalog::Advice& advice) {
   Lines names;
-  for (const FeatureId id : advice.features) names.emplace_back(catalog.features[id].name);
+  for (const catalog::FeatureId id : advice.features) names.emplace_back(catalog.features[id].name);
   return names;
 }
 
@@ -33,11 +33,11 @@ TEST_CASE("error texts are read in their order") {
   CHECK(texts(errors[0].codes) == Lines{"4700", "12"});
   CHECK(errors[0].advice.cause == "It is bad.");
   CHECK(texts(errors[0].advice.ways_out) == Lines{"mend it", "or do not"});
-  CHECK(errors[0].advice.shows == Shows::redirects);
+  CHECK(errors[0].advice.shows == catalog::Shows::redirects);
   CHECK(errors[0].advice.features.empty());
   CHECK(texts(errors[0].advice.rules) == Lines{"redirect-url-mismatch", "invalid-url"});
   CHECK(errors[1].codes.empty());
-  CHECK(errors[1].advice.shows == Shows::nothing);
+  CHECK(errors[1].advice.shows == catalog::Shows::nothing);
   CHECK(errors[1].advice.rules.empty());
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("every word of what to show is known") {
     files["errors.tsv"] = replaced(files["errors.tsv"], "redirects", word);
     const auto loaded = load(files);
     REQUIRE(loaded);
-    CHECK(to_string(loaded->catalog().errors[0].advice.shows) == word);
+    CHECK(catalog::to_string(loaded->catalog().errors[0].advice.shows) == word);
   }
 }
 
@@ -132,4 +132,4 @@ TEST_CASE("a table of one's own takes the place of the fallback's") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

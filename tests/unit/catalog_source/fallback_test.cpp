@@ -6,7 +6,7 @@
 #include "support/catch.h"
 
 // Reading a part of a catalog over another one, as `--catalog DIR` does.
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -14,7 +14,7 @@ using Files = std::map<std::string, std::string>;
 
 class Fallback {
  public:
-  const Catalog* get() const { return &loaded_->catalog(); }
+  const catalog::Catalog* get() const { return &loaded_->catalog(); }
 
  private:
   tl::expected<LoadedCatalog, CatalogProblems> loaded_ = load(small_catalog());
@@ -27,7 +27,7 @@ TEST_CASE("a table that is missing is the fallback's") {
                              "new.event\tusers\tuser:read:user\t\tunknown\n"}},
                            fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   CHECK(catalog.date == "2026-08-02");
   REQUIRE(catalog.events.size() == 1);
   CHECK(catalog.scopes[catalog.events[0].granular[0]].name == "user:read:user");
@@ -41,7 +41,7 @@ TEST_CASE("a table that is missing is the fallback's") {
   CHECK(catalog.features[2].phrase == "List users");
   CHECK(catalog.composites.size() == 1);
   REQUIRE(catalog.platforms.size() == 1);
-  CHECK(catalog.platforms[0].sign_in == FeatureId{0});
+  CHECK(catalog.platforms[0].sign_in == catalog::FeatureId{0});
   CHECK(catalog.words.size() == 20);
 }
 
@@ -53,8 +53,8 @@ TEST_CASE("a words table takes the place of the fallback's, whole") {
                            fallback.get());
   REQUIRE(loaded);
   CHECK(loaded->catalog().words.size() == 16);
-  CHECK(has_word(loaded->catalog(), WordList::stop, "merely"));
-  CHECK_FALSE(has_word(loaded->catalog(), WordList::stop, "the"));
+  CHECK(catalog::has_word(loaded->catalog(), catalog::WordList::stop, "merely"));
+  CHECK_FALSE(catalog::has_word(loaded->catalog(), catalog::WordList::stop, "the"));
   CHECK(loaded->catalog().features.size() == 3);
   CHECK(problems({{"words.tsv", "list\twords\nplaceholder\tTBC\n" + lists}}, fallback.get()) ==
         Lines{"c/words.tsv:1:1-1:11 catalog-empty-table the list `stop` has no words: add a row "
@@ -90,17 +90,17 @@ TEST_CASE("operations alone keep the fallback's phrases") {
   CHECK(problems(files, fallback.get()) == Lines{});
   const auto loaded = load(files, fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   REQUIRE(catalog.operations.size() == 3);
   CHECK(catalog.operations[0].does == "lists users");
   CHECK(catalog.operations[1].does.empty());
   CHECK(catalog.operations[1].without.empty());
   CHECK(catalog.operations[2].without == "reads no user");
   // The ids of rows have changed; the features follow.
-  const Feature& read = catalog.features[*find_feature(catalog, "users.read")];
+  const catalog::Feature& read = catalog.features[*catalog::find_feature(catalog, "users.read")];
   REQUIRE(read.operations.size() == 2);
-  CHECK(display_name(catalog.operations[read.operations[0]]) == "GET /users");
-  CHECK(display_name(catalog.operations[read.operations[1]]) == "GET /users/{userId}");
+  CHECK(catalog::display_name(catalog.operations[read.operations[0]]) == "GET /users");
+  CHECK(catalog::display_name(catalog.operations[read.operations[1]]) == "GET /users/{userId}");
 }
 
 TEST_CASE("scopes have the operations of the table that is there") {
@@ -112,12 +112,14 @@ TEST_CASE("scopes have the operations of the table that is there") {
                      "users\tGET\t/users\tusers\tList\t\t\n"}};
   const auto loaded = load(files, fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   const auto calls = [&](std::string_view name) {
-    return catalog.scopes[*find_scope(catalog, name, ScopeModel::granular)].operations;
+    return catalog.scopes[*catalog::find_scope(catalog, name, catalog::ScopeModel::granular)]
+        .operations;
   };
   REQUIRE(calls("user:read:user").size() == 1);
-  CHECK(display_name(catalog.operations[calls("user:read:user")[0]]) == "PUT /users/{userId}");
+  CHECK(catalog::display_name(catalog.operations[calls("user:read:user")[0]]) ==
+        "PUT /users/{userId}");
   CHECK(calls("user:read:user:admin").empty());
   CHECK(catalog.implied_scopes.size() == 2);
 }
@@ -130,8 +132,10 @@ TEST_CASE("scopes have the events of the table that is there") {
                      "user.a\tusers\t\t\tunknown\n"}};
   const auto loaded = load(files, fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
-  const Scope& read = catalog.scopes[*find_scope(catalog, "user:read:user", ScopeModel::granular)];
+  const catalog::Catalog& catalog = loaded->catalog();
+  const catalog::Scope& read =
+      catalog
+          .scopes[*catalog::find_scope(catalog, "user:read:user", catalog::ScopeModel::granular)];
   REQUIRE(read.events.size() == 1);
   CHECK(catalog.events[read.events[0]].name == "user.b");
 }
@@ -159,7 +163,7 @@ TEST_CASE("scopes that are gone are gone from the fallback's rows too") {
                              "another:bot\tgranular\tuser\tmanifest\n"}},
                            fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   REQUIRE(catalog.operations[1].granular.size() == 1);
   CHECK(catalog.scopes[catalog.operations[1].granular[0]].name == "user:read:user:admin");
   CHECK(catalog.operations[1].classic.empty());
@@ -181,7 +185,7 @@ TEST_CASE("features may lack phrases") {
   CHECK(problems(files, fallback.get()) == Lines{});
   const auto loaded = load(files, fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   REQUIRE(catalog.features.size() == 3);
   CHECK(catalog.features[0].phrase == "Identify the user");
   CHECK(catalog.features[1].phrase == "Find users");
@@ -200,7 +204,7 @@ TEST_CASE("a test step is kept for the same call of the same feature") {
                      "users.find\tany\t\tGET /users/{userId};GET /users\t\n"}};
   const auto loaded = load(files, fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   REQUIRE(catalog.features.size() == 2);
   REQUIRE(catalog.features[0].test_steps.size() == 1);
   CHECK(catalog.features[0].test_steps[0].action.empty());
@@ -216,7 +220,7 @@ TEST_CASE("a table of test steps alone need not be complete") {
                              "users.read\tGET /users\t\tlook\tthem\n"}},
                            fallback.get());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   CHECK(catalog.features[2].test_steps[0].action == "look");
   CHECK(catalog.features[2].test_steps[1].action.empty());
   CHECK(catalog.features[0].test_steps[0].action.empty());
@@ -274,4 +278,4 @@ TEST_CASE("what is there is checked as strictly as ever") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/memory_file_system.h"
 
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 std::string show(const LineIndex& lines, Span span) {
@@ -123,7 +123,7 @@ std::map<std::string, std::string> small_catalog() {
 }
 
 tl::expected<LoadedCatalog, CatalogProblems> load(const std::map<std::string, std::string>& files,
-                                                  const Catalog* fallback) {
+                                                  const catalog::Catalog* fallback) {
   MemoryFileSystem memory;
   std::vector<std::string> names;
   for (const auto& [name, text] : files) {
@@ -134,7 +134,7 @@ tl::expected<LoadedCatalog, CatalogProblems> load(const std::map<std::string, st
 }
 
 std::vector<std::string> problems(const std::map<std::string, std::string>& files,
-                                  const Catalog* fallback) {
+                                  const catalog::Catalog* fallback) {
   const auto loaded = load(files, fallback);
   std::vector<std::string> lines;
   if (loaded) return lines;
@@ -156,4 +156,4 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

@@ -5,7 +5,7 @@
 #include "catalog_source/load.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,4 +70,4 @@ TEST_CASE("a file where a directory should be") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

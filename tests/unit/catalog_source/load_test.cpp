@@ -7,40 +7,40 @@
 #include "support/catch.h"
 #include "support/memory_file_system.h"
 
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines scope_names(const Catalog& catalog, std::span<const ScopeId> ids) {
+Lines scope_names(const catalog::Catalog& catalog, std::span<const catalog::ScopeId> ids) {
   Lines names;
-  for (const ScopeId id : ids) names.emplace_back(catalog.scopes[id].name);
+  for (const catalog::ScopeId id : ids) names.emplace_back(catalog.scopes[id].name);
   return names;
 }
 
 TEST_CASE("a whole catalog is read, and sorted") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   CHECK(catalog.date == "2026-08-02");
 
   REQUIRE(catalog.scopes.size() == 7);
   CHECK(catalog.scopes[0].name == "imchat:bot");
-  CHECK(catalog.scopes[0].model == ScopeModel::granular);
-  CHECK(catalog.scopes[0].level == Level::admin);
-  CHECK(catalog.scopes[0].grants == Grants::manifest);
+  CHECK(catalog.scopes[0].model == catalog::ScopeModel::granular);
+  CHECK(catalog.scopes[0].level == catalog::Level::admin);
+  CHECK(catalog.scopes[0].grants == catalog::Grants::manifest);
   CHECK_FALSE(catalog.scopes[0].level_is_guess);
-  CHECK(catalog.scopes[1].model == ScopeModel::classic);
+  CHECK(catalog.scopes[1].model == catalog::ScopeModel::classic);
   CHECK(catalog.scopes[2].name == "odd:read");
   CHECK(catalog.scopes[2].level_is_guess);
-  CHECK(catalog.scopes[3].level == Level::app);
-  CHECK(catalog.scopes[3].grants == Grants::app_owned);
-  CHECK(catalog.scopes[6].grants == Grants::event_and_operation);
+  CHECK(catalog.scopes[3].level == catalog::Level::app);
+  CHECK(catalog.scopes[3].grants == catalog::Grants::app_owned);
+  CHECK(catalog.scopes[6].grants == catalog::Grants::event_and_operation);
 
   REQUIRE(catalog.operations.size() == 2);
   CHECK(catalog.operations[0].path == "/users");
   CHECK(catalog.operations[0].classic.empty());
-  const Operation& user = catalog.operations[1];
+  const catalog::Operation& user = catalog.operations[1];
   CHECK(user.product == "users");
   CHECK(user.method == "GET");
   CHECK(user.path == "/users/{userId}");
@@ -54,13 +54,13 @@ TEST_CASE("a whole catalog is read, and sorted") {
   // In the column of the scope's own model.
   const auto calls = [&](std::size_t scope) {
     const auto& ids = catalog.scopes[scope].operations;
-    return std::vector<OperationId>(ids.begin(), ids.end());
+    return std::vector<catalog::OperationId>(ids.begin(), ids.end());
   };
   CHECK(catalog.scopes[6].name == "user:read:user:admin");
-  CHECK(calls(6) == std::vector<OperationId>{0, 1});
+  CHECK(calls(6) == std::vector<catalog::OperationId>{0, 1});
   CHECK(catalog.scopes[4].name == "user:read");
-  CHECK(calls(4) == std::vector<OperationId>{1});
-  CHECK(calls(5) == std::vector<OperationId>{1});
+  CHECK(calls(4) == std::vector<catalog::OperationId>{1});
+  CHECK(calls(5) == std::vector<catalog::OperationId>{1});
   CHECK(calls(0).empty());
 
   REQUIRE(catalog.implied_scopes.size() == 2);
@@ -73,7 +73,7 @@ TEST_CASE("a whole catalog is read, and sorted") {
 
   REQUIRE(catalog.events.size() == 2);
   CHECK(catalog.events[0].name == "bot.installed");
-  CHECK(catalog.events[0].basis == EventBasis::derived);
+  CHECK(catalog.events[0].basis == catalog::EventBasis::derived);
   CHECK(catalog.events[0].granular[0] == 0);
   CHECK(catalog.events[0].classic[0] == 1);
 }
@@ -82,8 +82,8 @@ TEST_CASE("words are read and sorted by list, then text") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);
   std::vector<std::string> words;
-  for (const Word& word : loaded->catalog().words) {
-    words.push_back(std::string(to_string(word.list)) + " " + std::string(word.text));
+  for (const catalog::Word& word : loaded->catalog().words) {
+    words.push_back(std::string(catalog::to_string(word.list)) + " " + std::string(word.text));
   }
   CHECK(words == std::vector<std::string>{"stop a",
                                           "stop is",
@@ -110,31 +110,31 @@ TEST_CASE("words are read and sorted by list, then text") {
 TEST_CASE("features, composites and platforms are read") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);
-  const Catalog& catalog = loaded->catalog();
+  const catalog::Catalog& catalog = loaded->catalog();
   REQUIRE(catalog.features.size() == 3);
   CHECK(catalog.features[0].name == "sign_in");
   CHECK(catalog.features[0].note == "always");
   CHECK(catalog.features[1].name == "users.find");
   CHECK(catalog.features[1].guide_shortfall == "finds none");
   CHECK(catalog.features[1].guide_scopes.empty());
-  const Feature& read = catalog.features[2];
+  const catalog::Feature& read = catalog.features[2];
   CHECK(read.admin_only);
   CHECK(read.phrase == "List users");
   CHECK(std::vector(read.operations.begin(), read.operations.end()) ==
-        std::vector<OperationId>{0, 1});
+        std::vector<catalog::OperationId>{0, 1});
   CHECK(std::vector(read.guide_scopes.begin(), read.guide_scopes.end()) ==
         std::vector<std::string_view>{"user:read:user:admin"});
 
   REQUIRE(catalog.composites.size() == 1);
   CHECK(catalog.composites[0].phrase == "List and find users");
   CHECK(std::vector(catalog.composites[0].members.begin(), catalog.composites[0].members.end()) ==
-        std::vector<FeatureId>{2, 1});
+        std::vector<catalog::FeatureId>{2, 1});
 
   REQUIRE(catalog.platforms.size() == 1);
-  const Platform& acme = catalog.platforms[0];
+  const catalog::Platform& acme = catalog.platforms[0];
   CHECK(acme.id == "acme");
   CHECK(acme.title == "Acme");
-  CHECK(acme.sign_in == FeatureId{0});
+  CHECK(acme.sign_in == catalog::FeatureId{0});
   CHECK(acme.has_guide_names);
   REQUIRE(acme.regions.size() == 2);
   CHECK(acme.regions[1].id == "eu");
@@ -156,9 +156,10 @@ TEST_CASE("test steps stand beside the calls of their feature") {
   const auto step_of = [&](std::string_view feature, std::string_view operation) {
     const auto loaded = load(files);
     REQUIRE(loaded);
-    const Catalog& catalog = loaded->catalog();
-    const Feature& row = catalog.features[*find_feature(catalog, feature)];
-    const TestStep* step = find_test_step(row, find_operations(catalog, operation)[0]);
+    const catalog::Catalog& catalog = loaded->catalog();
+    const catalog::Feature& row = catalog.features[*catalog::find_feature(catalog, feature)];
+    const catalog::TestStep* step =
+        catalog::find_test_step(row, catalog::find_operations(catalog, operation)[0]);
     if (step == nullptr) return std::string("none");
     return std::string(step->account) + "|" + std::string(step->action) + "|" +
            std::string(step->expect);
@@ -172,7 +173,7 @@ TEST_CASE("test steps stand beside the calls of their feature") {
 TEST_CASE("a catalog keeps its address when it is moved") {
   auto loaded = load(small_catalog());
   REQUIRE(loaded);
-  const Catalog* address = &loaded->catalog();
+  const catalog::Catalog* address = &loaded->catalog();
   const LoadedCatalog moved = std::move(*loaded);
   CHECK(&moved.catalog() == address);
   CHECK(moved.catalog().scopes[2].name == "odd:read");
@@ -194,7 +195,7 @@ TEST_CASE("the form of a table is free in what does not matter") {
   const auto loaded = load(files);
   REQUIRE(loaded);
   CHECK(loaded->catalog().scopes.size() == 5);
-  CHECK(find_scope(loaded->catalog(), "user:read:user", ScopeModel::granular));
+  CHECK(catalog::find_scope(loaded->catalog(), "user:read:user", catalog::ScopeModel::granular));
 }
 
 TEST_CASE("every missing table is named") {
@@ -330,4 +331,4 @@ TEST_CASE("all mistakes are found in one go") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

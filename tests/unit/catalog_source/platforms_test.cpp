@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 // Mistakes in platform files.
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -172,4 +172,4 @@ TEST_CASE("a catalog needs a platform") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 // Mistakes in a table as a table, whatever it is about.
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -160,4 +160,4 @@ TEST_CASE("a table says where it is from") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

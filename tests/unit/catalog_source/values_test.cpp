@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 // Mistakes in what the rows say.
-namespace zoomc {
+namespace zoomc::catalog_source {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -240,4 +240,4 @@ TEST_CASE("a call of a feature needs its phrases") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_source

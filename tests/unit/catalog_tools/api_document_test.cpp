@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -163,4 +163,4 @@ TEST_CASE("no more warnings than people read") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/memory_file_system.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -14,25 +14,25 @@ using Names = std::vector<std::string>;
 const std::string kFeatures =
     "feature\tlevel\tguide_scopes\toperations\tnote\nsign_in\tany\t\tGET /a\t\n";
 
-LoadedCatalog load(const std::string& scopes, const std::string& operations,
-                   const std::string& events) {
+catalog_source::LoadedCatalog load(const std::string& scopes, const std::string& operations,
+                                   const std::string& events) {
   MemoryFileSystem files{
       {"c/scopes.tsv", "scope\tmodel\tlevel\tgrants\n" + scopes},
       {"c/operations.tsv",
        "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\n" + operations},
       {"c/events.tsv", "event\tproduct\tgranular\tclassic\tbasis\n" + events},
       {"c/features.tsv", kFeatures}};
-  Catalog fallback = builtin_catalog();
+  catalog::Catalog fallback = catalog::builtin_catalog();
   fallback.features = {};
   fallback.composites = {};
   fallback.platforms = {};
   fallback.errors = {};
   fallback.symptoms = {};
-  static std::vector<Catalog> kept;
+  static std::vector<catalog::Catalog> kept;
   kept.reserve(16);
-  auto loaded =
-      load_catalog(files, "c", {"events.tsv", "features.tsv", "operations.tsv", "scopes.tsv"},
-                   &kept.emplace_back(fallback));
+  auto loaded = catalog_source::load_catalog(
+      files, "c", {"events.tsv", "features.tsv", "operations.tsv", "scopes.tsv"},
+      &kept.emplace_back(fallback));
   REQUIRE(loaded);
   return std::move(*loaded);
 }
@@ -43,12 +43,13 @@ std::string joined(const Names& names) {
   return text;
 }
 
-Names shown(const Catalog& before, const Catalog& after) {
+Names shown(const catalog::Catalog& before, const catalog::Catalog& after) {
   Names lines;
   for (const CatalogChange& change : compare_catalogs(before, after)) {
     std::string line(to_string(change.item));
     line += " " + std::string(to_string(change.kind)) + " " + change.name;
-    if (change.item == CatalogItem::scope) line += " " + std::string(to_string(change.model));
+    if (change.item == CatalogItem::scope)
+      line += " " + std::string(catalog::to_string(change.model));
     line += " (" + change.about + ")";
     for (const PropertyChange& property : change.properties) {
       line +=
@@ -60,7 +61,7 @@ Names shown(const Catalog& before, const Catalog& after) {
 }
 
 TEST_CASE("a catalog does not differ from itself") {
-  CHECK(shown(builtin_catalog(), builtin_catalog()).empty());
+  CHECK(shown(catalog::builtin_catalog(), catalog::builtin_catalog()).empty());
 }
 
 TEST_CASE("rows that came, went and changed") {
@@ -85,4 +86,4 @@ TEST_CASE("rows that came, went and changed") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

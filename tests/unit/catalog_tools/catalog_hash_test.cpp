@@ -7,32 +7,33 @@
 #include "support/catch.h"
 #include "support/project.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Texts = std::vector<std::string>;
 
 // All that a catalog says: what the hash is of, and what it leaves out.
-Texts all_of(const Catalog& catalog) {
+Texts all_of(const catalog::Catalog& catalog) {
   Texts texts{catalog_hash(catalog), std::string(catalog.date)};
-  const auto add_advice = [&](const Advice& advice) {
+  const auto add_advice = [&](const catalog::Advice& advice) {
     texts.emplace_back(advice.cause);
-    texts.emplace_back(to_string(advice.shows));
+    texts.emplace_back(catalog::to_string(advice.shows));
     texts.insert(texts.end(), advice.ways_out.begin(), advice.ways_out.end());
     texts.insert(texts.end(), advice.rules.begin(), advice.rules.end());
-    for (const FeatureId id : advice.features) texts.emplace_back(catalog.features[id].name);
+    for (const catalog::FeatureId id : advice.features)
+      texts.emplace_back(catalog.features[id].name);
   };
-  for (const Feature& feature : catalog.features) {
-    for (const TestStep& step : feature.test_steps) {
+  for (const catalog::Feature& feature : catalog.features) {
+    for (const catalog::TestStep& step : feature.test_steps) {
       for (const auto text : {step.account, step.action, step.expect}) texts.emplace_back(text);
     }
   }
-  for (const ErrorText& error : catalog.errors) {
+  for (const catalog::ErrorText& error : catalog.errors) {
     texts.insert(texts.end(), error.texts.begin(), error.texts.end());
     texts.insert(texts.end(), error.codes.begin(), error.codes.end());
     add_advice(error.advice);
   }
-  for (const Symptom& symptom : catalog.symptoms) {
+  for (const catalog::Symptom& symptom : catalog.symptoms) {
     texts.emplace_back(symptom.name);
     texts.insert(texts.end(), symptom.about.begin(), symptom.about.end());
     texts.insert(texts.end(), symptom.trouble.begin(), symptom.trouble.end());
@@ -43,15 +44,16 @@ Texts all_of(const Catalog& catalog) {
 
 Texts all_of_directory(const Texts& names) {
   const Disk disk;
-  const auto loaded =
-      load_catalog(disk, (project_root() / "schemas/catalog").string(), names, &builtin_catalog());
+  const auto loaded = catalog_source::load_catalog(
+      disk, (project_root() / "schemas/catalog").string(), names, &catalog::builtin_catalog());
   return loaded ? all_of(loaded->catalog()) : Texts{"broken"};
 }
 
 TEST_CASE("the tables say what was compiled of them, all together or any of them") {
-  const auto names = list_catalog_files((project_root() / "schemas/catalog").string());
+  const auto names =
+      catalog_source::list_catalog_files((project_root() / "schemas/catalog").string());
   REQUIRE(names);
-  const Texts whole = all_of(builtin_catalog());
+  const Texts whole = all_of(catalog::builtin_catalog());
   CHECK(all_of_directory(*names) == whole);
   for (const std::string& name : *names) {
     CAPTURE(name);
@@ -63,23 +65,27 @@ TEST_CASE("the tables say what was compiled of them, all together or any of them
 }
 
 TEST_CASE("the date has no say, a level has") {
-  Catalog later = builtin_catalog();
+  catalog::Catalog later = catalog::builtin_catalog();
   later.date = "2099-01";
-  CHECK(catalog_hash(later) == catalog_hash(builtin_catalog()));
-  std::vector<Scope> scopes(later.scopes.begin(), later.scopes.end());
-  scopes[7].level = scopes[7].level == Level::user ? Level::admin : Level::user;
+  CHECK(catalog_hash(later) == catalog_hash(catalog::builtin_catalog()));
+  std::vector<catalog::Scope> scopes(later.scopes.begin(), later.scopes.end());
+  scopes[7].level =
+      scopes[7].level == catalog::Level::user ? catalog::Level::admin : catalog::Level::user;
   later.scopes = scopes;
-  CHECK(catalog_hash(later) != catalog_hash(builtin_catalog()));
+  CHECK(catalog_hash(later) != catalog_hash(catalog::builtin_catalog()));
 }
 
 TEST_CASE("the order of alternatives has no say") {
-  constexpr std::array<Scope, 2> kScopes{
-      {{"a", ScopeModel::granular, Level::user, Grants::operation, false},
-       {"b", ScopeModel::granular, Level::admin, Grants::operation, false}}};
-  constexpr std::array<ScopeId, 2> kOneWay{0, 1};
-  constexpr std::array<ScopeId, 2> kOther{1, 0};
-  const auto hash = [&](std::span<const ScopeId> granular, std::span<const ScopeId> classic) {
-    const std::array<Operation, 1> operations{
+  constexpr std::array<catalog::Scope, 2> kScopes{
+      {{"a", catalog::ScopeModel::granular, catalog::Level::user, catalog::Grants::operation,
+        false},
+       {"b", catalog::ScopeModel::granular, catalog::Level::admin, catalog::Grants::operation,
+        false}}};
+  constexpr std::array<catalog::ScopeId, 2> kOneWay{0, 1};
+  constexpr std::array<catalog::ScopeId, 2> kOther{1, 0};
+  const auto hash = [&](std::span<const catalog::ScopeId> granular,
+                        std::span<const catalog::ScopeId> classic) {
+    const std::array<catalog::Operation, 1> operations{
         {{.method = "GET", .path = "/a", .granular = granular, .classic = classic}}};
     return catalog_hash({.scopes = kScopes, .operations = operations});
   };
@@ -92,4 +98,4 @@ TEST_CASE("the hash of nothing is the same in every build") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

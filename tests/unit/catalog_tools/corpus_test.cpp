@@ -9,14 +9,15 @@
 #include "support/project.h"
 
 // Zoom's own documents, where they lie beside the checkout: the built-in rows were made of them.
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Names = std::vector<std::string>;
 
-Names scope_names(std::span<const ScopeId> scopes) {
+Names scope_names(std::span<const catalog::ScopeId> scopes) {
   Names names;
-  for (const ScopeId id : scopes) names.emplace_back(builtin_catalog().scopes[id].name);
+  for (const catalog::ScopeId id : scopes)
+    names.emplace_back(catalog::builtin_catalog().scopes[id].name);
   return names;
 }
 
@@ -44,32 +45,32 @@ TEST_CASE("the real documents reproduce the built-in rows") {
     WARN("skipped: there are no OpenAPI documents beside the checkout");
     return;
   }
-  const UpdatedCatalog updated = update_catalog(builtin_catalog(), documents, "2026-11");
+  const UpdatedCatalog updated = update_catalog(catalog::builtin_catalog(), documents, "2026-11");
   CHECK(updated.products == Names{"marketplace", "number-management", "phone", "tasks", "users"});
   CHECK(updated.documented_calls == 531);
   CHECK(updated.left_out_calls == 0);
   CHECK(updated.repeated.empty());
   CHECK(updated.now_documented.empty());
 
-  CHECK(updated.operations.size() == builtin_catalog().operations.size());
+  CHECK(updated.operations.size() == catalog::builtin_catalog().operations.size());
   for (const OperationRow& row : updated.operations) {
     CAPTURE(row.method, row.path);
-    const auto id = find_operation(builtin_catalog(), row.method, row.path);
+    const auto id = catalog::find_operation(catalog::builtin_catalog(), row.method, row.path);
     REQUIRE(id);
-    const Operation& known = builtin_catalog().operations[*id];
+    const catalog::Operation& known = catalog::builtin_catalog().operations[*id];
     CHECK(row.product == known.product);
     CHECK(row.id == known.id);
     CHECK(row.name == known.name);
     CHECK(row.granular == scope_names(known.granular));
     CHECK(row.classic == scope_names(known.classic));
   }
-  CHECK(updated.scopes.size() == builtin_catalog().scopes.size());
+  CHECK(updated.scopes.size() == catalog::builtin_catalog().scopes.size());
   for (const ScopeRow& row : updated.scopes) {
     CAPTURE(row.name);
-    const auto id = find_scope(builtin_catalog(), row.name, row.model);
+    const auto id = catalog::find_scope(catalog::builtin_catalog(), row.name, row.model);
     REQUIRE(id);
-    CHECK(row.level == builtin_catalog().scopes[*id].level);
-    CHECK(row.grants == builtin_catalog().scopes[*id].grants);
+    CHECK(row.level == catalog::builtin_catalog().scopes[*id].level);
+    CHECK(row.grants == catalog::builtin_catalog().scopes[*id].grants);
   }
 }
 
@@ -81,15 +82,15 @@ TEST_CASE("what the real documents leave out is marked") {
   }
   Names marked;
   for (const OperationRow& row :
-       update_catalog(builtin_catalog(), documents, "2026-11").operations) {
+       update_catalog(catalog::builtin_catalog(), documents, "2026-11").operations) {
     if (row.origin.is_kept || row.origin.source.ends_with(".json")) continue;
     marked.push_back(row.method + " " + row.path + ": " + row.origin.source);
   }
   CHECK(marked ==
         Names{"DELETE /users/{userId}/picture: users.json; granular kept from the catalog "
               "of " +
-              std::string(builtin_catalog().date)});
+              std::string(catalog::builtin_catalog().date)});
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

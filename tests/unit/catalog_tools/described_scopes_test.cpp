@@ -1,7 +1,7 @@
 #include "catalog_tools/api_document.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -34,4 +34,4 @@ TEST_CASE("no label, no scopes") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

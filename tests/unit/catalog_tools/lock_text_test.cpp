@@ -1,7 +1,7 @@
 #include "catalog_tools/lock.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 const std::string kDigits(64, 'a');
@@ -40,4 +40,4 @@ TEST_CASE("what is no lock is told") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

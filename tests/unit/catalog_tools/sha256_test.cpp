@@ -1,7 +1,7 @@
 #include "catalog_tools/lock.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 // The examples of FIPS 180-4 and of its validation suite.
@@ -15,4 +15,4 @@ TEST_CASE("the published digests") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

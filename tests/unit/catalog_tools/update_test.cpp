@@ -4,7 +4,7 @@
 #include "catalog/lookup.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::catalog_tools {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -14,7 +14,7 @@ ApiCall call(const std::string& method, const std::string& path) {
 }
 
 UpdatedCatalog update(const std::vector<CitedDocument>& documents) {
-  return update_catalog(builtin_catalog(), documents, "2026-11");
+  return update_catalog(catalog::builtin_catalog(), documents, "2026-11");
 }
 
 const OperationRow& operation(const UpdatedCatalog& updated, const std::string& method,
@@ -26,7 +26,8 @@ const OperationRow& operation(const UpdatedCatalog& updated, const std::string& 
   return updated.operations.front();
 }
 
-const ScopeRow* scope(const UpdatedCatalog& updated, const std::string& name, ScopeModel model) {
+const ScopeRow* scope(const UpdatedCatalog& updated, const std::string& name,
+                      catalog::ScopeModel model) {
   for (const ScopeRow& row : updated.scopes) {
     if (row.name == name && row.model == model) return &row;
   }
@@ -47,7 +48,7 @@ TEST_CASE("what a document says takes the place of what was known") {
   CHECK(row.origin.source == "users.json");
   CHECK(row.origin.date == "2026-11");
   CHECK(updated.documented_calls == 1);
-  CHECK(updated.operations.size() == builtin_catalog().operations.size());
+  CHECK(updated.operations.size() == catalog::builtin_catalog().operations.size());
 }
 
 TEST_CASE("what it leaves out is kept and marked") {
@@ -59,10 +60,11 @@ TEST_CASE("what it leaves out is kept and marked") {
   CHECK(row.id == "users");
   CHECK(row.classic == Names{"user:read", "user:read:admin", "user:write", "user:write:admin"});
   CHECK(row.origin.source == "users.json; operation_id, classic kept from the catalog of " +
-                                 std::string(builtin_catalog().date));
+                                 std::string(catalog::builtin_catalog().date));
   CHECK_FALSE(row.origin.is_kept);
   const OperationRow& other = operation(updated, "DELETE", "/users/{userId}");
-  CHECK(other.origin.source == "kept from the catalog of " + std::string(builtin_catalog().date));
+  CHECK(other.origin.source ==
+        "kept from the catalog of " + std::string(catalog::builtin_catalog().date));
   CHECK(other.origin.is_kept);
   CHECK(updated.left_out_calls == 70);
 }
@@ -73,30 +75,30 @@ TEST_CASE("scopes that are named are documented from now on") {
   first.classic = {"a:read:admin"};
   const UpdatedCatalog updated = update({{"a.json", {"New Things!", {first}}}});
   CHECK(updated.products == Names{"new-things"});
-  const auto level = [&](const char* name, ScopeModel model) {
+  const auto level = [&](const char* name, catalog::ScopeModel model) {
     const ScopeRow* row = scope(updated, name, model);
     REQUIRE(row != nullptr);
     CHECK(row->origin.source == "a.json");
-    CHECK(row->grants == Grants::operation);
+    CHECK(row->grants == catalog::Grants::operation);
     return row->level;
   };
-  CHECK(level("a:read:new", ScopeModel::granular) == Level::user);
-  CHECK(level("a:read:new:admin", ScopeModel::granular) == Level::admin);
-  CHECK(level("a:read:new:master", ScopeModel::granular) == Level::master);
-  CHECK(level("a:read:admin", ScopeModel::classic) == Level::admin);
+  CHECK(level("a:read:new", catalog::ScopeModel::granular) == catalog::Level::user);
+  CHECK(level("a:read:new:admin", catalog::ScopeModel::granular) == catalog::Level::admin);
+  CHECK(level("a:read:new:master", catalog::ScopeModel::granular) == catalog::Level::master);
+  CHECK(level("a:read:admin", catalog::ScopeModel::classic) == catalog::Level::admin);
   // Its level was known before it was documented, against its name.
-  CHECK(level("imchat:bot", ScopeModel::granular) == Level::admin);
-  CHECK(updated.now_documented ==
-        std::set<std::pair<std::string, ScopeModel>>{{"imchat:bot", ScopeModel::granular}});
-  CHECK(updated.scopes.size() == builtin_catalog().scopes.size() + 4);
+  CHECK(level("imchat:bot", catalog::ScopeModel::granular) == catalog::Level::admin);
+  CHECK(updated.now_documented == std::set<std::pair<std::string, catalog::ScopeModel>>{
+                                      {"imchat:bot", catalog::ScopeModel::granular}});
+  CHECK(updated.scopes.size() == catalog::builtin_catalog().scopes.size() + 4);
 }
 
 TEST_CASE("a scope of events grants operations too, and the app's own stay its own") {
   std::string of_event, own;
-  for (const Scope& row : builtin_catalog().scopes) {
-    if (row.model != ScopeModel::granular) continue;
-    if (row.grants == Grants::event) of_event = row.name;
-    if (row.grants == Grants::app_owned) own = row.name;
+  for (const catalog::Scope& row : catalog::builtin_catalog().scopes) {
+    if (row.model != catalog::ScopeModel::granular) continue;
+    if (row.grants == catalog::Grants::event) of_event = row.name;
+    if (row.grants == catalog::Grants::app_owned) own = row.name;
   }
   REQUIRE_FALSE(of_event.empty());
   REQUIRE_FALSE(own.empty());
@@ -104,8 +106,9 @@ TEST_CASE("a scope of events grants operations too, and the app's own stay its o
   first.granular = {of_event, own};
   const UpdatedCatalog updated = update({{"a.json", {"", {first}}}});
   CHECK(updated.products == Names{"a"});
-  CHECK(scope(updated, of_event, ScopeModel::granular)->grants == Grants::event_and_operation);
-  CHECK(scope(updated, own, ScopeModel::granular)->grants == Grants::app_owned);
+  CHECK(scope(updated, of_event, catalog::ScopeModel::granular)->grants ==
+        catalog::Grants::event_and_operation);
+  CHECK(scope(updated, own, catalog::ScopeModel::granular)->grants == catalog::Grants::app_owned);
 }
 
 TEST_CASE("the first of two descriptions counts") {
@@ -135,4 +138,4 @@ TEST_CASE("a document is of the product of most of its calls") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::catalog_tools

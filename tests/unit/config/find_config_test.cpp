@@ -4,6 +4,7 @@
 #include "support/memory_file_system.h"
 
 using namespace zoomc;
+using namespace zoomc::config;
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::config;
 
 TEST_CASE("a pattern matches a whole name, and * anything") {
   CHECK(matches_pattern("eu", "eu"));

@@ -4,6 +4,7 @@
 #include "unit/config/support.h"
 
 namespace zoomc::test {
+using namespace config;
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -54,9 +55,9 @@ policy:
   CHECK(first.allow[0].target == PolicyTarget::regions);
   CHECK(first.allow[0].patterns == Lines{"eu", "au"});
   CHECK(first.require == Lines{"app.links.privacy", "region"});
-  CHECK(first.when.stage == Stage::published);
-  CHECK(first.when.managed_by == ManagedBy::admin);
-  CHECK(first.when.scope_names == Vocabulary::classic);
+  CHECK(first.when.stage == model::Stage::published);
+  CHECK(first.when.managed_by == model::ManagedBy::admin);
+  CHECK(first.when.scope_names == model::Vocabulary::classic);
   CHECK(first.message == "nothing is deleted");
 
   const Policy& second = read.config.policies[1];

@@ -12,6 +12,7 @@
 
 // The schema that editors use against the reader that decides.
 namespace zoomc::test {
+using namespace config;
 namespace {
 
 json::Document read_schema() {
@@ -28,10 +29,10 @@ json::Document read_schema() {
 std::string judge(const std::string& yaml) {
   const rapidjson::SchemaDocument schema(read_schema());
   Sink sink;
-  const auto document = parse({".zoomc.yaml", yaml}, sink);
+  const auto document = syntax::parse({".zoomc.yaml", yaml}, sink);
   REQUIRE(document);
   json::Document values;
-  const json::Value value = to_json(document->root, values.GetAllocator(), sink);
+  const json::Value value = manifest::to_json(document->root, values.GetAllocator(), sink);
   rapidjson::SchemaValidator validator(schema);
   if (value.Accept(validator)) return "ok";
   rapidjson::StringBuffer place;

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 
 namespace zoomc::test {
+using namespace config;
 
 std::vector<std::string> ReadSettings::shown() const {
   const LineIndex index(file.text);

@@ -5,6 +5,7 @@
 #include "config/read_config.h"
 
 namespace zoomc::test {
+using namespace config;
 
 // Settings read from YAML text, with what was found on the way.
 struct ReadSettings {

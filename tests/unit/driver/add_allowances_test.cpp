@@ -6,11 +6,12 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::driver;
 
 namespace {
 
 CheckOptions options() {
-  return {.catalog = &builtin_catalog(), .rules = all_rules()};
+  return {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
 }
 
 WithAllowances run(const std::string& text, const CheckOptions& settings = options()) {
@@ -60,9 +61,9 @@ oauth:
 }
 
 TEST_CASE("policies are allowed by name, next to allowances that are there") {
-  ProjectConfig config;
-  config.policies = {{.id = "eu-only", .allow = {{PolicyTarget::regions, {"eu"}}}},
-                     {.id = "no-us", .deny = {{PolicyTarget::regions, {"us"}}}}};
+  config::ProjectConfig config;
+  config.policies = {{.id = "eu-only", .allow = {{config::PolicyTarget::regions, {"eu"}}}},
+                     {.id = "no-us", .deny = {{config::PolicyTarget::regions, {"us"}}}}};
   CheckOptions settings = options();
   settings.config = &config;
   const WithAllowances made = run(

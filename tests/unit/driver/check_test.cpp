@@ -5,6 +5,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::driver;
 
 namespace {
 
@@ -12,8 +13,8 @@ using Lines = std::vector<std::string>;
 
 // "warning[unknown-scope]" a finding, notes left out.
 Lines found(const std::string& text, CheckOptions options = {}) {
-  options.catalog = &builtin_catalog();
-  options.rules = all_rules();
+  options.catalog = &catalog::builtin_catalog();
+  options.rules = rules::all_rules();
   Lines lines;
   for (const Diagnostic& one : check({"app.zoom.yaml", text}, options).findings) {
     if (one.severity == Severity::note) continue;
@@ -28,9 +29,9 @@ const std::string kApp = "zoomc: 1\napp: {name: Acme}\nregion: eu\nextra_scopes:
 
 TEST_CASE("settings and the command line reach the rules") {
   CHECK(found(kApp) == Lines{"warning[unknown-scope]"});
-  ProjectConfig config;
-  config.rules["unknown-scope"] = RuleLevel::error;
-  config.policies = {{.id = "us-only", .allow = {{PolicyTarget::regions, {"us"}}}}};
+  config::ProjectConfig config;
+  config.rules["unknown-scope"] = config::RuleLevel::error;
+  config.policies = {{.id = "us-only", .allow = {{config::PolicyTarget::regions, {"us"}}}}};
   CHECK(found(kApp, {.config = &config}) ==
         Lines{"error[policy-violation]", "error[unknown-scope]"});
   CHECK(found(kApp, {.config = &config, .select = {"unknown-scope"}}) ==
@@ -52,7 +53,7 @@ TEST_CASE("an allowance is not called unused when the app is not seen as the fil
       "zoomc: 1\napp: {name: Acme}\nregion: eu # zoomc: allow unknown-scope -- why\n";
   CHECK(found(app) == Lines{"warning[unused-allowance]"});
   CHECK(found(app, {.overrides = {.regions = {"us"}}}) == Lines{});
-  CHECK(found(app, {.overrides = {.stage = Stage::testing}}) == Lines{});
+  CHECK(found(app, {.overrides = {.stage = model::Stage::testing}}) == Lines{});
   CHECK(found(app + "features: {meetings: raed}\n") == Lines{"error[unknown-feature]"});
 }
 
@@ -61,7 +62,7 @@ TEST_CASE("an allowed error lets the app be compiled") {
       "zoomc: 1\napp: {name: Acme}\nregion: eu\noauth:\n"
       "  redirect_url: https://api-eu.unified.to/oauth/code/";
   CHECK(found(app) == Lines{"error[redirect-url-mismatch]"});
-  CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
+  CheckOptions options{.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
   const Checked allowed =
       check({"app.zoom.yaml", app + " # zoomc: allow redirect-url-mismatch -- ours\n"}, options);
   CHECK_FALSE(allowed.has_errors());
@@ -73,20 +74,20 @@ TEST_CASE("a finding of the manifest under a rule's id is that rule's") {
       kApp +
       "manifest_extra:\n  features:\n    event_subscription:\n"
       "      enable: true\n      events:\n        - event_types: [meeting.rtms_started]\n";
-  ProjectConfig config;
-  config.rules["unknown-scope"] = RuleLevel::off;
+  config::ProjectConfig config;
+  config.rules["unknown-scope"] = config::RuleLevel::off;
   CHECK(found(app, {.config = &config}) == Lines{"error[rtms-event-in-manifest]"});
-  config.rules["rtms-event-in-manifest"] = RuleLevel::warning;
+  config.rules["rtms-event-in-manifest"] = config::RuleLevel::warning;
   CHECK(found(app, {.config = &config}) == Lines{"warning[rtms-event-in-manifest]"});
   app.insert(app.size() - 1, " # zoomc: allow rtms-event-in-manifest -- stored later");
   CHECK(found(app, {.config = &config}) == Lines{});
 }
 
 TEST_CASE("a policy about what the command line says") {
-  ProjectConfig config;
-  config.policies = {{.id = "eu-only", .allow = {{PolicyTarget::regions, {"eu"}}}}};
-  const CheckOptions options{.catalog = &builtin_catalog(),
-                             .rules = all_rules(),
+  config::ProjectConfig config;
+  config.policies = {{.id = "eu-only", .allow = {{config::PolicyTarget::regions, {"eu"}}}}};
+  const CheckOptions options{.catalog = &catalog::builtin_catalog(),
+                             .rules = rules::all_rules(),
                              .overrides = {.regions = {"us", "au"}},
                              .config = &config,
                              .select = {"policy-violation"}};
@@ -101,14 +102,14 @@ TEST_CASE("a policy about what the command line says") {
 }
 
 TEST_CASE("what a policy says is cut to what people read") {
-  ProjectConfig config;
+  config::ProjectConfig config;
   config.policies = {
       {.id = "none",
-       .deny = {{PolicyTarget::scopes, {"*"}}},
-       .allow = {{PolicyTarget::scopes, {"a", "b", "c", "d", "e", "f", "g"}}},
+       .deny = {{config::PolicyTarget::scopes, {"*"}}},
+       .allow = {{config::PolicyTarget::scopes, {"a", "b", "c", "d", "e", "f", "g"}}},
        .message = "  so\n  it   is" + std::string(400, '.') + "é" + std::string(400, 'x')}};
-  const CheckOptions options{.catalog = &builtin_catalog(),
-                             .rules = all_rules(),
+  const CheckOptions options{.catalog = &catalog::builtin_catalog(),
+                             .rules = rules::all_rules(),
                              .config = &config,
                              .select = {"policy-violation"}};
   const Checked checked = check(
@@ -124,7 +125,7 @@ TEST_CASE("what a policy says is cut to what people read") {
 
 TEST_CASE("a value that an alias stands for elsewhere is not fixed, the alias is") {
   const auto fixes = [](const std::string& rest) {
-    const CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
+    const CheckOptions options{.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
     std::size_t count = 0;
     const Checked checked = check({"app.zoom.yaml", "zoomc: 1\n" + rest}, options);
     for (const Diagnostic& one : checked.findings) count += one.fixes.size();

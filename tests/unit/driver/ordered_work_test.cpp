@@ -7,6 +7,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::driver;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include "support/rounds.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 constexpr unsigned kSeed = 20261130;
@@ -118,13 +118,13 @@ class FileMaker {
 
 struct Parsed {
   SourceFile file;
-  Document document;
+  syntax::Document document;
 };
 
 Parsed parsed(const std::string& text) {
   Parsed made{{"made.yaml", text}, {}};
   Sink sink;
-  auto document = parse(made.file, sink);
+  auto document = syntax::parse(made.file, sink);
   INFO(text);
   REQUIRE(document);
   REQUIRE(sink.empty());
@@ -134,18 +134,18 @@ Parsed parsed(const std::string& text) {
 
 std::vector<std::string> comments_of(const Parsed& made) {
   std::vector<std::string> comments;
-  for (const Comment& comment : made.document.comments) {
+  for (const syntax::Comment& comment : made.document.comments) {
     comments.emplace_back(made.file.slice(comment.span));
   }
   return comments;
 }
 
 // What a tree says, without places and styles.
-std::string meaning(const Node& node) {
+std::string meaning(const syntax::Node& node) {
   if (node.is_scalar()) return "<" + node.text + ">";
   std::string text = node.is_sequence() ? "[" : "{";
-  for (const Node& item : node.items) text += meaning(item);
-  for (const Member& member : node.members) {
+  for (const syntax::Node& item : node.items) text += meaning(item);
+  for (const syntax::Member& member : node.members) {
     text += "<" + member.key.text + ">=" + meaning(member.value);
   }
   return text + (node.is_sequence() ? "]" : "}");
@@ -153,21 +153,21 @@ std::string meaning(const Node& node) {
 
 // Pointers to all nodes of a tree, in one order for equal trees.
 struct Nodes {
-  explicit Nodes(Node& root) { collect(root); }
-  void collect(Node& node) {
+  explicit Nodes(syntax::Node& root) { collect(root); }
+  void collect(syntax::Node& node) {
     if (node.is_scalar()) values.push_back(&node);
     if (node.is_sequence()) lists.push_back(&node);
     if (node.is_mapping()) mappings.push_back(&node);
-    for (Node& item : node.items) collect(item);
-    for (Member& member : node.members) {
+    for (syntax::Node& item : node.items) collect(item);
+    for (syntax::Member& member : node.members) {
       keys.push_back(&member.key);
       collect(member.value);
     }
   }
-  std::vector<Node*> values;
-  std::vector<Node*> keys;
-  std::vector<Node*> lists;
-  std::vector<Node*> mappings;
+  std::vector<syntax::Node*> values;
+  std::vector<syntax::Node*> keys;
+  std::vector<syntax::Node*> lists;
+  std::vector<syntax::Node*> mappings;
 };
 
 // One edit of a file, and what the file's tree becomes by it.
@@ -202,7 +202,7 @@ class EditCase {
   bool replace(const Nodes& here, const Nodes& there, bool is_url) {
     if (here.values.empty()) return false;
     const std::size_t i = random_.below(here.values.size());
-    const Node& node = *here.values[i];
+    const syntax::Node& node = *here.values[i];
     const Text value{node.text, node.span, {}};
     const std::string text =
         is_url ? random_.of({"https://b.example/a?b=[c]", "https://b.example/it's",
@@ -230,7 +230,7 @@ class EditCase {
     if (!edit) return false;
     edits_ = {*edit};
     for (const char* text : {"one", "two, three"}) {
-      Node item;
+      syntax::Node item;
       item.text = text;
       there.lists[i]->items.push_back(item);
     }
@@ -240,7 +240,7 @@ class EditCase {
   bool remove_one(const Nodes& here, const Nodes& there) {
     if (here.lists.empty()) return false;
     const std::size_t i = random_.below(here.lists.size());
-    const Node& list = *here.lists[i];
+    const syntax::Node& list = *here.lists[i];
     const std::size_t item = random_.below(list.items.size());
     const auto edit = remove_item(before_.file, before_.document, list, list.items[item].span);
     if (!edit) return false;
@@ -251,7 +251,7 @@ class EditCase {
 
   bool remove_list(const Nodes& here, const Nodes& there) {
     const std::size_t i = random_.below(here.mappings.size());
-    const Node& mapping = *here.mappings[i];
+    const syntax::Node& mapping = *here.mappings[i];
     const std::size_t member = random_.below(mapping.members.size());
     const auto edits =
         remove_key(before_.file, before_.document, mapping, mapping.members[member].key.text);
@@ -264,7 +264,7 @@ class EditCase {
 
   Random& random_;
   Parsed before_;
-  Node wanted_;
+  syntax::Node wanted_;
   std::vector<Edit> edits_;
 };
 
@@ -283,4 +283,4 @@ TEST_CASE("an edit changes what it is about and nothing else", "[edit]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::edit

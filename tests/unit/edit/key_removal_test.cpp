@@ -4,6 +4,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 
@@ -11,7 +12,7 @@ namespace {
 std::string without_list(const std::string& text) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   const auto edits = remove_key(file, *document, document->root, "list");
   return edits ? apply_edits(text, *edits) : "refused";

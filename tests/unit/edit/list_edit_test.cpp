@@ -4,6 +4,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 
@@ -11,9 +12,9 @@ namespace {
 std::string appended(const std::string& text, const std::vector<std::string>& items) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node* list = find_path(document->root, {"list"});
+  const syntax::Node* list = find_path(document->root, {"list"});
   REQUIRE(list != nullptr);
   const auto edit = append_items(file, *list, items);
   return edit ? apply_edits(text, {*edit}) : "refused";
@@ -44,7 +45,7 @@ TEST_CASE("items join a block list on lines of their own") {
 TEST_CASE("a path of keys leads to a value or to nothing") {
   const SourceFile file{"a", "x: {y: {z: 1}}\n"};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   REQUIRE(find_path(document->root, {"x", "y", "z"}) != nullptr);
   CHECK(find_path(document->root, {"x", "y", "z"})->text == "1");

@@ -4,6 +4,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 
@@ -11,23 +12,24 @@ namespace {
 std::vector<std::string> items_of(const std::string& text) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   REQUIRE(sink.empty());
-  const Node* list = find_path(document->root, {"list"});
+  const syntax::Node* list = find_path(document->root, {"list"});
   REQUIRE(list != nullptr);
   std::vector<std::string> items;
-  for (const Node& item : list->items) items.push_back(item.text);
+  for (const syntax::Node& item : list->items) items.push_back(item.text);
   return items;
 }
 
 std::vector<std::string> comments_of(const std::string& text) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   std::vector<std::string> comments;
-  for (const Comment& comment : document->comments) comments.emplace_back(file.slice(comment.span));
+  for (const syntax::Comment& comment : document->comments)
+    comments.emplace_back(file.slice(comment.span));
   return comments;
 }
 
@@ -37,9 +39,9 @@ std::string removed(const std::string& text, std::size_t index) {
   INFO(text);
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node* list = find_path(document->root, {"list"});
+  const syntax::Node* list = find_path(document->root, {"list"});
   REQUIRE(list != nullptr);
   const auto edit = remove_item(file, *document, *list, list->items.at(index).span);
   if (!edit) return "refused";
@@ -55,14 +57,14 @@ std::string removed(const std::string& text, std::size_t index) {
 std::string removed_inside(const std::string& text, std::size_t index) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node& list = find_path(document->root, {"list"})->items.at(0);
+  const syntax::Node& list = find_path(document->root, {"list"})->items.at(0);
   const auto edit = remove_item(file, *document, list, list.items.at(index).span);
   if (!edit) return "refused";
   const std::string shorter = apply_edits(text, {*edit});
   const SourceFile shorter_file{"a", shorter};
-  const auto again = parse(shorter_file, sink);
+  const auto again = syntax::parse(shorter_file, sink);
   REQUIRE(again);
   REQUIRE(sink.empty());
   CHECK(find_path(again->root, {"list"})->items.at(0).items.size() == list.items.size() - 1);
@@ -181,9 +183,9 @@ TEST_CASE("what cannot go without harm stays") {
 TEST_CASE("a place that is no item of the list is refused") {
   const SourceFile file{"a", "list: [a, b]\n"};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node* list = find_path(document->root, {"list"});
+  const syntax::Node* list = find_path(document->root, {"list"});
   CHECK_FALSE(remove_item(file, *document, *list, {0, 4}));
   CHECK_FALSE(remove_item(file, *document, *list, {12, 13}));
 }
@@ -191,9 +193,9 @@ TEST_CASE("a place that is no item of the list is refused") {
 TEST_CASE("a list is found by its path only where it is written there itself") {
   const SourceFile file{"a", "a: &x {b: &y [c]}\nd: *x\ne: {b: *y}\nf: {b: c}\n"};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node& root = document->root;
+  const syntax::Node& root = document->root;
   REQUIRE(find_own_list(root, {"a", "b"}) != nullptr);
   CHECK(file.slice(find_own_list(root, {"a", "b"})->span) == "[c]");
   CHECK(find_own_list(root, {"d", "b"}) == nullptr);
@@ -205,12 +207,12 @@ TEST_CASE("a list is found by its path only where it is written there itself") {
 TEST_CASE("a list is found by the place of an item") {
   const SourceFile file{"a", "a: [b, {c: [d, [e]]}]\nf:\n  - g: [h]\n    i: [j, k]\nl: m\n"};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   const auto list_of = [&](std::string_view item) {
     const auto begin = static_cast<std::uint32_t>(file.text.find(item));
     const auto end = begin + static_cast<std::uint32_t>(item.size());
-    const Node* list = find_list_of(document->root, {begin, end});
+    const syntax::Node* list = find_list_of(document->root, {begin, end});
     return list == nullptr ? "none" : std::string(file.slice(list->span));
   };
   CHECK(list_of("b") == "[b, {c: [d, [e]]}]");

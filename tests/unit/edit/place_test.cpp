@@ -3,6 +3,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 
@@ -46,9 +47,9 @@ TEST_CASE("where an escape stands in the way, the whole value is the place") {
 std::string found(const std::string& text, std::string_view part) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Node& node = document->root.find("k")->value;
+  const syntax::Node& node = document->root.find("k")->value;
   const std::size_t begin = node.text.find(part);
   REQUIRE(begin != std::string::npos);
   return at(file, {node.text, node.span, {}}, begin, begin + part.size());

@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 

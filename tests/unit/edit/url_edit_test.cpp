@@ -4,6 +4,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::edit;
 
 namespace {
 
@@ -11,13 +12,13 @@ namespace {
 std::string replaced(const std::string& text, std::string_view url) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const Member& member = document->root.members.at(0);
+  const syntax::Member& member = document->root.members.at(0);
   const Text value{member.value.text, member.value.span, member.key.span};
   const std::string edited = apply_edits(text, {replace_url(file, value, url)});
   const SourceFile edited_file{"a", edited};
-  const auto again = parse(edited_file, sink);
+  const auto again = syntax::parse(edited_file, sink);
   REQUIRE(again);
   REQUIRE(sink.empty());
   CHECK(again->root.members.at(0).value.text == url);

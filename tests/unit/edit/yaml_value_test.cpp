@@ -10,7 +10,7 @@
 #include "syntax/core_schema.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::edit {
 namespace {
 
 // Pieces that mean something to YAML, to a terminal, or to a careless writer.
@@ -99,9 +99,9 @@ class Texts {
   std::mt19937 random_;
 };
 
-Node parse_back(const std::string& text) {
+syntax::Node parse_back(const std::string& text) {
   Sink sink;
-  const auto document = parse({"made.yaml", text}, sink);
+  const auto document = syntax::parse({"made.yaml", text}, sink);
   INFO(text);
   for (const Diagnostic& found : sink.take()) {
     INFO(found.message);
@@ -111,13 +111,13 @@ Node parse_back(const std::string& text) {
   return document->root;
 }
 
-void check_same(const Node& node, const YamlValue& value) {
+void check_same(const syntax::Node& node, const YamlValue& value) {
   if (value.kind == YamlValue::Kind::text) {
     REQUIRE(node.is_scalar());
-    CHECK(scalar_type(node) == ScalarType::string);
+    CHECK(syntax::scalar_type(node) == syntax::ScalarType::string);
     CHECK(node.text == value.text);
   } else if (value.kind == YamlValue::Kind::literal) {
-    CHECK(node.style == ScalarStyle::plain);
+    CHECK(node.style == syntax::ScalarStyle::plain);
     CHECK(node.text == value.text);
   } else if (value.kind == YamlValue::Kind::list) {
     REQUIRE(node.items.size() == value.entries.size());
@@ -286,4 +286,4 @@ TEST_CASE("A key of any length reads back", "[author][yaml]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::edit

@@ -1,17 +1,16 @@
-#include "explain/topics.h"
-
 #include <algorithm>
 
 #include "catalog/builtin.h"
+#include "explain/topics.h"
 #include "support/catch.h"
 
 // Against the table that is compiled in: it has every text of Zoom's that is known.
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 using Texts = std::vector<std::string>;
 
-const Catalog& builtin = builtin_catalog();
+const catalog::Catalog& builtin = catalog::builtin_catalog();
 
 // The first text of each row that is meant.
 Texts found_errors(std::string_view topic) {
@@ -24,7 +23,7 @@ Texts found_errors(std::string_view topic) {
 
 Texts found_by_code(std::string_view topic) {
   Texts texts;
-  for (const ErrorText* error : errors_of_code(builtin, topic)) {
+  for (const catalog::ErrorText* error : errors_of_code(builtin, topic)) {
     texts.emplace_back(error->texts.front());
   }
   return texts;
@@ -45,7 +44,7 @@ std::string upper(std::string text) {
 
 TEST_CASE("every text of the table is found_errors however it is written") {
   std::size_t texts = 0;
-  for (const ErrorText& error : builtin.errors) {
+  for (const catalog::ErrorText& error : builtin.errors) {
     for (const std::string_view view : error.texts) {
       ++texts;
       const std::string text(view);
@@ -133,9 +132,9 @@ TEST_CASE("a code by itself, or announced, means its texts") {
 }
 
 TEST_CASE("a catalog without texts knows none") {
-  CHECK(match_errors(Catalog{}, "Invalid scope").empty());
-  CHECK(errors_of_code(Catalog{}, "4700").empty());
+  CHECK(match_errors(catalog::Catalog{}, "Invalid scope").empty());
+  CHECK(errors_of_code(catalog::Catalog{}, "4700").empty());
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -3,7 +3,7 @@
 #include "small_catalog.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -195,4 +195,4 @@ TEST_CASE("what an unknown topic may have meant") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

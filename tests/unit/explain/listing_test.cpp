@@ -3,7 +3,7 @@
 #include "small_catalog.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -74,4 +74,4 @@ TEST_CASE("no rows, no text") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -3,11 +3,11 @@
 #include "support/catch.h"
 
 // What error texts say about the scopes and events that they name, in the words of the real tables.
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 std::string builtin_answer(std::string_view topic) {
-  return explain({builtin_catalog(), {}}, topic).value_or("unknown");
+  return explain({catalog::builtin_catalog(), {}}, topic).value_or("unknown");
 }
 
 TEST_CASE("a scope with more calls than anybody reads") {
@@ -99,4 +99,4 @@ TEST_CASE("an event that is not allowed, known or not") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 std::string shown(std::string_view page) {
@@ -81,4 +81,4 @@ TEST_CASE("without a page there is the summary") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

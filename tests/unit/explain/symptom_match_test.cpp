@@ -1,9 +1,8 @@
-#include "explain/topics.h"
-
 #include "catalog/builtin.h"
+#include "explain/topics.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -16,7 +15,7 @@ const Texts kPublished{"after publishing, connections stopped working"};
 
 Texts found_symptoms(std::string_view topic) {
   Texts names;
-  for (const Symptom* symptom : match_symptoms(builtin_catalog(), topic)) {
+  for (const catalog::Symptom* symptom : match_symptoms(catalog::builtin_catalog(), topic)) {
     names.emplace_back(symptom->name);
   }
   return names;
@@ -90,8 +89,8 @@ TEST_CASE("a log is no description") {
   std::string log;
   for (int i = 0; i < 61; ++i) log += "no data ";
   CHECK(found_symptoms(log).empty());
-  CHECK(match_symptoms(Catalog{}, "no data").empty());
+  CHECK(match_symptoms(catalog::Catalog{}, "no data").empty());
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

@@ -1,9 +1,8 @@
 #include "explain/topics.h"
-
 #include "support/catch.h"
 #include "text/ascii.h"
 
-namespace zoomc {
+namespace zoomc::explain {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -84,4 +83,4 @@ TEST_CASE("only letters are folded") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::explain

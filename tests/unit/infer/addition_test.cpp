@@ -5,28 +5,30 @@
 #include "rules/registry.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 constexpr const char* kHead =
     "zoomc: 1\napp: {name: Acme, purpose: CRM logging}\nmanaged_by: admin\nregion: eu\n";
 
-OperationId operation(std::string_view name) {
-  return find_operations(builtin_catalog(), name).at(0);
+catalog::OperationId operation(std::string_view name) {
+  return catalog::find_operations(catalog::builtin_catalog(), name).at(0);
 }
 
 // What stands behind the head once meetings.create, groups.create and a call are added.
 std::string added(const std::string& rest) {
-  const Catalog& catalog = builtin_catalog();
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
   const std::string head = kHead;
-  const Checked checked =
-      check({"a.zoom.yaml", head + rest}, {.catalog = &catalog, .rules = all_rules()});
-  const CompiledApp& cx = *checked.analysis;
-  const std::set<OperationId> needed{operation("POST /users/{userId}/meetings"),
-                                     operation("POST /groups"), operation("GET /phone/numbers")};
+  const driver::Checked checked = driver::check({"a.zoom.yaml", head + rest},
+                                                {.catalog = &catalog, .rules = rules::all_rules()});
+  const resolve::CompiledApp& cx = *checked.analysis;
+  const std::set<catalog::OperationId> needed{operation("POST /users/{userId}/meetings"),
+                                              operation("POST /groups"),
+                                              operation("GET /phone/numbers")};
   const auto text = add_to_app(cx, suggest(catalog, needed, needed, true));
   if (!text) return "nothing";
-  const Checked again = check({"a.zoom.yaml", *text}, {.catalog = &catalog, .rules = all_rules()});
+  const driver::Checked again =
+      driver::check({"a.zoom.yaml", *text}, {.catalog = &catalog, .rules = rules::all_rules()});
   CHECK(!again.has_errors());
   return text->substr(head.size());
 }
@@ -71,11 +73,12 @@ TEST_CASE("what an anchor shares is left alone") {
 }
 
 TEST_CASE("a suggestion is features where all their calls are made, else calls") {
-  const Catalog& catalog = builtin_catalog();
-  const std::set<OperationId> one{operation("GET /users/{userId}")};
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
+  const std::set<catalog::OperationId> one{operation("GET /users/{userId}")};
   CHECK(suggestion_yaml(catalog, suggest(catalog, one, one, true)) ==
         "operations:\n  - \"GET /users/{userId}\"\n");
-  const std::set<OperationId> both{operation("GET /users/{userId}"), operation("GET /users")};
+  const std::set<catalog::OperationId> both{operation("GET /users/{userId}"),
+                                            operation("GET /users")};
   CHECK(suggestion_yaml(catalog, suggest(catalog, one, both, true)) ==
         "features:\n  users: [read]\n");
   CHECK(suggestion_yaml(catalog, suggest(catalog, one, both, false)) ==
@@ -83,4 +86,4 @@ TEST_CASE("a suggestion is features where all their calls are made, else calls")
   CHECK(suggestion_yaml(catalog, suggest(catalog, {}, both, true)).empty());
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -7,7 +7,7 @@
 #include "infer/call_url.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 // The path with a hole for each `*`.
@@ -19,10 +19,10 @@ std::string holed(std::string path) {
 // "GET /users/{userId}", "computed", "other method", "unknown", or the number of choices.
 std::string meant(std::string_view method, std::string_view path,
                   PathOrigin origin = PathOrigin::code) {
-  static const PathTrie trie(builtin_catalog());
+  static const PathTrie trie(catalog::builtin_catalog());
   const PathMatch match = trie.match(method, path, origin);
   if (match.operations.size() == 1) {
-    return display_name(builtin_catalog().operations[match.operations.front()]);
+    return catalog::display_name(catalog::builtin_catalog().operations[match.operations.front()]);
   }
   if (!match.operations.empty()) return std::to_string(match.operations.size());
   if (match.is_path_known) return "other method";
@@ -57,7 +57,7 @@ TEST_CASE("what the catalog lacks is not guessed") {
 }
 
 TEST_CASE("the nearest operation is offered") {
-  const PathTrie trie(builtin_catalog());
+  const PathTrie trie(catalog::builtin_catalog());
   CHECK(trie.nearest_call("GET", "/userz/me").value_or("") == "GET /users/{userId}");
   CHECK(trie.nearest_call("PUT", "/users/me/meetings").value_or("") ==
         "GET /users/{userId}/meetings");
@@ -71,4 +71,4 @@ TEST_CASE("what is shown of a path has no ids") {
   CHECK(masked_path("") == "/");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

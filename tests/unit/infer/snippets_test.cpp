@@ -14,7 +14,7 @@
 // "9 GET /users/{userId}" is a call in line 9; "5 method? /users" and "5 path? GET /users/{}" are
 // calls of which a part is only known when the program runs; "5 unknown GET /userz" is none of the
 // catalog; "missed: GET /users" is a call that is really made and that nobody can find.
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,7 +50,8 @@ Snippet read(const fs::path& path) {
 std::string line_of(const FoundCall& call) {
   std::string line = std::to_string(call.position.line) + " ";
   switch (call.doubt) {
-    case ResolutionStatus::none: return line + display_name(builtin_catalog().operations[call.operation]);
+    case ResolutionStatus::none:
+      return line + catalog::display_name(catalog::builtin_catalog().operations[call.operation]);
     case ResolutionStatus::method_computed: return line + "method? " + call.path;
     case ResolutionStatus::path_computed:
       line += "path?";
@@ -81,7 +82,7 @@ bool is_operation(const std::string& line) {
 }  // namespace
 
 TEST_CASE("every snippet has the calls that it says it has, and no others") {
-  const PathTrie trie(builtin_catalog());
+  const PathTrie trie(catalog::builtin_catalog());
   std::size_t files = 0;
   std::size_t found = 0;
   std::size_t missed = 0;
@@ -101,4 +102,4 @@ TEST_CASE("every snippet has the calls that it says it has, and no others") {
   CHECK(missed == 3);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

@@ -4,12 +4,12 @@
 #include "catalog/lookup.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::infer {
 namespace {
 
 // A line for each operation and unknown call, then "other N, D days"; or why nothing was read.
 std::string read(const std::string& path, const std::string& text) {
-  static const PathTrie trie(builtin_catalog());
+  static const PathTrie trie(catalog::builtin_catalog());
   PeekedBytes bytes([rest = std::string_view(text)](char* buffer, std::size_t size) mutable {
     const std::size_t count = rest.copy(buffer, size);
     rest.remove_prefix(count);
@@ -21,8 +21,8 @@ std::string read(const std::string& path, const std::string& text) {
   if (!read_traffic(*format, bytes, traffic)) return "no " + std::string(to_string(*format));
   std::string lines;
   for (const auto& [operation, times] : traffic.operations()) {
-    lines +=
-        std::to_string(times) + " " + display_name(builtin_catalog().operations[operation]) + "\n";
+    lines += std::to_string(times) + " " +
+             catalog::display_name(catalog::builtin_catalog().operations[operation]) + "\n";
   }
   for (const auto& [call, times] : traffic.unknown()) {
     lines += std::to_string(times) + " ? " + call + "\n";
@@ -117,4 +117,4 @@ TEST_CASE("days are read in the ways of logs") {
   CHECK(!day_of(""));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::infer

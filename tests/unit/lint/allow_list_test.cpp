@@ -6,6 +6,7 @@
 #include "lint_case.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 

@@ -4,31 +4,32 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
-constexpr std::array<Word, 6> kStopWords{{
-    {WordList::stop, "app"},
-    {WordList::stop, "for"},
-    {WordList::stop, "isn't"},
-    {WordList::stop, "the"},
-    {WordList::stop, "use"},
-    {WordList::placeholder, "TODO"},
+constexpr std::array<catalog::Word, 6> kStopWords{{
+    {catalog::WordList::stop, "app"},
+    {catalog::WordList::stop, "for"},
+    {catalog::WordList::stop, "isn't"},
+    {catalog::WordList::stop, "the"},
+    {catalog::WordList::stop, "use"},
+    {catalog::WordList::placeholder, "TODO"},
 }};
 
-Catalog words() {
-  Catalog catalog;
+catalog::Catalog words() {
+  catalog::Catalog catalog;
   catalog.words = kStopWords;
   return catalog;
 }
 
-KeyedText text(std::string value) {
+model::KeyedText text(std::string value) {
   return {"meetings.read", {std::move(value), {}, {}}};
 }
 
 // How many words tell something, and the first of them.
 std::string telling(std::string value) {
-  const KeyedText entry = text(std::move(value));
+  const model::KeyedText entry = text(std::move(value));
   const TellingWords found = find_telling_words(words(), entry);
   return std::to_string(found.count) + " " + std::string(found.first);
 }
@@ -61,7 +62,7 @@ TEST_CASE("a script without spaces is counted by character") {
 
 TEST_CASE("a text is to come, vague or telling") {
   const auto judged = [](const char* words_of_it) {
-    const KeyedText entry = text(words_of_it);
+    const model::KeyedText entry = text(words_of_it);
     const bool vague = is_vague(words(), entry);
     const bool telling = is_telling(words(), entry);
     return vague ? "vague" : telling ? "telling" : "to come";

@@ -9,16 +9,17 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::lint {
 
 // A small catalog: the platform `unified` with two regions, the platform `custom` without any.
-inline const Catalog& small_catalog() {
-  static const std::array kRegions{Region{"us", "US", "https://api.unified.to/oauth/code"},
-                                   Region{"eu", "EU", "https://api-eu.unified.to/oauth/code"}};
+inline const catalog::Catalog& small_catalog() {
+  static const std::array kRegions{
+      catalog::Region{"us", "US", "https://api.unified.to/oauth/code"},
+      catalog::Region{"eu", "EU", "https://api-eu.unified.to/oauth/code"}};
   static const std::array kPlatforms{
-      Platform{.id = "custom", .title = "Custom"},
-      Platform{.id = "unified", .title = "Unified", .regions = kRegions}};
-  static const Catalog kCatalog{.date = "2026-08", .platforms = kPlatforms};
+      catalog::Platform{.id = "custom", .title = "Custom"},
+      catalog::Platform{.id = "unified", .title = "Unified", .regions = kRegions}};
+  static const catalog::Catalog kCatalog{.date = "2026-08", .platforms = kPlatforms};
   return kCatalog;
 }
 
@@ -27,20 +28,20 @@ class LintCase {
  public:
   explicit LintCase(const std::string& text)
       : app_({"a.zoom.yaml", "zoomc: 1\napp: {name: Acme}\n" + text}, small_catalog()) {
-    auto document = parse(app_.file, sink_);
+    auto document = syntax::parse(app_.file, sink_);
     REQUIRE(document);
     app_.document = std::move(*document);
-    app_.app = build_app(app_.document, sink_);
-    app_.resolved = resolve(app_.app, small_catalog(), sink_);
+    app_.app = model::build_app(app_.document, sink_);
+    app_.resolved = resolve::resolve(app_.app, small_catalog(), sink_);
   }
   LintCase(const LintCase&) = delete;
   LintCase& operator=(const LintCase&) = delete;
 
-  const CompiledApp& context() const { return app_; }
+  const resolve::CompiledApp& context() const { return app_; }
 
  private:
   Sink sink_;
-  CompiledApp app_;
+  resolve::CompiledApp app_;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::lint

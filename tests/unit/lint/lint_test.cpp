@@ -6,6 +6,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
@@ -47,7 +48,7 @@ void find_laws(const LintContext& cx, Reporter& report) {
   const auto begin = static_cast<std::uint32_t>(at);
   Diagnostic found = report.make({begin, begin + 3}, "here");
   found.policy = "law";
-  for (const Policy& policy : cx.policies) {
+  for (const config::Policy& policy : cx.policies) {
     if (policy.id == "law" && policy.severity) return report.report(found, *policy.severity);
   }
   report.report(std::move(found));
@@ -73,7 +74,7 @@ constexpr Rule kRules[] = {{&kFates, tell_statuses},
                            {&kPolicyInfo, find_laws}};
 
 struct Setup {
-  ProjectConfig config;
+  config::ProjectConfig config;
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   bool whole = true;
@@ -82,22 +83,22 @@ struct Setup {
 
 // "warning[no-cats] CAT: here" a finding.
 Lines linted(const std::string& text, const Setup& setup = {}) {
-  const Catalog catalog{};
-  CompiledApp app({"a", text}, catalog);
+  const catalog::Catalog catalog{};
+  resolve::CompiledApp app({"a", text}, catalog);
   Sink sink;
   Sink suppressed;
-  const auto document = parse(app.file, sink);
+  const auto document = syntax::parse(app.file, sink);
   REQUIRE(document);
   app.document = *document;
   app.resolved.app = &app.app;
   constexpr std::string_view kFixed[] = {"unknown-feature"};
-  lint(app, LintFacts(), kRules,
-       {.config = &setup.config,
-        .select = setup.select,
-        .ignore = setup.ignore,
-        .fixed_ids = kFixed,
-        .whole = setup.whole},
-       setup.others, sink, suppressed);
+  lint::lint(app, LintFacts(), kRules,
+             {.config = &setup.config,
+              .select = setup.select,
+              .ignore = setup.ignore,
+              .fixed_ids = kFixed,
+              .whole = setup.whole},
+             setup.others, sink, suppressed);
   Lines lines;
   for (const Diagnostic& found : sink.take()) {
     lines.push_back(std::string(to_string(found.severity)) + "[" + std::string(found.id) + "] " +
@@ -106,7 +107,7 @@ Lines linted(const std::string& text, const Setup& setup = {}) {
   return lines;
 }
 
-Setup with_level(const std::string& rule, RuleLevel level) {
+Setup with_level(const std::string& rule, config::RuleLevel level) {
   Setup setup;
   setup.config.rules[rule] = level;
   return setup;
@@ -120,16 +121,16 @@ TEST_CASE("rules find what they find") {
 }
 
 TEST_CASE("the project sets a rule's severity or switches it off") {
-  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-cats", RuleLevel::error)) ==
+  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-cats", config::RuleLevel::error)) ==
         Lines{"error[no-cats] CAT: here", "error[no-dogs] DOG: here"});
-  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-dogs", RuleLevel::note)) ==
+  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-dogs", config::RuleLevel::note)) ==
         Lines{"warning[no-cats] CAT: here", "note[no-dogs] DOG: here"});
-  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-dogs", RuleLevel::off)) ==
+  CHECK(linted("a: CAT\nb: DOG\n", with_level("no-dogs", config::RuleLevel::off)) ==
         Lines{"warning[no-cats] CAT: here"});
 }
 
 TEST_CASE("the command line selects rules, also those that are off, and ignores others") {
-  Setup setup = with_level("no-dogs", RuleLevel::off);
+  Setup setup = with_level("no-dogs", config::RuleLevel::off);
   setup.select = {"no-dogs"};
   CHECK(linted("a: CAT\nb: DOG\n", setup) == Lines{"error[no-dogs] DOG: here"});
   setup.ignore = {"no-dogs"};
@@ -138,7 +139,7 @@ TEST_CASE("the command line selects rules, also those that are off, and ignores 
 }
 
 TEST_CASE("a policy's own severity wins over that of the rule") {
-  Setup setup = with_level("policy-violation", RuleLevel::warning);
+  Setup setup = with_level("policy-violation", config::RuleLevel::warning);
   setup.config.policies = {{.id = "law"}};
   CHECK(linted("a: LAW\n", setup) == Lines{"warning[policy-violation] LAW: here"});
   setup.config.policies = {{.id = "law", .severity = Severity::note}};
@@ -151,7 +152,7 @@ TEST_CASE("what other phases find under a rule's id is that rule's") {
       {.id = "stranger", .severity = Severity::error, .primary = {3, 4}, .message = "manifest"}};
   CHECK(linted("a: 1\n", {.others = others}) ==
         Lines{"error[no-cats] 1: manifest", "error[stranger] 1: manifest"});
-  Setup off = with_level("no-cats", RuleLevel::off);
+  Setup off = with_level("no-cats", config::RuleLevel::off);
   off.others = others;
   CHECK(linted("a: 1\n", off) == Lines{"error[stranger] 1: manifest"});
   CHECK(linted("a: 1 # zoomc: allow no-cats, stranger -- why\n", {.others = others}) ==
@@ -222,14 +223,15 @@ TEST_CASE("what becomes of allowances that allow nothing") {
   CHECK(linted("a: 1 # zoomc: allow no-cts, unknown-feature, fates -- why\n") ==
         Lines{"note[fates] no-cts: unknown rule", "note[fates] unknown-feature: fixed",
               "note[fates] fates: about allowances"});
-  CHECK(linted("a: 1 # zoomc: allow no-cats -- why\n", with_level("no-cats", RuleLevel::off)) ==
+  CHECK(linted("a: 1 # zoomc: allow no-cats -- why\n",
+               with_level("no-cats", config::RuleLevel::off)) ==
         Lines{"note[fates] no-cats: idle"});
   CHECK(linted("a: 1 # zoomc: allow no-cats -- why\n", {.ignore = {"no-cats"}}) ==
         Lines{"note[fates] no-cats: idle"});
   CHECK(linted("a: 1 # zoomc: allow no-cats, no-cts -- why\n", {.whole = false}) ==
         Lines{"note[fates] no-cats: idle", "note[fates] no-cts: unknown rule"});
   Setup narrowed;
-  narrowed.config.policies = {{.id = "law", .when = {.stage = Stage::published}}};
+  narrowed.config.policies = {{.id = "law", .when = {.stage = model::Stage::published}}};
   CHECK(linted("a: 1 # zoomc: allow policy-violation/law -- why\n", narrowed) ==
         Lines{"note[fates] policy-violation/law: idle"});
 }
@@ -245,11 +247,11 @@ TEST_CASE("one allowance is enough for a finding") {
 }
 
 TEST_CASE("rules about allowances obey the project too") {
-  Setup setup = with_level("fates", RuleLevel::error);
+  Setup setup = with_level("fates", config::RuleLevel::error);
   CHECK(linted("a: CAT # zoomc: allow no-cats -- why\n", setup) ==
         Lines{"error[fates] no-cats: used"});
-  CHECK(linted("a: CAT # zoomc: allow no-cats -- why\n", with_level("fates", RuleLevel::off)) ==
-        Lines{});
+  CHECK(linted("a: CAT # zoomc: allow no-cats -- why\n",
+               with_level("fates", config::RuleLevel::off)) == Lines{});
 }
 
 TEST_CASE("many findings and many allowances on one line") {

@@ -5,23 +5,24 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
-constexpr std::array<Word, 6> kPlaceholderWords{{
-    {WordList::placeholder, "TODO"},
-    {WordList::placeholder, "change me"},
-    {WordList::placeholder, "lorem ipsum"},
-    {WordList::placeholder, "tbd"},
-    {WordList::example_host, "example.com"},
-    {WordList::reserved_host, "example"},
+constexpr std::array<catalog::Word, 6> kPlaceholderWords{{
+    {catalog::WordList::placeholder, "TODO"},
+    {catalog::WordList::placeholder, "change me"},
+    {catalog::WordList::placeholder, "lorem ipsum"},
+    {catalog::WordList::placeholder, "tbd"},
+    {catalog::WordList::example_host, "example.com"},
+    {catalog::WordList::reserved_host, "example"},
 }};
 
 using Lines = std::vector<std::string>;
 
 // What was found, with `~` before hosts for examples and `^` before hosts to come.
-Lines found(std::string_view text, CatalogTable<Word> words = kPlaceholderWords) {
-  Catalog catalog;
+Lines found(std::string_view text, catalog::CatalogTable<catalog::Word> words = kPlaceholderWords) {
+  catalog::Catalog catalog;
   catalog.words = words;
   Lines lines;
   for (const Placeholder& one : find_placeholders(catalog, text)) {
@@ -50,12 +51,12 @@ TEST_CASE("white space in a placeholder is any white space") {
 }
 
 TEST_CASE("a placeholder may be short, begin with a sign or have a blank early") {
-  constexpr std::array<Word, 2> kShort{
-      {{WordList::placeholder, "x"}, {WordList::placeholder, "yy"}}};
+  constexpr std::array<catalog::Word, 2> kShort{
+      {{catalog::WordList::placeholder, "x"}, {catalog::WordList::placeholder, "yy"}}};
   CHECK(found("x, yy; xx yyy Yy", kShort) == Lines{"x", "yy", "Yy"});
   CHECK(found("say X", kShort) == Lines{"X"});
-  constexpr std::array<Word, 2> kOdd{
-      {{WordList::placeholder, "<name>"}, {WordList::placeholder, "a b"}}};
+  constexpr std::array<catalog::Word, 2> kOdd{
+      {{catalog::WordList::placeholder, "<name>"}, {catalog::WordList::placeholder, "a b"}}};
   CHECK(found("for<NAME> or a\tb", kOdd) == Lines{"<NAME>", "a\tb"});
   CHECK(found("a<name", kOdd) == Lines{});
 }
@@ -92,7 +93,7 @@ TEST_CASE("placeholders are in order and do not overlap") {
 }
 
 TEST_CASE("what no file mentions none of its values has") {
-  Catalog catalog;
+  catalog::Catalog catalog;
   catalog.words = kPlaceholderWords;
   const auto kinds = [&catalog](std::string_view yaml) {
     const PlaceholderKinds possible = possible_placeholders(catalog, yaml);

@@ -5,6 +5,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
@@ -12,7 +13,7 @@ namespace {
 std::string allowed(const std::string& text) {
   const SourceFile file{"a", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   std::vector<Diagnostic> found;
   for (const auto& [word, id] : {std::pair{"CAT", "no-cats"}, std::pair{"DOG", "no-dogs"}}) {
@@ -23,9 +24,9 @@ std::string allowed(const std::string& text) {
   }
   std::vector<const Diagnostic*> findings;
   for (const Diagnostic& one : found) findings.push_back(&one);
-  std::string made = apply_edits(text, suppress_findings(file, *document, findings, "why"));
+  std::string made = edit::apply_edits(text, suppress_findings(file, *document, findings, "why"));
   const SourceFile edited{"a", made};
-  CHECK(parse(edited, sink));
+  CHECK(syntax::parse(edited, sink));
   CHECK(sink.empty());
   return made;
 }

@@ -5,6 +5,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
@@ -37,7 +38,7 @@ struct Read {
 Read read(const std::string& text) {
   Read made{.file = {"a", text}};
   Sink sink;
-  const auto document = parse(made.file, sink);
+  const auto document = syntax::parse(made.file, sink);
   REQUIRE(document);
   made.suppressions = read_suppressions(made.file, *document, LineIndex(made.file.text));
   return made;
@@ -53,7 +54,7 @@ Lines shown(const std::string& text) {
 std::string text_without_marks(const std::string& text) {
   const Read made = read(text);
   REQUIRE_FALSE(made.suppressions.empty());
-  return apply_edits(text, {remove_suppression(made.file, made.suppressions.front())});
+  return edit::apply_edits(text, {remove_suppression(made.file, made.suppressions.front())});
 }
 
 }  // namespace
@@ -134,9 +135,12 @@ TEST_CASE("one rule is taken out with its comma") {
   const std::string text = "a: 1 # zoomc: allow x,y , z -- why\n";
   const Read made = read(text);
   const Suppression& suppression = made.suppressions.front();
-  CHECK(apply_edits(text, {remove_rule(suppression, 0)}) == "a: 1 # zoomc: allow y , z -- why\n");
-  CHECK(apply_edits(text, {remove_rule(suppression, 1)}) == "a: 1 # zoomc: allow x , z -- why\n");
-  CHECK(apply_edits(text, {remove_rule(suppression, 2)}) == "a: 1 # zoomc: allow x,y -- why\n");
+  CHECK(edit::apply_edits(text, {remove_rule(suppression, 0)}) ==
+        "a: 1 # zoomc: allow y , z -- why\n");
+  CHECK(edit::apply_edits(text, {remove_rule(suppression, 1)}) ==
+        "a: 1 # zoomc: allow x , z -- why\n");
+  CHECK(edit::apply_edits(text, {remove_rule(suppression, 2)}) ==
+        "a: 1 # zoomc: allow x,y -- why\n");
 }
 
 TEST_CASE("allowances past the limit are not read") {

@@ -4,6 +4,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 

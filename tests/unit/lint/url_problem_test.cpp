@@ -5,6 +5,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 

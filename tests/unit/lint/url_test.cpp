@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 

@@ -7,12 +7,13 @@
 #include "lint_case.h"
 
 using namespace zoomc;
+using namespace zoomc::lint;
 
 namespace {
 
 using Lines = std::vector<std::string>;
 
-std::vector<UrlValue> urls_in(const CompiledApp& cx) {
+std::vector<UrlValue> urls_in(const resolve::CompiledApp& cx) {
   return judge_urls(cx, judge_allow_list(cx));
 }
 
@@ -51,7 +52,7 @@ TEST_CASE("every URL of an app, with the environment it is for") {
 
 TEST_CASE("links count as production") {
   const LintCase app("region: eu\n");
-  CompiledApp linked(app.context().file, app.context().catalog);
+  resolve::CompiledApp linked(app.context().file, app.context().catalog);
   linked.resolved = app.context().resolved;
   const auto link = [](std::string url) { return Text{std::move(url), {}, {}}; };
   linked.app.links = {.website = link("https://a.example"),

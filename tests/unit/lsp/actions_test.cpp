@@ -6,6 +6,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using test::app_with;
 
 namespace {
@@ -20,12 +21,12 @@ struct Made {
 
 Made actions_at(const std::string& text) {
   const test::Marked marked = test::unmark(text);
-  const Checked checked = test::checked(marked.text);
+  const driver::Checked checked = test::checked(marked.text);
   Made made;
   for (const CodeAction& action :
        quick_fixes(checked, test::all_options(), {marked.offset, marked.offset})) {
     made.titles.push_back((action.preferred ? "! " : "") + action.title);
-    made.texts.push_back(apply_edits(marked.text, action.edits));
+    made.texts.push_back(edit::apply_edits(marked.text, action.edits));
   }
   return made;
 }
@@ -42,7 +43,7 @@ TEST_CASE("a safe fix and an allowance") {
   CHECK(made.texts.at(1) == app_with("oauth:\n  # zoomc: allow redirect-url-mismatch -- \n"
                                      "  redirect_url: https://api-eu.unified.to/oauth/code/\n"));
   // Until somebody writes the reason that is a finding itself.
-  const Checked after = test::checked(made.texts.at(1));
+  const driver::Checked after = test::checked(made.texts.at(1));
   REQUIRE(after.findings.size() == 2);
   CHECK(after.findings[1].id == "allowance-without-reason");
 }
@@ -60,7 +61,7 @@ TEST_CASE("nobody chooses from more than fifty actions") {
   std::string scopes;
   for (int i = 0; i < 200; ++i) scopes += "  - no_such_" + std::to_string(i) + "\n";
   const std::string text = app_with("extra_scopes:\n" + scopes);
-  const Checked checked = test::checked(text);
+  const driver::Checked checked = test::checked(text);
   const auto actions =
       quick_fixes(checked, test::all_options(), {0, static_cast<std::uint32_t>(text.size())});
   CHECK(actions.size() == 50);
@@ -70,14 +71,14 @@ TEST_CASE("all safe fixes at once, in one edit") {
   const std::string text = app_with(
       "oauth:\n  redirect_url: https://api-eu.unified.to/oauth/code/\n"
       "  strict_mode: true\nfeatures: {users: [read, read]}\n");
-  const Checked checked = test::checked(text);
+  const driver::Checked checked = test::checked(text);
   CHECK(has_safe_fixes(checked, 2));
   const auto all = fix_all(checked, test::all_options());
   REQUIRE(all);
   CHECK(all->title == "Make all safe fixes");
   CHECK(all->kind == "source.fixAll.zoomc");
   CHECK(all->edits.size() == 1);
-  CHECK(apply_edits(text, all->edits) ==
+  CHECK(edit::apply_edits(text, all->edits) ==
         app_with("oauth:\n  redirect_url: https://api-eu.unified.to/oauth/code\n"
                  "  strict_mode: true\nfeatures: {users: [read]}\n"));
   CHECK_FALSE(fix_all(test::checked(app_with("")), test::all_options()));

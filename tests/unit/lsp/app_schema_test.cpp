@@ -10,8 +10,8 @@
 
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
-#include "manifest/validator.h"
 #include "manifest/merge_extra.h"
+#include "manifest/validator.h"
 #include "model/build.h"
 #include "schema/schemas.h"
 #include "support/catch.h"
@@ -20,6 +20,7 @@
 
 // The schema that editors use against the model and the catalog that decide.
 namespace zoomc::test {
+using namespace lsp;
 namespace {
 
 std::string read_text(const std::filesystem::path& path) {
@@ -28,16 +29,16 @@ std::string read_text(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-Document read(const std::string& text) {
+syntax::Document read(const std::string& text) {
   Sink sink;
-  auto document = parse({"app.zoom.yaml", text}, sink);
+  auto document = syntax::parse({"app.zoom.yaml", text}, sink);
   REQUIRE(document);
   return *std::move(document);
 }
 
 const json::Document& schema_json() {
   static const json::Document schema = [] {
-    const std::string_view text = schema_text("app");
+    const std::string_view text = schema::schema_text("app");
     json::Document parsed;
     parsed.Parse(text.data(), text.size());
     REQUIRE_FALSE(parsed.HasParseError());
@@ -47,11 +48,11 @@ const json::Document& schema_json() {
 }
 
 // Empty, or the keyword and the place of the first violation.
-std::string schema_verdict(const Document& document) {
+std::string schema_verdict(const syntax::Document& document) {
   static const rapidjson::SchemaDocument schema(schema_json());
   Sink sink;
   json::Document values;
-  const json::Value value = to_json(document.root, values.GetAllocator(), sink);
+  const json::Value value = manifest::to_json(document.root, values.GetAllocator(), sink);
   rapidjson::SchemaValidator validator(schema);
   if (value.Accept(validator)) return {};
   rapidjson::StringBuffer place;
@@ -60,22 +61,22 @@ std::string schema_verdict(const Document& document) {
 }
 
 bool is_region(const std::string& name) {
-  const auto& platforms = builtin_catalog().platforms;
-  return std::any_of(platforms.begin(), platforms.end(), [&](const Platform& platform) {
+  const auto& platforms = catalog::builtin_catalog().platforms;
+  return std::any_of(platforms.begin(), platforms.end(), [&](const catalog::Platform& platform) {
     return platform.find_region(name) != nullptr;
   });
 }
 
-bool is_feature(const FeatureWord& word) {
-  return find_feature(builtin_catalog(), word.name()) ||
-         find_composite(builtin_catalog(), word.name()) != nullptr;
+bool is_feature(const model::FeatureWord& word) {
+  return catalog::find_feature(catalog::builtin_catalog(), word.name()) ||
+         catalog::find_composite(catalog::builtin_catalog(), word.name()) != nullptr;
 }
 
 // Empty, or what the model or the catalog's names refuse first. What depends on another key, and
 // names of operations, events and scopes, the schema leaves to zoomc (schemas/README.md).
-std::string model_verdict(const Document& document) {
+std::string model_verdict(const syntax::Document& document) {
   Sink sink;
-  const App app = build_app(document, sink);
+  const model::App app = model::build_app(document, sink);
   for (const Diagnostic& found : sink.take()) {
     if (found.severity == Severity::error) return found.message;
   }
@@ -84,12 +85,13 @@ std::string model_verdict(const Document& document) {
   for (const Text& region : app.regions) {
     if (!is_region(region.value)) return "unknown region";
   }
-  if (find_platform(builtin_catalog(), app.platform_or_default()) == nullptr) {
+  if (catalog::find_platform(catalog::builtin_catalog(), app.platform_or_default()) == nullptr) {
     return "unknown platform";
   }
   if (!app.surface) return {};
   for (const Text& product : app.surface->products) {
-    if (std::find(kProducts.begin(), kProducts.end(), product.value) == kProducts.end()) {
+    if (std::find(manifest::kProducts.begin(), manifest::kProducts.end(), product.value) ==
+        manifest::kProducts.end()) {
       return "unknown product";
     }
   }
@@ -101,9 +103,9 @@ class Mutation {
  public:
   explicit Mutation(unsigned seed) : random_(seed) {}
 
-  Document mutate(Document document) {
+  syntax::Document mutate(syntax::Document document) {
     for (std::size_t count = 1 + below(3); count > 0; --count) {
-      std::vector<Node*> nodes;
+      std::vector<syntax::Node*> nodes;
       collect(document.root, nodes);
       change(*nodes[below(nodes.size())], *nodes[below(nodes.size())]);
     }
@@ -113,45 +115,46 @@ class Mutation {
  private:
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
-  static void collect(Node& node, std::vector<Node*>& nodes) {
+  static void collect(syntax::Node& node, std::vector<syntax::Node*>& nodes) {
     nodes.push_back(&node);
-    for (Node& item : node.items) collect(item, nodes);
-    for (Member& member : node.members) collect(member.value, nodes);
+    for (syntax::Node& item : node.items) collect(item, nodes);
+    for (syntax::Member& member : node.members) collect(member.value, nodes);
   }
 
-  static Node scalar(std::string text, ScalarStyle style = ScalarStyle::plain) {
-    Node node;
+  static syntax::Node scalar(std::string text,
+                             syntax::ScalarStyle style = syntax::ScalarStyle::plain) {
+    syntax::Node node;
     node.text = std::move(text);
     node.style = style;
     return node;
   }
 
-  Node odd_value() {
+  syntax::Node odd_value() {
     switch (below(12)) {
       case 0: return scalar("null");
       case 1: return scalar("true");
       case 2: return scalar("12");
       case 3: return scalar("1.5");
-      case 4: return scalar("", ScalarStyle::double_quoted);
-      case 5: return scalar("  \n", ScalarStyle::double_quoted);
-      case 6: return scalar("1", ScalarStyle::single_quoted);
+      case 4: return scalar("", syntax::ScalarStyle::double_quoted);
+      case 5: return scalar("  \n", syntax::ScalarStyle::double_quoted);
+      case 6: return scalar("1", syntax::ScalarStyle::single_quoted);
       case 7: return scalar(word());
       case 8: {
-        Node list;
-        list.kind = NodeKind::sequence;
+        syntax::Node list;
+        list.kind = syntax::NodeKind::sequence;
         return list;
       }
       case 9: {
-        Node mapping;
-        mapping.kind = NodeKind::mapping;
+        syntax::Node mapping;
+        mapping.kind = syntax::NodeKind::mapping;
         return mapping;
       }
       case 10: {
-        Node missing = scalar("");
+        syntax::Node missing = scalar("");
         missing.missing = true;
         return missing;
       }
-      default: return scalar(word(), ScalarStyle::literal);
+      default: return scalar(word(), syntax::ScalarStyle::literal);
     }
   }
 
@@ -164,12 +167,12 @@ class Mutation {
     return words[below(words.size())];
   }
 
-  void change(Node& node, const Node& other) {
+  void change(syntax::Node& node, const syntax::Node& other) {
     switch (below(6)) {
       case 0: node = odd_value(); break;
       case 1: {
         // Another part of the file; a copy, as it may be part of this one.
-        const Node copy = other;
+        const syntax::Node copy = other;
         node = copy;
         break;
       }
@@ -180,30 +183,30 @@ class Mutation {
     }
   }
 
-  static void wrap(Node& node) {
-    Node list;
-    list.kind = NodeKind::sequence;
+  static void wrap(syntax::Node& node) {
+    syntax::Node list;
+    list.kind = syntax::NodeKind::sequence;
     list.items.push_back(node);
     node = list;
   }
 
-  void drop_or_double(Node& node) {
+  void drop_or_double(syntax::Node& node) {
     if (!node.members.empty()) {
       node.members.erase(node.members.begin() +
                          static_cast<std::ptrdiff_t>(below(node.members.size())));
     } else if (!node.items.empty()) {
-      const Node copy = node.items[below(node.items.size())];
+      const syntax::Node copy = node.items[below(node.items.size())];
       node.items.push_back(copy);
     }
   }
 
-  void rename(Node& node) {
+  void rename(syntax::Node& node) {
     const std::string name = word();
     if (node.members.empty() || node.find(name) != nullptr) return;
     node.members[below(node.members.size())].key = scalar(name);
   }
 
-  void add_member(Node& node) {
+  void add_member(syntax::Node& node) {
     const std::string name = word();
     if (!node.is_mapping() || node.find(name) != nullptr) return;
     node.members.push_back({scalar(name), odd_value()});
@@ -246,8 +249,8 @@ accounts:
 manifest_extra: {features: {plugin_sdk: {enable: true}}}
 )";
 
-std::vector<Document> valid_documents() {
-  std::vector<Document> documents{
+std::vector<syntax::Document> valid_documents() {
+  std::vector<syntax::Document> documents{
       read(kWhole), read("zoomc: 1\napp: {name: A}\n"),
       read("zoomc: 0x1\napp: {name: A, contact: {}, links: {}}\noauth: {}\n"
            "features: {}\njustify: {}\ncredentials: {}\nunified: {}\nmanifest_extra: {}\n")};
@@ -260,17 +263,17 @@ std::vector<Document> valid_documents() {
 }
 
 TEST_CASE("what the model takes the schema takes") {
-  for (const Document& document : valid_documents()) {
+  for (const syntax::Document& document : valid_documents()) {
     CHECK(model_verdict(document).empty());
     CHECK(schema_verdict(document).empty());
   }
 }
 
 TEST_CASE("the schema and the model judge a thousand mistaken apps alike") {
-  const std::vector<Document> documents = valid_documents();
+  const std::vector<syntax::Document> documents = valid_documents();
   std::size_t taken = 0;
   for (unsigned seed = 0; seed < 4000; ++seed) {
-    const Document document = Mutation(seed).mutate(documents[seed % documents.size()]);
+    const syntax::Document document = Mutation(seed).mutate(documents[seed % documents.size()]);
     const std::string model = model_verdict(document);
     const std::string schema = schema_verdict(document);
     INFO("seed " << seed << "\nmodel: " << model << "\nschema: " << schema);
@@ -322,8 +325,9 @@ TEST_CASE("the schema has the catalog's names, all of them") {
     if (dot == std::string_view::npos) return;
     actions[std::string(name.substr(0, dot))].insert(std::string(name.substr(dot + 1)));
   };
-  for (const Feature& feature : builtin_catalog().features) add(feature.name);
-  for (const Composite& composite : builtin_catalog().composites) add(composite.name);
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) add(feature.name);
+  for (const catalog::Composite& composite : catalog::builtin_catalog().composites)
+    add(composite.name);
   std::set<std::string> groups;
   for (const auto& group : schema_json()["properties"]["features"]["properties"].GetObject()) {
     groups.insert(group.name.GetString());
@@ -336,15 +340,17 @@ TEST_CASE("the schema has the catalog's names, all of them") {
   std::set<std::string> platforms;
   std::set<std::string> regions;
   std::set<std::string> integrations;
-  for (const Platform& platform : builtin_catalog().platforms) {
+  for (const catalog::Platform& platform : catalog::builtin_catalog().platforms) {
     platforms.insert(std::string(platform.id));
-    for (const Region& region : platform.regions) regions.insert(std::string(region.id));
-    for (const Integration& one : platform.integrations) integrations.insert(std::string(one.id));
+    for (const catalog::Region& region : platform.regions) regions.insert(std::string(region.id));
+    for (const catalog::Integration& one : platform.integrations)
+      integrations.insert(std::string(one.id));
   }
   CHECK(enum_of(schema_json()["properties"]["platform"]) == platforms);
   CHECK(enum_of("region") == regions);
   CHECK(enum_of("integration") == integrations);
-  CHECK(enum_of("product") == std::set<std::string>(kProducts.begin(), kProducts.end()));
+  CHECK(enum_of("product") ==
+        std::set<std::string>(manifest::kProducts.begin(), manifest::kProducts.end()));
 }
 
 // Every field tells an editor what it is for, and shows a value that the field takes. What fields
@@ -383,7 +389,7 @@ TEST_CASE("the examples in the schema are taken") {
       // JSON is YAML.
       std::string value = json::to_pretty_text(example);
       std::replace(value.begin(), value.end(), '\n', ' ');
-      const Document document = read(text + key + ": " + value + "\n");
+      const syntax::Document document = read(text + key + ": " + value + "\n");
       INFO(key);
       CHECK(schema_verdict(document).empty());
       CHECK(model_verdict(document).empty());

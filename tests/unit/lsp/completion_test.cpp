@@ -12,6 +12,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using test::app_with;
 using test::completed;
 using test::completion_at;
@@ -32,29 +33,30 @@ const CompletionItem* find(const Completion& completion, const std::string& labe
 }
 
 // What the catalog has, in the order of completion.
-Words groups_of(const Catalog& catalog) {
+Words groups_of(const catalog::Catalog& catalog) {
   std::set<std::string> groups;
-  for (const Feature& feature : catalog.features) {
+  for (const catalog::Feature& feature : catalog.features) {
     if (!feature.action().empty()) groups.emplace(feature.group());
   }
   return {groups.begin(), groups.end()};
 }
 
 // With the words for several features.
-Words actions_of(const Catalog& catalog, const std::string& group) {
+Words actions_of(const catalog::Catalog& catalog, const std::string& group) {
   std::set<std::string> actions;
   const auto add = [&](std::string_view name) {
     if (name.starts_with(group + ".")) actions.emplace(name.substr(group.size() + 1));
   };
-  for (const Feature& feature : catalog.features) add(feature.name);
-  for (const Composite& composite : catalog.composites) add(composite.name);
+  for (const catalog::Feature& feature : catalog.features) add(feature.name);
+  for (const catalog::Composite& composite : catalog.composites) add(composite.name);
   return {actions.begin(), actions.end()};
 }
 
 // In the order of the platform.
 Words regions_but(std::string_view without) {
   Words regions;
-  for (const Region& region : find_platform(builtin_catalog(), "unified")->regions) {
+  for (const catalog::Region& region :
+       catalog::find_platform(catalog::builtin_catalog(), "unified")->regions) {
     if (region.id != without) regions.emplace_back(region.id);
   }
   return regions;
@@ -109,16 +111,16 @@ TEST_CASE("words of enums, also where a list is meant") {
 }
 
 TEST_CASE("features") {
-  CHECK(labels_at("features:\n  @@") == groups_of(builtin_catalog()));
+  CHECK(labels_at("features:\n  @@") == groups_of(catalog::builtin_catalog()));
   CHECK(completed("features:\n  pho@@", "phone") == "features:\n  phone: ");
-  const Words phone = actions_of(builtin_catalog(), "phone");
+  const Words phone = actions_of(catalog::builtin_catalog(), "phone");
   CHECK(labels_at("features: {phone: [@@]}") == phone);
   Words others = phone;
   std::erase(others, "users");
   REQUIRE(others.size() + 1 == phone.size());
   CHECK(labels_at("features: {phone: [users, @@]}") == others);
   const Completion meetings = completion_at("features:\n  meetings: @@");
-  CHECK(labels(meetings) == actions_of(builtin_catalog(), "meetings"));
+  CHECK(labels(meetings) == actions_of(catalog::builtin_catalog(), "meetings"));
   CHECK(find(meetings, "write")->detail == "Create, update and delete meetings");
   CHECK(find(meetings, "write")->topic.name == "meetings.write");
 }
@@ -175,7 +177,7 @@ TEST_CASE("justify, test_plan and optional know what the app declares") {
   CHECK(labels_at(app + "optional: [@@]\n") == names);
   CHECK(completed(app + "justify:\n  us@@\n", "users.read") == app + "justify:\n  users.read: \n");
   // The line that is being typed is no YAML; what the file was before still counts.
-  const Checked last = test::checked(app);
+  const driver::Checked last = test::checked(app);
   CHECK(labels(completion_at(app + "justify: {users.read: x,\n  \"web@@", &last)) ==
         Words{"webinars.manage", "webinars.create", "webinars.update", "webinars.delete",
               "webinars.registrants", "webinars.panelists", "GET /phone/recordings",
@@ -190,7 +192,7 @@ TEST_CASE("allowances: the directive, then the rules, those first that found som
   CHECK(labels_at("region: eu # see zoo@@").empty());
   CHECK(labels_at("region: eu # zoomc: allow x -- be@@").empty());
   const std::string app = app_with("extra_scopes: [everything] # zoomc: allow \n");
-  const Checked last = test::checked(app);
+  const driver::Checked last = test::checked(app);
   const std::string marked = app_with("extra_scopes: [everything] # zoomc: allow @@\n");
   const Completion rules = completion_at(marked, &last);
   CHECK(rules.candidates.front().label == "unknown-scope");
@@ -204,7 +206,7 @@ TEST_CASE("allowances: the directive, then the rules, those first that found som
 
 TEST_CASE("policies can be allowed too") {
   const test::Marked marked = test::unmark("region: eu # zoomc: allow policy@@");
-  const std::vector<Policy> policies{{.id = "eu-only", .message = "contracts"}};
+  const std::vector<config::Policy> policies{{.id = "eu-only", .message = "contracts"}};
   const Completion found = complete({.text = marked.text,
                                      .offset = marked.offset,
                                      .language = test::app_language(),

@@ -5,6 +5,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 
 namespace {
 

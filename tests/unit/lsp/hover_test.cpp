@@ -6,6 +6,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using test::app_with;
 
 namespace {
@@ -15,7 +16,7 @@ const std::string kNone = "nothing";
 std::string hover_at(const std::string& text,
                      const SchemaContext& language = test::app_language()) {
   const test::Marked marked = test::unmark(text);
-  const Checked checked = test::checked(marked.text);
+  const driver::Checked checked = test::checked(marked.text);
   const auto found = hover(language, checked, marked.offset);
   return found ? found->markdown : kNone;
 }

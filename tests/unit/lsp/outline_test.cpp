@@ -4,6 +4,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using test::app_with;
 
 namespace {
@@ -22,7 +23,7 @@ void show(const std::vector<Symbol>& symbols, const std::string& text, const std
 }
 
 Lines outlined(const std::string& text) {
-  const Checked checked = test::checked(text);
+  const driver::Checked checked = test::checked(text);
   Lines out;
   show(outline(checked.analysis->document), text, "", out);
   return out;
@@ -30,7 +31,7 @@ Lines outlined(const std::string& text) {
 
 Lines definitions_at(const std::string& text) {
   const test::Marked marked = test::unmark(text);
-  const Checked checked = test::checked(marked.text);
+  const driver::Checked checked = test::checked(marked.text);
   Lines out;
   for (const Definition& one : find_definitions(checked, marked.offset)) {
     out.push_back(marked.text.substr(one.origin.begin, one.origin.size()) + " -> " +
@@ -66,7 +67,7 @@ TEST_CASE("links are what an editor can open") {
       "a: https://acme.example/x # https://not.example\nb: \"https://b.example\"\n"
       "c: [http://c.example, https://ü.example, 'x https://d.example']\nd: |\n  https://e.example\n"
       "e: &u https://f.example\nf: *u\n";
-  const Checked checked = test::checked(text);
+  const driver::Checked checked = test::checked(text);
   Lines out;
   for (const Link& link : find_links(checked.analysis->file, checked.analysis->document)) {
     CHECK(checked.analysis->file.slice(link.span) == link.target);

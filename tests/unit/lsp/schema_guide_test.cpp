@@ -11,6 +11,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 
 namespace {
 
@@ -75,7 +76,7 @@ TEST_CASE("the schemas are compiled in as they are") {
     INFO(name);
     std::ifstream stream(project_root() / "schemas" / (std::string(name) + ".schema.json"),
                          std::ios::binary);
-    CHECK(schema_text(name) == std::string(std::istreambuf_iterator<char>(stream), {}));
+    CHECK(schema::schema_text(name) == std::string(std::istreambuf_iterator<char>(stream), {}));
   }
-  CHECK(schema_text("no-such").empty());
+  CHECK(schema::schema_text("no-such").empty());
 }

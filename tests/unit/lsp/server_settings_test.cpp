@@ -4,6 +4,7 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using namespace zoomc::lsp::test;
 
 TEST_CASE("settings count, as they are in the editor, then on the disk, and when they change") {

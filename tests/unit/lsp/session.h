@@ -23,8 +23,8 @@ inline const std::string kBroken = kApp + "extra_scopes: [everything]\n";
 class Session {
  public:
   explicit Session(MemoryFileSystem& files)
-      : server_({.catalog = &builtin_catalog(),
-                 .rules = all_rules(),
+      : server_({.catalog = &catalog::builtin_catalog(),
+                 .rules = rules::all_rules(),
                  .findings = zoomc::test::rule_kinds(),
                  .version = "9.9",
                  .working_directory = "/"},
@@ -89,7 +89,7 @@ class Session {
         continue;
       }
       ++jobs_done;
-      server_.finish(analyse(std::move(job), builtin_catalog(), all_rules()));
+      server_.finish(analyse(std::move(job), catalog::builtin_catalog(), rules::all_rules()));
     }
     Lines lines;
     for (const std::string& message : server_.take_messages()) lines.push_back(shown(message));
@@ -119,7 +119,7 @@ class Session {
  public:
   Lines do_late() {
     for (AnalysisJob& job : std::exchange(late_, {})) {
-      server_.finish(analyse(std::move(job), builtin_catalog(), all_rules()));
+      server_.finish(analyse(std::move(job), catalog::builtin_catalog(), rules::all_rules()));
     }
     Lines lines;
     for (const std::string& message : server_.take_messages()) lines.push_back(shown(message));

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 
 namespace zoomc::test {
+using namespace lsp;
 
 Marked unmark(const std::string& text) {
   const std::size_t at = text.find("@@");
@@ -14,51 +15,51 @@ Marked unmark(const std::string& text) {
 }
 
 const std::vector<FindingKind>& rule_kinds() {
-  static const std::vector<FindingKind> kinds = finding_kinds();
+  static const std::vector<FindingKind> kinds = rules::finding_kinds();
   return kinds;
 }
 
-const Knowledge& knowledge() {
-  static const Knowledge all{builtin_catalog(), rule_kinds()};
+const explain::Knowledge& knowledge() {
+  static const explain::Knowledge all{catalog::builtin_catalog(), rule_kinds()};
   return all;
 }
 
 const lsp::SchemaContext& app_language() {
-  static const lsp::SchemaGuide guide(schema_text("app"));
+  static const lsp::SchemaGuide guide(schema::schema_text("app"));
   static const lsp::SchemaContext language{guide, knowledge()};
   return language;
 }
 
 const lsp::SchemaContext& settings_language() {
-  static const lsp::SchemaGuide guide(schema_text("config"));
+  static const lsp::SchemaGuide guide(schema::schema_text("config"));
   static const lsp::SchemaContext language{guide, knowledge()};
   return language;
 }
 
-CheckOptions all_options() {
-  return {.catalog = &builtin_catalog(), .rules = all_rules()};
+driver::CheckOptions all_options() {
+  return {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
 }
 
-Checked checked(const std::string& text) {
-  return check({"app.zoom.yaml", text}, all_options());
+driver::Checked checked(const std::string& text) {
+  return driver::check({"app.zoom.yaml", text}, all_options());
 }
 
 std::string app_with(const std::string& rest) {
   return "zoomc: 1\napp: {name: Acme, purpose: CRM logging}\nregion: eu\n" + rest;
 }
 
-lsp::Completion completion_at(const std::string& text, const Checked* last,
+lsp::Completion completion_at(const std::string& text, const driver::Checked* last,
                               const lsp::SchemaContext& language) {
   const Marked marked = unmark(text);
   return lsp::complete({.text = marked.text,
                         .offset = marked.offset,
                         .language = language,
-                        .rules = all_rules(),
+                        .rules = rules::all_rules(),
                         .last = last});
 }
 
 lsp::Completion completion_at(const std::string& text) {
-  const Checked last = checked(unmark(text).text);
+  const driver::Checked last = checked(unmark(text).text);
   return completion_at(text, &last);
 }
 

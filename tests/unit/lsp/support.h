@@ -8,6 +8,7 @@
 #include "lsp/hover.h"
 
 namespace zoomc::test {
+using namespace lsp;
 
 // A text in which `@@` stood once, and where.
 struct Marked {
@@ -18,12 +19,12 @@ Marked unmark(const std::string& text);
 
 // The rules with their pages.
 const std::vector<FindingKind>& rule_kinds();
-const Knowledge& knowledge();
+const explain::Knowledge& knowledge();
 const lsp::SchemaContext& app_language();
 const lsp::SchemaContext& settings_language();
 
-CheckOptions all_options();
-Checked checked(const std::string& text);
+driver::CheckOptions all_options();
+driver::Checked checked(const std::string& text);
 
 // The smallest app with `rest` below it.
 std::string app_with(const std::string& rest);
@@ -31,7 +32,7 @@ std::string app_with(const std::string& rest);
 // What `@@` can be completed to, the app being as it is there.
 lsp::Completion completion_at(const std::string& text);
 // The same, in what the file was before (null: it never was an app), or in settings.
-lsp::Completion completion_at(const std::string& text, const Checked* last,
+lsp::Completion completion_at(const std::string& text, const driver::Checked* last,
                               const lsp::SchemaContext& language = app_language());
 std::vector<std::string> labels(const lsp::Completion& completion);
 // The text after the candidate with that label was taken.

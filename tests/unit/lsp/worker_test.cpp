@@ -8,13 +8,14 @@
 
 using namespace zoomc;
 using namespace zoomc::lsp;
+using namespace zoomc::lsp;
 using namespace zoomc::lsp::test;
 
 TEST_CASE("a worker does jobs on its thread, and only the last of a document's") {
   std::mutex mutex;
   std::condition_variable changed;
   std::size_t notices = 0;
-  Worker worker(builtin_catalog(), all_rules(), [&] {
+  Worker worker(catalog::builtin_catalog(), rules::all_rules(), [&] {
     const std::lock_guard lock(mutex);
     ++notices;
     changed.notify_one();

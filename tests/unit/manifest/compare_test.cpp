@@ -10,7 +10,7 @@
 #include "manifest/json_place.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -377,4 +377,4 @@ TEST_CASE("A long name above many leaves costs no more than its length", "[manif
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

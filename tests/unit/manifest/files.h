@@ -10,7 +10,7 @@
 
 namespace zoomc::testing {
 
-inline json::Document read_json(const std::filesystem::path& path) {
+inline json::Document json_of_file(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   INFO(path.string());
   REQUIRE(stream.good());

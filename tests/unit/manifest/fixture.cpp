@@ -3,34 +3,44 @@
 #include <array>
 
 namespace zoomc::testing {
+using namespace manifest;
 namespace {
 
 constexpr std::array kScopes = {
-    Scope{"account:read:sub_account:master", ScopeModel::granular, Level::master, Grants::operation,
-          false},
-    Scope{"chat_channel:read", ScopeModel::classic, Level::user, Grants::operation, false},
-    Scope{"chat_channel:read:admin", ScopeModel::classic, Level::admin, Grants::operation, false},
-    Scope{"contact_center:read:zcc_voice_audio", ScopeModel::granular, Level::user,
-          Grants::manifest, true},
-    Scope{"hub:read:archive:master", ScopeModel::granular, Level::master, Grants::seen, true},
-    Scope{"imchat:bot", ScopeModel::granular, Level::admin, Grants::manifest, false},
-    Scope{"imchat:bot", ScopeModel::classic, Level::user, Grants::operation, false},
-    Scope{"marketplace:write:event_subscription", ScopeModel::granular, Level::app,
-          Grants::app_owned, false},
-    Scope{"meeting:read:meeting", ScopeModel::granular, Level::user, Grants::operation, false},
-    Scope{"meeting:read:meeting:admin", ScopeModel::granular, Level::admin, Grants::operation,
-          false},
-    Scope{"user:read:admin", ScopeModel::classic, Level::admin, Grants::operation, false},
-    Scope{"user:read:user", ScopeModel::granular, Level::user, Grants::operation, false},
-    Scope{"user:read:user:admin", ScopeModel::granular, Level::admin, Grants::operation, false},
+    catalog::Scope{"account:read:sub_account:master", catalog::ScopeModel::granular,
+                   catalog::Level::master, catalog::Grants::operation, false},
+    catalog::Scope{"chat_channel:read", catalog::ScopeModel::classic, catalog::Level::user,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"chat_channel:read:admin", catalog::ScopeModel::classic, catalog::Level::admin,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"contact_center:read:zcc_voice_audio", catalog::ScopeModel::granular,
+                   catalog::Level::user, catalog::Grants::manifest, true},
+    catalog::Scope{"hub:read:archive:master", catalog::ScopeModel::granular, catalog::Level::master,
+                   catalog::Grants::seen, true},
+    catalog::Scope{"imchat:bot", catalog::ScopeModel::granular, catalog::Level::admin,
+                   catalog::Grants::manifest, false},
+    catalog::Scope{"imchat:bot", catalog::ScopeModel::classic, catalog::Level::user,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"marketplace:write:event_subscription", catalog::ScopeModel::granular,
+                   catalog::Level::app, catalog::Grants::app_owned, false},
+    catalog::Scope{"meeting:read:meeting", catalog::ScopeModel::granular, catalog::Level::user,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"meeting:read:meeting:admin", catalog::ScopeModel::granular,
+                   catalog::Level::admin, catalog::Grants::operation, false},
+    catalog::Scope{"user:read:admin", catalog::ScopeModel::classic, catalog::Level::admin,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"user:read:user", catalog::ScopeModel::granular, catalog::Level::user,
+                   catalog::Grants::operation, false},
+    catalog::Scope{"user:read:user:admin", catalog::ScopeModel::granular, catalog::Level::admin,
+                   catalog::Grants::operation, false},
 };
 
 constexpr std::string_view kRedirect = "https://api-eu.unified.to/oauth/code";
 
 }  // namespace
 
-const Catalog& tiny_catalog() {
-  static const Catalog catalog{.date = "2026-08-01", .scopes = kScopes};
+const catalog::Catalog& tiny_catalog() {
+  static const catalog::Catalog catalog{.date = "2026-08-01", .scopes = kScopes};
   return catalog;
 }
 
@@ -44,8 +54,8 @@ std::vector<Text> texts(std::initializer_list<std::string> values) {
   return result;
 }
 
-ResolvedApp resolved(const App& app) {
-  ResolvedApp result;
+resolve::ResolvedApp resolved(const model::App& app) {
+  resolve::ResolvedApp result;
   result.app = &app;
   result.catalog = &tiny_catalog();
   result.oauth.development_redirect = text(std::string(kRedirect));
@@ -54,21 +64,21 @@ ResolvedApp resolved(const App& app) {
   return result;
 }
 
-ResolvedScope scope(std::string_view name, bool optional) {
-  ResolvedScope result;
+resolve::ResolvedScope scope(std::string_view name, bool optional) {
+  resolve::ResolvedScope result;
   result.name = name;
   result.optional = optional;
   return result;
 }
 
-App full_app() {
-  App app;
+model::App full_app() {
+  model::App app;
   app.name = text("Acme CRM Sync");
   app.summary = text("Logs Zoom calls and meetings in your CRM.");
   app.description = text("Acme CRM Sync lists meetings.\nAnd webinars.");
   app.company = text("Acme, Inc.");
   app.purpose = text("CRM logging");
-  app.contact = Contact{text("Dana Reyes"), text("dev@acme.example")};
+  app.contact = model::Contact{text("Dana Reyes"), text("dev@acme.example")};
   app.links = {.website = text("https://acme.example/"),
                .privacy = text("https://acme.example/privacy"),
                .terms = text("https://acme.example/terms"),
@@ -82,17 +92,17 @@ App full_app() {
       {.name = text("Phone"),
        .types = texts({"phone.callee_answered"}),
        .url = {.production = text("https://acme.example/phone")}}};
-  app.surface = Surface{.products = texts({"ZOOM_PHONE", "ZOOM_MEETING"}),
-                        .home_url = PerEnvironment{text("https://dev.acme.example/"),
-                                                   text("https://app.acme.example/")},
-                        .domains = {{text("app.acme.example"), text("Hosts the app")},
-                                    {text("cdn.acme.example"), std::nullopt}}};
+  app.surface = model::Surface{.products = texts({"ZOOM_PHONE", "ZOOM_MEETING"}),
+                               .home_url = model::PerEnvironment{text("https://dev.acme.example/"),
+                                                                 text("https://app.acme.example/")},
+                               .domains = {{text("app.acme.example"), text("Hosts the app")},
+                                           {text("cdn.acme.example"), std::nullopt}}};
   return app;
 }
 
-ResolvedApp full_resolved(const App& app) {
-  ResolvedApp result = resolved(app);
-  result.managed_by = ManagedBy::admin;
+resolve::ResolvedApp full_resolved(const model::App& app) {
+  resolve::ResolvedApp result = resolved(app);
+  result.managed_by = model::ManagedBy::admin;
   result.scopes = {scope("meeting:read:meeting:admin"), scope("user:read:user:admin", true)};
   result.oauth.development_redirect = text("https://dev.acme.example/code");
   result.oauth.production_redirect = text("https://acme.example/code");
@@ -102,36 +112,36 @@ ResolvedApp full_resolved(const App& app) {
   return result;
 }
 
-std::vector<Justification> full_sentences() {
+std::vector<resolve::Justification> full_sentences() {
   return {{0, "Read your profile for CRM logging.", false},
           {1, "List meetings for calendar sync.", true},
           {2, "Read your profile for CRM logging.", false}};
 }
 
-Node word(std::string value, Span span) {
-  Node node;
+syntax::Node word(std::string value, Span span) {
+  syntax::Node node;
   node.text = std::move(value);
   node.span = span;
   return node;
 }
 
-Node quoted_text(std::string value, Span span) {
-  Node node = word(std::move(value), span);
-  node.style = ScalarStyle::double_quoted;
+syntax::Node quoted_text(std::string value, Span span) {
+  syntax::Node node = word(std::move(value), span);
+  node.style = syntax::ScalarStyle::double_quoted;
   return node;
 }
 
-Node list(std::vector<Node> items, Span span) {
-  Node node;
-  node.kind = NodeKind::sequence;
+syntax::Node list(std::vector<syntax::Node> items, Span span) {
+  syntax::Node node;
+  node.kind = syntax::NodeKind::sequence;
   node.items = std::move(items);
   node.span = span;
   return node;
 }
 
-Node mapping(std::vector<std::pair<Node, Node>> members, Span span) {
-  Node node;
-  node.kind = NodeKind::mapping;
+syntax::Node mapping(std::vector<std::pair<syntax::Node, syntax::Node>> members, Span span) {
+  syntax::Node node;
+  node.kind = syntax::NodeKind::mapping;
   for (auto& member : members) {
     node.members.push_back({std::move(member.first), std::move(member.second)});
   }

@@ -13,27 +13,28 @@
 
 // Values of the libraries before `manifest`, built by hand.
 namespace zoomc::testing {
+using namespace manifest;
 
 // A dozen scopes, one of each kind the validator tells apart.
-const Catalog& tiny_catalog();
+const catalog::Catalog& tiny_catalog();
 
 Text text(std::string value);
 std::vector<Text> texts(std::initializer_list<std::string> values);
 
 // A resolved app that points at `app` and the tiny catalog: user-managed, EU redirect, no scopes.
-ResolvedApp resolved(const App& app);
-ResolvedScope scope(std::string_view name, bool optional = false);
+resolve::ResolvedApp resolved(const model::App& app);
+resolve::ResolvedScope scope(std::string_view name, bool optional = false);
 
 // An app with a value for every key of the language that reaches the manifest, admin-managed.
-App full_app();
-ResolvedApp full_resolved(const App& app);
-std::vector<Justification> full_sentences();
+model::App full_app();
+resolve::ResolvedApp full_resolved(const model::App& app);
+std::vector<resolve::Justification> full_sentences();
 
 // YAML nodes. Spans are empty unless given.
-Node word(std::string value, Span span = {});
-Node quoted_text(std::string value, Span span = {});
-Node list(std::vector<Node> items, Span span = {});
-Node mapping(std::vector<std::pair<Node, Node>> members, Span span = {});
+syntax::Node word(std::string value, Span span = {});
+syntax::Node quoted_text(std::string value, Span span = {});
+syntax::Node list(std::vector<syntax::Node> items, Span span = {});
+syntax::Node mapping(std::vector<std::pair<syntax::Node, syntax::Node>> members, Span span = {});
 
 // "5-9 error[some-id] message (rejects)", one line a finding, in the sink's order.
 std::string describe(Sink& sink);

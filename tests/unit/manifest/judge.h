@@ -8,6 +8,7 @@
 
 // What the validator says of a manifest given as text.
 namespace zoomc::testing {
+using namespace manifest;
 
 inline json::Document parse(const std::string& text) {
   json::Document document;

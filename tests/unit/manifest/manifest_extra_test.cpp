@@ -2,7 +2,7 @@
 #include "manifest/write.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -12,15 +12,15 @@ struct Written {
   std::string findings;
 };
 
-App app_with(Node extra) {
-  App app;
+model::App app_with(syntax::Node extra) {
+  model::App app;
   app.name = text("Acme");
   app.manifest_extra = std::move(extra);
   return app;
 }
 
-Written write(const App& app) {
-  ResolvedApp resolved_app = resolved(app);
+Written write(const model::App& app) {
+  resolve::ResolvedApp resolved_app = resolved(app);
   resolved_app.oauth.allow_list.clear();
   Sink sink;
   Written written;
@@ -56,7 +56,8 @@ TEST_CASE("an empty manifest_extra changes nothing", "[manifest][extra]") {
 }
 
 TEST_CASE("manifest_extra is merged leaf by leaf, behind what is there", "[manifest][extra]") {
-  const Node guest = mapping({{word("enable"), word("true")}, {word("enable_test"), word("no")}});
+  const syntax::Node guest =
+      mapping({{word("enable"), word("true")}, {word("enable_test"), word("no")}});
   const Written written = write(app_with(mapping(
       {{word("features"),
         mapping({{word("zeta"), list({word("1"), word("-2.5"), quoted_text("3"), word("~")})},
@@ -113,9 +114,9 @@ TEST_CASE("manifest_extra is merged leaf by leaf, behind what is there", "[manif
 }
 
 TEST_CASE("the scope description may also come from manifest_extra alone", "[manifest][extra]") {
-  const App app = app_with(
+  const model::App app = app_with(
       mapping({{word("oauth_information"), mapping({{word("scope_description"), word("Why.")}})}}));
-  ResolvedApp resolved_app = resolved(app);
+  resolve::ResolvedApp resolved_app = resolved(app);
   Sink sink;
   const std::string manifest = write_manifest(resolved_app, {}, false, sink);
   CHECK(sink.empty());
@@ -124,11 +125,11 @@ TEST_CASE("the scope description may also come from manifest_extra alone", "[man
 }
 
 // One key of `section` set to a word; the key stands at bytes 40 to 45.
-std::string conflict(const App& base, std::string section, std::string key) {
-  App app = base;
+std::string conflict(const model::App& base, std::string section, std::string key) {
+  model::App app = base;
   app.manifest_extra =
       mapping({{word(std::move(section)), mapping({{word(std::move(key), {40, 45}), word("x")}})}});
-  ResolvedApp resolved_app = resolved(app);
+  resolve::ResolvedApp resolved_app = resolved(app);
   Sink sink;
   write_manifest(resolved_app, {}, false, sink);
   return describe(sink);
@@ -136,14 +137,14 @@ std::string conflict(const App& base, std::string section, std::string key) {
 
 TEST_CASE("a leaf that zoomc writes is a conflict that names the language's key",
           "[manifest][extra]") {
-  App app;
+  model::App app;
   app.name = app.summary = app.description = app.company = text("Acme");
-  app.contact = Contact{text("Dana"), text("dana@acme.example")};
+  app.contact = model::Contact{text("Dana"), text("dana@acme.example")};
   const Text link = text("https://acme.example/");
   app.links = {link, link, link, link, link};
-  app.surface = Surface{.products = texts({"ZOOM_PHONE"}),
-                        .home_url = PerEnvironment{link, link},
-                        .domains = {{text("acme.example"), std::nullopt}}};
+  app.surface = model::Surface{.products = texts({"ZOOM_PHONE"}),
+                               .home_url = model::PerEnvironment{link, link},
+                               .domains = {{text("acme.example"), std::nullopt}}};
   const struct {
     std::string section, key, keys;
   } cases[] = {
@@ -193,7 +194,7 @@ TEST_CASE("what zoomc does not write for this app is free", "[manifest][extra]")
 }
 
 TEST_CASE("declared events own their subscription, not the keys beside it", "[manifest][extra]") {
-  App app = app_with(mapping(
+  model::App app = app_with(mapping(
       {{word("features"),
         mapping({{word("event_subscription"), mapping({{word("enable", {1, 7}), word("false")},
                                                        {word("events", {8, 14}), list({})},
@@ -256,9 +257,9 @@ TEST_CASE("what JSON cannot say is refused at its place", "[manifest][extra]") {
 }
 
 TEST_CASE("Zoom's validator is asked about what came from manifest_extra", "[manifest][extra]") {
-  const Node types = list(
+  const syntax::Node types = list(
       {word("meeting.started", {100, 115}), word("meeting.rtms_started", {120, 140})}, {99, 141});
-  const Node subscription = mapping({{word("event_types", {80, 91}), types}}, {80, 141});
+  const syntax::Node subscription = mapping({{word("event_types", {80, 91}), types}}, {80, 141});
   const Written written = write(app_with(mapping(
       {{word("colour", {1, 7}), word("blue", {9, 13})},
        {word("display_information"), mapping({{word("discover_type"), word("HIDDEN", {20, 26})}})},
@@ -286,9 +287,10 @@ TEST_CASE("Zoom's validator is asked about what came from manifest_extra", "[man
 }
 
 TEST_CASE("what zoomc wrote itself is not judged here", "[manifest][extra]") {
-  App app = app_with(mapping({{word("features"), mapping({{word("connect"), mapping({})}})}}));
+  model::App app =
+      app_with(mapping({{word("features"), mapping({{word("connect"), mapping({})}})}}));
   app.name = text("A name of more than forty-nine characters, to be precise 64");
-  ResolvedApp resolved_app = resolved(app);
+  resolve::ResolvedApp resolved_app = resolved(app);
   resolved_app.scopes = {scope("user:read:user:admin", true)};
   Sink sink;
   write_manifest(resolved_app, {}, false, sink);
@@ -296,4 +298,4 @@ TEST_CASE("what zoomc wrote itself is not judged here", "[manifest][extra]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

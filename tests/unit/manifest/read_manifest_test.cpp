@@ -7,7 +7,7 @@
 #include "manifest/json_place.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -308,4 +308,4 @@ TEST_CASE("an object of very many keys takes no time out of proportion", "[manif
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -6,7 +6,7 @@
 #include "manifest/write.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -14,7 +14,7 @@ using namespace testing;
 // What the schema says of a manifest: "ok", or the keyword and the place of the first violation.
 class ManifestSchema {
  public:
-  ManifestSchema() : schema_(read_json(project_root() / "schemas/manifest.schema.json")) {}
+  ManifestSchema() : schema_(json_of_file(project_root() / "schemas/manifest.schema.json")) {}
 
   std::string judge(const json::Value& manifest) const {
     rapidjson::SchemaValidator validator(schema_);
@@ -34,17 +34,18 @@ class ManifestSchema {
   rapidjson::SchemaDocument schema_;
 };
 
-std::string written(const ResolvedApp& app, const std::vector<Justification>& sentences = {}) {
+std::string written(const resolve::ResolvedApp& app,
+                    const std::vector<resolve::Justification>& sentences = {}) {
   Sink sink;
   return write_manifest(app, sentences, false, sink);
 }
 
 TEST_CASE("what zoomc writes is valid under the schema", "[manifest][schema]") {
   const ManifestSchema schema;
-  App small;
+  model::App small;
   small.name = text("Acme");
   CHECK(schema.judge(written(resolved(small))) == "ok");
-  const App full = full_app();
+  const model::App full = full_app();
   CHECK(schema.judge(written(full_resolved(full), full_sentences())) == "ok");
 }
 
@@ -85,9 +86,9 @@ void check_described(const json::Value& schema, const std::string& name) {
 }
 
 TEST_CASE("every field of the schema has a title and a description", "[manifest][schema]") {
-  const json::Document schema = read_json(project_root() / "schemas/manifest.schema.json");
+  const json::Document schema = json_of_file(project_root() / "schemas/manifest.schema.json");
   check_described(schema, "");
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -7,7 +7,7 @@
 #include "manifest/validate.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -39,8 +39,8 @@ TEST_CASE("Zoom's own templates are not rejected", "[manifest][corpus]") {
   }
   std::vector<std::string> found;
   for (const std::filesystem::path& file : files) {
-    const json::Document manifest = read_json(file);
-    for (const ManifestFinding& finding : validate_manifest(manifest, builtin_catalog())) {
+    const json::Document manifest = json_of_file(file);
+    for (const ManifestFinding& finding : validate_manifest(manifest, catalog::builtin_catalog())) {
       INFO(file.string() << ": " << finding.message);
       CHECK(finding.verdict == ZoomVerdict::accepts);
       if (finding.severity == Severity::note) continue;
@@ -52,4 +52,4 @@ TEST_CASE("Zoom's own templates are not rejected", "[manifest][corpus]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

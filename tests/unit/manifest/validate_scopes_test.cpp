@@ -1,7 +1,7 @@
 #include "judge.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -149,4 +149,4 @@ TEST_CASE("entries that are no scopes", "[manifest][validate]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

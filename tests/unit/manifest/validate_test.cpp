@@ -1,7 +1,7 @@
 #include "judge.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -302,4 +302,4 @@ TEST_CASE("findings are in the order of the document", "[manifest][validate]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -3,13 +3,13 @@
 #include "fixture.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
 
-std::string write(const ResolvedApp& app, const std::vector<Justification>& sentences = {},
-                  bool wrap = false) {
+std::string write(const resolve::ResolvedApp& app,
+                  const std::vector<resolve::Justification>& sentences = {}, bool wrap = false) {
   Sink sink;
   std::string manifest = write_manifest(app, sentences, wrap, sink);
   CHECK(describe(sink).empty());
@@ -17,7 +17,7 @@ std::string write(const ResolvedApp& app, const std::vector<Justification>& sent
 }
 
 TEST_CASE("the smallest app", "[manifest]") {
-  App app;
+  model::App app;
   app.name = text("Acme CRM Sync");
   CHECK(write(resolved(app)) == R"({
   "display_information": {
@@ -42,7 +42,7 @@ TEST_CASE("the smallest app", "[manifest]") {
 }
 
 TEST_CASE("everything the language can say", "[manifest]") {
-  const App app = full_app();
+  const model::App app = full_app();
   CHECK(write(full_resolved(app), full_sentences()) == R"({
   "display_information": {
     "display_name": "Acme CRM Sync",
@@ -131,16 +131,16 @@ TEST_CASE("everything the language can say", "[manifest]") {
 }
 
 TEST_CASE("the same app gives the same bytes", "[manifest]") {
-  const App app = full_app();
+  const model::App app = full_app();
   CHECK(write(full_resolved(app), full_sentences()) ==
         write(full_resolved(full_app()), full_sentences()));
 }
 
 TEST_CASE("absent values leave no key behind", "[manifest]") {
-  App app;
-  app.contact = Contact{std::nullopt, text("dev@acme.example")};
+  model::App app;
+  app.contact = model::Contact{std::nullopt, text("dev@acme.example")};
   app.links.support = text("https://acme.example/support");
-  ResolvedApp result = resolved(app);
+  resolve::ResolvedApp result = resolved(app);
   result.oauth.development_redirect.reset();
   result.oauth.allow_list.clear();
   CHECK(write(result) == R"({
@@ -167,10 +167,11 @@ TEST_CASE("absent values leave no key behind", "[manifest]") {
 }
 
 TEST_CASE("home and domains need a product, events follow the usage", "[manifest]") {
-  App app;
+  model::App app;
   app.name = text("Acme");
-  app.surface = Surface{.home_url = PerEnvironment{text("https://app.acme.example/"), {}},
-                        .domains = {{text("app.acme.example"), text("Hosts the app")}}};
+  app.surface =
+      model::Surface{.home_url = model::PerEnvironment{text("https://app.acme.example/"), {}},
+                     .domains = {{text("app.acme.example"), text("Hosts the app")}}};
   app.events = {{.name = text("Meetings"), .types = texts({"meeting.started"})}};
   const std::string manifest = write(resolved(app));
   CHECK(manifest.substr(manifest.find("  \"features\"")) == R"(  "features": {
@@ -193,7 +194,7 @@ TEST_CASE("home and domains need a product, events follow the usage", "[manifest
 }
 
 TEST_CASE("text stays as it is, but for what JSON demands", "[manifest]") {
-  App app;
+  model::App app;
   app.name = text("Zoë’s 会議 \"/\" \\ \t\x01\x7f \xf0\x9f\x93\x9e");
   const std::string manifest = write(resolved(app));
   const std::string expected =
@@ -203,9 +204,9 @@ TEST_CASE("text stays as it is, but for what JSON demands", "[manifest]") {
 }
 
 TEST_CASE("wrapped, the manifest is one level deeper", "[manifest]") {
-  App app;
+  model::App app;
   app.name = text("Acme");
-  ResolvedApp result = resolved(app);
+  resolve::ResolvedApp result = resolved(app);
   result.oauth = {};
   CHECK(write(result, {}, true) == R"({
   "manifest": {
@@ -228,4 +229,4 @@ TEST_CASE("wrapped, the manifest is one level deeper", "[manifest]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

@@ -2,7 +2,7 @@
 #include "manifest/validate.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::manifest {
 namespace {
 
 using namespace testing;
@@ -43,4 +43,4 @@ TEST_CASE("Zoom's answer has every error in the order of the manifest", "[manife
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::manifest

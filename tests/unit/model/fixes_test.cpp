@@ -3,6 +3,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 struct FixCase {

@@ -2,6 +2,7 @@
 #include "unit/model/tables.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 TEST_CASE("a file that is no app says what an app begins with") {

@@ -9,6 +9,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 using Words = std::vector<std::string>;

@@ -4,6 +4,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 TEST_CASE("overrides keep the place of what they replace") {

@@ -3,6 +3,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 constexpr const char* kSample =
@@ -266,7 +267,7 @@ TEST_CASE("the sample's accounts") {
 
 TEST_CASE("the sample's manifest_extra") {
   REQUIRE(app().manifest_extra);
-  const Member* oauth = app().manifest_extra->find("oauth_information");
+  const syntax::Member* oauth = app().manifest_extra->find("oauth_information");
   REQUIRE(oauth != nullptr);
   CHECK(at(oauth->key.span) == "52:3 oauth_information");
   CHECK(at(oauth->value.span) == "52:22 {enable_public_pkce_client: false}");

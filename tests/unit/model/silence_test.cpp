@@ -7,6 +7,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -50,21 +51,21 @@ TEST_CASE("an alias in a list is a value as any other") {
 }
 
 // A key or word of a tree made by hand, as long as its text.
-Node word(std::string text, std::uint32_t begin) {
+syntax::Node word(std::string text, std::uint32_t begin) {
   const auto end = static_cast<std::uint32_t>(begin + text.size());
   return {.span = {begin, end}, .text = std::move(text)};
 }
 
-Node mapping(std::vector<Member> members) {
-  return {.kind = NodeKind::mapping, .flow = true, .members = std::move(members)};
+syntax::Node mapping(std::vector<syntax::Member> members) {
+  return {.kind = syntax::NodeKind::mapping, .flow = true, .members = std::move(members)};
 }
 
 TEST_CASE("a merge key is the syntax's mistake, and behind it nothing is missing") {
-  const Node merged = mapping({{word("<<", 10), mapping({})}});
-  const Document document{.root = mapping({{word("zoomc", 0), word("1", 7)},
-                                           {word("app", 9), merged},
-                                           {word("features", 20), merged},
-                                           {word("justify", 30), merged}})};
+  const syntax::Node merged = mapping({{word("<<", 10), mapping({})}});
+  const syntax::Document document{.root = mapping({{word("zoomc", 0), word("1", 7)},
+                                                   {word("app", 9), merged},
+                                                   {word("features", 20), merged},
+                                                   {word("justify", 30), merged}})};
   Sink sink;
   const App app = build_app(document, sink);
   CHECK(sink.empty());

@@ -9,6 +9,7 @@
 #include "syntax/parse.h"
 
 namespace zoomc::test {
+using namespace model;
 
 std::string Built::at(Span span) const {
   const Position position = LineIndex(file.text).position(span.begin);
@@ -44,7 +45,7 @@ Built build(std::string text) {
   Built built;
   built.file = {"app.zoom.yaml", std::move(text)};
   Sink sink;
-  const auto document = parse(built.file, sink);
+  const auto document = syntax::parse(built.file, sink);
   REQUIRE(document);
   built.app = build_app(*document, sink);
   built.findings = sink.take();

@@ -8,6 +8,7 @@
 #include "source/source_file.h"
 
 namespace zoomc::test {
+using namespace model;
 
 // An app read from YAML text, with what was found on the way.
 struct Built {

@@ -6,6 +6,7 @@
 #include "unit/model/support.h"
 
 namespace zoomc::test {
+using namespace model;
 
 using Lines = std::vector<std::string>;
 

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::render;
 
 namespace {
 

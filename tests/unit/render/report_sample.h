@@ -10,6 +10,7 @@
 namespace report_sample {
 
 using namespace zoomc;
+using namespace zoomc::render;
 
 // The span of the first `part` in `text`.
 inline Span of(const std::string& text, std::string_view part) {

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::render;
 
 TEST_CASE("sarif_text has no placeholder and no link") {
   CHECK(sarif_text("`GET /users/{userId}`, {0} and }{") ==

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::render;
 
 TEST_CASE("to_uri encodes what a path of a URI may not have") {
   CHECK(to_uri("apps/crm-sync_2.zoom~.yaml") == "apps/crm-sync_2.zoom~.yaml");

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::render;
 
 TEST_CASE("markup is escaped, between tags and in attributes") {
   CHECK(xml_text("a<b> & \"c\" 'd' ]]>") == "a&lt;b&gt; &amp; &quot;c&quot; 'd' ]]&gt;");

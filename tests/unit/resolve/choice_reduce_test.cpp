@@ -1,7 +1,7 @@
 #include "resolve/choice_cover.h"
 #include "support/catch.h"
 
-namespace zoomc::choice {
+namespace zoomc::resolve::choice {
 namespace {
 
 using List = std::vector<std::uint32_t>;
@@ -152,4 +152,4 @@ TEST_CASE("the bound adds up claims that do not overlap") {
 }
 
 }  // namespace
-}  // namespace zoomc::choice
+}  // namespace zoomc::resolve::choice

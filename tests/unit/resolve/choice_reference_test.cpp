@@ -8,7 +8,7 @@
 #include "support/catch.h"
 #include "support/rounds.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 using choice_samples::List;
@@ -149,4 +149,4 @@ TEST_CASE("the same problem gives the same answer and the same nodes") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::resolve

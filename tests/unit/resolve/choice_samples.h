@@ -9,7 +9,7 @@
 #include "resolve/choice.h"
 
 // Problems for the tests of the exact search.
-namespace zoomc::choice_samples {
+namespace zoomc::resolve::choice_samples {
 
 using List = std::vector<std::uint32_t>;
 
@@ -126,4 +126,4 @@ inline ChoiceProblem random_cycles(std::uint32_t seed) {
   return problem;
 }
 
-}  // namespace zoomc::choice_samples
+}  // namespace zoomc::resolve::choice_samples

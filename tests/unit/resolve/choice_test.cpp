@@ -3,7 +3,7 @@
 #include "choice_samples.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::resolve {
 namespace {
 
 using choice_samples::List;
@@ -194,4 +194,4 @@ TEST_CASE("too entangled a problem ends at the budget, without a set") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::resolve

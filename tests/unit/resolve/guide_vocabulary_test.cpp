@@ -10,6 +10,7 @@
 
 // `scope_names: guide` and a feature that the guide does not have.
 using namespace zoomc;
+using namespace zoomc::resolve;
 
 namespace {
 
@@ -19,37 +20,39 @@ using Lines = std::vector<std::string>;
 class LargerCatalog {
  public:
   explicit LargerCatalog(bool admin_only)
-      : calls_{find_operations(builtin_catalog(), "GET /users/{userId}/settings").at(0)} {
-    for (const Feature& feature : builtin_catalog().features) features_.push_back(feature);
+      : calls_{catalog::find_operations(catalog::builtin_catalog(), "GET /users/{userId}/settings")
+                   .at(0)} {
+    for (const catalog::Feature& feature : catalog::builtin_catalog().features)
+      features_.push_back(feature);
     features_.push_back({.name = "zoom_settings.read",
                          .admin_only = admin_only,
                          .operations = calls_,
                          .phrase = "Read settings"});
     catalog_.features = features_;
   }
-  const Catalog& get() const { return catalog_; }
+  const catalog::Catalog& get() const { return catalog_; }
 
  private:
-  std::array<OperationId, 1> calls_;
-  std::vector<Feature> features_;
-  Catalog catalog_ = builtin_catalog();
+  std::array<catalog::OperationId, 1> calls_;
+  std::vector<catalog::Feature> features_;
+  catalog::Catalog catalog_ = catalog::builtin_catalog();
 };
 
-FeatureWord feature(std::string group, std::string action, std::uint32_t at) {
+model::FeatureWord feature(std::string group, std::string action, std::uint32_t at) {
   return {.group = {std::move(group), {}, {}}, .action = {std::move(action), {at, at + 1}, {}}};
 }
 
-App app_with(std::vector<FeatureWord> features) {
-  App app;
+model::App app_with(std::vector<model::FeatureWord> features) {
+  model::App app;
   app.regions = {{"us", {0, 1}, {}}};
-  app.scope_names = {Vocabulary::guide, {1, 2}, {}};
+  app.scope_names = {model::Vocabulary::guide, {1, 2}, {}};
   app.features = std::move(features);
   return app;
 }
 
-Lines resolved_lines(const App& app, const Catalog& catalog) {
+Lines resolved_lines(const model::App& app, const catalog::Catalog& catalog) {
   Sink sink;
-  const ResolvedApp resolved = resolve(app, catalog, sink);
+  const ResolvedApp resolved = resolve::resolve(app, catalog, sink);
   Lines lines{resolved.is_admin() ? "admin" : "user"};
   for (const ResolvedScope& scope : resolved.scopes) {
     lines.push_back(std::string(scope.name) +
@@ -79,20 +82,20 @@ TEST_CASE("a feature that the guide does not have gets Zoom's own scopes") {
 
 TEST_CASE("they are of the level that the guide's names and the feature ask for") {
   const LargerCatalog any(false);
-  const App with_admin_name =
+  const model::App with_admin_name =
       app_with({feature("zoom_settings", "read", 2), feature("phone", "recordings", 3)});
   CHECK(resolved_lines(with_admin_name, any.get()) ==
         with_sign_in("admin",
                      {"phone:read:recording:admin of the guide", "user:read:settings:admin"}));
   const LargerCatalog admin(true);
-  const App alone = app_with({feature("zoom_settings", "read", 2)});
+  const model::App alone = app_with({feature("zoom_settings", "read", 2)});
   CHECK(resolved_lines(alone, admin.get()) == with_sign_in("admin", {"user:read:settings:admin"}));
 }
 
 TEST_CASE("such a feature of level admin conflicts with `managed_by: user`, the guide's do not") {
   const LargerCatalog catalog(true);
-  App app = app_with({feature("zoom_settings", "read", 2)});
-  app.managed_by = {ManagedBy::user, {4, 5}, {}};
+  model::App app = app_with({feature("zoom_settings", "read", 2)});
+  app.managed_by = {model::ManagedBy::user, {4, 5}, {}};
   Lines expected = with_sign_in("user", {"user:read:settings"});
   expected.push_back("managed-by-conflict");
   CHECK(resolved_lines(app, catalog.get()) == expected);

@@ -9,6 +9,7 @@
 #include "syntax/parse.h"
 
 using namespace zoomc;
+using namespace zoomc::resolve;
 
 // What a reviewer reads of an app, sentence by sentence.
 namespace {
@@ -18,13 +19,14 @@ using Lines = std::vector<std::string>;
 constexpr std::string_view kCustom =
     "platform: custom\noauth: {redirect_url: https://app.acme.test/oauth}\n";
 
-Lines sentences_of(const std::string& text, const Catalog& catalog = builtin_catalog()) {
+Lines sentences_of(const std::string& text,
+                   const catalog::Catalog& catalog = catalog::builtin_catalog()) {
   const SourceFile file{"app.zoom.yaml", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
-  const App app = build_app(*document, sink);
-  const ResolvedApp resolved = resolve(app, catalog, sink);
+  const model::App app = model::build_app(*document, sink);
+  const ResolvedApp resolved = resolve::resolve(app, catalog, sink);
   CHECK(sink.take().empty());
   Lines lines;
   for (const Justification& one : justify(resolved)) {

@@ -7,12 +7,13 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::resolve;
 
 namespace {
 
 using Lines = std::vector<std::string>;
 
-FeatureWord feature_at(std::string group, std::string action, std::uint32_t at) {
+model::FeatureWord feature_at(std::string group, std::string action, std::uint32_t at) {
   return {.group = {std::move(group), {}, {}}, .action = {std::move(action), {at, at + 1}, {}}};
 }
 
@@ -21,8 +22,8 @@ Text word(std::string value, std::uint32_t at) {
 }
 
 // An app without sign-in that asks for most things twice, each at a place of its own.
-App repeating_app() {
-  App app;
+model::App repeating_app() {
+  model::App app;
   app.platform = word("custom", 0);
   app.features = {feature_at("meetings", "write", 1), feature_at("meetings", "create", 2),
                   feature_at("meetings", "read", 3)};
@@ -45,9 +46,9 @@ Lines subjects_of(const ResolvedApp& resolved) {
 }  // namespace
 
 TEST_CASE("what is asked for twice is one subject, at its first place") {
-  const App app = repeating_app();
+  const model::App app = repeating_app();
   Sink sink;
-  CHECK(subjects_of(resolve(app, builtin_catalog(), sink)) ==
+  CHECK(subjects_of(resolve::resolve(app, catalog::builtin_catalog(), sink)) ==
         Lines{"1 meetings.create of meetings.write", "1 meetings.update of meetings.write",
               "1 meetings.delete of meetings.write", "3 meetings.read",
               "4 GET /users/{userId}/recordings", "6 meeting.started", "8 meeting.ended",
@@ -55,9 +56,9 @@ TEST_CASE("what is asked for twice is one subject, at its first place") {
 }
 
 TEST_CASE("a subject is found by its kind and key") {
-  const App app = repeating_app();
+  const model::App app = repeating_app();
   Sink sink;
-  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
+  const ResolvedApp resolved = resolve::resolve(app, catalog::builtin_catalog(), sink);
   for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
     CHECK(find_subject(resolved, resolved.subjects[i].kind, resolved.subjects[i].key) == i);
   }
@@ -67,9 +68,9 @@ TEST_CASE("a subject is found by its kind and key") {
 }
 
 TEST_CASE("the lists of a resolved app stay where they are when it moves") {
-  const App app = repeating_app();
+  const model::App app = repeating_app();
   Sink sink;
-  ResolvedApp before = resolve(app, builtin_catalog(), sink);
+  ResolvedApp before = resolve::resolve(app, catalog::builtin_catalog(), sink);
   const ResolvedApp after = std::move(before);
   for (std::uint32_t i = 0; i < after.requirements.size(); ++i) {
     for (const std::uint32_t subject : after.requirements[i].subjects) {

@@ -7,28 +7,32 @@
 #include "support/catch.h"
 
 using namespace zoomc;
+using namespace zoomc::resolve;
 
 // Every operation of the catalog that a scope of the level allows, in one app: the largest problem
 // there is. The answer is held to what a proof must show.
 namespace {
 
-bool has_level(const Catalog& catalog, std::span<const ScopeId> scopes, Level level) {
+bool has_level(const catalog::Catalog& catalog, std::span<const catalog::ScopeId> scopes,
+               catalog::Level level) {
   return std::any_of(scopes.begin(), scopes.end(),
-                     [&](ScopeId id) { return catalog.scopes[id].level == level; });
+                     [&](catalog::ScopeId id) { return catalog.scopes[id].level == level; });
 }
 
-App app_of_everything(Vocabulary vocabulary, ManagedBy managed_by) {
-  const Catalog& catalog = builtin_catalog();
-  App app;
+model::App app_of_everything(model::Vocabulary vocabulary, model::ManagedBy managed_by) {
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
+  model::App app;
   app.regions = {{"us", {}, {}}};
   app.scope_names = {vocabulary, {}, {}};
   app.managed_by = {managed_by, {}, {}};
-  const ScopeModel model =
-      vocabulary == Vocabulary::classic ? ScopeModel::classic : ScopeModel::granular;
-  const Level level = managed_by == ManagedBy::admin ? Level::admin : Level::user;
-  for (const Operation& operation : catalog.operations) {
+  const catalog::ScopeModel model = vocabulary == model::Vocabulary::classic
+                                        ? catalog::ScopeModel::classic
+                                        : catalog::ScopeModel::granular;
+  const catalog::Level level =
+      managed_by == model::ManagedBy::admin ? catalog::Level::admin : catalog::Level::user;
+  for (const catalog::Operation& operation : catalog.operations) {
     if (has_level(catalog, operation.scopes(model), level)) {
-      app.operations.push_back({display_name(operation), {}, {}});
+      app.operations.push_back({catalog::display_name(operation), {}, {}});
     }
   }
   return app;
@@ -48,11 +52,12 @@ void hold_proof(const ResolvedApp& resolved) {
                        [](const auto& a, const auto& b) { return a.name < b.name; }));
 }
 
-void resolve_everything(Vocabulary vocabulary, ManagedBy managed_by, std::size_t operations) {
-  const App app = app_of_everything(vocabulary, managed_by);
+void resolve_everything(model::Vocabulary vocabulary, model::ManagedBy managed_by,
+                        std::size_t operations) {
+  const model::App app = app_of_everything(vocabulary, managed_by);
   CHECK(app.operations.size() == operations);
   Sink sink;
-  const ResolvedApp resolved = resolve(app, builtin_catalog(), sink);
+  const ResolvedApp resolved = resolve::resolve(app, catalog::builtin_catalog(), sink);
   CHECK(sink.take().empty());
   hold_proof(resolved);
 }
@@ -60,11 +65,11 @@ void resolve_everything(Vocabulary vocabulary, ManagedBy managed_by, std::size_t
 }  // namespace
 
 TEST_CASE("all operations at once, granular") {
-  resolve_everything(Vocabulary::granular, ManagedBy::admin, 1638);
-  resolve_everything(Vocabulary::granular, ManagedBy::user, 655);
+  resolve_everything(model::Vocabulary::granular, model::ManagedBy::admin, 1638);
+  resolve_everything(model::Vocabulary::granular, model::ManagedBy::user, 655);
 }
 
 TEST_CASE("all operations at once, classic, where scopes overlap") {
-  resolve_everything(Vocabulary::classic, ManagedBy::admin, 1642);
-  resolve_everything(Vocabulary::classic, ManagedBy::user, 681);
+  resolve_everything(model::Vocabulary::classic, model::ManagedBy::admin, 1642);
+  resolve_everything(model::Vocabulary::classic, model::ManagedBy::user, 681);
 }

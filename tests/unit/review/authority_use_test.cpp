@@ -5,7 +5,7 @@
 #include "review/justification_report.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -47,11 +47,12 @@ TEST_CASE("a call that two scopes allow is one call") {
   REQUIRE(use.scopes.size() == 2);
   CHECK(use.allowed < use.scopes[0].allowed + use.scopes[1].allowed);
   // It is needed, whichever of the two tells of it.
-  const OperationId devices = find_operations(builtin_catalog(), "GET /devices")[0];
+  const catalog::OperationId devices =
+      catalog::find_operations(catalog::builtin_catalog(), "GET /devices")[0];
   for (const ScopeAuthority& scope : use.scopes) {
     CHECK(std::count(scope.excess.begin(), scope.excess.end(), devices) == 0);
   }
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

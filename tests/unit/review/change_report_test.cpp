@@ -8,45 +8,46 @@
 #include "support/catch.h"
 #include "text/quote.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
-ManifestChange scope(ChangeKind kind, std::string name) {
-  const bool is_added = kind == ChangeKind::added;
+manifest::ManifestChange scope(manifest::ChangeKind kind, std::string name) {
+  const bool is_added = kind == manifest::ChangeKind::added;
   return {.kind = kind,
-          .part = ManifestPart::scope,
+          .part = manifest::ManifestPart::scope,
           .subject = std::move(name),
           .before = is_added ? "" : "required",
           .after = is_added ? "optional" : ""};
 }
 
-ManifestChange turned(std::string name, std::string after) {
-  return {.part = ManifestPart::scope_optional,
+manifest::ManifestChange turned(std::string name, std::string after) {
+  return {.part = manifest::ManifestPart::scope_optional,
           .subject = std::move(name),
           .before = after == "required" ? "optional" : "required",
           .after = std::move(after)};
 }
 
-ManifestChange leaf(ManifestPart part, std::string subject, std::string before, std::string after) {
+manifest::ManifestChange leaf(manifest::ManifestPart part, std::string subject, std::string before,
+                              std::string after) {
   return {.part = part,
           .subject = std::move(subject),
           .before = std::move(before),
           .after = std::move(after)};
 }
 
-ManifestChange usage() {
-  return leaf(ManifestPart::usage, "/oauth_information/usage", "USER_OPERATION",
+manifest::ManifestChange usage() {
+  return leaf(manifest::ManifestPart::usage, "/oauth_information/usage", "USER_OPERATION",
               "ADMIN_MANAGEMENT");
 }
 
-ChangeReport report_of(std::vector<ManifestChange> changes,
+ChangeReport report_of(std::vector<manifest::ManifestChange> changes,
                        ChangeStage stage = ChangeStage::published) {
   ChangeReport report{
       .before = {"crm.zoom.yaml", "main"}, .after = {"crm.zoom.yaml"}, .stage = stage};
-  for (ManifestChange& change : changes) {
+  for (manifest::ManifestChange& change : changes) {
     WeighedChange weighed{.cost = cost_of(change)};
-    if (change.kind != ChangeKind::added) weighed.before_place = Position{3, 5};
-    if (change.kind != ChangeKind::removed) weighed.after_place = Position{4, 7};
+    if (change.kind != manifest::ChangeKind::added) weighed.before_place = Position{3, 5};
+    if (change.kind != manifest::ChangeKind::removed) weighed.after_place = Position{4, 7};
     weighed.change = std::move(change);
     report.changes.push_back(std::move(weighed));
   }
@@ -55,52 +56,58 @@ ChangeReport report_of(std::vector<ManifestChange> changes,
 
 TEST_CASE("what each kind of change costs", "[review][changes]") {
   const ChangeCost functional{.functional_review = true};
-  CHECK(cost_of(scope(ChangeKind::added, "a")) ==
+  CHECK(cost_of(scope(manifest::ChangeKind::added, "a")) ==
         ChangeCost{true, true, Reauthorization::everyone});
-  CHECK(cost_of(scope(ChangeKind::removed, "a")) == functional);
+  CHECK(cost_of(scope(manifest::ChangeKind::removed, "a")) == functional);
   CHECK(cost_of(turned("a", "required")) == ChangeCost{true, false, Reauthorization::who_declined});
   CHECK(cost_of(turned("a", "optional")) == functional);
   CHECK(cost_of(usage()) == ChangeCost{true, false, Reauthorization::everyone});
-  for (const ManifestPart part :
-       {ManifestPart::development_redirect, ManifestPart::production_redirect,
-        ManifestPart::allow_list_entry, ManifestPart::strict_mode, ManifestPart::listing,
-        ManifestPart::event_type, ManifestPart::webhook_url, ManifestPart::product,
-        ManifestPart::scope_description, ManifestPart::other}) {
-    CHECK(cost_of({.kind = ChangeKind::added, .part = part}) == functional);
+  for (const manifest::ManifestPart part :
+       {manifest::ManifestPart::development_redirect, manifest::ManifestPart::production_redirect,
+        manifest::ManifestPart::allow_list_entry, manifest::ManifestPart::strict_mode,
+        manifest::ManifestPart::listing, manifest::ManifestPart::event_type,
+        manifest::ManifestPart::webhook_url, manifest::ManifestPart::product,
+        manifest::ManifestPart::scope_description, manifest::ManifestPart::other}) {
+    CHECK(cost_of({.kind = manifest::ChangeKind::added, .part = part}) == functional);
   }
 }
 
 TEST_CASE("costs add up to the worst of each", "[review][changes]") {
   CHECK(ChangeReport{}.cost() == ChangeCost{});
-  CHECK(report_of({turned("a", "required"), usage(), scope(ChangeKind::removed, "b")}).cost() ==
-        ChangeCost{true, false, Reauthorization::everyone});
-  CHECK(report_of({scope(ChangeKind::added, "b"), turned("a", "required")}).cost() ==
+  CHECK(report_of({turned("a", "required"), usage(), scope(manifest::ChangeKind::removed, "b")})
+            .cost() == ChangeCost{true, false, Reauthorization::everyone});
+  CHECK(report_of({scope(manifest::ChangeKind::added, "b"), turned("a", "required")}).cost() ==
         ChangeCost{true, true, Reauthorization::everyone});
 }
 
 TEST_CASE("what stands where a list should is shown as the text that it is", "[review][changes]") {
   const std::string hostile = "\x1b[2J\n# <b> | " + std::string(80, 'x');
   const std::string shown = "`\\x1b[2J\\n# <b> | " + std::string(63, 'x') + "…`";
-  for (const ManifestPart part :
-       {ManifestPart::scope, ManifestPart::allow_list_entry, ManifestPart::product}) {
-    const ManifestChange added{
-        .kind = ChangeKind::added, .part = part, .subject = "/a/list", .after = hostile};
+  for (const manifest::ManifestPart part :
+       {manifest::ManifestPart::scope, manifest::ManifestPart::allow_list_entry,
+        manifest::ManifestPart::product}) {
+    const manifest::ManifestChange added{
+        .kind = manifest::ChangeKind::added, .part = part, .subject = "/a/list", .after = hostile};
     CHECK(describe_change(added, in_backticks) == "`/a/list`: " + shown);
-    const ManifestChange removed{
-        .kind = ChangeKind::removed, .part = part, .subject = "/a/list", .before = hostile};
+    const manifest::ManifestChange removed{.kind = manifest::ChangeKind::removed,
+                                           .part = part,
+                                           .subject = "/a/list",
+                                           .before = hostile};
     CHECK(describe_change(removed, in_backticks) == "`/a/list`: " + shown);
   }
-  const ManifestChange turned_text{
-      .part = ManifestPart::scope, .subject = "/a/list", .before = "\x1b", .after = "\x9b"};
+  const manifest::ManifestChange turned_text{.part = manifest::ManifestPart::scope,
+                                             .subject = "/a/list",
+                                             .before = "\x1b",
+                                             .after = "\x9b"};
   CHECK(describe_change(turned_text, in_backticks) == "`/a/list`: from `\\x1b` to `\\x9b`");
 }
 
 TEST_CASE("a report in text", "[review][changes]") {
-  const std::vector<ManifestChange> changes{
-      usage(), scope(ChangeKind::removed, "a:read"), scope(ChangeKind::added, "b:read"),
-      turned("c:read", "required"),
-      leaf(ManifestPart::production_redirect, "/oauth_information/production_redirect_uri",
-           "https://a/", "https://b/")};
+  const std::vector<manifest::ManifestChange> changes{
+      usage(), scope(manifest::ChangeKind::removed, "a:read"),
+      scope(manifest::ChangeKind::added, "b:read"), turned("c:read", "required"),
+      leaf(manifest::ManifestPart::production_redirect,
+           "/oauth_information/production_redirect_uri", "https://a/", "https://b/")};
   CHECK(changes_text(report_of(changes)) ==
         "`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n"
         "\n"
@@ -130,18 +137,18 @@ TEST_CASE("a report in text", "[review][changes]") {
 }
 
 TEST_CASE("what is due depends on the stage", "[review][changes]") {
-  const auto cost = [](ChangeStage stage, std::vector<ManifestChange> changes) {
+  const auto cost = [](ChangeStage stage, std::vector<manifest::ManifestChange> changes) {
     const std::string text = changes_text(report_of(std::move(changes), stage));
     return text.substr(text.find("Cost"));
   };
-  CHECK(
-      cost(ChangeStage::testing, {scope(ChangeKind::added, "a"), scope(ChangeKind::added, "b")}) ==
-      "Cost, in testing\n"
-      "  nothing is due until the app is published\n"
-      "  accounts that are connected already connect again: 2 scopes are added\n");
-  CHECK(cost(ChangeStage::testing, {scope(ChangeKind::removed, "a")}) ==
+  CHECK(cost(ChangeStage::testing,
+             {scope(manifest::ChangeKind::added, "a"), scope(manifest::ChangeKind::added, "b")}) ==
+        "Cost, in testing\n"
+        "  nothing is due until the app is published\n"
+        "  accounts that are connected already connect again: 2 scopes are added\n");
+  CHECK(cost(ChangeStage::testing, {scope(manifest::ChangeKind::removed, "a")}) ==
         "Cost, in testing\n  nothing is due until the app is published\n");
-  CHECK(cost(ChangeStage::unknown, {scope(ChangeKind::removed, "a")}) ==
+  CHECK(cost(ChangeStage::unknown, {scope(manifest::ChangeKind::removed, "a")}) ==
         "Cost, if the app is published\n"
         "  functional review: every update of a published app has one\n");
   CHECK(cost(ChangeStage::publishing, {}) ==
@@ -155,10 +162,12 @@ TEST_CASE("what is due depends on the stage", "[review][changes]") {
 }
 
 TEST_CASE("a change in testing costs nothing yet", "[review][changes]") {
-  const ChangeReport report = report_of({scope(ChangeKind::added, "a")}, ChangeStage::testing);
+  const ChangeReport report =
+      report_of({scope(manifest::ChangeKind::added, "a")}, ChangeStage::testing);
   CHECK(describe_extra_cost(report, report.changes.front()) ==
         "once published: security review; everyone authorises again");
-  const ChangeReport now = report_of({scope(ChangeKind::added, "a")}, ChangeStage::publishing);
+  const ChangeReport now =
+      report_of({scope(manifest::ChangeKind::added, "a")}, ChangeStage::publishing);
   CHECK(describe_extra_cost(now, now.changes.front()).empty());
 }
 
@@ -168,7 +177,7 @@ TEST_CASE("nothing changed, and all is new", "[review][changes]") {
   CHECK(changes_markdown(report_of({})) ==
         "### Zoom app `crm.zoom.yaml`\n\n`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n\n"
         "Nothing changed in the manifest.\n");
-  ChangeReport report = report_of({scope(ChangeKind::added, "a")}, ChangeStage::testing);
+  ChangeReport report = report_of({scope(manifest::ChangeKind::added, "a")}, ChangeStage::testing);
   report.is_new = true;
   CHECK(changes_text(report) ==
         "`crm.zoom.yaml` is new: `main` does not have it\n"
@@ -186,34 +195,38 @@ TEST_CASE("nothing changed, and all is new", "[review][changes]") {
 }
 
 TEST_CASE("words for every part", "[review][changes]") {
-  const auto words = [](ManifestChange change) { return describe_change(change, in_backticks); };
-  CHECK(words(leaf(ManifestPart::listing, "/display_information/description", "a", "b")) ==
-        "`description`: from `a` to `b`");
-  CHECK(words(leaf(ManifestPart::strict_mode, "/oauth_information/strict_mode", "true", "false")) ==
-        "strict mode: from `true` to `false`");
-  CHECK(words(leaf(ManifestPart::domain, "a.example", "x", "y")) == "`a.example`: from `x` to `y`");
-  CHECK(words({.kind = ChangeKind::added,
-               .part = ManifestPart::event_type,
+  const auto words = [](manifest::ManifestChange change) {
+    return describe_change(change, in_backticks);
+  };
+  CHECK(words(leaf(manifest::ManifestPart::listing, "/display_information/description", "a",
+                   "b")) == "`description`: from `a` to `b`");
+  CHECK(words(leaf(manifest::ManifestPart::strict_mode, "/oauth_information/strict_mode", "true",
+                   "false")) == "strict mode: from `true` to `false`");
+  CHECK(words(leaf(manifest::ManifestPart::domain, "a.example", "x", "y")) ==
+        "`a.example`: from `x` to `y`");
+  CHECK(words({.kind = manifest::ChangeKind::added,
+               .part = manifest::ManifestPart::event_type,
                .subject = "meeting.started",
                .subscription = "Meetings",
                .after = "meeting.started"}) == "`meeting.started` (subscription `Meetings`)");
-  CHECK(words({.kind = ChangeKind::removed,
-               .part = ManifestPart::subscription,
+  CHECK(words({.kind = manifest::ChangeKind::removed,
+               .part = manifest::ManifestPart::subscription,
                .subject = "Meetings",
                .subscription = "Meetings",
                .before = "Meetings"}) == "subscription `Meetings`");
-  CHECK(
-      words({.kind = ChangeKind::added, .part = ManifestPart::product, .subject = "ZOOM_PHONE"}) ==
-      "`ZOOM_PHONE`");
-  CHECK(words(leaf(ManifestPart::other, "/features/connect/a", "1", "2")) ==
+  CHECK(words({.kind = manifest::ChangeKind::added,
+               .part = manifest::ManifestPart::product,
+               .subject = "ZOOM_PHONE"}) == "`ZOOM_PHONE`");
+  CHECK(words(leaf(manifest::ManifestPart::other, "/features/connect/a", "1", "2")) ==
         "`/features/connect/a`: from `1` to `2`");
-  CHECK(words(leaf(ManifestPart::other, "/", "", "")) == "and more that is not told");
+  CHECK(words(leaf(manifest::ManifestPart::other, "/", "", "")) == "and more that is not told");
 }
 
 TEST_CASE("secrets are compared and not shown", "[review][changes]") {
-  const ManifestChange secret = leaf(
-      ManifestPart::other, "/features/event_subscription/events[0]/production_event_custom_header",
-      "hunter1", "hunter2");
+  const manifest::ManifestChange secret =
+      leaf(manifest::ManifestPart::other,
+           "/features/event_subscription/events[0]/production_event_custom_header", "hunter1",
+           "hunter2");
   const ChangeReport report = report_of({secret});
   for (const std::string& text :
        {changes_text(report), changes_markdown(report), changes_json(report)}) {
@@ -223,9 +236,10 @@ TEST_CASE("secrets are compared and not shown", "[review][changes]") {
 }
 
 TEST_CASE("a report in Markdown", "[review][changes]") {
-  CHECK(changes_markdown(report_of({scope(ChangeKind::added, "b:read"),
-                                    leaf(ManifestPart::listing, "/display_information/display_name",
-                                         "A `b` <i>", "x\x1b[2J\ny")})) ==
+  CHECK(changes_markdown(
+            report_of({scope(manifest::ChangeKind::added, "b:read"),
+                       leaf(manifest::ManifestPart::listing, "/display_information/display_name",
+                            "A `b` <i>", "x\x1b[2J\ny")})) ==
         "### Zoom app `crm.zoom.yaml`\n"
         "\n"
         "`crm.zoom.yaml at main` -> `crm.zoom.yaml`\n"
@@ -247,7 +261,7 @@ TEST_CASE("a report in Markdown", "[review][changes]") {
 }
 
 TEST_CASE("a report in JSON", "[review][changes]") {
-  CHECK(changes_json(report_of({scope(ChangeKind::added, "b:read")})) ==
+  CHECK(changes_json(report_of({scope(manifest::ChangeKind::added, "b:read")})) ==
         "{\n"
         "  \"version\": 1,\n"
         "  \"before\": {\n"
@@ -285,4 +299,4 @@ TEST_CASE("a report in JSON", "[review][changes]") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -7,7 +7,7 @@
 #include "rules/registry.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -18,7 +18,7 @@ std::string box(ItemState state) {
 
 // The item that the rule of that id names.
 std::string_view item_of(std::string_view id) {
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     if (rule.info->id == id) return rule.info->item;
   }
   FAIL("no rule " << id);
@@ -77,7 +77,7 @@ struct ListCase {
   }
 
   const ResolvedCase made;
-  const LintFacts facts;
+  const lint::LintFacts facts;
   std::vector<Diagnostic> findings;
 };
 
@@ -230,4 +230,4 @@ TEST_CASE("every item is counted once") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -3,7 +3,7 @@
 #include "review/report_text.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 std::string cell(const std::string& text) {
@@ -37,4 +37,4 @@ TEST_CASE("a record is one line whatever its cells have") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

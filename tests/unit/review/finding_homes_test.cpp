@@ -6,7 +6,7 @@
 #include "rules/registry.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 std::set<std::string_view> known_items() {
@@ -20,7 +20,7 @@ TEST_CASE("each kind of finding names an item that there is, or leaves it to its
   const auto is_known = [&](std::string_view item) {
     return item == kItemOfPlace || items.count(item) == 1;
   };
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     INFO(rule.info->id << ": `" << rule.info->item << "` is no item of checklist_items.cpp");
     CHECK(is_known(rule.info->item));
   }
@@ -65,4 +65,4 @@ TEST_CASE("a finding goes to the item of its kind, else of its place") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

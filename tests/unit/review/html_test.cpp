@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 TEST_CASE("text is no markup, between tags and in attributes") {
@@ -29,4 +29,4 @@ TEST_CASE("names in a message are code") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

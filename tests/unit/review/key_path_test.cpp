@@ -3,13 +3,13 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 std::string path_of(const std::string& text, const std::string& word) {
   const SourceFile file{"a.zoom.yaml", text};
   Sink sink;
-  const auto document = parse(file, sink);
+  const auto document = syntax::parse(file, sink);
   REQUIRE(document);
   const auto at = text.find(word);
   REQUIRE(at != std::string::npos);
@@ -37,8 +37,8 @@ TEST_CASE("what an alias stands for is elsewhere") {
   const std::string text = "a: &x {b: c}\nd: *x\n";
   CHECK(path_of(text, "*x") == "d");
   CHECK(path_of(text, "c}") == "a.b");
-  CHECK(key_path_at(Node{}, 5).empty());
+  CHECK(key_path_at(syntax::Node{}, 5).empty());
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -1,7 +1,7 @@
 #include "review/report_text.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 TEST_CASE("plain text stays as it is") {
@@ -47,4 +47,4 @@ TEST_CASE("code with backticks") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

@@ -7,17 +7,17 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::review {
 
-ResolvedCase::ResolvedCase(std::string text, const Catalog& tables)
-    : CompiledApp({"app.zoom.yaml", std::move(text)}, tables) {
+ResolvedCase::ResolvedCase(std::string text, const catalog::Catalog& tables)
+    : resolve::CompiledApp({"app.zoom.yaml", std::move(text)}, tables) {
   Sink sink;
-  auto parsed = parse(file, sink);
+  auto parsed = syntax::parse(file, sink);
   REQUIRE(parsed);
   document = std::move(*parsed);
-  app = build_app(document, sink);
-  resolved = resolve(app, catalog, sink);
+  app = model::build_app(document, sink);
+  resolved = resolve::resolve(app, catalog, sink);
   CHECK(sink.take().empty());
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::review

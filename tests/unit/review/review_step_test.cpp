@@ -4,7 +4,7 @@
 #include "review/scope_reason.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -17,7 +17,7 @@ Steps steps_of(const std::string& text) {
   Steps steps;
   const auto uses = uses_of_scopes(made.resolved);
   for (std::size_t i = 0; i < made.resolved.scopes.size(); ++i) {
-    const ResolvedScope& scope = made.resolved.scopes[i];
+    const resolve::ResolvedScope& scope = made.resolved.scopes[i];
     for (const ReviewStep& step : plan.steps_of(scope, uses[i])) {
       steps[std::string(scope.name)].push_back((step.written ? "" : "* ") + step.text);
     }
@@ -106,4 +106,4 @@ TEST_CASE("the guide's names have the steps of what they allow, else of their fe
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

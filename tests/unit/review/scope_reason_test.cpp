@@ -6,7 +6,7 @@
 #include "resolved_case.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 using Reasons = std::map<std::string, std::string>;
@@ -121,4 +121,4 @@ TEST_CASE("the guide's names are told apart too") {
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

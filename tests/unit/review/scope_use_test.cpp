@@ -6,7 +6,7 @@
 #include "review/scope_reason.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::review {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -19,8 +19,8 @@ std::map<std::string, Lines> uses_of(const std::string& text) {
   for (std::size_t i = 0; i < uses.size(); ++i) {
     for (const ScopeUse& use : uses[i]) {
       std::string line = made.resolved.subjects[use.subject].key;
-      const Catalog& catalog = builtin_catalog();
-      if (use.operation) line += ": " + display_name(catalog.operations[*use.operation]);
+      const catalog::Catalog& catalog = catalog::builtin_catalog();
+      if (use.operation) line += ": " + catalog::display_name(catalog.operations[*use.operation]);
       if (use.event) line += ": " + std::string(catalog.events[*use.event].name);
       lines[std::string(made.resolved.scopes[i].name)].push_back(line);
     }
@@ -64,4 +64,4 @@ TEST_CASE("a name of the guide is used for what it is known to allow, else for i
 }
 
 }  // namespace
-}  // namespace zoomc
+}  // namespace zoomc::review

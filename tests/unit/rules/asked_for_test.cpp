@@ -20,8 +20,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-CheckOptions all_rules_on() {
-  return {.catalog = &builtin_catalog(), .rules = all_rules()};
+driver::CheckOptions all_rules_on() {
+  return {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()};
 }
 
 // Apps that ask for scopes of all kinds by name, right and wrong, under the right key and under the
@@ -80,7 +80,7 @@ class AskingApp {
 
   Names some_features() {
     std::set<std::string> names;
-    const auto& all = builtin_catalog().features;
+    const auto& all = catalog::builtin_catalog().features;
     while (names.size() < 1 + below(3)) {
       const std::string name(all[below(all.size())].name);
       if (name.find('.') != std::string::npos) names.insert(name);
@@ -98,7 +98,7 @@ class AskingApp {
   }
 
   std::string some_scope() {
-    const auto& all = builtin_catalog().scopes;
+    const auto& all = catalog::builtin_catalog().scopes;
     std::string name(all[below(all.size())].name);
     switch (below(5)) {
       case 0: return misspelt(name);
@@ -116,7 +116,7 @@ class AskingApp {
 
   // `user:read:list_recordings` of `phone:read:list_recordings`.
   std::string swapped_product(const std::string& name) {
-    const auto& all = builtin_catalog().scopes;
+    const auto& all = catalog::builtin_catalog().scopes;
     return std::string(product_of(all[below(all.size())].name)) +
            name.substr(std::min(name.find(':'), name.size()));
   }
@@ -124,25 +124,25 @@ class AskingApp {
   std::mt19937 random_;
 };
 
-Names asked_scopes(const Checked& checked) {
+Names asked_scopes(const driver::Checked& checked) {
   Names names;
-  const Node& root = checked.analysis->document.root;
+  const syntax::Node& root = checked.analysis->document.root;
   for (const char* key : {"scopes", "extra_scopes"}) {
-    const Member* member = root.find(key);
+    const syntax::Member* member = root.find(key);
     if (member == nullptr) continue;
-    for (const Node& item : member->value.items) names.push_back(item.text);
+    for (const syntax::Node& item : member->value.items) names.push_back(item.text);
   }
   return names;
 }
 
-std::set<std::string> features_of(const Checked& checked) {
+std::set<std::string> features_of(const driver::Checked& checked) {
   std::set<std::string> names;
-  for (const FeatureWord& word : checked.analysis->app.features) names.insert(word.name());
+  for (const model::FeatureWord& word : checked.analysis->app.features) names.insert(word.name());
   return names;
 }
 
 // Whether a finding of the first check says that this name is to go.
-bool is_named_as_removed(const Checked& before, const std::string& name) {
+bool is_named_as_removed(const driver::Checked& before, const std::string& name) {
   return std::any_of(before.findings.begin(), before.findings.end(), [&](const Diagnostic& found) {
     return before.analysis->file.slice(found.primary) == name &&
            std::any_of(found.fixes.begin(), found.fixes.end(),
@@ -151,7 +151,7 @@ bool is_named_as_removed(const Checked& before, const std::string& name) {
 }
 
 // What the first check offers in place of a name; empty when nothing.
-std::string suggestion_for(const Checked& before, const std::string& name) {
+std::string suggestion_for(const driver::Checked& before, const std::string& name) {
   for (const Diagnostic& found : before.findings) {
     if (before.analysis->file.slice(found.primary) != name) continue;
     for (const Fix& one : found.fixes) {
@@ -163,14 +163,15 @@ std::string suggestion_for(const Checked& before, const std::string& name) {
 
 // Whether a granular name allows a call that the classic one allows: not alike, but the same.
 bool is_translation(const std::string& classic, const std::string& granular) {
-  const Catalog& catalog = builtin_catalog();
-  const auto from = find_scope(catalog, classic, ScopeModel::classic);
-  const auto to = find_scope(catalog, granular, ScopeModel::granular);
+  const catalog::Catalog& catalog = catalog::builtin_catalog();
+  const auto from = catalog::find_scope(catalog, classic, catalog::ScopeModel::classic);
+  const auto to = catalog::find_scope(catalog, granular, catalog::ScopeModel::granular);
   if (!from || !to) return false;
   const auto& calls = catalog.scopes[*to].operations;
-  return std::any_of(
-      catalog.scopes[*from].operations.begin(), catalog.scopes[*from].operations.end(),
-      [&](OperationId call) { return std::find(calls.begin(), calls.end(), call) != calls.end(); });
+  return std::any_of(catalog.scopes[*from].operations.begin(),
+                     catalog.scopes[*from].operations.end(), [&](catalog::OperationId call) {
+                       return std::find(calls.begin(), calls.end(), call) != calls.end();
+                     });
 }
 
 bool is_kin(const std::string& wrong, const std::string& right) {
@@ -180,10 +181,10 @@ bool is_kin(const std::string& wrong, const std::string& right) {
          std::max<std::size_t>(1, a.size() / 3);
 }
 
-bool has_scope(const Checked& checked, const std::string& name) {
+bool has_scope(const driver::Checked& checked, const std::string& name) {
   const Names left = asked_scopes(checked);
   return std::find(left.begin(), left.end(), name) != left.end() ||
-         find_resolved_scope(checked.analysis->resolved, name) != nullptr;
+         resolve::find_resolved_scope(checked.analysis->resolved, name) != nullptr;
 }
 
 // A name at any level: `a` of `a`, `a:admin` and `a:master`.
@@ -195,18 +196,18 @@ std::string stem_of(std::string name) {
 }
 
 // A second round may take what the first wrote to the level of the app.
-bool has_at_some_level(const Checked& checked, const std::string& name) {
+bool has_at_some_level(const driver::Checked& checked, const std::string& name) {
   const std::string stem = stem_of(name);
   return has_scope(checked, stem) || has_scope(checked, stem + ":admin");
 }
 
 // The first name that is gone without a word; empty when there is none.
-std::string lost_name(const Checked& before, const std::vector<Checked>& understood,
-                      const Checked& after) {
+std::string lost_name(const driver::Checked& before, const std::vector<driver::Checked>& understood,
+                      const driver::Checked& after) {
   for (const std::string& name : asked_scopes(before)) {
     if (has_scope(after, name) || is_named_as_removed(before, name)) continue;
     const bool is_replaced =
-        std::any_of(understood.begin(), understood.end(), [&](const Checked& one) {
+        std::any_of(understood.begin(), understood.end(), [&](const driver::Checked& one) {
           const std::string instead = suggestion_for(one, name);
           return !instead.empty() && is_kin(name, instead) && has_at_some_level(after, instead);
         });
@@ -216,13 +217,13 @@ std::string lost_name(const Checked& before, const std::vector<Checked>& underst
 }
 
 // As it is written, and at either level: what is misspelt may have hidden which it is.
-std::vector<Checked> checks_of(const std::string& text) {
-  std::vector<Checked> checks;
-  for (const auto level : {std::optional<ManagedBy>(), std::optional(ManagedBy::user),
-                           std::optional(ManagedBy::admin)}) {
-    CheckOptions options = all_rules_on();
+std::vector<driver::Checked> checks_of(const std::string& text) {
+  std::vector<driver::Checked> checks;
+  for (const auto level : {std::optional<model::ManagedBy>(), std::optional(model::ManagedBy::user),
+                           std::optional(model::ManagedBy::admin)}) {
+    driver::CheckOptions options = all_rules_on();
     options.overrides.managed_by = level;
-    checks.push_back(check({"app.zoom.yaml", text}, options));
+    checks.push_back(driver::check({"app.zoom.yaml", text}, options));
   }
   return checks;
 }
@@ -233,9 +234,9 @@ TEST_CASE(
   std::size_t replaced = 0;
   for (unsigned seed = 0; seed < test::rounds(3000); ++seed) {
     const AskingApp::Texts texts = AskingApp(seed).make();
-    const Checked before = check({"app.zoom.yaml", texts.written}, all_rules_on());
-    const std::vector<Checked> understood = checks_of(texts.understood);
-    const Fixed fixed = fix({"app.zoom.yaml", texts.written}, all_rules_on(), true);
+    const driver::Checked before = driver::check({"app.zoom.yaml", texts.written}, all_rules_on());
+    const std::vector<driver::Checked> understood = checks_of(texts.understood);
+    const driver::Fixed fixed = driver::fix({"app.zoom.yaml", texts.written}, all_rules_on(), true);
     INFO("seed " << seed << "\n" << texts.written << "=>\n" << fixed.text);
     REQUIRE(lost_name(before, understood, fixed.checked) == "");
     REQUIRE(features_of(fixed.checked) == features_of(understood[0]));
@@ -250,7 +251,7 @@ TEST_CASE("a pasted list of scopes stays, with what is to be said of it") {
   const std::string text =
       "zoomc: 1\napp: {name: Acme, purpose: CRM}\nregion: us\nmanaged_by: user\n"
       "scopes: [meeting:read:list_meetings, meeting:read:meeting]\n";
-  const Fixed fixed = fix({"app.zoom.yaml", text}, all_rules_on(), true);
+  const driver::Fixed fixed = driver::fix({"app.zoom.yaml", text}, all_rules_on(), true);
   CHECK(fixed.text ==
         "zoomc: 1\napp: {name: Acme, purpose: CRM}\nregion: us\nmanaged_by: user\n"
         "extra_scopes: [meeting:read:list_meetings, meeting:read:meeting]\n");
@@ -264,7 +265,7 @@ TEST_CASE("a scope of another product is offered by its words and never written"
   const std::string text =
       "zoomc: 1\napp: {name: Acme, purpose: CRM}\nregion: us\nmanaged_by: admin\n"
       "extra_scopes: [user:read:list_recordings:admin, meeting:read:meeting_transcript:admin]\n";
-  const Fixed fixed = fix({"app.zoom.yaml", text}, all_rules_on(), true);
+  const driver::Fixed fixed = driver::fix({"app.zoom.yaml", text}, all_rules_on(), true);
   CHECK(fixed.text == text);
   std::vector<std::string> hints;
   for (const Diagnostic& found : fixed.checked.findings) {

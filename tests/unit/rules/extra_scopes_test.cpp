@@ -25,7 +25,7 @@ bool is_scope_rule(std::string_view id) {
 
 std::vector<std::string_view> all_names() {
   std::vector<std::string_view> names;
-  for (const Scope& scope : builtin_catalog().scopes) {
+  for (const catalog::Scope& scope : catalog::builtin_catalog().scopes) {
     if (names.empty() || names.back() != scope.name) names.push_back(scope.name);
   }
   return names;
@@ -39,14 +39,15 @@ std::string app_of(const std::string& managed_by, const std::string& vocabulary,
   return text;
 }
 
-Checked lint_app(const std::string& text) {
-  return check({"app.zoom.yaml", text}, {.catalog = &builtin_catalog(), .rules = all_rules()});
+driver::Checked lint_app(const std::string& text) {
+  return driver::check({"app.zoom.yaml", text},
+                       {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()});
 }
 
 // The ids of the scope rules' findings by the scope they point at.
 std::map<std::string, std::vector<std::string>> findings_by_scope(const std::string& text) {
   std::map<std::string, std::vector<std::string>> ids;
-  const Checked checked = lint_app(text);
+  const driver::Checked checked = lint_app(text);
   for (const Diagnostic& found : checked.findings) {
     if (!is_scope_rule(found.id)) continue;
     ids[std::string(checked.analysis->file.slice(found.primary))].emplace_back(found.id);
@@ -55,18 +56,18 @@ std::map<std::string, std::vector<std::string>> findings_by_scope(const std::str
 }
 
 // What DESIGN says in the plainest way: the first that fits.
-std::string expected_id(std::string_view name, Level level) {
-  std::optional<Scope> row;
-  for (const Scope& scope : builtin_catalog().scopes) {
-    if (scope.name == name && (!row || scope.model == ScopeModel::granular)) row = scope;
+std::string expected_id(std::string_view name, catalog::Level level) {
+  std::optional<catalog::Scope> row;
+  for (const catalog::Scope& scope : catalog::builtin_catalog().scopes) {
+    if (scope.name == name && (!row || scope.model == catalog::ScopeModel::granular)) row = scope;
   }
   if (!row) return "unknown-scope";
-  if (row->level == Level::app) return "app-owned-scope";
-  if (row->level == Level::master) return "master-scope";
+  if (row->level == catalog::Level::app) return "app-owned-scope";
+  if (row->level == catalog::Level::master) return "master-scope";
   if (row->level != level) return "scope-level-mismatch";
-  if (row->model == ScopeModel::classic) return "classic-scope";
+  if (row->model == catalog::ScopeModel::classic) return "classic-scope";
   const std::string_view sign_in =
-      level == Level::admin ? "user:read:user:admin" : "user:read:user";
+      level == catalog::Level::admin ? "user:read:user:admin" : "user:read:user";
   if (name == sign_in) return "duplicate-scope";
   // Zoom adds it beside the list of meetings, which is there too.
   return name == "meeting:read:meeting" ? "" : "unneeded-scope";
@@ -75,7 +76,8 @@ std::string expected_id(std::string_view name, Level level) {
 TEST_CASE("every scope of the catalog has the one finding that fits first") {
   const std::vector<std::string_view> names = all_names();
   for (const char* managed_by : {"user", "admin"}) {
-    const Level level = std::string(managed_by) == "user" ? Level::user : Level::admin;
+    const catalog::Level level =
+        std::string(managed_by) == "user" ? catalog::Level::user : catalog::Level::admin;
     const auto ids = findings_by_scope(app_of(managed_by, "granular", names));
     std::set<std::string> wrong;
     for (const std::string_view name : names) {
@@ -107,8 +109,9 @@ TEST_CASE("of a file of nothing but wrong scopes what was put right stays, once"
               "account:master", "marketplace:write:event_subscription", "meeting:read:summary",
               "meeting:read:sumary:admin", "meeting:read:summary:master"}) +
       "features: {meetings: [read]}\n";
-  const Fixed fixed =
-      fix({"app.zoom.yaml", app}, {.catalog = &builtin_catalog(), .rules = all_rules()}, true);
+  const driver::Fixed fixed =
+      driver::fix({"app.zoom.yaml", app},
+                  {.catalog = &catalog::builtin_catalog(), .rules = rules::all_rules()}, true);
   CHECK(fixed.text ==
         "zoomc: 1\napp: {name: Acme}\nregion: us\nmanaged_by: admin\nscope_names: granular\n"
         "extra_scopes:\n  - meeting:read:summary:admin\nfeatures: {meetings: [read]}\n");
@@ -119,10 +122,10 @@ TEST_CASE("of a file of nothing but wrong scopes what was put right stays, once"
 TEST_CASE("the guide's names fall short for the features that the catalog says, and for no other") {
   std::set<std::string_view> insufficient;
   std::set<std::string_view> expected;
-  for (const Feature& feature : builtin_catalog().features) {
+  for (const catalog::Feature& feature : catalog::builtin_catalog().features) {
     if (feature.action().empty()) continue;
     if (!feature.guide_shortfall.empty()) expected.insert(feature.name);
-    const Checked checked =
+    const driver::Checked checked =
         lint_app("zoomc: 1\napp: {name: Acme}\nregion: us\nscope_names: guide\n" +
                  std::string("features: {") + std::string(feature.group()) + ": [" +
                  std::string(feature.action()) + "]}\n");

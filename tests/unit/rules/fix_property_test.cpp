@@ -31,19 +31,20 @@ unsigned file_count() {
   return asked == nullptr ? test::rounds(20'000) : static_cast<unsigned>(std::stoul(asked));
 }
 
-CheckOptions all_options() {
-  return {.catalog = &builtin_catalog(), .rules = all_rules(), .findings_only = true};
+driver::CheckOptions all_options() {
+  return {
+      .catalog = &catalog::builtin_catalog(), .rules = rules::all_rules(), .findings_only = true};
 }
 
 struct Seed {
-  Node root;
+  syntax::Node root;
   // The rules whose page it is from, or all.
   std::vector<std::string> rules;
 };
 
 std::vector<std::string> rules_of(const std::string& origin) {
   std::vector<std::string> all;
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     std::string name(rule.info->id);
     std::replace(name.begin(), name.end(), '-', '_');
     if (origin.ends_with("/" + name + ".md")) return {std::string(rule.info->id)};
@@ -57,7 +58,7 @@ std::vector<Seed> read_seeds() {
   for (const RepositoryText& text : repository_texts()) {
     if (text.text.size() > 3000) continue;
     Sink sink;
-    auto document = parse(SourceFile{"app.zoom.yaml", text.text}, sink);
+    auto document = syntax::parse(SourceFile{"app.zoom.yaml", text.text}, sink);
     const bool is_app =
         document && document->root.is_mapping() && document->root.find("zoomc") != nullptr;
     if (is_app) seeds.push_back({std::move(document->root), rules_of(text.origin)});
@@ -69,9 +70,9 @@ std::vector<Seed> read_seeds() {
 std::string make_file(const std::vector<Seed>& seeds, unsigned number) {
   RandomStyles first(number, {""});
   const Seed& seed = seeds[first.below(seeds.size())];
-  Node root = seed.root;
+  syntax::Node root = seed.root;
   if (first.once_in(2)) {
-    for (const Member& member : seeds[first.below(seeds.size())].root.members) {
+    for (const syntax::Member& member : seeds[first.below(seeds.size())].root.members) {
       if (root.find(member.key.text) == nullptr && first.once_in(2)) root.members.push_back(member);
     }
   }
@@ -82,7 +83,7 @@ std::string make_file(const std::vector<Seed>& seeds, unsigned number) {
 }
 
 // Of several about one name the last may tell what the first did.
-std::ptrdiff_t count_of(const Checked& checked, const Diagnostic& wanted) {
+std::ptrdiff_t count_of(const driver::Checked& checked, const Diagnostic& wanted) {
   return std::count_if(checked.findings.begin(), checked.findings.end(),
                        [&](const Diagnostic& found) { return found.id == wanted.id; });
 }
@@ -98,7 +99,7 @@ std::uint32_t begin_behind(Span place, const std::vector<Edit>& edits) {
   return static_cast<std::uint32_t>(begin);
 }
 
-bool is_said_at(const Checked& checked, const Diagnostic& wanted, std::uint32_t place) {
+bool is_said_at(const driver::Checked& checked, const Diagnostic& wanted, std::uint32_t place) {
   return std::any_of(checked.findings.begin(), checked.findings.end(),
                      [&](const Diagnostic& found) {
                        return found.id == wanted.id && found.message == wanted.message &&
@@ -106,8 +107,8 @@ bool is_said_at(const Checked& checked, const Diagnostic& wanted, std::uint32_t 
                      });
 }
 
-bool has_phase_error(const Checked& checked) {
-  const auto ids = phase_ids();
+bool has_phase_error(const driver::Checked& checked) {
+  const auto ids = driver::phase_ids();
   return std::any_of(checked.findings.begin(), checked.findings.end(),
                      [&](const Diagnostic& found) {
                        return found.severity == Severity::error &&
@@ -116,13 +117,13 @@ bool has_phase_error(const Checked& checked) {
 }
 
 // What is wrong with a single fix; empty when nothing.
-std::string judge(const Checked& checked, const Diagnostic& found, const Fix& fix) {
+std::string judge(const driver::Checked& checked, const Diagnostic& found, const Fix& fix) {
   const std::string& text = checked.analysis->file.text;
   AppChange change = change_of(text, found, fix);
-  const std::string after = apply_edits(text, fix.edits);
+  const std::string after = edit::apply_edits(text, fix.edits);
   change.after = after;
   if (std::string harm = harm_of(change); !harm.empty()) return harm;
-  const Checked result = check({"app.zoom.yaml", after}, all_options());
+  const driver::Checked result = driver::check({"app.zoom.yaml", after}, all_options());
   if (checked.is_app && !result.is_app) return "the result is no app";
   const bool is_gone = fix.kind == FixKind::remove
                            ? count_of(result, found) < count_of(checked, found) ||
@@ -134,25 +135,26 @@ std::string judge(const Checked& checked, const Diagnostic& found, const Fix& fi
   return has_phase_error(result) ? "a new error" : "";
 }
 
-std::string judge_together(const Checked& checked, bool unsafe_too) {
+std::string judge_together(const driver::Checked& checked, bool unsafe_too) {
   const std::string& text = checked.analysis->file.text;
-  const FixChoice may = [&](const Diagnostic& /*found*/, const Fix& fix) {
+  const edit::FixChoice may = [&](const Diagnostic& /*found*/, const Fix& fix) {
     return unsafe_too || fix.safety == FixSafety::safe;
   };
-  const FixRound round = apply_fixes(text, checked.findings, may);
+  const edit::FixRound round = edit::apply_fixes(text, checked.findings, may);
   AppChange change{.before = text, .after = round.text, .edits = round.edits};
   for (const Diagnostic& found : checked.findings) {
     if (!found.fixes.empty()) change.findings.push_back(&found);
   }
   if (std::string harm = harm_of(change); !harm.empty()) return harm + "\n=>\n" + round.text;
-  const Fixed fixed = fix({"app.zoom.yaml", text}, all_options(), unsafe_too);
+  const driver::Fixed fixed = driver::fix({"app.zoom.yaml", text}, all_options(), unsafe_too);
   const std::string broken = broken_promise(text, fixed, all_options(), unsafe_too);
   return broken.empty() ? "" : broken + "\n=>\n" + fixed.text;
 }
 
 // What is wrong with the allowances that `--add-allowances` writes: comments, and nothing else.
 std::string judge_allowances(const std::string& text) {
-  const WithAllowances made = add_allowances({"app.zoom.yaml", text}, all_options(), "agreed");
+  const driver::WithAllowances made =
+      driver::add_allowances({"app.zoom.yaml", text}, all_options(), "agreed");
   std::vector<std::string> after = comments_of(made.text);
   if (made.text != text && made.allowed == 0) return "allowances that allow nothing";
   if (comments_of(text) != after) return "a comment is lost";
@@ -186,7 +188,7 @@ struct Tally {
 
 void judge_file(const std::vector<Seed>& seeds, unsigned number, Tally& tally) {
   const std::string text = make_file(seeds, number);
-  const Checked checked = check({"app.zoom.yaml", text}, all_options());
+  const driver::Checked checked = driver::check({"app.zoom.yaml", text}, all_options());
   tally.readable += checked.is_app ? 1 : 0;
   bool any = false;
   for (const Diagnostic& found : checked.findings) {
@@ -197,7 +199,7 @@ void judge_file(const std::vector<Seed>& seeds, unsigned number, Tally& tally) {
       if (!harm.empty()) {
         tally.add_harm(number,
                        std::string(found.id) + ": " + found.message + ": " + harm + "\n=>\n" +
-                           apply_edits(text, fix.edits),
+                           edit::apply_edits(text, fix.edits),
                        text);
       }
     }
@@ -223,7 +225,7 @@ TEST_CASE("a fix changes what it names and nothing else, however the file is wri
   for (const std::string& harm : tally.harms) UNSCOPED_INFO(harm);
   CHECK(tally.harms.empty());
   CHECK(tally.readable > files * 6 / 10);
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     INFO(rule.info->id);
     if (rule.info->fix != FixPromise::never) CHECK(tally.fixes.count(rule.info->id) == 1);
   }

@@ -13,8 +13,9 @@ const std::string kHead = "zoomc: 1\napp: {name: Acme, purpose: x}\nregion: eu\n
 
 // The text behind the head after all fixes, the unsafe ones too.
 std::string fixed(const std::string& rest) {
-  const CheckOptions options{.catalog = &builtin_catalog(), .rules = all_rules()};
-  const Fixed result = fix({"app.zoom.yaml", kHead + rest}, options, true);
+  const driver::CheckOptions options{.catalog = &catalog::builtin_catalog(),
+                                     .rules = rules::all_rules()};
+  const driver::Fixed result = driver::fix({"app.zoom.yaml", kHead + rest}, options, true);
   CHECK(broken_promise(kHead + rest, result, options, true) == "");
   REQUIRE(result.text.starts_with(kHead));
   return result.text.substr(kHead.size());

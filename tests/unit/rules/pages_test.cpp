@@ -39,33 +39,35 @@ class Setting {
     if (one.config) read({".zoomc.yaml", *one.config});
   }
 
-  CheckOptions options() const {
-    return {.catalog = &builtin_catalog(), .rules = all_rules(), .config = &config_};
+  driver::CheckOptions options() const {
+    return {
+        .catalog = &catalog::builtin_catalog(), .rules = rules::all_rules(), .config = &config_};
   }
 
  private:
   void read(const SourceFile& file) {
-    const std::vector<std::string_view> ids = ids_of(all_rules());
+    const std::vector<std::string_view> ids = driver::ids_of(rules::all_rules());
     Sink sink;
-    config_ = read_config(file, {.rules = ids, .fixed = phase_ids()}, sink);
+    config_ = config::read_config(file, {.rules = ids, .fixed = driver::phase_ids()}, sink);
     const std::vector<Diagnostic> findings = sink.take();
-    INFO(render_text(file, findings, false));
+    INFO(render::render_text(file, findings, false));
     REQUIRE(findings.empty());
   }
 
-  ProjectConfig config_;
+  config::ProjectConfig config_;
 };
 
 // What the linter says. Notes only of the page's own rule: those of others stay in the background,
 // as they do for people.
 std::string findings_of(const PageCase& one, std::string_view id) {
   const Setting setting(one);
-  Checked checked = check({"app.zoom.yaml", one.app}, setting.options());
+  driver::Checked checked = driver::check({"app.zoom.yaml", one.app}, setting.options());
   std::erase_if(checked.findings, [id](const Diagnostic& found) {
     return found.severity == Severity::note && found.id != id;
   });
-  return checked.findings.empty() ? std::string{}
-                                  : render_text(checked.analysis->file, checked.findings, false);
+  return checked.findings.empty()
+             ? std::string{}
+             : render::render_text(checked.analysis->file, checked.findings, false);
 }
 
 bool has_finding(const std::vector<Diagnostic>& findings, std::string_view id) {
@@ -75,11 +77,11 @@ bool has_finding(const std::vector<Diagnostic>& findings, std::string_view id) {
 
 // What every fix promises: the result is an app, keeps all comments, needs no second run, and each
 // finding that had a fix is gone.
-void hold_promises(const PageCase& one, const Fixed& fixed) {
+void hold_promises(const PageCase& one, const driver::Fixed& fixed) {
   const Setting setting(one);
   CHECK(fixed.checked.is_app);
   CHECK(broken_promise(one.app, fixed, setting.options(), true) == "");
-  const Checked before = check({"app.zoom.yaml", one.app}, setting.options());
+  const driver::Checked before = driver::check({"app.zoom.yaml", one.app}, setting.options());
   for (const Diagnostic& found : before.findings) {
     if (!found.fixes.empty()) CHECK_FALSE(has_finding(fixed.checked.findings, found.id));
   }
@@ -91,7 +93,7 @@ PageCase run_case(const PageCase& written, std::string_view id) {
                .app = written.app,
                .findings = findings_of(written, id)};
   const Setting setting(written);
-  const Fixed fixed = fix({"app.zoom.yaml", written.app}, setting.options(), true);
+  const driver::Fixed fixed = driver::fix({"app.zoom.yaml", written.app}, setting.options(), true);
   if (fixed.applied > 0) {
     hold_promises(written, fixed);
     now.fixed = fixed.text;
@@ -100,12 +102,12 @@ PageCase run_case(const PageCase& written, std::string_view id) {
 }
 
 // The promise of the rule's info against what its cases show.
-void check_fix_promise(const RuleInfo& info, const Page& page) {
+void check_fix_promise(const lint::RuleInfo& info, const Page& page) {
   std::size_t with = 0;
   std::size_t without = 0;
   for (const PageCase& one : page.cases) {
     const Setting setting(one);
-    const Checked checked = check({"app.zoom.yaml", one.app}, setting.options());
+    const driver::Checked checked = driver::check({"app.zoom.yaml", one.app}, setting.options());
     for (const Diagnostic& found : checked.findings) {
       if (found.id == info.id) ++(found.fixes.empty() ? without : with);
     }
@@ -116,7 +118,7 @@ void check_fix_promise(const RuleInfo& info, const Page& page) {
 }
 
 TEST_CASE("every rule's page shows what the rule does") {
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     DYNAMIC_SECTION(rule.info->id) {
       const std::string path = page_path(rule.info->id);
       const std::string text = read_file(path);
@@ -138,7 +140,7 @@ TEST_CASE("every rule's page shows what the rule does") {
 }
 
 TEST_CASE("every rule's page has at least two cases that fire and two that stay silent") {
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     const Page page = read_page(read_file(page_path(rule.info->id)));
     const std::string mark = "[" + std::string(rule.info->id) + "]";
     const auto fires = std::count_if(
@@ -151,9 +153,9 @@ TEST_CASE("every rule's page has at least two cases that fire and two that stay 
 }
 
 TEST_CASE("every rule's page has the sections that readers look for") {
-  for (const Rule& rule : all_rules()) {
+  for (const lint::Rule& rule : rules::all_rules()) {
     INFO(rule.info->id);
-    const std::string text(rule_documentation(rule.info->id));
+    const std::string text(rules::rule_documentation(rule.info->id));
     CHECK(text.starts_with("# " + std::string(rule.info->id) + "\n"));
     for (const char* section : {"\n## Why\n", "\n## Instead\n", "\n## Fix\n", "\n## Cases\n"}) {
       INFO(section);

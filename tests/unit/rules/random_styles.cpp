@@ -129,12 +129,13 @@ std::string RandomStyles::block(const std::string& text, std::size_t column) {
 }
 
 // `column` is where lines of the parent begin.
-std::string RandomStyles::scalar(const Node& node, std::size_t column, bool in_flow, bool is_key) {
+std::string RandomStyles::scalar(const syntax::Node& node, std::size_t column, bool in_flow,
+                                 bool is_key) {
   if (node.missing) return "";
   std::string text = node.text;
   if (once_in(60) && is_short_text(text)) text = slip(text);
-  const bool was_plain = node.style == ScalarStyle::plain;
-  const bool is_text = scalar_type(node) == ScalarType::string;
+  const bool was_plain = node.style == syntax::ScalarStyle::plain;
+  const bool is_text = syntax::scalar_type(node) == syntax::ScalarType::string;
   if (!is_key && is_short_text(text) && once_in(30)) {
     for (const auto& [name, named] : anchors_) {
       if (named == text && in_flow == false) return "*" + name;
@@ -150,9 +151,10 @@ std::string RandomStyles::scalar(const Node& node, std::size_t column, bool in_f
                             text.find("\n\n") == std::string::npos &&
                             text.find("\n ") == std::string::npos;
   if (may_be_block && !is_key && once_in(6)) return lead + block(text, column);
-  Node plain;
+  syntax::Node plain;
   plain.text = text;
-  const bool may_be_plain = is_harmless(text, in_flow) && scalar_type(plain) == ScalarType::string;
+  const bool may_be_plain =
+      is_harmless(text, in_flow) && syntax::scalar_type(plain) == syntax::ScalarType::string;
   if (!may_be_plain || once_in(was_plain ? 5 : 2))
     return lead + quoted(text, column, in_flow || is_key);
   if (!is_key && !in_flow && once_in(8)) {
@@ -164,7 +166,7 @@ std::string RandomStyles::scalar(const Node& node, std::size_t column, bool in_f
   return lead + text;
 }
 
-std::string RandomStyles::flow(const Node& node, std::size_t column) {
+std::string RandomStyles::flow(const syntax::Node& node, std::size_t column) {
   const auto space = [&]() -> std::string {
     if (once_in(14)) return " " + comment() + "\n" + std::string(column + 1 + below(4), ' ');
     if (once_in(14)) return "\n" + std::string(column + 1 + below(4), ' ');
@@ -173,12 +175,12 @@ std::string RandomStyles::flow(const Node& node, std::size_t column) {
   if (node.is_scalar()) return scalar(node, column, true, false);
   std::string out = node.is_mapping() ? "{" : "[";
   bool first = true;
-  for (const Node& item : node.items) {
+  for (const syntax::Node& item : node.items) {
     if (!first) out += space() + "," + (once_in(6) ? "" : " ");
     first = false;
     out += space() + flow(item, column);
   }
-  for (const Member& member : node.members) {
+  for (const syntax::Member& member : node.members) {
     if (!first) out += space() + ", ";
     first = false;
     out += space() + scalar(member.key, column, true, true) + ":";
@@ -189,7 +191,7 @@ std::string RandomStyles::flow(const Node& node, std::size_t column) {
 }
 
 // Behind `key:` or `-`; ends the line.
-void RandomStyles::value(const Node& node, std::size_t column, bool of_key) {
+void RandomStyles::value(const syntax::Node& node, std::size_t column, bool of_key) {
   const bool is_empty = node.items.empty() && node.members.empty();
   if (node.is_scalar() || is_empty || once_in(node.is_sequence() ? 2 : 4)) {
     const std::string written =
@@ -223,8 +225,8 @@ void RandomStyles::value(const Node& node, std::size_t column, bool of_key) {
   }
 }
 
-void RandomStyles::mapping(const Node& node, std::size_t column, bool on_line) {
-  for (const Member& member : node.members) {
+void RandomStyles::mapping(const syntax::Node& node, std::size_t column, bool on_line) {
+  for (const syntax::Member& member : node.members) {
     if (!on_line) out_ += std::string(column, ' ');
     on_line = false;
     const std::string key = scalar(member.key, column, false, true);
@@ -239,8 +241,8 @@ void RandomStyles::mapping(const Node& node, std::size_t column, bool on_line) {
   }
 }
 
-void RandomStyles::sequence(const Node& node, std::size_t column, bool on_line) {
-  for (const Node& item : node.items) {
+void RandomStyles::sequence(const syntax::Node& node, std::size_t column, bool on_line) {
+  for (const syntax::Node& item : node.items) {
     for (std::size_t times = item.is_scalar() && once_in(20) ? 2 : 1; times > 0; --times) {
       if (!on_line) out_ += std::string(column, ' ');
       on_line = false;
@@ -250,7 +252,7 @@ void RandomStyles::sequence(const Node& node, std::size_t column, bool on_line) 
   }
 }
 
-std::string RandomStyles::write(const Node& root) {
+std::string RandomStyles::write(const syntax::Node& root) {
   out_.clear();
   anchors_.clear();
   comments_ = 0;

@@ -19,7 +19,7 @@ class RandomStyles {
   RandomStyles(unsigned seed, std::vector<std::string> rules)
       : random_(seed), rules_(std::move(rules)) {}
 
-  std::string write(const Node& root);
+  std::string write(const syntax::Node& root);
   bool once_in(std::size_t times) { return below(times) == 0; }
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
@@ -29,13 +29,13 @@ class RandomStyles {
   std::string line_comment(std::size_t column);
   std::string properties(bool is_scalar);
   std::string slip(std::string text);
-  std::string scalar(const Node& node, std::size_t column, bool in_flow, bool is_key);
+  std::string scalar(const syntax::Node& node, std::size_t column, bool in_flow, bool is_key);
   std::string quoted(const std::string& text, std::size_t column, bool in_flow);
   std::string block(const std::string& text, std::size_t column);
-  std::string flow(const Node& node, std::size_t column);
-  void value(const Node& node, std::size_t column, bool of_key);
-  void mapping(const Node& node, std::size_t column, bool on_line);
-  void sequence(const Node& node, std::size_t column, bool on_line);
+  std::string flow(const syntax::Node& node, std::size_t column);
+  void value(const syntax::Node& node, std::size_t column, bool of_key);
+  void mapping(const syntax::Node& node, std::size_t column, bool on_line);
+  void sequence(const syntax::Node& node, std::size_t column, bool on_line);
   void end_line();
 
   std::mt19937 random_;

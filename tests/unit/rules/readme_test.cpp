@@ -43,7 +43,7 @@ std::string comma_separated(const Words& words) {
 std::string rule_table() {
   std::ostringstream table;
   table << "| rule | severity | fix | source | since | finds |\n|---|---|---|---|---|---|\n";
-  for (const FindingKind& kind : finding_kinds()) {
+  for (const FindingKind& kind : rules::finding_kinds()) {
     if (kind.found_by != Phase::lint) continue;
     table << "| [" << kind.id << "](" << page_name(kind.id) << ") | " << to_string(kind.severity)
           << " | " << (kind.fix == FixPromise::never ? "–" : to_string(*kind.fix)) << " | "
@@ -64,7 +64,7 @@ std::string phase_table() {
   std::ostringstream table;
   table << "| finding | severity | what |\n|---|---|---|\n";
   std::set<std::string_view> seen;
-  for (const FindingKind& kind : finding_kinds()) {
+  for (const FindingKind& kind : rules::finding_kinds()) {
     if (!is_told_of_apps(kind.found_by) || !seen.insert(kind.id).second) continue;
     table << "| " << kind.id << " | " << to_string(kind.severity) << " | " << kind.summary
           << " |\n";
@@ -129,7 +129,7 @@ TEST_CASE("the tables of the rules' README say what the rules and the guide's st
 }
 
 std::vector<std::string_view> files_of(std::string_view id) {
-  for (const FindingKind& kind : finding_kinds()) {
+  for (const FindingKind& kind : rules::finding_kinds()) {
     if (kind.id == id && kind.found_by == Phase::lint) return words_of(kind.applies_to);
   }
   return {};
@@ -141,7 +141,7 @@ TEST_CASE(
   CHECK(files_of("redirect-url-mismatch") == Words{"app", "manifest"});
   CHECK(files_of("unknown-scope") == Words{"app", "manifest"});
   CHECK(files_of("excess-authority") == Words{"app"});
-  for (const FindingKind& kind : finding_kinds()) {
+  for (const FindingKind& kind : rules::finding_kinds()) {
     INFO(kind.id);
     CHECK((kind.found_by == Phase::lint) == (kind.applies_to != AppliesTo::nothing));
     CHECK((kind.found_by == Phase::lint) == kind.fix.has_value());
@@ -152,7 +152,7 @@ TEST_CASE(
 
 TEST_CASE("every step of the guide is answered, with findings that there are") {
   std::set<std::string_view> known;
-  const auto kinds = finding_kinds();
+  const auto kinds = rules::finding_kinds();
   for (const FindingKind& kind : kinds) known.insert(kind.id);
   const auto steps = guide_steps();
   REQUIRE_FALSE(steps.empty());
@@ -169,7 +169,7 @@ TEST_CASE("every step of the guide is answered, with findings that there are") {
 TEST_CASE("what comes from the guide is named at a step of it") {
   std::set<std::string> named;
   for (const GuideStep& step : guide_steps()) named.insert(step.rules.begin(), step.rules.end());
-  for (const FindingKind& kind : finding_kinds()) {
+  for (const FindingKind& kind : rules::finding_kinds()) {
     const bool is_of_guide = kind.fix.has_value() && kind.sources.has(Source::guide);
     INFO(kind.id << ": add it to the rules of a step in rules/guide.tsv");
     CHECK((!is_of_guide || named.count(std::string(kind.id)) == 1));

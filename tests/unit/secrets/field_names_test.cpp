@@ -3,11 +3,11 @@
 #include "catalog/builtin.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
 FieldKind kind_of(std::string_view name) {
-  return FieldNames(builtin_catalog()).kind_of(name);
+  return FieldNames(catalog::builtin_catalog()).kind_of(name);
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ TEST_CASE("a name that only has such a word in it holds none") {
 }
 
 TEST_CASE("a name with a typing mistake is known by the one that was meant") {
-  const FieldNames names(builtin_catalog());
+  const FieldNames names(catalog::builtin_catalog());
   CHECK(names.meant_by("client_secert") == "client secret");
   CHECK(names.meant_by("clientSecrt") == "client secret");
   CHECK(names.meant_by("zoom_clinet_secret") == "client secret");
@@ -57,11 +57,11 @@ TEST_CASE("a name with a typing mistake is known by the one that was meant") {
 }
 
 TEST_CASE("what ends in an id or a URL is shown") {
-  const FieldNames names(builtin_catalog());
+  const FieldNames names(catalog::builtin_catalog());
   CHECK(names.is_readable("client_id"));
   CHECK(names.is_readable("productionWebhookUrl"));
   CHECK_FALSE(names.is_readable("client_secret"));
   CHECK_FALSE(names.is_readable("idea"));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::secrets {
 namespace {
 
 std::string shown(std::string text, std::string path = "a.yaml") {
@@ -87,4 +87,4 @@ TEST_CASE("a value of a manifest is secret by its name or its look") {
   CHECK_FALSE(is_secret_at("/a/token_url", "https://idp.acme.io/token"));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::secrets

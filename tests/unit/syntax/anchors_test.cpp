@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("an anchor is no part of its value") {
   CHECK("\n" + outline_of("a: &x b\n") == R"(
@@ -117,4 +117,4 @@ TEST_CASE("an anchor may be defined anew, and only the last definition counts fr
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

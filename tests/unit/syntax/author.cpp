@@ -3,7 +3,7 @@
 #include <iterator>
 #include <vector>
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 void Author::write() {
   comment_lines(0);
@@ -267,4 +267,4 @@ void Author::end_anchor(const std::string& name, std::size_t meaning_begin) {
   if (!name.empty()) names_[name] = meaning_.substr(meaning_begin);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

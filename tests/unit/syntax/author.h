@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // Which forms of YAML an author uses: all of them, or those that `quick_parse` reads.
 enum class Forms { all, quick };
@@ -59,4 +59,4 @@ class Author {
   bool keeps_blank_lines_ = false;
 };
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -5,7 +5,7 @@
 #include "support/inside.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 std::string words(Span span) {
@@ -69,4 +69,4 @@ BothWays read_both_ways(const std::string& text) {
   return result;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

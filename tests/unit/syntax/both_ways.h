@@ -3,7 +3,7 @@
 
 #include "syntax/tree.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // The first difference between two trees or their comments, in words; empty when there is none.
 std::string difference(const Document& a, const Document& b);
@@ -17,4 +17,4 @@ struct BothWays {
 };
 BothWays read_both_ways(const std::string& text);
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -12,7 +12,7 @@
 #include "support/rounds.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 // Spoils a text a little.
@@ -160,4 +160,4 @@ TEST_CASE("both ways read spoilt texts that were made up alike") {
   CHECK(quick < static_cast<int>(kTexts * kTimes) - kSome);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("a bracket that is never closed is pointed at where it opens") {
   check_findings("a: [b, c\n", R"(
@@ -172,4 +172,4 @@ TEST_CASE("keys that are not there") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("block mappings") {
   CHECK("\n" + outline_of("a: b\nc:\n  d: e\n  f:\n    g: h\ni: j\n") == R"(
@@ -275,4 +275,4 @@ TEST_CASE("tags are known by their short form") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("comments are kept in file order") {
   CHECK("\n" + outline_of("# a\nb: c # d\n# e\nf: # g\n  # h\n  - i # j\n# k\n") == R"(
@@ -86,4 +86,4 @@ TEST_CASE("a `#` inside text is no comment") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 Node scalar(const std::string& text) {
@@ -108,4 +108,4 @@ TEST_CASE("a value is given for its own type only") {
   CHECK_FALSE(as_integer(scalar("\"1\"")));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

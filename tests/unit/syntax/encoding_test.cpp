@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 using namespace std::string_literals;
@@ -104,4 +104,4 @@ TEST_CASE("a file over the limit is refused, one at the limit is read") {
         "1:1-1:1 file-too-large: the file is larger than 8 MiB, the most that is read\n");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("a key that stands there twice") {
   check_findings("a: b\na: c\n", R"(
@@ -102,4 +102,4 @@ TEST_CASE("Node::find gives the member of that name") {
   CHECK(document->root.find("b") == nullptr);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

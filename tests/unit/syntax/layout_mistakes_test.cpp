@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("a key without a colon is pointed at its end") {
   check_findings("a: b\nregion", R"(
@@ -258,4 +258,4 @@ TEST_CASE("a mapping or a list on the line of `---`") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

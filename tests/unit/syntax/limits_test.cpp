@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 constexpr std::size_t kMegabytes = 5'000'000;
@@ -131,4 +131,4 @@ TEST_CASE("a key has a limit") {
         "1:1-1:2 yaml-syntax: a key can have 1024 characters at most\n");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

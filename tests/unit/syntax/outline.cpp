@@ -3,7 +3,7 @@
 #include "source/line_index.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 std::string escaped(std::string_view text) {
@@ -114,4 +114,4 @@ std::string findings_of(const std::string& text) {
   return out;
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

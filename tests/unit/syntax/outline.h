@@ -3,7 +3,7 @@
 
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // What `parse` makes of `text`, one node a line, children indented:
 //     1:1-2:3 mapping
@@ -25,4 +25,4 @@ inline void check_findings(const std::string& text, const std::string& findings)
   CHECK("\n" + findings_of(text) == findings);
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

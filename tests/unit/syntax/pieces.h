@@ -1,7 +1,7 @@
 #pragma once
 #include <string_view>
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 // What means something to YAML, or nearly does: to be put anywhere in a text.
 inline constexpr std::string_view kYamlPieces[] = {":",        ": ",
@@ -31,4 +31,4 @@ inline constexpr std::string_view kYamlPieces[] = {":",        ": ",
                                                    "a: b\n",   "- a\n",
                                                    "0x1",      "\n    x\n"};
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("block text behind an anchor or tag is read only where it is deeper than that") {
   check_findings("k:\n  - &a >-\n    b\n", R"(
@@ -36,4 +36,4 @@ TEST_CASE("unquoted text of several lines behind an anchor or tag is read only d
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -8,7 +8,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 bool is_quick(const std::string& text) {
@@ -409,4 +409,4 @@ TEST_CASE("left to the thorough way: a duplicate key in a large mapping") {
   CHECK_FALSE(is_quick(text + "k7: b\n"));
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

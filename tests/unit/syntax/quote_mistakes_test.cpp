@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("a quote that is never closed is pointed at where it opens") {
   check_findings("a: \"b", R"(
@@ -100,4 +100,4 @@ TEST_CASE("lines in quotes must be indented below their key") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

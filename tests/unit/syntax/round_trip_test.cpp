@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "syntax/parse.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 namespace {
 
 // The meaning of a tree and nothing of its form: {key=value;...}, [item;...], 'text'.
@@ -111,4 +111,4 @@ TEST_CASE("what is cut off anywhere is read or refused with one error inside the
   }
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("plain scalars") {
   CHECK("\n" + outline_of("word") == R"(
@@ -372,4 +372,4 @@ TEST_CASE("a byte order mark takes no column but counts in spans") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax

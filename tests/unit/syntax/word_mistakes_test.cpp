@@ -1,7 +1,7 @@
 #include "outline.h"
 #include "support/catch.h"
 
-namespace zoomc {
+namespace zoomc::syntax {
 
 TEST_CASE("unquoted text cannot start with these") {
   check_findings("a: @b\n", R"(
@@ -228,4 +228,4 @@ TEST_CASE("a second document") {
 )");
 }
 
-}  // namespace zoomc
+}  // namespace zoomc::syntax
