@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fmt/core.h>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -129,6 +130,28 @@ std::string unknown_command(std::string_view word) {
   return fmt::format("there is no command {}{}", in_backticks(word), did_you_mean(word, known));
 }
 
+// What an option takes that was given without its value; nothing when `stop` is about something
+// else.
+std::optional<std::string> missing_value(const shell::Command* command,
+                                         const CLI::ParseError& stop) {
+  const std::string_view said = stop.what();
+  if (stop.get_name() != "ArgumentMismatch" || !said.ends_with(" missing")) return std::nullopt;
+  const std::string_view name = said.substr(0, said.find(':'));
+  for (const shell::CommandOption* option :
+       shell::all_options_of(command_line(), command == nullptr ? shell::Command{} : *command)) {
+    const auto names = shell::names_of(*option);
+    if (std::find(names.begin(), names.end(), name) == names.end()) continue;
+    Words words;
+    if (option->choices != nullptr) {
+      for (const shell::ValueChoice& choice : option->choices())
+        words.push_back(in_backticks(choice.word));
+    }
+    return fmt::format("{} needs a value: {}", in_backticks(name),
+                       words.empty() ? std::string(option->value_name) : join_words(words, "or"));
+  }
+  return std::nullopt;
+}
+
 // Why a command line makes no sense, in our words: the misspelt command or option with what was
 // meant, the missing argument, else what CLI11 says of it. `command` is null when none was named.
 std::string usage_mistake(const CLI::App& parser, const shell::Command* command,
@@ -141,6 +164,7 @@ std::string usage_mistake(const CLI::App& parser, const shell::Command* command,
     if (command == nullptr) return unknown_command(first);
     return fmt::format("unexpected argument {}: usage is {}", in_backticks(first), usage());
   }
+  if (auto missing = missing_value(command, stop)) return *std::move(missing);
   if (command != nullptr && stop.get_name() == "RequiredError") {
     return fmt::format("{}: usage is {}", stop.what(), usage());
   }
