@@ -17,19 +17,19 @@ TEST_CASE("a command in the manual, with all that roff would take for its own") 
   constexpr CommandOption kOptions[] = {
       {.name = "FILE", .value_name = "FILE", .description = ".hidden 'app'", .takes_many = true},
       {.name = "-o", .value_name = "OUT", .description = "Write \\here. Or `there`"}};
-  constexpr CommandExample kExamples[] = {{"zoomc make -o \"a b\"", "Makes it"}};
+  constexpr CommandExample kManExamples[] = {{"zoomc make -o \"a b\"", "Makes it"}};
   const Command make{.name = "make",
                      .group = "Build",
                      .summary = "Make it",
                      .options = kOptions,
-                     .examples = kExamples};
+                     .examples = kManExamples};
   const Command* const commands[] = {&make};
   const CommandLine line{.program = "zoomc",
                          .description = "One. Two.",
                          .version = "1",
                          .catalog_date = "2026-08-21",
                          .commands = commands,
-                         .examples = kExamples};
+                         .examples = kManExamples};
   const std::string page = man_page(line);
   CHECK(between(page, ".Dd", ".Os") == ".Dd August 21, 2026\n.Dt ZOOMC 1\n");
   CHECK(between(page, ".Sh DESCRIPTION", ".Pp") == ".Sh DESCRIPTION\nOne.\nTwo.\n");
@@ -41,8 +41,8 @@ TEST_CASE("a command in the manual, with all that roff would take for its own") 
 }
 
 TEST_CASE("a catalog of a month dates the page at its first day") {
-  constexpr CommandExample kExamples[] = {{"a", "b"}};
+  constexpr CommandExample kManExamples[] = {{"a", "b"}};
   const CommandLine line{
-      .program = "zoomc", .description = "One.", .catalog_date = "2026-01", .examples = kExamples};
+      .program = "zoomc", .description = "One.", .catalog_date = "2026-01", .examples = kManExamples};
   CHECK(man_page(line).substr(0, 21) == ".Dd January 1, 2026\n.");
 }
