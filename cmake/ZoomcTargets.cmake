@@ -27,3 +27,17 @@ function(zoomc_library name)
     target_link_libraries(zoomc_${name} INTERFACE zoomc_options ${LIBRARY_DEPENDS})
   endif()
 endfunction()
+
+# Sets OUTPUT to a C++ file that has the texts of TEXTS: it defines FUNCTION of HEADER (cmake/EmbedTexts.cmake).
+function(zoomc_embed_texts output)
+  cmake_parse_arguments(EMBED "" "HEADER;FUNCTION" "TEXTS" ${ARGN})
+  set(embedded ${CMAKE_CURRENT_BINARY_DIR}/${EMBED_FUNCTION}.cpp)
+  add_custom_command(
+    OUTPUT ${embedded}
+    COMMAND ${CMAKE_COMMAND} "-DDOCS=${EMBED_TEXTS}" -DOUT=${embedded} -DHEADER=${EMBED_HEADER}
+            -DFUNCTION=${EMBED_FUNCTION} -P ${PROJECT_SOURCE_DIR}/cmake/EmbedTexts.cmake
+    DEPENDS ${EMBED_TEXTS} ${PROJECT_SOURCE_DIR}/cmake/EmbedTexts.cmake
+    COMMENT "Embedding what ${EMBED_FUNCTION} gives"
+    VERBATIM)
+  set(${output} ${embedded} PARENT_SCOPE)
+endfunction()

@@ -42,7 +42,9 @@ TEST_CASE("a command in the manual, with all that roff would take for its own") 
 
 TEST_CASE("a catalog of a month dates the page at its first day") {
   constexpr CommandExample kManExamples[] = {{"a", "b"}};
-  const CommandLine line{
-      .program = "zoomc", .description = "One.", .catalog_date = "2026-01", .examples = kManExamples};
+  const CommandLine line{.program = "zoomc",
+                         .description = "One.",
+                         .catalog_date = "2026-01",
+                         .examples = kManExamples};
   CHECK(man_page(line).substr(0, 21) == ".Dd January 1, 2026\n.");
 }
