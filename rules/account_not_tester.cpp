@@ -5,7 +5,7 @@ namespace zoomc::rules::account_not_tester {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "account-not-tester",
-    .summary = "an account of someone else is to connect to an app in testing and is no tester",
+    .summary = "an account of someone else will connect to an app in testing and is not a tester",
     .severity = Severity::warning,
     .fix = FixPromise::never,
     .applies_to = AppliesTo::app,

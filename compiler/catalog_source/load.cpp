@@ -268,8 +268,9 @@ tl::expected<LoadedCatalog, CatalogProblems> load_catalog(const FileSystem& file
   if (names.empty()) {
     return tl::unexpected(CatalogProblems{
         {},
-        {{fmt::format("`{}` is no catalog: it has neither tables (`scopes.tsv` ...) nor platforms",
-                      escape_controls(directory))}}});
+        {{fmt::format(
+            "`{}` is not a catalog: it has neither tables (`scopes.tsv` ...) nor platforms",
+            escape_controls(directory))}}});
   }
   catalog_source::CatalogLoader loader(files, directory, names, fallback);
   load_tables(loader);

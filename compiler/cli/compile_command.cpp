@@ -32,7 +32,7 @@ tl::expected<catalog_tools::CatalogLock, ExitCode> read_lock_file(Session& sessi
   if (!text) return tl::unexpected(session.refuse_io(text.error().message));
   auto lock = catalog_tools::read_lock(*text);
   if (lock) return *lock;
-  session.console.err("zoomc: " + in_backticks(path) + " is no lock: " + lock.error() +
+  session.console.err("zoomc: " + in_backticks(path) + " is not a lock file: " + lock.error() +
                       "; regenerate it with `zoomc compile --lock`\n");
   return tl::unexpected(ExitCode::findings);
 }

@@ -171,7 +171,7 @@ class PolicyReader {
   void refuse_path(const Slot& slot, const syntax::Node& value, const Text& path) {
     const std::vector<std::string_view> known(paths_.begin(), paths_.end());
     Diagnostic found = finding(model_codes::kUnknownValue, path.span,
-                               in_backticks(path.value) + " is no key of an app file");
+                               in_backticks(path.value) + " is not a key of an app file");
     if (const auto near = nearest(path.value, known)) {
       found.message += "; did you mean " + in_backticks(*near) + "?";
       found.fixes = edit::offer_word(value, *near);

@@ -64,15 +64,6 @@ void withhold_fixes_of_shared_values(const SourceFile& file, const syntax::Docum
   }
 }
 
-}  // namespace
-
-bool Checked::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Diagnostic& found) { return found.severity == Severity::error; });
-}
-
-namespace {
-
 bool is_overridden(const model::Overrides& overrides) {
   return !overrides.regions.empty() || overrides.stage || overrides.managed_by ||
          overrides.scope_names;
@@ -112,6 +103,11 @@ void look_for_secrets(Checked& checked, const CheckOptions& options, Sink& sink,
 }
 
 }  // namespace
+
+bool Checked::has_errors() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& found) { return found.severity == Severity::error; });
+}
 
 Checked check(SourceFile file, const CheckOptions& options) {
   Checked checked{.analysis =

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kQuotes{"\"", "'", "`", "“", "”", "‘", "’", "«", "»"};
 constexpr std::array<std::string_view, 3> kApostrophes{"'", "’", "‘"};
-// What is no part of a word although it is no ASCII.
+// Characters outside ASCII that are not part of a word.
 constexpr std::array<std::string_view, 10> kSeparators{"“", "”", "«", "»",        "…",
                                                        "·", "–", "—", "\xC2\xA0", "‘"};
 

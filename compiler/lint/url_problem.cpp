@@ -75,14 +75,14 @@ Fault scheme_fault(std::string_view text, const Url& url) {
                     "write `https`"};
   }
   if (text.starts_with("//")) {
-    return UrlFault{0, 2, "has no `https:`, so it is no absolute URL", "add `https:`",
+    return UrlFault{0, 2, "has no `https:`, so it is not an absolute URL", "add `https:`",
                     "https:" + std::string(text)};
   }
   if (begins_with_host(text)) {
     return UrlFault{0, 0, "must start with `https://`", "add `https://`",
                     "https://" + std::string(text)};
   }
-  return UrlFault{0, text.size(), "is no absolute URL: it needs `https://` and a host", ""};
+  return UrlFault{0, text.size(), "is not an absolute URL: it needs `https://` and a host", ""};
 }
 
 bool is_address(std::string_view host) {
@@ -122,7 +122,7 @@ Fault port_fault(std::string_view text, const Url& url) {
   const bool is_short = port.size() <= 5;
   if (is_number && is_short && std::stoul(std::string(port)) <= kMaxPort) return std::nullopt;
   return UrlFault{url.port.begin, url.port.end,
-                  "has the port " + in_backticks(port) + ", which is no number up to " +
+                  "has the port " + in_backticks(port) + ", which is not a number up to " +
                       std::to_string(kMaxPort),
                   ""};
 }

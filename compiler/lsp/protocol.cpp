@@ -164,7 +164,7 @@ bool FrameReader::read_header_line() {
 void FrameReader::read_field(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) {
-    fault_ = in_backticks(line) + " is no header line";
+    fault_ = in_backticks(line) + " is not a header line";
   } else if (lowered(trimmed(line.substr(0, colon))) == kLengthField) {
     read_length(trimmed(line.substr(colon + 1)));
   }
@@ -177,7 +177,7 @@ void FrameReader::read_length(std::string_view digits) {
   const bool is_number =
       !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
   if (!is_number) {
-    fault_ = "the `Content-Length` " + in_backticks(digits) + " is no number of bytes";
+    fault_ = "the `Content-Length` " + in_backticks(digits) + " is not a number of bytes";
   } else if (result.ec != std::errc() || length > kMaxMessageBytes) {
     fault_ = "a message of " + in_backticks(digits) + " bytes is larger than the " +
              std::to_string(kMaxMessageBytes) + " that are taken";

@@ -85,9 +85,9 @@ class Refusal {
         return half_character(text_, place_);
       case rapidjson::kParseErrorNumberTooBig: return bad_number("is too large for a number");
       case rapidjson::kParseErrorNumberMissFraction:
-        return bad_number("is no number in JSON: digits are missing behind the point");
+        return bad_number("is not a number in JSON: digits are missing behind the point");
       case rapidjson::kParseErrorNumberMissExponent:
-        return bad_number("is no number in JSON: digits are missing behind the exponent");
+        return bad_number("is not a number in JSON: digits are missing behind the exponent");
       default: return bad_structure();
     }
   }
@@ -169,14 +169,15 @@ class Refusal {
     const char c = at(word.begin);
     const std::string_view meant = json_word(slice(word));
     if (!meant.empty())
-      return syntax_error(word, fmt::format("{} is no value in JSON; write `{}`", text, meant));
+      return syntax_error(word, fmt::format("{} is not a value in JSON; write `{}`", text, meant));
     if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
-      return syntax_error(word, fmt::format("{} is no number in JSON", text));
+      return syntax_error(word, fmt::format("{} is not a number in JSON", text));
     if (ends_word(c))
       return syntax_error(word, fmt::format("{} stands where a value is expected", text));
-    return syntax_error(word, fmt::format("{} is no value in JSON; if it is meant as a string, put "
-                                          "it in double quotes",
-                                          text));
+    return syntax_error(word,
+                        fmt::format("{} is not a value in JSON; if it is meant as a string, put "
+                                    "it in double quotes",
+                                    text));
   }
 
   Diagnostic no_key() const {
@@ -233,7 +234,7 @@ class Refusal {
     const char c = at(place_);
     if (c == '\\') {
       const Span escape = part(place_, 2);
-      return syntax_error(escape, fmt::format("{} is no escape in JSON; a backslash itself is "
+      return syntax_error(escape, fmt::format("{} is not an escape in JSON; a backslash itself is "
                                               "written `\\\\`",
                                               quoted(escape)));
     }

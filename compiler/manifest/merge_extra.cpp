@@ -143,7 +143,7 @@ json::Value to_number(const syntax::Node& scalar, Sink& sink) {
 json::Value to_floating(const syntax::Node& scalar, Sink& sink) {
   const auto number = syntax::as_floating(scalar);
   if (number && std::isfinite(*number)) return json::Value(*number);
-  return refuse(scalar, " is no number in JSON: quote it if it is meant as text", sink);
+  return refuse(scalar, " is not a number in JSON: quote it if it is meant as text", sink);
 }
 
 json::Value scalar_to_json(const syntax::Node& scalar, json::Allocator& allocator, Sink& sink) {

@@ -141,7 +141,7 @@ void check_usage(const JsonPlace& usage, ManifestFindings& findings) {
   const auto text = usage.text();
   if (!text || *text == "USER_OPERATION" || *text == "ADMIN_MANAGEMENT") return;
   findings.rejects(kInvalidUsage, usage,
-                   in_backticks(*text) + " is no usage: " + std::string(kChoice));
+                   in_backticks(*text) + " is not a valid usage: " + std::string(kChoice));
 }
 
 // An entry may be the whole URL or its origin, with or without a slash behind it.
@@ -161,7 +161,7 @@ void check_redirect(const JsonPlace& redirect, const JsonPlace& allow_list,
   if (redirect.is_blank() || !url) return;
   if (origin_of(*url).empty()) {
     findings.accepts(kInvalidUrl, redirect,
-                     in_backticks(*url) + " is no absolute URL, so no redirect can match it");
+                     in_backticks(*url) + " is not an absolute URL, so no redirect can match it");
   } else if (allow_list.may_be_array() && !is_listed(allow_list, *url)) {
     findings.accepts(kRedirectNotAllowListed, allow_list,
                      "the allow list lacks the redirect " + in_backticks(*url) +
@@ -221,8 +221,9 @@ void check_keys(const JsonPlace& root, ManifestFindings& findings) {
     if (std::find(kManifestSections.begin(), kManifestSections.end(), name) !=
         kManifestSections.end())
       continue;
-    findings.drops(kUnknownManifestKey, root.member_at(i),
-                   in_backticks(name) + " is no section of a manifest: Zoom takes it and drops it");
+    findings.drops(
+        kUnknownManifestKey, root.member_at(i),
+        in_backticks(name) + " is not a section of a manifest: Zoom accepts it and drops it");
   }
 }
 

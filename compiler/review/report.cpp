@@ -335,7 +335,7 @@ HtmlWriter total(const AuthorityUse& use) {
   out.number(use.allowed).markup("</b>: <b>").number(use.allowed - use.excess);
   out.markup("</b> that the app needs and <b class=\"over\">").number(use.excess);
   out.markup("</b> beyond.</p>\n<p class=\"legend\"><span class=\"key needed\"></span> needed ");
-  return out.markup("<span class=\"key excess\"></span> beyond the needed</p>\n");
+  return out.markup("<span class=\"key excess\"></span> not needed</p>\n");
 }
 
 // The widest first; then in the order of the manifest.

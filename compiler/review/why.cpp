@@ -155,8 +155,8 @@ std::string summary(const resolve::ResolvedApp& resolved) {
     text += "with the guide's own names";
   } else {
     text += "for " + count_of(resolved.requirements.size(), "requirement") +
-            ": no smaller set would do; beyond the needed it allows " +
-            count_of(resolved.excess_authority, "operation");
+            ": no smaller set works; extra API calls allowed: " +
+            std::to_string(resolved.excess_authority);
   }
   if (by_hand > 0) text += "; " + count_of(by_hand, "scope") + " more by hand";
   return text + "\n";

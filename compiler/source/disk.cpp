@@ -337,7 +337,7 @@ IoError cannot(std::string_view what, const std::string& path, int error) {
 }
 
 IoError no_file(std::string_view what, const std::string& path) {
-  return cannot(what, path, "it is no file");
+  return cannot(what, path, "it is not a file");
 }
 
 std::optional<struct stat> status(const std::string& path) {

@@ -110,7 +110,7 @@ tl::unexpected<GitRefusal> refuse(Kind kind, std::string reason) {
 }
 
 tl::unexpected<GitRefusal> refuse_pipe(const std::string& path) {
-  return refuse(Kind::no_answer, "cannot read `" + escape_controls(path) + "`: it is no file");
+  return refuse(Kind::no_answer, "cannot read `" + escape_controls(path) + "`: it is not a file");
 }
 
 // The next piece of a text up to `end`, which is taken off it.

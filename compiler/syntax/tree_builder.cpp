@@ -143,7 +143,7 @@ bool is_pair_without_space(const Node& key) {
 // text means; the walk finds where each value ends and accounts for every byte: what is not part of
 // a value must be white space, a comment, or the one indicator that the tree needs at that place.
 // So what the library reads generously (a quote that is never closed, a key without a colon, tabs
-// as indentation ...) comes to light here.
+// as indentation ...) shows here.
 class TreeBuilder {
  public:
   TreeBuilder(std::string_view text, std::uint32_t begin, const EventLog& log, Sink& sink)

@@ -249,7 +249,7 @@ class NoFiles(Case):
     def refuse(self, path, *arguments, what="read"):
         done = self.world.run(*arguments)
         complaints = [line for line in done.err.splitlines() if line.startswith("zoomc: ")]
-        self.assertEqual((done.code, complaints), (3, [f"zoomc: cannot {what} `{path}`: it is no file"]))
+        self.assertEqual((done.code, complaints), (3, [f"zoomc: cannot {what} `{path}`: it is not a file"]))
 
     def test_settings(self):
         """Nobody named them, and without them the project's policies would not be kept."""
@@ -293,7 +293,7 @@ class NoFiles(Case):
         """What came through a named one cannot be asked for again: to be fixed, or for an excerpt."""
         os.mkfifo(self.world / "fix.zoom.yaml")
         done = self.world.shell('cat fixable.zoom.yaml >fix.zoom.yaml & "$zoomc" lint --fix fix.zoom.yaml; code=$?; wait; exit $code')
-        self.assertEqual((done.code, done.err), (3, "zoomc: cannot read `fix.zoom.yaml`: it is no file\n"))
+        self.assertEqual((done.code, done.err), (3, "zoomc: cannot read `fix.zoom.yaml`: it is not a file\n"))
         os.mkfifo(self.world / "calls.ts")
         done = self.world.shell('cat src/sync.ts >calls.ts & "$zoomc" infer --notes calls.ts; code=$?; wait; exit $code')
         plain = self.world.shell('cp src/sync.ts copy.ts; "$zoomc" infer --notes copy.ts')
@@ -311,7 +311,7 @@ class NoFiles(Case):
         os.mkfifo(self.world / "made" / "scopes.tsv")
         done = self.world.run("--catalog", "made", "catalog", "scopes")
         self.assertEqual((done.code, done.out, done.err),
-                         (3, "", "zoomc: cannot read `made/scopes.tsv`: it is no file\n"))
+                         (3, "", "zoomc: cannot read `made/scopes.tsv`: it is not a file\n"))
 
     def test_named(self):
         for command in ("lint", "compile", "check", "import", "why"):

@@ -570,13 +570,13 @@ class Pipes(Case):
                 before = path.read_bytes() if path.exists() else None
                 path.unlink(missing_ok=True)
                 os.mkfifo(path)
-                reason = f"cannot read `{name}`: it is no file\n"
+                reason = f"cannot read `{name}`: it is not a file\n"
                 done = self.zoomc("lint")
                 self.assertEqual((done.code, done.out, done.err),
                                  (3, "", f"zoomc: git cannot list the files of `.`: {reason}"))
                 done = self.zoomc("lint", "--format", "json", "src")
                 self.assertEqual((done.code, done.err), (3, "zoomc: git cannot list the files of `src`: "
-                                                            f"cannot read `{name}`: it is no file\n"))
+                                                            f"cannot read `{name}`: it is not a file\n"))
                 path.unlink()
                 if before is not None:
                     path.write_bytes(before)

@@ -68,7 +68,7 @@ TEST_CASE("redirects that cannot work", "[audit]") {
   const std::string at = " | setting: /oauth_information/production_redirect_uri";
   const std::string effect = " (accepts; users then see `Invalid redirect url` (4700))";
   CHECK(redirects(url, "not-a-url", list(url)) ==
-        "error[invalid-url] not-a-url: production redirect URL is no absolute URL: it needs "
+        "error[invalid-url] not-a-url: production redirect URL is not an absolute URL: it needs "
         "`https://` and a host" +
             effect + at + "\n");
   CHECK(redirects(url, url + "#top", list(url)) ==

@@ -297,7 +297,7 @@ TEST_CASE("a slash behind the directory does not matter") {
 }
 
 TEST_CASE("a directory without any table is no catalog") {
-  CHECK(problems({}) == Lines{"`c` is no catalog: it has neither tables (`scopes.tsv` ...) nor "
+  CHECK(problems({}) == Lines{"`c` is not a catalog: it has neither tables (`scopes.tsv` ...) nor "
                               "platforms"});
 }
 

@@ -232,15 +232,14 @@ TEST_CASE("the words of a condition") {
 
 TEST_CASE("required keys are keys of an app file") {
   const ReadSettings near = read_settings("policy: [{id: a, require: [app.link.privacy]}]\n");
-  CHECK(near.shown() ==
-        Lines{"1:28 unknown-value [app.link.privacy] `app.link.privacy` is no key of "
-              "an app file; did you mean `app.links.privacy`?"});
+  CHECK(near.shown() == Lines{"1:28 unknown-value [app.link.privacy] `app.link.privacy` is not a "
+                              "key of an app file; did you mean `app.links.privacy`?"});
   CHECK(near.fixed() == "policy: [{id: a, require: [app.links.privacy]}]\n");
   CHECK(read_settings("policy: [{id: a, require: regoin}]\n").fixed() ==
         "policy: [{id: a, require: region}]\n");
   const ReadSettings far = read_settings("policy: [{id: a, require: [events.types]}]\n");
   CHECK(far.shown() ==
-        Lines{"1:28 unknown-value [events.types] `events.types` is no key of an app file"});
+        Lines{"1:28 unknown-value [events.types] `events.types` is not a key of an app file"});
   CHECK(far.findings[0].hints ==
         Lines{"write the way to a key, like `app.links.privacy` or `region`"});
 }

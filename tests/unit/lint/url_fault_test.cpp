@@ -52,8 +52,8 @@ TEST_CASE("without a scheme what begins with a host is completed") {
   CHECK(fault("localhost:3000") == "[] " + lacks + " -> https://localhost:3000");
   CHECK(fault("acme.example:8080?a") == "[] " + lacks + " -> https://acme.example:8080?a");
   CHECK(fault("//acme.example") ==
-        "[//] has no `https:`, so it is no absolute URL -> https://acme.example");
-  const std::string none = "is no absolute URL: it needs `https://` and a host";
+        "[//] has no `https:`, so it is not an absolute URL -> https://acme.example");
+  const std::string none = "is not an absolute URL: it needs `https://` and a host";
   for (const char* text : {"not-a-url", "/oauth/code", "mailto:a@acme.example", "acme.", ".",
                            "?a.b", "me@acme.example", "https:/acme.example", "acme"}) {
     CHECK(fault(text) == "[" + std::string(text) + "] " + none);
@@ -82,12 +82,12 @@ TEST_CASE("a host has to be one") {
 TEST_CASE("a port is a number up to 65535") {
   CHECK(fault("https://acme.example:/a") == "[:] has a `:` and no port behind it");
   CHECK(fault("https://acme.example:65536") ==
-        "[65536] has the port `65536`, which is no number up to 65535");
-  CHECK(
-      fault("https://acme.example:99999999999999999999/") ==
-      "[99999999999999999999] has the port `99999999999999999999`, which is no number up to 65535");
+        "[65536] has the port `65536`, which is not a number up to 65535");
+  CHECK(fault("https://acme.example:99999999999999999999/") ==
+        "[99999999999999999999] has the port `99999999999999999999`, which is not a number up to "
+        "65535");
   CHECK(fault("https://acme.example:80a/") ==
-        "[80a] has the port `80a`, which is no number up to 65535");
+        "[80a] has the port `80a`, which is not a number up to 65535");
   CHECK(fault("https://https://acme.example") == "[:] has a `:` and no port behind it");
 }
 

@@ -39,11 +39,11 @@ TEST_CASE("a header that is none ends the stream and says why") {
   for (const Row& row : std::vector<Row>{
            {"\r\n", "a message has no `Content-Length`"},
            {"Content-Type: x\r\n\r\n{}", "a message has no `Content-Length`"},
-           {"hello\n", "`hello` is no header line"},
-           {"Content-Length: -1\r\n\r\n", "the `Content-Length` `-1` is no number of bytes"},
-           {"Content-Length:\r\n\r\n", "the `Content-Length` `` is no number of bytes"},
-           {"Content-Length: 1x\r\n\r\n", "the `Content-Length` `1x` is no number of bytes"},
-           {"Content-Length: 0x10\r\n\r\n", "the `Content-Length` `0x10` is no number of bytes"},
+           {"hello\n", "`hello` is not a header line"},
+           {"Content-Length: -1\r\n\r\n", "the `Content-Length` `-1` is not a number of bytes"},
+           {"Content-Length:\r\n\r\n", "the `Content-Length` `` is not a number of bytes"},
+           {"Content-Length: 1x\r\n\r\n", "the `Content-Length` `1x` is not a number of bytes"},
+           {"Content-Length: 0x10\r\n\r\n", "the `Content-Length` `0x10` is not a number of bytes"},
            {"Content-Length: 67108865\r\n\r\n",
             "a message of `67108865` bytes is larger than the 67108864 that are taken"},
            {"Content-Length: 99999999999999999999999\r\n\r\n",
@@ -60,5 +60,5 @@ TEST_CASE("a header that is none ends the stream and says why") {
   }
   // What came before it was taken, what comes behind it is not.
   CHECK(read_all(frame("{}") + "x\n" + frame("{}"), 1000) ==
-        Bodies{"{}", "fault: `x` is no header line"});
+        Bodies{"{}", "fault: `x` is not a header line"});
 }

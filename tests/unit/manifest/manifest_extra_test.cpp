@@ -243,7 +243,7 @@ TEST_CASE("what JSON cannot say is refused at its place", "[manifest][extra]") {
   CHECK(written.findings ==
         "1-31 error[manifest-extra-value] `123456789012345678901234567890` does not fit 64 bits: "
         "quote it if it is meant as text\n"
-        "40-44 error[manifest-extra-value] `.inf` is no number in JSON: quote it if it is meant "
+        "40-44 error[manifest-extra-value] `.inf` is not a number in JSON: quote it if it is meant "
         "as text\n"
         "50-52 error[manifest-extra-value] a key in JSON is a word, not a list or a mapping\n"
         "60-62 error[manifest-extra-value] a key in JSON is a word, not a list or a mapping\n");
@@ -272,8 +272,8 @@ TEST_CASE("Zoom's validator is asked about what came from manifest_extra", "[man
                  {word("event_subscription"),
                   mapping({{word("events"), list({subscription}, {79, 142})}})}})}})));
   CHECK(written.findings ==
-        "9-13 warning[unknown-manifest-key] `colour` is no section of a manifest: Zoom takes it "
-        "and drops it (drops)\n"
+        "9-13 warning[unknown-manifest-key] `colour` is not a section of a manifest: Zoom accepts "
+        "it and drops it (drops)\n"
         "20-26 error[unknown-value] `HIDDEN` is none of the values that Zoom offers here: `LISTED` "
         "or `UNLISTED` (rejects)\n"
         "30-34 error[wrong-type] `enable_public_pkce_client` must be a boolean, not a string "

@@ -155,9 +155,10 @@ TEST_CASE("a string that is not closed, and what may not stand in one", "[manife
   CHECK(refused("{\"a\": \"b\x1b\"}") ==
         "8-9 [\x1b] json-syntax: a string in JSON has no control characters; write an escape "
         "instead of `\\x1b`\n");
-  CHECK(refused(R"({"a": "C:\Zoom"})") ==
-        R"(9-11 [\Z] json-syntax: `\Z` is no escape in JSON; a backslash itself is written `\\`)"
-        "\n");
+  CHECK(
+      refused(R"({"a": "C:\Zoom"})") ==
+      R"(9-11 [\Z] json-syntax: `\Z` is not an escape in JSON; a backslash itself is written `\\`)"
+      "\n");
   CHECK(refused(R"({"a": "\u00g0"})") ==
         R"(7-13 [\u00g0] json-syntax: `\u` takes four hexadecimal digits)"
         "\n");
@@ -176,12 +177,13 @@ TEST_CASE("half a surrogate pair is no character", "[manifest][read]") {
 
 TEST_CASE("values of other languages", "[manifest][read]") {
   CHECK(refused("{\"a\": True}") ==
-        "6-10 [True] json-syntax: `True` is no value in JSON; write `true`\n");
+        "6-10 [True] json-syntax: `True` is not a value in JSON; write `true`\n");
   CHECK(refused("{\"a\": [None]}") ==
-        "7-11 [None] json-syntax: `None` is no value in JSON; write `null`\n");
-  CHECK(refused("{\"a\": truely}") ==
-        "6-12 [truely] json-syntax: `truely` is no value in JSON; if it is meant as a string, put "
-        "it in double quotes\n");
+        "7-11 [None] json-syntax: `None` is not a value in JSON; write `null`\n");
+  CHECK(
+      refused("{\"a\": truely}") ==
+      "6-12 [truely] json-syntax: `truely` is not a value in JSON; if it is meant as a string, put "
+      "it in double quotes\n");
   CHECK(refused("{'a': 1}") ==
         "1-2 ['] json-syntax: in JSON a string stands in double quotes, not in `'`\n");
   CHECK(refused("{a: 1}") ==
@@ -190,15 +192,15 @@ TEST_CASE("values of other languages", "[manifest][read]") {
         "9-11 [//] json-syntax: JSON has no comments; remove it\n");
   CHECK(refused("# app\n{}") == "0-1 [#] json-syntax: JSON has no comments; remove it\n");
   CHECK(refused("{} /* end */") == "3-5 [/*] json-syntax: JSON has no comments; remove it\n");
-  CHECK(
-      refused("zoomc: 1\n") ==
-      "0-5 [zoomc] json-syntax: `zoomc` is no value in JSON; if it is meant as a string, put it in "
-      "double quotes\n");
+  CHECK(refused("zoomc: 1\n") ==
+        "0-5 [zoomc] json-syntax: `zoomc` is not a value in JSON; if it is meant as a string, put "
+        "it in "
+        "double quotes\n");
 }
 
 TEST_CASE("numbers that JSON does not have", "[manifest][read]") {
   const auto none = [](const std::string& place, const std::string& text) {
-    return place + " [" + text + "] json-syntax: `" + text + "` is no number in JSON";
+    return place + " [" + text + "] json-syntax: `" + text + "` is not a number in JSON";
   };
   CHECK(refused("{\"a\": +1}") == none("6-8", "+1") + "\n");
   CHECK(refused("{\"a\": .5}") == none("6-8", ".5") + "\n");
@@ -231,9 +233,10 @@ TEST_CASE("commas, colons and braces", "[manifest][read]") {
   CHECK(refused("{, \"a\": 1}") == "1-2 [,] json-syntax: `,` stands where a key is expected\n");
   CHECK(refused("{\"a\": \"b\"c}") ==
         "9-9 [] json-syntax: a comma is missing behind this member (write `,` here)\n");
-  CHECK(refused("truer") ==
-        "0-5 [truer] json-syntax: `truer` is no value in JSON; if it is meant as a string, put it "
-        "in double quotes\n");
+  CHECK(
+      refused("truer") ==
+      "0-5 [truer] json-syntax: `truer` is not a value in JSON; if it is meant as a string, put it "
+      "in double quotes\n");
   CHECK(refused("{1: 2}") ==
         "1-2 [1] json-syntax: in JSON a key stands in double quotes: write `\"1\"`\n");
   CHECK(refused("{[]: 2}") == "1-2 [[] json-syntax: `[` stands where a key is expected\n");

@@ -22,10 +22,12 @@ const std::string kAdmin = R"("ADMIN_MANAGEMENT")";
 TEST_CASE("the usage is one of two", "[manifest][validate]") {
   const std::string choice = "it must be `USER_OPERATION` or `ADMIN_MANAGEMENT`\n";
   CHECK(judge_scope("user:read:user:admin", R"("ACCOUNT_OPERATION")") ==
-        "/oauth_information/usage rejects error[invalid-usage] `ACCOUNT_OPERATION` is no usage: " +
+        "/oauth_information/usage rejects error[invalid-usage] `ACCOUNT_OPERATION` is not a valid "
+        "usage: " +
             choice);
   CHECK(judge_scope("user:read:user", R"("user_operation")") ==
-        "/oauth_information/usage rejects error[invalid-usage] `user_operation` is no usage: " +
+        "/oauth_information/usage rejects error[invalid-usage] `user_operation` is not a valid "
+        "usage: " +
             choice);
   CHECK(judge_scope("user:read:user", "null") ==
         "/oauth_information/usage rejects error[invalid-usage] `usage` is missing: " + choice);

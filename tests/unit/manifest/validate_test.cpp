@@ -159,10 +159,10 @@ TEST_CASE("what Zoom accepts of redirects", "[manifest][validate]") {
   CHECK(judge_redirects(R"("development_redirect_uri": "not-a-url",
                            "production_redirect_uri": "https:///code",
                            "oauth_allow_list": [])") ==
-        "/oauth_information/development_redirect_uri accepts error[invalid-url] `not-a-url` is no "
-        "absolute URL, so no redirect can match it\n"
+        "/oauth_information/development_redirect_uri accepts error[invalid-url] `not-a-url` is not "
+        "an absolute URL, so no redirect can match it\n"
         "/oauth_information/production_redirect_uri accepts error[invalid-url] `https:///code` is "
-        "no absolute URL, so no redirect can match it\n");
+        "not an absolute URL, so no redirect can match it\n");
 }
 
 TEST_CASE("the allow list has the redirect or its base", "[manifest][validate]") {
@@ -234,12 +234,12 @@ TEST_CASE("missing sections and unknown ones", "[manifest][validate]") {
         "/developer_information accepts note[missing-developer-information] there is no "
         "`developer_information`\n"
         "/features accepts note[missing-features] there are no `features`\n"
-        "/colour drops warning[unknown-manifest-key] `colour` is no section of a manifest: Zoom "
-        "takes it and drops it\n"
-        "/mani\\x07fest drops warning[unknown-manifest-key] `mani\\x07fest` is no section of a "
-        "manifest: Zoom takes it and drops it\n"
-        "/nothing drops warning[unknown-manifest-key] `nothing` is no section of a manifest: Zoom "
-        "takes it and drops it\n");
+        "/colour drops warning[unknown-manifest-key] `colour` is not a section of a manifest: Zoom "
+        "accepts it and drops it\n"
+        "/mani\\x07fest drops warning[unknown-manifest-key] `mani\\x07fest` is not a section of a "
+        "manifest: Zoom accepts it and drops it\n"
+        "/nothing drops warning[unknown-manifest-key] `nothing` is not a section of a manifest: "
+        "Zoom accepts it and drops it\n");
 }
 
 TEST_CASE("wrong JSON types of known fields", "[manifest][validate]") {
@@ -278,27 +278,28 @@ TEST_CASE("wrong JSON types of known fields", "[manifest][validate]") {
 }
 
 TEST_CASE("findings are in the order of the document", "[manifest][validate]") {
-  CHECK(judge(R"({"features": {"products": ["X"]}, "zebra": 1,
+  CHECK(
+      judge(R"({"features": {"products": ["X"]}, "zebra": 1,
                   "oauth_information": {"scopes": [{"scope": "nope", "optional": false}],
                     "usage": "?", "development_redirect_uri": "?"},
                   "display_information": {"install_type": "?", "display_name": ""},
                   "developer_information": {}})") ==
-        "/features/products[0] rejects error[unknown-value] `X` is none of the values that Zoom "
-        "offers here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, `ZOOM_WEBINAR`, "
-        "`ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS`\n"
-        "/zebra drops warning[unknown-manifest-key] `zebra` is no section of a manifest: Zoom "
-        "takes it and drops it\n"
-        "/oauth_information/scopes[0] can-reject warning[unknown-scope] `nope` is not in the "
-        "catalog\n"
-        "/oauth_information/usage rejects error[invalid-usage] `?` is no usage: it must be "
-        "`USER_OPERATION` or `ADMIN_MANAGEMENT`\n"
-        "/oauth_information/development_redirect_uri accepts error[invalid-url] `?` is no absolute "
-        "URL, so no redirect can match it\n"
-        "/oauth_information/production_redirect_uri accepts warning[missing-redirect] there is no "
-        "redirect URL for production\n"
-        "/display_information/install_type rejects error[unknown-value] `?` is none of the values "
-        "that Zoom offers here: `APP_DIRECTORY` or `LANDING_PAGE`\n"
-        "/display_information/display_name rejects error[missing-name] the app has no name\n");
+      "/features/products[0] rejects error[unknown-value] `X` is none of the values that Zoom "
+      "offers here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, `ZOOM_WEBINAR`, "
+      "`ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS`\n"
+      "/zebra drops warning[unknown-manifest-key] `zebra` is not a section of a manifest: Zoom "
+      "accepts it and drops it\n"
+      "/oauth_information/scopes[0] can-reject warning[unknown-scope] `nope` is not in the "
+      "catalog\n"
+      "/oauth_information/usage rejects error[invalid-usage] `?` is not a valid usage: it must be "
+      "`USER_OPERATION` or `ADMIN_MANAGEMENT`\n"
+      "/oauth_information/development_redirect_uri accepts error[invalid-url] `?` is not an "
+      "absolute URL, so no redirect can match it\n"
+      "/oauth_information/production_redirect_uri accepts warning[missing-redirect] there is no "
+      "redirect URL for production\n"
+      "/display_information/install_type rejects error[unknown-value] `?` is none of the values "
+      "that Zoom offers here: `APP_DIRECTORY` or `LANDING_PAGE`\n"
+      "/display_information/display_name rejects error[missing-name] the app has no name\n");
 }
 
 }  // namespace

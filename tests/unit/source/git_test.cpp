@@ -142,7 +142,7 @@ TEST_CASE("a pipe that git would open is told of at once") {
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     const fs::path shown = fs::path(path).lexically_proximate(fs::current_path());
     check_no_answer(refusal_of(checkout.path() + "/sub/deep"),
-                    "cannot read `" + shown.string() + "`: it is no file");
+                    "cannot read `" + shown.string() + "`: it is not a file");
     fs::remove(path);
   };
   for (const char* name : {".gitignore", "sub/.gitignore", "sub/deep/.gitignore",
