@@ -135,8 +135,11 @@ class CatalogLoader {
   std::size_t suggestions_left_ = 100;
 };
 
-// Reports the files that are no table's and reads all tables.
+// Reports the files that are no table's and reads all tables: these, in this order.
 void load_tables(CatalogLoader& loader);
+void load_api_tables(CatalogLoader& loader);
+void load_feature_tables(CatalogLoader& loader);
+void load_advice_tables(CatalogLoader& loader);
 
 // Reads platforms/*.yaml. Needs the tables.
 void load_platforms(CatalogLoader& loader);
