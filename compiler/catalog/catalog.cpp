@@ -38,6 +38,7 @@ std::string_view to_string(EventBasis basis) {
   switch (basis) {
     case EventBasis::documented: return "documented";
     case EventBasis::derived: return "derived";
+    case EventBasis::none: return "none";
     case EventBasis::unknown: return "unknown";
   }
   return {};

@@ -137,9 +137,29 @@ struct Symptom {
   Advice advice;
 };
 
+// What an account must have for some calls: a plan or a license.
+struct Prerequisite {
+  // As operations name it: `pro+`, `zoom-phone`.
+  std::string_view word;
+  // "a Pro plan or higher", "a Zoom Phone license".
+  std::string_view title;
+  // How Zoom's documents say it, in lower case.
+  std::span<const std::string_view> phrases;
+};
+
+// The scopes of a call where Zoom's document is wrong. The rows of the operations have them.
+struct Correction {
+  // `METHOD /path`.
+  std::string_view operation;
+  ScopeModel model;
+  std::span<const std::string_view> scopes;
+  std::string_view reason;
+};
+
 // Scopes are sorted by name, then model; operations by path, then method; events, features,
 // composites and platforms by name; words by list, then text; implied scopes by
-// name, then cause; error texts and symptoms stand as in their tables.
+// name, then cause; call errors by operation; deprecations, prerequisites and corrections by their
+// first field; error texts and symptoms stand as in their tables.
 struct Catalog {
   std::string_view date;
   CatalogTable<Scope> scopes;
@@ -152,6 +172,10 @@ struct Catalog {
   std::span<const ErrorText> errors;
   std::span<const Symptom> symptoms;
   std::span<const ImpliedScope> implied_scopes;
+  CatalogTable<CallError> call_errors = {};
+  CatalogTable<Deprecation> deprecations = {};
+  std::span<const Prerequisite> prerequisites = {};
+  std::span<const Correction> corrections = {};
 };
 
 }  // namespace zoomc::catalog

@@ -168,6 +168,25 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
   return {};
 }
 
+std::optional<Deprecation> find_deprecation(const Catalog& catalog, std::string_view what) {
+  const auto& rows = catalog.deprecations;
+  const auto row = find_sorted(
+      rows, what, [](const auto& known, std::string_view key) { return known.what < key; },
+      [](const auto& known, std::string_view key) { return known.what == key; });
+  return row ? std::optional(rows[*row]) : std::nullopt;
+}
+
+CatalogTable<CallError> errors_of(const Catalog& catalog, OperationId operation) {
+  const auto& rows = catalog.call_errors;
+  const auto begin =
+      std::lower_bound(rows.begin(), rows.end(), operation,
+                       [](const CallError& error, OperationId id) { return error.operation < id; });
+  const auto end = std::find_if(
+      begin, rows.end(), [&](const CallError& error) { return error.operation != operation; });
+  return rows.part(static_cast<std::size_t>(begin - rows.begin()),
+                   static_cast<std::size_t>(end - begin));
+}
+
 std::string display_name(const Operation& operation) {
   std::string name;
   name.reserve(operation.method.size() + 1 + operation.path.size());

@@ -31,6 +31,11 @@ std::optional<OperationId> find_operation(const Catalog& catalog, std::string_vi
 // `me` matches `{userId}`. A word without a space is an operation id.
 std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name);
 
+// What is known of the end of a call, `METHOD /path`, or an event.
+std::optional<Deprecation> find_deprecation(const Catalog& catalog, std::string_view what);
+// The replies that Zoom documents for a call.
+CatalogTable<CallError> errors_of(const Catalog& catalog, OperationId operation);
+
 // "GET /users/{userId}", as messages and keys name an operation.
 std::string display_name(const Operation& operation);
 

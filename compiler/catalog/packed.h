@@ -70,6 +70,9 @@ struct Packed<Operation> {
   PackedText without;
   PackedList granular;
   PackedList classic;
+  PackedText permissions;
+  PackedText prerequisites;
+  bool is_master;
 
   constexpr Operation unpacked(const Pools& pools) const {
     return {.product = product.in(pools.texts),
@@ -80,7 +83,38 @@ struct Packed<Operation> {
             .does = does.in(pools.texts),
             .without = without.in(pools.texts),
             .granular = granular.in(pools.scope_ids),
-            .classic = classic.in(pools.scope_ids)};
+            .classic = classic.in(pools.scope_ids),
+            .permissions = permissions.in(pools.texts),
+            .prerequisites = prerequisites.in(pools.texts),
+            .is_master = is_master};
+  }
+};
+
+template <>
+struct Packed<CallError> {
+  OperationId operation;
+  std::uint16_t status;
+  PackedText code;
+  PackedText text;
+
+  constexpr CallError unpacked(const Pools& pools) const {
+    return {.operation = operation,
+            .status = status,
+            .code = code.in(pools.texts),
+            .text = text.in(pools.texts)};
+  }
+};
+
+template <>
+struct Packed<Deprecation> {
+  PackedText what;
+  PackedText since;
+  PackedText successors;
+
+  constexpr Deprecation unpacked(const Pools& pools) const {
+    return {.what = what.in(pools.texts),
+            .since = since.in(pools.texts),
+            .successors = successors.in(pools.texts)};
   }
 };
 

@@ -21,8 +21,9 @@ enum class Grants : std::uint8_t {
   seen,
   app_owned
 };
-// How sure the scopes of an event are: from its page, from the names, or not known.
-enum class EventBasis : std::uint8_t { documented, derived, unknown };
+// How sure the scopes of an event are: from its page, from the names, its page names none so that
+// it needs none, or not known.
+enum class EventBasis : std::uint8_t { documented, derived, none, unknown };
 // What a word is looked for: says nothing in a justification; stands for a text to come; a host for
 // examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
 // Zoom made the app. Of secrets: ends the name of what holds one, for sure or where its value looks
@@ -87,10 +88,36 @@ struct Operation {
   std::string_view without;
   std::span<const ScopeId> granular;
   std::span<const ScopeId> classic;
+  // The role permissions that Zoom's documents name, commas between: `User:Read`. Empty: none.
+  std::string_view permissions = {};
+  // The plans and licenses that the account needs, semicolons between: words of `prerequisites`.
+  std::string_view prerequisites = {};
+  // A call of the master-account API. Its scopes are never chosen, and no scope counts it among
+  // what it allows.
+  bool is_master = false;
 
   std::span<const ScopeId> scopes(ScopeModel model) const {
     return model == ScopeModel::granular ? granular : classic;
   }
+};
+
+// A reply that Zoom documents for a call that fails. `{…}` and `$…` in the text stand for values.
+struct CallError {
+  OperationId operation;
+  // The HTTP status.
+  std::uint16_t status;
+  std::string_view code;
+  std::string_view text;
+};
+
+// A call or event that Zoom is taking away.
+struct Deprecation {
+  // `METHOD /path`, or the name of an event.
+  std::string_view what;
+  // When it ends or ended, YYYY-MM or YYYY-MM-DD. Empty: not known.
+  std::string_view since;
+  // The calls or events to use instead, semicolons between. Empty: none known.
+  std::string_view successors;
 };
 
 struct Event {

@@ -1,4 +1,5 @@
 #include <array>
+#include <charconv>
 #include <fmt/core.h>
 
 #include "catalog_source/row_reader.h"
@@ -180,7 +181,55 @@ void doubt(TableInput& in, const ReadRow<catalog::Operation>& row) {
   }
 }
 
+// The plans and licenses of a call. Alternatives of one are one word, `business|education`.
+bool needed(TableInput& in, Cell cell, catalog::Operation& row) {
+  row.prerequisites = cell.text;
+  bool is_right = true;
+  for (const Cell& item : read_list(in.file, cell, ';')) {
+    const auto& words = in.loader.rows().prerequisites;
+    const bool is_known =
+        std::ranges::find(words, item.text, &catalog::Prerequisite::word) != words.end();
+    if (is_known || in.loader.prerequisites.may_have(item.text)) continue;
+    is_right = false;
+    in.loader.report_unknown(in.file, item, "prerequisite", "prerequisites.tsv has no row for it",
+                             [&] {
+                               std::vector<std::string> names;
+                               for (const auto& known : words) names.emplace_back(known.word);
+                               return names;
+                             });
+  }
+  return is_right;
+}
+
+bool permissions(TableInput& in, Cell cell, catalog::Operation& row) {
+  row.permissions = cell.text;
+  for (const Cell& item : read_list(in.file, cell, ',')) require_name(in.file, item, in.column);
+  return true;
+}
+
+bool account(TableInput& in, Cell cell, catalog::Operation& row) {
+  row.is_master = cell.text == "master";
+  if (row.is_master || cell.text.empty()) return true;
+  report_choice(in.file, cell, in.column, std::array<std::string_view, 1>{"master"});
+  return false;
+}
+
+// A collection of facts may lack the last columns; then the fallback says what it said of the call.
+constexpr std::size_t kPermissionsColumn = 7;
+
+void complete(const TableInput& in, catalog::Operation& row) {
+  const catalog::Catalog* fallback = in.loader.fallback();
+  if (fallback == nullptr) return;
+  const auto known = catalog::find_operation(*fallback, row.method, row.path);
+  if (!known) return;
+  const catalog::Operation operation = fallback->operations[*known];
+  if (!in.table.has(kPermissionsColumn)) row.permissions = operation.permissions;
+  if (!in.table.has(kPermissionsColumn + 1)) row.prerequisites = operation.prerequisites;
+  if (!in.table.has(kPermissionsColumn + 2)) row.is_master = operation.is_master;
+}
+
 void read_operations(CatalogLoader& loader) {
+  const bool is_alone = loader.fallback() == nullptr;
   read_rows<catalog::Operation>(
       loader, "operations.tsv", loader.operations,
       {{"product", text<&catalog::Operation::product>},
@@ -190,9 +239,13 @@ void read_operations(CatalogLoader& loader) {
        {"operation_id", optional<name<&catalog::Operation::id, catalog::Operation>>},
        {"name", any<&catalog::Operation::name>},
        {"granular", scopes<&catalog::Operation::granular, catalog::ScopeModel::granular>},
-       {"classic", scopes<&catalog::Operation::classic, catalog::ScopeModel::classic>}},
-      [&](TableInput& in, const ReadRow<catalog::Operation>& row) {
+       {"classic", scopes<&catalog::Operation::classic, catalog::ScopeModel::classic>},
+       {"permissions", permissions, is_alone},
+       {"prerequisites", needed, is_alone},
+       {"account", account, is_alone}},
+      [&](TableInput& in, ReadRow<catalog::Operation>& row) {
         doubt(in, row);
+        complete(in, row.value);
         const bool is_named = !row.value.method.empty() && !row.value.path.empty();
         const std::string name = catalog::display_name(row.value);
         if (is_named) in.add_key(name, {name, row.cells[2].span});
@@ -211,6 +264,175 @@ void load_operations(CatalogLoader& loader) {
             [](const catalog::Operation& row) { return std::pair(row.path, row.method); });
 }
 
+// prerequisites.tsv
+
+void load_prerequisites(CatalogLoader& loader) {
+  auto& rows = loader.storage().prerequisites;
+  if (loader.falls_back("prerequisites.tsv")) {
+    rows.assign(loader.fallback()->prerequisites.begin(), loader.fallback()->prerequisites.end());
+  } else {
+    read_rows<catalog::Prerequisite>(
+        loader, "prerequisites.tsv", loader.prerequisites,
+        {{"word", name<&catalog::Prerequisite::word>},
+         {"title", text<&catalog::Prerequisite::title>},
+         {"phrases", texts<&catalog::Prerequisite::phrases, '|'>}},
+        [&](TableInput& in, const ReadRow<catalog::Prerequisite>& row) {
+          in.add_key(row.cells[0]);
+          rows.push_back(row.value);
+        });
+  }
+  sort_rows(rows, loader.storage().view.prerequisites, &catalog::Prerequisite::word);
+}
+
+// corrections.tsv
+
+void correct(CatalogLoader& loader, const catalog::Correction& correction) {
+  const auto id = find_exact_operation(loader.rows(), correction.operation);
+  if (!id) return;
+  std::vector<catalog::ScopeId> scopes;
+  for (const std::string_view name : correction.scopes) {
+    if (const auto scope = catalog::find_scope(loader.rows(), name, correction.model)) {
+      scopes.push_back(*scope);
+    }
+  }
+  catalog::Operation& operation = loader.storage().operations[*id];
+  auto& list =
+      correction.model == catalog::ScopeModel::granular ? operation.granular : operation.classic;
+  list = loader.storage().id_lists.keep(std::move(scopes));
+}
+
+void read_corrections(CatalogLoader& loader) {
+  TableState state;
+  read_rows<catalog::Correction>(
+      loader, "corrections.tsv", state,
+      {{"operation", text<&catalog::Correction::operation>},
+       {"model", model<&catalog::Correction::model>},
+       {"scopes", filled<names<&catalog::Correction::scopes, catalog::Correction>>},
+       {"reason", text<&catalog::Correction::reason>}},
+      [&](TableInput& in, const ReadRow<catalog::Correction>& row) {
+        if (!row.is_right[0] || !row.is_right[1]) return;
+        in.add_key(fmt::format("{} {}", row.cells[0].text, row.cells[1].text), row.cells[0]);
+        loader.operation(in.file, row.cells[0]);
+        for (const Cell& scope : read_list(in.file, row.cells[2], ',')) {
+          loader.scope(in.file, scope, row.value.model);
+        }
+        loader.storage().corrections.push_back(row.value);
+      });
+}
+
+// Where Zoom's document is known to be wrong, its rows have the scopes that are right.
+void load_corrections(CatalogLoader& loader) {
+  auto& rows = loader.storage().corrections;
+  if (loader.falls_back("corrections.tsv")) {
+    rows.assign(loader.fallback()->corrections.begin(), loader.fallback()->corrections.end());
+  } else {
+    read_corrections(loader);
+  }
+  sort_rows(rows, loader.storage().view.corrections,
+            [](const catalog::Correction& row) { return std::pair(row.operation, row.model); });
+  for (const catalog::Correction& row : rows) correct(loader, row);
+}
+
+// call_errors.tsv
+
+bool status(TableInput& in, Cell cell, catalog::CallError& row) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(cell.text.begin(), cell.text.end(), value);
+  const bool is_number = error == std::errc() && end == cell.text.end();
+  if (is_number && value >= 100 && value <= 599) {
+    row.status = static_cast<std::uint16_t>(value);
+    return true;
+  }
+  in.report_value(cell, fmt::format("{} is not an HTTP status", in_backticks(cell.text)));
+  return false;
+}
+
+bool called(TableInput& in, Cell cell, catalog::CallError& row) {
+  const auto id = in.loader.operation(in.file, cell);
+  row.operation = id.value_or(0);
+  return id.has_value();
+}
+
+void load_call_errors(CatalogLoader& loader) {
+  auto& rows = loader.storage().call_errors;
+  if (loader.falls_back("call_errors.tsv")) {
+    const catalog::Catalog& fallback = *loader.fallback();
+    for (catalog::CallError row : fallback.call_errors) {
+      const catalog::Operation call = fallback.operations[row.operation];
+      const auto here = catalog::find_operation(loader.rows(), call.method, call.path);
+      if (!here) continue;
+      row.operation = *here;
+      rows.push_back(row);
+    }
+  } else {
+    TableState state;
+    read_rows<catalog::CallError>(
+        loader, "call_errors.tsv", state,
+        {{"operation", called},
+         {"status", status},
+         {"code", name<&catalog::CallError::code>},
+         {"text", text<&catalog::CallError::text>}},
+        [&](TableInput& in, const ReadRow<catalog::CallError>& row) {
+          const std::string reply =
+              fmt::format("{} {} {}", row.cells[0].text, row.cells[1].text, row.cells[2].text);
+          in.add_key(fmt::format("{} {}", reply, row.value.text), {reply, row.cells[2].span});
+          if (row.is_right[0]) rows.push_back(row.value);
+        });
+  }
+  std::ranges::stable_sort(rows, {}, &catalog::CallError::operation);
+  loader.storage().view.call_errors = rows;
+}
+
+// deprecations.tsv
+
+// Whether the cell names a call or an event that there is; what it does not is reported.
+bool is_call_or_event(TableInput& in, Cell cell) {
+  if (cell.text.find(' ') != std::string_view::npos) {
+    return in.loader.operation(in.file, cell).has_value();
+  }
+  if (catalog::find_event(in.loader.rows(), cell.text)) return true;
+  if (in.loader.events.may_have(cell.text)) return false;
+  in.loader.report_unknown(in.file, cell, "event", "events.tsv has no row for it", [&] {
+    std::vector<std::string> names;
+    for (const catalog::Event& event : in.loader.rows().events) names.emplace_back(event.name);
+    return names;
+  });
+  return false;
+}
+
+bool going(TableInput& in, Cell cell, catalog::Deprecation& row) {
+  row.what = cell.text;
+  return require_text(in.file, cell, in.column) && is_call_or_event(in, cell);
+}
+
+bool successors(TableInput& in, Cell cell, catalog::Deprecation& row) {
+  row.successors = cell.text;
+  for (const Cell& item : read_list(in.file, cell, ';')) is_call_or_event(in, item);
+  return true;
+}
+
+void load_deprecations(CatalogLoader& loader) {
+  auto& rows = loader.storage().deprecations;
+  if (loader.falls_back("deprecations.tsv")) {
+    for (const catalog::Deprecation& row : loader.fallback()->deprecations) {
+      const bool is_here = find_exact_operation(loader.rows(), row.what) ||
+                           catalog::find_event(loader.rows(), row.what);
+      if (is_here) rows.push_back(row);
+    }
+  } else {
+    TableState state;
+    read_rows<catalog::Deprecation>(
+        loader, "deprecations.tsv", state,
+        {{"what", going}, {"since", any<&catalog::Deprecation::since>}, {"successors", successors}},
+        [&](TableInput& in, const ReadRow<catalog::Deprecation>& row) {
+          in.add_key(row.cells[0]);
+          if (!row.cells[1].text.empty()) CatalogLoader::check_date(in.file, row.cells[1]);
+          if (row.is_right[0]) rows.push_back(row.value);
+        });
+  }
+  sort_rows(rows, loader.storage().view.deprecations, &catalog::Deprecation::what);
+}
+
 // events.tsv
 
 void load_events(CatalogLoader& loader) {
@@ -218,9 +440,8 @@ void load_events(CatalogLoader& loader) {
   if (loader.falls_back("events.tsv")) {
     copy_with_scopes(loader, loader.fallback()->events, events);
   } else {
-    TableState state;
     read_rows<catalog::Event>(
-        loader, "events.tsv", state,
+        loader, "events.tsv", loader.events,
         {{"event", name<&catalog::Event::name>},
          {"product", text<&catalog::Event::product>},
          {"granular", scopes<&catalog::Event::granular, catalog::ScopeModel::granular>},
@@ -235,12 +456,20 @@ void load_events(CatalogLoader& loader) {
   sort_rows(events, loader.storage().view.events, &catalog::Event::name);
 }
 
+bool counts(const catalog::Operation& row) {
+  return !row.is_master;
+}
+bool counts(const catalog::Event&) {
+  return true;
+}
+
 // By scope, the indices of the rows that have it among their scopes of either model.
 template <class Row>
 std::vector<std::vector<std::uint16_t>> rows_by_scope(const std::vector<Row>& rows,
                                                       std::size_t scopes) {
   std::vector<std::vector<std::uint16_t>> lists(scopes);
   for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (!counts(rows[row])) continue;
     for (const catalog::ScopeModel model :
          {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
       for (const catalog::ScopeId scope : rows[row].scopes(model)) {
@@ -265,9 +494,13 @@ void link_scopes(CatalogStorage& storage) {
 void load_api_tables(CatalogLoader& loader) {
   load_scopes(loader);
   load_implied_scopes(loader);
+  load_prerequisites(loader);
   load_operations(loader);
+  load_corrections(loader);
   load_events(loader);
   link_scopes(loader.storage());
+  load_call_errors(loader);
+  load_deprecations(loader);
 }
 
 }  // namespace zoomc::catalog_source

@@ -168,13 +168,15 @@ void CatalogLoader::require_provenance(CatalogFile& file, bool has_it, std::stri
 }
 
 void CatalogLoader::read_date(CatalogFile& file, Cell date) {
-  if (is_date(date.text)) {
-    date_ = std::max(date_, date.text);
-    return;
-  }
+  if (check_date(file, date)) date_ = std::max(date_, date.text);
+}
+
+bool CatalogLoader::check_date(CatalogFile& file, Cell date) {
+  if (is_date(date.text)) return true;
   file.report(
       catalog_codes::kValue, date.span,
       fmt::format("the date {} is not of the form 2026-08 or 2026-08-31", in_backticks(date.text)));
+  return false;
 }
 
 void CatalogLoader::check_phrase(CatalogFile& file, Cell phrase, std::string_view owner) {

@@ -55,6 +55,10 @@ struct CatalogStorage {
   std::vector<catalog::ErrorText> errors;
   std::vector<catalog::Symptom> symptoms;
   std::vector<catalog::ImpliedScope> implied_scopes;
+  std::vector<catalog::CallError> call_errors;
+  std::vector<catalog::Deprecation> deprecations;
+  std::vector<catalog::Prerequisite> prerequisites;
+  std::vector<catalog::Correction> corrections;
   catalog::Catalog view;
 };
 
@@ -105,8 +109,9 @@ class CatalogLoader {
   // Reports a file by its name alone.
   void report_file(std::string_view name, const Code& code, std::string message,
                    std::vector<std::string> hints = {});
-  // Checks a date and remembers the newest.
+  // Checks a date, and remembers the newest as the catalog's.
   void read_date(CatalogFile& file, Cell date);
+  static bool check_date(CatalogFile& file, Cell date);
   // Reports at `place` that a file does not have `line`, its source or date, where it has to.
   void require_provenance(CatalogFile& file, bool has_it, std::string_view line, Span place);
   // A person reads the phrases side by side: reports one that another row has too.
@@ -118,6 +123,8 @@ class CatalogLoader {
   TableState scopes;
   TableState operations;
   TableState features;
+  TableState events;
+  TableState prerequisites;
 
  private:
   bool has(std::string_view name) const;

@@ -1,6 +1,7 @@
 #include "catalog_tools/diff.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <iterator>
 #include <set>
 #include <tuple>
@@ -128,7 +129,41 @@ class CatalogComparison {
     properties.compare("operation id", before.id, after.id);
     properties.compare("name", before.name, after.name);
     properties.compare("product", before.product, after.product);
+    properties.compare("permissions", before.permissions, after.permissions);
+    properties.compare("prerequisites", before.prerequisites, after.prerequisites);
+    properties.compare("account", account_of(before), account_of(after));
+    compare_deprecation(catalog::display_name(before), properties);
+    properties.compare("errors", errors_of(before_, before), errors_of(after_, after));
     return properties.take();
+  }
+
+  static std::string_view account_of(const catalog::Operation& operation) {
+    return operation.is_master ? "master" : "";
+  }
+
+  // "404 1001: User does not exist." of each documented error, sorted.
+  static std::vector<std::string> errors_of(const catalog::Catalog& catalog,
+                                            const catalog::Operation& operation) {
+    std::vector<std::string> errors;
+    const auto id = catalog::find_operation(catalog, operation.method, operation.path);
+    for (const catalog::CallError& error : catalog::errors_of(catalog, *id)) {
+      errors.push_back(fmt::format("{} {}: {}", error.status, error.code, error.text));
+    }
+    std::ranges::sort(errors);
+    return errors;
+  }
+
+  // "2026-04, then GET /phone/call_history"; empty: not deprecated.
+  static std::string end_of(const catalog::Catalog& catalog, std::string_view what) {
+    const auto end = catalog::find_deprecation(catalog, what);
+    if (!end) return {};
+    std::string text(end->since.empty() ? "at a date not known" : end->since);
+    if (!end->successors.empty()) text += fmt::format(", then {}", end->successors);
+    return text;
+  }
+
+  void compare_deprecation(std::string_view what, Properties& properties) const {
+    properties.compare("deprecated", end_of(before_, what), end_of(after_, what));
   }
 
   std::vector<PropertyChange> compare(const catalog::Event& before,
@@ -137,6 +172,7 @@ class CatalogComparison {
     compare_scopes(before, after, properties);
     properties.compare("basis", catalog::to_string(before.basis), catalog::to_string(after.basis));
     properties.compare("product", before.product, after.product);
+    compare_deprecation(before.name, properties);
     return properties.take();
   }
 

@@ -63,7 +63,7 @@ class CatalogHash {
   explicit CatalogHash(const catalog::Catalog& catalog) : catalog_(catalog) {}
 
   std::string run() {
-    text("zoomc catalog 1");
+    text("zoomc catalog 2");
     table("scopes", catalog_.scopes, [this](const catalog::Scope& row) {
       text(row.name);
       text(catalog::to_string(row.model));
@@ -72,10 +72,11 @@ class CatalogHash {
       flag(row.level_is_guess);
     });
     table("operations", catalog_.operations, [this](const catalog::Operation& row) {
-      for (const auto part :
-           {row.product, row.method, row.path, row.id, row.name, row.does, row.without}) {
+      for (const auto part : {row.product, row.method, row.path, row.id, row.name, row.does,
+                              row.without, row.permissions, row.prerequisites}) {
         text(part);
       }
+      flag(row.is_master);
       scopes(row.granular);
       scopes(row.classic);
     });
@@ -96,6 +97,9 @@ class CatalogHash {
       text(row.scope);
       text(row.because_of);
       flag(row.is_setting);
+    });
+    table("deprecations", catalog_.deprecations, [this](const catalog::Deprecation& row) {
+      for (const auto part : {row.what, row.since, row.successors}) text(part);
     });
     return sha256(std::move(bytes_));
   }

@@ -137,7 +137,8 @@ class Generator {
 
   std::string run() {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
-                               platforms() + words() + errors() + symptoms() + implied_scopes();
+                               platforms() + words() + errors() + symptoms() + implied_scopes() +
+                               call_errors() + deprecations() + prerequisites() + corrections();
     return head() + texts_.definition() + scope_ids_.definition() + operation_ids_.definition() +
            event_ids_.definition() + feature_ids_.definition() + names_.definition() +
            test_steps_.definition() + regions_.definition() + integrations_.definition() + tables +
@@ -161,7 +162,8 @@ class Generator {
            "constexpr Catalog kCatalog{" +
            literal(catalog_.date) +
            ", {kScopes, kPools}, {kOperations, kPools}, {kEvents, kPools}, kFeatures, "
-           "kComposites, kPlatforms, {kWords, kPools}, kErrors, kSymptoms, kImpliedScopes};\n\n"
+           "kComposites, kPlatforms, {kWords, kPools}, kErrors, kSymptoms, kImpliedScopes, "
+           "{kCallErrors, kPools}, {kDeprecations, kPools}, kPrerequisites, kCorrections};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc::catalog\n";
@@ -191,7 +193,8 @@ class Generator {
                    return row({texts_.add(o.product), texts_.add(o.method), texts_.add(o.path),
                                texts_.add(o.id), texts_.add(o.name), texts_.add(o.does),
                                texts_.add(o.without), scope_ids_.add_packed(o.granular),
-                               scope_ids_.add_packed(o.classic)});
+                               scope_ids_.add_packed(o.classic), texts_.add(o.permissions),
+                               texts_.add(o.prerequisites), literal(o.is_master)});
                  });
   }
 
@@ -271,6 +274,36 @@ class Generator {
                  [](const catalog::ImpliedScope& implied) {
                    return row({literal(implied.scope), literal(implied.because_of),
                                literal(implied.is_setting)});
+                 });
+  }
+
+  std::string call_errors() {
+    return table("Packed<CallError>", "kCallErrors", catalog_.call_errors,
+                 [&](const catalog::CallError& error) {
+                   return row({literal(error.operation), literal(error.status),
+                               texts_.add(error.code), texts_.add(error.text)});
+                 });
+  }
+
+  std::string deprecations() {
+    return table("Packed<Deprecation>", "kDeprecations", catalog_.deprecations,
+                 [&](const catalog::Deprecation& d) {
+                   return row({texts_.add(d.what), texts_.add(d.since), texts_.add(d.successors)});
+                 });
+  }
+
+  std::string prerequisites() {
+    return table("Prerequisite", "kPrerequisites", catalog_.prerequisites,
+                 [&](const catalog::Prerequisite& p) {
+                   return row({literal(p.word), literal(p.title), names_.add(p.phrases)});
+                 });
+  }
+
+  std::string corrections() {
+    return table("Correction", "kCorrections", catalog_.corrections,
+                 [&](const catalog::Correction& c) {
+                   return row({literal(c.operation), enumerator("ScopeModel", c.model),
+                               names_.add(c.scopes), literal(c.reason)});
                  });
   }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <map>
 
 #include "catalog/builtin.h"
 #include "catalog/lookup.h"
@@ -41,7 +42,19 @@ std::size_t check_scopes(const std::filesystem::path& directory) {
   return rows.size();
 }
 
+// The scopes of a call in a model: those of the correction, where there is one.
+using Corrections = std::map<std::string, std::string>;
+
+Corrections read_corrections(const std::filesystem::path& directory) {
+  Corrections corrections;
+  for (const TsvRow& row : read_tsv(directory / "corrections.tsv")) {
+    corrections[row.at("operation") + " " + row.at("model")] = row.at("scopes");
+  }
+  return corrections;
+}
+
 std::size_t check_operations(const std::filesystem::path& directory) {
+  const Corrections corrections = read_corrections(directory);
   const auto rows = read_tsv(directory / "operations.tsv");
   for (const TsvRow& row : rows) {
     CAPTURE(row);
@@ -52,10 +65,16 @@ std::size_t check_operations(const std::filesystem::path& directory) {
     CHECK(operation.product == row.at("product"));
     CHECK(operation.id == row.at("operation_id"));
     CHECK(operation.name == row.at("name"));
-    CHECK(scope_names(operation.granular, catalog::ScopeModel::granular) ==
-          split_text(row.at("granular"), ','));
-    CHECK(scope_names(operation.classic, catalog::ScopeModel::classic) ==
-          split_text(row.at("classic"), ','));
+    for (const catalog::ScopeModel model :
+         {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      const std::string name(catalog::to_string(model));
+      const auto corrected = corrections.find(row.at("method") + " " + row.at("path") + " " + name);
+      CHECK(scope_names(operation.scopes(model), model) ==
+            split_text(corrected == corrections.end() ? row.at(name) : corrected->second, ','));
+    }
+    CHECK(operation.permissions == row.at("permissions"));
+    CHECK(operation.prerequisites == row.at("prerequisites"));
+    CHECK(operation.is_master == (row.at("account") == "master"));
   }
   CHECK(catalog::builtin_catalog().operations.size() == rows.size());
   return rows.size();

@@ -52,10 +52,27 @@ std::map<std::string, std::string> small_catalog() {
        "user:read\tfeatures.odd.enable\n"},
       {"operations.tsv",
        "# source: Zoom\n# date: 2026-08-02\n"
-       "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\n"
+       "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\tpermissions\tprerequisites"
+       "\taccount\n"
        "users\tGET\t/users/{userId}\tuser\tGet a "
-       "user\tuser:read:user,user:read:user:admin\tuser:read\n"
-       "users\tGET\t/users\tusers\tList users\tuser:read:user:admin\t\n"},
+       "user\tuser:read:user,user:read:user:admin\tuser:read\tUser:Read\tphone;pro+\t\n"
+       "users\tGET\t/users\tusers\tList users\tuser:read:user:admin\t\t\t\t\n"},
+      {"prerequisites.tsv",
+       "# source: Zoom\n# date: 2026-07\nword\ttitle\tphrases\n"
+       "pro+\ta Pro plan or higher\tpro or higher|pro plan\n"
+       "phone\ta phone license\tphone license\n"},
+      {"corrections.tsv",
+       "# source: Zoom\n# date: 2026-07\noperation\tmodel\tscopes\treason\n"
+       "GET /users/{userId}\tclassic\tuser:read\tthe document forgets it\n"},
+      {"call_errors.tsv",
+       "# source: Zoom\n# date: 2026-07\noperation\tstatus\tcode\ttext\n"
+       "GET /users/{userId}\t404\t1001\tUser does not exist: {userId}.\n"
+       "GET /users\t400\t300\tInvalid page size.\n"
+       "GET /users/{userId}\t400\t1010\tUser not found.\n"},
+      {"deprecations.tsv",
+       "# source: Zoom\n# date: 2026-07\nwhat\tsince\tsuccessors\n"
+       "GET /users\t2027-01\tGET /users/{userId}\n"
+       "user.created\t\t\n"},
       {"operation_phrases.tsv",
        "# source: us\n# date: 2026-08\noperation\tdoes\twithout\n"
        "GET /users\tlists users\tlists no users\n"

@@ -199,33 +199,42 @@ TEST_CASE("the form of a table is free in what does not matter") {
 }
 
 TEST_CASE("every missing table is named") {
-  CHECK(problems({{"platforms/acme.yaml", small_catalog().at("platforms/acme.yaml")}}) ==
-        Lines{"c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
-              "catalog needs it",
-              "c/errors.tsv:1:1 catalog-missing-table the table `errors.tsv` is missing: a catalog "
-              "needs it",
-              "c/events.tsv:1:1 catalog-missing-table the table `events.tsv` is missing: a catalog "
-              "needs it",
-              "c/features.tsv:1:1 catalog-missing-table the table `features.tsv` is missing: a "
-              "catalog needs it",
-              "c/implied_scopes.tsv:1:1 catalog-missing-table the table `implied_scopes.tsv` is "
-              "missing: a catalog needs it",
-              "c/known_levels.tsv:1:1 catalog-missing-table the table `known_levels.tsv` is "
-              "missing: a catalog needs it",
-              "c/operation_phrases.tsv:1:1 catalog-missing-table the table "
-              "`operation_phrases.tsv` is missing: a catalog needs it",
-              "c/operations.tsv:1:1 catalog-missing-table the table `operations.tsv` is missing: a "
-              "catalog needs it",
-              "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
-              "needs it",
-              "c/secret_fields.tsv:1:1 catalog-missing-table the table `secret_fields.tsv` is "
-              "missing: a catalog needs it",
-              "c/symptoms.tsv:1:1 catalog-missing-table the table `symptoms.tsv` is missing: a "
-              "catalog needs it",
-              "c/test_steps.tsv:1:1 catalog-missing-table the table `test_steps.tsv` is missing: a "
-              "catalog needs it",
-              "c/words.tsv:1:1 catalog-missing-table the table `words.tsv` is missing: a catalog "
-              "needs it"});
+  CHECK(
+      problems({{"platforms/acme.yaml", small_catalog().at("platforms/acme.yaml")}}) ==
+      Lines{"c/call_errors.tsv:1:1 catalog-missing-table the table `call_errors.tsv` is missing: a "
+            "catalog needs it",
+            "c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
+            "catalog needs it",
+            "c/corrections.tsv:1:1 catalog-missing-table the table `corrections.tsv` is missing: a "
+            "catalog needs it",
+            "c/deprecations.tsv:1:1 catalog-missing-table the table `deprecations.tsv` is missing: "
+            "a catalog needs it",
+            "c/errors.tsv:1:1 catalog-missing-table the table `errors.tsv` is missing: a catalog "
+            "needs it",
+            "c/events.tsv:1:1 catalog-missing-table the table `events.tsv` is missing: a catalog "
+            "needs it",
+            "c/features.tsv:1:1 catalog-missing-table the table `features.tsv` is missing: a "
+            "catalog needs it",
+            "c/implied_scopes.tsv:1:1 catalog-missing-table the table `implied_scopes.tsv` is "
+            "missing: a catalog needs it",
+            "c/known_levels.tsv:1:1 catalog-missing-table the table `known_levels.tsv` is "
+            "missing: a catalog needs it",
+            "c/operation_phrases.tsv:1:1 catalog-missing-table the table "
+            "`operation_phrases.tsv` is missing: a catalog needs it",
+            "c/operations.tsv:1:1 catalog-missing-table the table `operations.tsv` is missing: a "
+            "catalog needs it",
+            "c/prerequisites.tsv:1:1 catalog-missing-table the table `prerequisites.tsv` is "
+            "missing: a catalog needs it",
+            "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
+            "needs it",
+            "c/secret_fields.tsv:1:1 catalog-missing-table the table `secret_fields.tsv` is "
+            "missing: a catalog needs it",
+            "c/symptoms.tsv:1:1 catalog-missing-table the table `symptoms.tsv` is missing: a "
+            "catalog needs it",
+            "c/test_steps.tsv:1:1 catalog-missing-table the table `test_steps.tsv` is missing: a "
+            "catalog needs it",
+            "c/words.tsv:1:1 catalog-missing-table the table `words.tsv` is missing: a catalog "
+            "needs it"});
 }
 
 TEST_CASE("a missing scopes table is one mistake, not one for each name") {
@@ -291,9 +300,9 @@ TEST_CASE("a slash behind the directory does not matter") {
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().io_errors.empty());
-  REQUIRE(loaded.error().files.size() == 14);
-  CHECK(loaded.error().files[2].file.path == "c/events.tsv");
-  CHECK(loaded.error().files[2].file.text == "x");
+  REQUIRE(loaded.error().files.size() == 18);
+  CHECK(loaded.error().files[5].file.path == "c/events.tsv");
+  CHECK(loaded.error().files[5].file.text == "x");
 }
 
 TEST_CASE("a directory without any table is no catalog") {
@@ -317,7 +326,7 @@ TEST_CASE("all mistakes are found in one go") {
       Lines{"c/composites.tsv:1:1 catalog-missing-table the table `composites.tsv` is missing: a "
             "catalog needs it",
             "c/events.tsv:5:42-5:49 catalog-value unknown basis `guessed`: it is `documented`, "
-            "`derived` or `unknown`",
+            "`derived`, `none` or `unknown`",
             "c/features.tsv:6:17-6:26 catalog-reference unknown operation `GET /user`: "
             "operations.tsv has no row for it",
             "  = did you mean `GET /users`?",

@@ -28,7 +28,7 @@ TEST_CASE("words that a column does not allow") {
               "  = did you mean `seen`?"});
   CHECK(changed("events.tsv", "derived", "by ear") ==
         Lines{"c/events.tsv:5:42-5:48 catalog-value unknown basis `by ear`: it is `documented`, "
-              "`derived` or `unknown`"});
+              "`derived`, `none` or `unknown`"});
   CHECK(
       changed("features.tsv", "users.read\tadmin", "users.read\tAdmin") ==
       Lines{"c/features.tsv:5:12-5:17 catalog-value unknown level `Admin`: it is `admin` or `any`",
@@ -78,8 +78,8 @@ TEST_CASE("names that are none") {
 }
 
 TEST_CASE("references to what has no row") {
-  CHECK(changed("operations.tsv", "user:read:user,user:read:user:admin\tuser:read\n",
-                "user:read:usr, imchat:bot\tuser:read:user\n") ==
+  CHECK(changed("operations.tsv", "user:read:user,user:read:user:admin\tuser:read\t",
+                "user:read:usr, imchat:bot\tuser:read:user\t") ==
         Lines{"c/operations.tsv:4:43-4:56 catalog-reference unknown granular scope "
               "`user:read:usr`: scopes.tsv has no row for it",
               "  = did you mean `user:read:user`?",
@@ -108,8 +108,8 @@ TEST_CASE("an operation is named to the letter in features.tsv") {
 }
 
 TEST_CASE("lists with empty and repeated names") {
-  CHECK(changed("operations.tsv", "user:read:user,user:read:user:admin\tuser:read\n",
-                "user:read:user,,user:read:user\tuser:read,\n") ==
+  CHECK(changed("operations.tsv", "user:read:user,user:read:user:admin\tuser:read\t",
+                "user:read:user,,user:read:user\tuser:read,\t") ==
         Lines{"c/operations.tsv:4:58 catalog-value the list has an empty name: remove the `,`",
               "c/operations.tsv:4:59-4:73 catalog-duplicate `user:read:user` is in the list twice: "
               "remove one",
@@ -160,7 +160,7 @@ TEST_CASE("rows about the same thing") {
               "remove one",
               "  ~ 4:1-4:15 first here"});
   CHECK(problems_of("operations.tsv",
-                    small_catalog().at("operations.tsv") + "x\tGET\t/users\tother\t\t\t\n") ==
+                    small_catalog().at("operations.tsv") + "x\tGET\t/users\tother\t\t\t\t\t\t\n") ==
         Lines{"c/operations.tsv:6:7-6:13 catalog-duplicate there are two rows for `GET /users`: "
               "remove one",
               "  ~ 5:11-5:17 first here"});

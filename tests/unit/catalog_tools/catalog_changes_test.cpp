@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 
 #include "catalog/builtin.h"
@@ -62,6 +63,34 @@ Names shown(const catalog::Catalog& before, const catalog::Catalog& after) {
 
 TEST_CASE("a catalog does not differ from itself") {
   CHECK(shown(catalog::builtin_catalog(), catalog::builtin_catalog()).empty());
+}
+
+TEST_CASE("facts of a call that changed") {
+  constexpr std::array<catalog::Operation, 1> kBefore{
+      {{.product = "p", .method = "GET", .path = "/a", .permissions = "User:Read"}}};
+  constexpr std::array<catalog::Operation, 1> kAfter{{{.product = "p",
+                                                       .method = "GET",
+                                                       .path = "/a",
+                                                       .prerequisites = "pro+",
+                                                       .is_master = true}}};
+  constexpr std::array<catalog::Event, 1> kEvents{
+      {{"a.done", "p", {}, {}, catalog::EventBasis::none}}};
+  constexpr std::array<catalog::Deprecation, 1> kOneGoes{{{"GET /a", "", ""}}};
+  constexpr std::array<catalog::Deprecation, 2> kBothGo{
+      {{"GET /a", "2026-04", "GET /b"}, {"a.done", "2026-05", ""}}};
+  constexpr std::array<catalog::CallError, 1> kOld{{{0, 404, "1001", "No such user."}}};
+  constexpr std::array<catalog::CallError, 1> kNew{{{0, 400, "300", "A bad page."}}};
+  CHECK(
+      shown(
+          {.operations = kBefore, .events = kEvents, .call_errors = kOld, .deprecations = kOneGoes},
+          {.operations = kAfter,
+           .events = kEvents,
+           .call_errors = kNew,
+           .deprecations = kBothGo}) ==
+      Names{"operation changed GET /a () permissions + -User:Read prerequisites +pro+ - "
+            "account +master - deprecated +2026-04, then GET /b -at a date not known "
+            "errors +400 300: A bad page. -404 1001: No such user.",
+            "event changed a.done (p) deprecated +2026-05 -"});
 }
 
 TEST_CASE("rows that came, went and changed") {

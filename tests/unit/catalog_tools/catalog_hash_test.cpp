@@ -1,6 +1,7 @@
 #include <array>
 
 #include "catalog/builtin.h"
+#include "catalog/lookup.h"
 #include "catalog_source/load.h"
 #include "catalog_tools/lock.h"
 #include "source/disk.h"
@@ -32,6 +33,11 @@ Texts all_of(const catalog::Catalog& catalog) {
     texts.insert(texts.end(), error.texts.begin(), error.texts.end());
     texts.insert(texts.end(), error.codes.begin(), error.codes.end());
     add_advice(error.advice);
+  }
+  for (const catalog::CallError& error : catalog.call_errors) {
+    texts.push_back(catalog::display_name(catalog.operations[error.operation]));
+    texts.push_back(std::to_string(error.status));
+    for (const auto text : {error.code, error.text}) texts.emplace_back(text);
   }
   for (const catalog::Symptom& symptom : catalog.symptoms) {
     texts.emplace_back(symptom.name);
@@ -75,6 +81,21 @@ TEST_CASE("the date has no say, a level has") {
   CHECK(catalog_hash(later) != catalog_hash(catalog::builtin_catalog()));
 }
 
+TEST_CASE("what lint reads has a say, and what explain reads has none") {
+  constexpr std::array<catalog::Operation, 1> kCalls{{{.method = "GET", .path = "/a"}}};
+  constexpr std::array<catalog::Operation, 1> kMaster{
+      {{.method = "GET", .path = "/a", .is_master = true}}};
+  constexpr std::array<catalog::Operation, 1> kRole{
+      {{.method = "GET", .path = "/a", .permissions = "User:Read"}}};
+  constexpr std::array<catalog::Deprecation, 1> kGoing{{{"GET /a", "2026-04", ""}}};
+  constexpr std::array<catalog::CallError, 1> kErrors{{{0, 404, "1001", "It is not there."}}};
+  const std::string hash = catalog_hash({.operations = kCalls});
+  CHECK(catalog_hash({.operations = kMaster}) != hash);
+  CHECK(catalog_hash({.operations = kRole}) != hash);
+  CHECK(catalog_hash({.operations = kCalls, .deprecations = kGoing}) != hash);
+  CHECK(catalog_hash({.operations = kCalls, .call_errors = kErrors}) == hash);
+}
+
 TEST_CASE("the order of alternatives has no say") {
   constexpr std::array<catalog::Scope, 2> kScopes{
       {{"a", catalog::ScopeModel::granular, catalog::Level::user, catalog::Grants::operation,
@@ -94,7 +115,7 @@ TEST_CASE("the order of alternatives has no say") {
 }
 
 TEST_CASE("the hash of nothing is the same in every build") {
-  CHECK(catalog_hash({}) == "62123ba8bf8a8bac4c28f044c46992ecf1f465c2248bfb08714482f74b10f4cc");
+  CHECK(catalog_hash({}) == "8af9a174e7be3a14167661d35cca06d5da440016de2873610a0c035adc350c69");
 }
 
 }  // namespace
