@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/rule.h"
 #include "text/quote.h"
 
@@ -20,16 +22,17 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const bool own = account.same_account && account.same_account->value;
     const bool tester = account.tester && account.tester->value;
     if (own || tester) continue;
-    Diagnostic found = report.make(
-        account.name.span, "the account " + in_backticks(account.name.value) +
-                               " cannot connect yet: the app is in testing and the account is "
-                               "neither the app's own nor an authorized tester");
+    Diagnostic found =
+        report.make(account.name.span,
+                    fmt::format("the account {} cannot connect yet: the app is in testing and the "
+                                "account is neither the app's own nor an authorized tester",
+                                in_backticks(account.name.value)));
     if (account.tester) found.labels.push_back({account.tester->span, "not a tester"});
     found.zoom = {ZoomVerdict::runtime, "its users see `You cannot authorize …`"};
-    found.hints.push_back(
-        "in Marketplace, open the app, then Local Test or Authorized testers, and add " +
-        (account.email ? in_backticks(account.email->value) : "the email of the account") +
-        "; then set `tester: true` here");
+    found.hints.push_back(fmt::format(
+        "in Marketplace, open the app, then Local Test or Authorized testers, and add {}; then set "
+        "`tester: true` here",
+        account.email ? in_backticks(account.email->value) : "the email of the account"));
     report.report(std::move(found));
   }
 }

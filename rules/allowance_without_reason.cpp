@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace zoomc::rules::allowance_without_reason {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "allowance-without-reason",
-    .summary = "an allowance does not say why what it allows is right there",
+    .summary = "an allowance gives no reason",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -26,7 +27,8 @@ namespace {
 constexpr std::size_t kMaxFindings = 1000;
 constexpr std::size_t kMaxNamed = 3;
 
-// A suppression that allows nothing is to go, or names the wrong rule: another rule says so.
+// A suppression that allows nothing should be removed, or names the wrong rule: another rule
+// reports it.
 bool is_at_work(const std::vector<lint::SuppressionStatus>& statuses) {
   return std::any_of(statuses.begin(), statuses.end(), [](lint::SuppressionStatus status) {
     return status == lint::SuppressionStatus::used || status == lint::SuppressionStatus::idle;
@@ -40,13 +42,13 @@ std::string rules_of(const lint::Suppression& suppression) {
     names.push_back(in_backticks(rule.id));
   }
   if (suppression.rules.size() > names.size()) {
-    names.push_back(std::to_string(suppression.rules.size() - names.size()) + " more");
+    names.push_back(fmt::format("{} more", suppression.rules.size() - names.size()));
   }
   return join_words(names);
 }
 
-// The dashes before words that were surely meant as the reason; `- why` and `: why` have half of
-// it.
+// Adds the dashes before words that were surely meant as the reason; `- why` and `: why` already
+// have half of them.
 Fix dashes(const lint::LintContext& cx, Span words) {
   const std::string_view text = cx.file.slice(words);
   const bool marked = text.size() > 1 && (text[0] == '-' || text[0] == ':') && text[1] == ' ';
@@ -63,16 +65,19 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const lint::Suppression& suppression = judged.suppressions[i];
     if (!suppression.reason.empty() || !is_at_work(judged.statuses[i])) continue;
     if (++findings > kMaxFindings) return;
-    const std::string what = "the allowance of " + rules_of(suppression);
+    const std::string rules = rules_of(suppression);
     if (suppression.stray.empty()) {
-      report.report(report.make(suppression.span, what +
-                                                      " gives no reason; add ` -- ` and why it is "
-                                                      "right here"));
+      report.report(report.make(
+          suppression.span,
+          fmt::format("the allowance of {} gives no reason; add ` -- ` and why this is right here",
+                      rules)));
       continue;
     }
-    Diagnostic found =
-        report.make(suppression.stray,
-                    what + " gives no reason: what follows the rules is one only behind `--`");
+    Diagnostic found = report.make(
+        suppression.stray,
+        fmt::format(
+            "the allowance of {} gives no reason: text after the rules is a reason only after `--`",
+            rules));
     found.hints.push_back("several rules are separated by commas");
     found.fixes.push_back(dashes(cx, suppression.stray));
     report.report(std::move(found));

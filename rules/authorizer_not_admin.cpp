@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/level.h"
 #include "lint/rule.h"
 #include "text/quote.h"
@@ -22,9 +24,9 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const auto& authorizer = account.authorizer;
     if (!authorizer || authorizer->value != model::Authorizer::member) continue;
     Diagnostic found = report.make(
-        authorizer->span,
-        "a plain member cannot connect the account " + in_backticks(account.name.value) +
-            ": the app is admin-managed; have the account's owner or an admin do it");
+        authorizer->span, fmt::format("a plain member cannot connect the account {}: the app is "
+                                      "admin-managed; ask the account's owner or an admin to do it",
+                                      in_backticks(account.name.value)));
     if (reason) found.labels.push_back(*reason);
     found.zoom = {ZoomVerdict::runtime,
                   "the member sees `An account admin is required to install this type of app.`"};

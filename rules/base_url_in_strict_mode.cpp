@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-// The exact URLs take the place of the base: the first where it stands, the others at the end.
+// Replaces the base with the exact URLs: the first in its place, the others at the end of the list.
 std::optional<Fix> exact_urls(const lint::LintContext& cx, const Text& entry,
                               const syntax::Node& list, const std::vector<std::string>& urls,
                               std::string title) {
@@ -44,16 +45,14 @@ void report_base(const lint::LintContext& cx, const Text& entry,
   for (const std::string& url : urls) names.push_back(in_backticks(url));
   const std::string exact = join_words(names);
   Diagnostic found = report.make(
-      entry.span, "strict mode is on and only the base URL " + in_backticks(entry.value) +
-                      " covers " + exact +
-                      ": whether a base URL still helps then is not confirmed, so list the " +
-                      (urls.size() == 1 ? "exact URL" : "exact URLs"));
+      entry.span, fmt::format("strict mode is on and only the base URL {} covers {}: it is not "
+                              "confirmed that strict mode accepts base URLs, so list the exact {}",
+                              in_backticks(entry.value), exact, urls.size() == 1 ? "URL" : "URLs"));
   const auto& strict = cx.app.oauth.strict_mode;
   if (strict) {
-    found.labels.push_back({strict->span, "strict mode wants exact matches"});
+    found.labels.push_back({strict->span, "strict mode requires exact matches"});
   } else {
-    found.hints.push_back(
-        "strict mode wants exact matches; it is on where `strict_mode` is not written");
+    found.hints.push_back("strict mode requires exact matches; it is on by default");
   }
   found.zoom = {ZoomVerdict::accepts, "users may then see `Invalid redirect url` (4700)"};
   if (const syntax::Node* list = edit::find_own_list(cx.document.root, {"oauth", "allow_list"})) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 #include <set>
 #include <span>
@@ -28,8 +29,8 @@ namespace {
 
 using Operations = std::span<const catalog::OperationId>;
 
-// The granular scope of the app's level that allows every one of these operations, if it is one for
-// all.
+// The granular scope of the app's level that allows all of these operations, if there is exactly
+// one.
 std::optional<std::string> granular_name(const lint::LintContext& cx,
                                          const Operations& operations) {
   std::set<std::string_view> names;
@@ -50,10 +51,13 @@ std::string describe_authority(const lint::LintContext& cx, const Operations& op
   const std::string first =
       in_backticks(catalog::display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
-    return "it allows " + first + ": name the call under `operations`, and its scope follows";
+    return fmt::format("it allows {}: list that call under `operations`, and zoomc adds its scope",
+                       first);
   }
-  return "it allows " + std::to_string(operations.size()) + " operations, " + first +
-         " among them: name those that the app calls under `operations`, and their scopes follow";
+  return fmt::format(
+      "it allows {} operations, such as {}: list those that the app calls under `operations`, and "
+      "zoomc adds their scopes",
+      operations.size(), first);
 }
 
 void offer_way_out(const lint::LintContext& cx, const std::vector<lint::ExtraScope>& all,
@@ -65,7 +69,8 @@ void offer_way_out(const lint::LintContext& cx, const std::vector<lint::ExtraSco
     found.hints.push_back(guide->says);
   } else if (is_served) {
     found.hints.push_back(
-        "what the app declares has its granular scopes without it; for more, name the calls under "
+        "zoomc already adds the granular scopes for what the app declares; for more, list the "
+        "calls under "
         "`operations`");
   } else {
     found.hints.push_back(describe_authority(cx, operations));
@@ -84,9 +89,10 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   for (const lint::ExtraScope& extra : all) {
     if (extra.problem != lint::ExtraScopeProblem::classic) continue;
     Diagnostic found = report.make(
-        extra.text.span, in_backticks(extra.text.value) +
-                             " is a classic name, which apps made since April 2024 cannot have; "
-                             "use granular names, or `scope_names: classic` for an older app");
+        extra.text.span,
+        fmt::format("{} is a classic name, which apps made since April 2024 cannot have; use "
+                    "granular names, or `scope_names: classic` for an older app",
+                    in_backticks(extra.text.value)));
     lint::label_repeats(extra, found);
     found.zoom = {ZoomVerdict::can_reject, "classic names, in apps made since April 2024"};
     offer_way_out(cx, all, extra, cx.catalog.scopes[*extra.scope->row].operations, found);

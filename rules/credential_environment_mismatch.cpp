@@ -1,13 +1,15 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
 #include "lint/rule.h"
+#include "text/quote.h"
 
 namespace zoomc::rules::credential_environment_mismatch {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "credential-environment-mismatch",
-    .summary = "the credentials are of another environment than the app's stage wants",
+    .summary = "the credentials are for another environment than the app's stage needs",
     .severity = Severity::warning,
     .fix = FixPromise::always,
     .applies_to = AppliesTo::app,
@@ -32,16 +34,18 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (cx.app.stage && !cx.app.stage->span.empty()) {
     found.labels.push_back({cx.app.stage->span, "the app's stage is set here"});
   }
-  found.zoom = {ZoomVerdict::runtime, "the wrong pair is answered with `Invalid client.` (4702)"};
+  found.zoom = {ZoomVerdict::runtime, "Zoom answers the wrong pair with `Invalid client.` (4702)"};
   const catalog::Platform* platform = cx.resolved.platform;
-  found.hints.push_back((platform != nullptr && !platform->integrations.empty()
-                             ? "in " + std::string(platform->title) +
-                                   "'s dashboard, under Integrations, enter the " + word +
-                                   " Client ID and Secret"
-                             : "give the app its " + word + " Client ID and Secret") +
-                        " from the app's Basic Information in Marketplace");
+  found.hints.push_back(
+      platform != nullptr && !platform->integrations.empty()
+          ? fmt::format("in {}'s dashboard, under Integrations, enter the {} Client ID and Secret "
+                        "from the app's Basic Information in Marketplace",
+                        platform->title, word)
+          : fmt::format("give the app its {} Client ID and Secret from the app's Basic Information "
+                        "in Marketplace",
+                        word));
   found.fixes.push_back({FixSafety::unsafe,
-                         "`" + word + "`",
+                         in_backticks(word),
                          {edit::replace_value(cx.file, {"", written->span, written->key}, word)}});
   report.report(std::move(found));
 }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "edit/collection.h"
 #include "lint/allow_list.h"
 #include "lint/rule.h"
@@ -23,9 +25,12 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     if (entry.problem != lint::UrlProblem::duplicate) continue;
     const Text& kept = list.entries[entry.kept].text;
     const bool same = kept.value == entry.text.value;
+    const std::string url = in_backticks(entry.text.value);
     Diagnostic found = report.make(
-        entry.text.span, in_backticks(entry.text.value) + " is on the allow list twice" +
-                             (same ? "" : ", in another case") + ": one entry says it all");
+        entry.text.span,
+        same ? fmt::format("{} is on the allow list twice: one entry is enough", url)
+             : fmt::format("{} is on the allow list twice, in another case: one entry is enough",
+                           url));
     found.labels.push_back({kept.span, same ? "the same" : "the same in another case"});
     const auto edit = own == nullptr
                           ? std::nullopt

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <map>
 #include <string>
 #include <vector>
@@ -23,15 +24,15 @@ namespace {
 
 Diagnostic same_key(const model::KeyedText& entry, const model::KeyedText& first,
                     const lint::Reporter& report) {
-  Diagnostic found =
-      report.make(entry.text.key, in_backticks(entry.key) + " and " + in_backticks(first.key) +
-                                      " name the same operation, so this text is never read: "
-                                      "keep one of them");
+  Diagnostic found = report.make(
+      entry.text.key,
+      fmt::format("{} and {} name the same operation, so this text is never read: keep one of them",
+                  in_backticks(entry.key), in_backticks(first.key)));
   found.labels.push_back({first.text.key, "the text of this one is used"});
   return found;
 }
 
-// Two keys may name one operation in two ways; all other keys have one spelling. Gives the texts
+// Two keys may name one operation in two ways; all other keys have one spelling. Returns the texts
 // that are read.
 std::vector<const lint::ReviewerText*> report_same_keys(
     const std::vector<lint::ReviewerText>& texts, lint::Reporter& report) {
@@ -53,11 +54,11 @@ std::vector<const lint::ReviewerText*> report_same_keys(
 
 Diagnostic same_text(const model::KeyedText& entry, const model::KeyedText& first,
                      const lint::Reporter& report) {
-  Diagnostic found =
-      report.make(entry.text.span, in_backticks(entry.key) + " has the same text as " +
-                                       in_backticks(first.key) +
-                                       ": a reviewer asks what each of them is for, and the "
-                                       "manifest says the text once; say how this one differs");
+  Diagnostic found = report.make(
+      entry.text.span,
+      fmt::format("{} has the same text as {}: a reviewer asks what each of them is for, and the "
+                  "manifest has the text only once; say how this one differs",
+                  in_backticks(entry.key), in_backticks(first.key)));
   found.labels.push_back({first.text.span, "first here"});
   found.zoom.verdict = ZoomVerdict::review;
   return found;
@@ -72,7 +73,7 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const model::KeyedText& entry = *text->entry;
     if (text->meaning.kind == resolve::KeyKind::nothing) continue;
     const auto [place, is_new] = first.emplace(lint::folded_text(entry.text.value), &entry);
-    // What is vague or still to come is said by other rules.
+    // Other rules report texts that are vague or still missing.
     if (is_new || !lint::is_telling(cx.catalog, entry)) continue;
     if (lint::is_telling(cx.catalog, *place->second)) {
       report.report(same_text(entry, *place->second, report));

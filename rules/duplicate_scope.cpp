@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "lint/extra_scope.h"
 #include "lint/rule.h"
@@ -9,7 +10,7 @@ namespace zoomc::rules::duplicate_scope {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "duplicate-scope",
-    .summary = "an extra scope is listed twice, or in the manifest without being asked for",
+    .summary = "an extra scope is listed twice, or is in the manifest anyway",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -22,7 +23,8 @@ namespace {
 
 using Subjects = std::vector<const resolve::Subject*>;
 
-// Those whose requirements the scope was chosen for; sign-in, which has no place, last.
+// The subjects whose requirements the scope was chosen for; sign-in, which is not written in the
+// file, last.
 Subjects bringing(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
   std::vector<std::uint32_t> numbers;
   for (const std::uint32_t requirement : scope.meets) {
@@ -42,30 +44,32 @@ Subjects bringing(const lint::LintContext& cx, const resolve::ResolvedScope& sco
 Diagnostic derived_already(const lint::LintContext& cx, const lint::ExtraScope& extra,
                            const Text& entry, const Subjects& subjects,
                            const lint::Reporter& report) {
-  Diagnostic found =
-      report.make(entry.span, lint::names_of(subjects) +
-                                  (subjects.size() == 1 ? " already adds " : " already add ") +
-                                  in_backticks(entry.value) + "; remove this line");
+  const std::string names = lint::names_of(subjects);
+  const std::string scope = in_backticks(entry.value);
+  Diagnostic found = report.make(
+      entry.span, subjects.size() == 1
+                      ? fmt::format("{} already adds {}; remove this line", names, scope)
+                      : fmt::format("{} already add {}; remove this line", names, scope));
   if (!subjects.empty() && !subjects.front()->span.empty()) {
-    found.labels.push_back({subjects.front()->span, "brings it"});
+    found.labels.push_back({subjects.front()->span, "adds it"});
   }
   const auto& optional = cx.app.optional;
   const bool is_named = std::any_of(optional.begin(), optional.end(),
                                     [&](const Text& key) { return key.value == entry.value; });
   if (is_named) {
-    found.hints.push_back("take it out of `optional` too: " +
-                          (extra.scope->optional
-                               ? std::string("it is optional already")
-                               : "there it has no effect, for " + lint::names_of(subjects) +
-                                     " cannot do without it"));
+    found.hints.push_back(extra.scope->optional
+                              ? std::string("remove it from `optional` too: it is optional already")
+                              : fmt::format("remove it from `optional` too: it has no effect "
+                                            "there, because {} cannot work without it",
+                                            names));
   }
   return found;
 }
 
 Diagnostic listed_twice(const lint::ExtraScope& extra, const Text& entry,
                         const lint::Reporter& report) {
-  Diagnostic found =
-      report.make(entry.span, in_backticks(entry.value) + " is listed twice in `extra_scopes`");
+  Diagnostic found = report.make(
+      entry.span, fmt::format("{} is listed twice in `extra_scopes`", in_backticks(entry.value)));
   found.labels.push_back({extra.text.span, "first here"});
   return found;
 }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/rule.h"
 #include "text/quote.h"
 
@@ -19,13 +21,12 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     if (subject.kind != resolve::SubjectKind::event || !subject.row) continue;
     const catalog::Event& event = cx.catalog.events[*subject.row];
     if (!event.scopes(cx.resolved.model).empty()) continue;
-    Diagnostic found =
-        report.make(subject.span, "no " + std::string(catalog::to_string(cx.resolved.model)) +
-                                      " scope is known for the event " + in_backticks(event.name) +
-                                      ", so the manifest asks for none");
+    Diagnostic found = report.make(
+        subject.span,
+        fmt::format("no {} scope is known for the event {}, so the manifest asks for none",
+                    catalog::to_string(cx.resolved.model), in_backticks(event.name)));
     found.zoom.text =
-        "should it need one, subscribing fails with `The event is not allowed for the app: …` "
-        "(1602)";
+        "if it needs one, subscribing fails with `The event is not allowed for the app: …` (1602)";
     found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
     report.report(std::move(found));
   }

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <set>
 #include <string>
 
@@ -10,7 +11,7 @@ namespace zoomc::rules::excess_authority {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "excess-authority",
-    .summary = "a classic scope allows ten or more operations beyond those that the app needs",
+    .summary = "a classic scope allows ten or more operations that the app does not need",
     .severity = Severity::note,
     .fix = FixPromise::never,
     .applies_to = AppliesTo::app,
@@ -23,7 +24,7 @@ namespace {
 
 constexpr std::uint32_t kManyOperations = 10;
 
-// The extra scopes that another rule speaks of.
+// The extra scopes that another rule reports.
 std::set<const resolve::ResolvedScope*> judged_scopes(const lint::LintContext& cx) {
   std::set<const resolve::ResolvedScope*> judged;
   for (const lint::ExtraScope& extra : cx.extra_scopes) {
@@ -32,8 +33,8 @@ std::set<const resolve::ResolvedScope*> judged_scopes(const lint::LintContext& c
   return judged;
 }
 
-// Where the scope was asked for: the entry itself, the first thing that needs it, else what makes
-// the app speak classic names.
+// The place that asks for the scope: the entry itself, the first thing that needs it, else the key
+// that makes the app use classic names.
 Span place_of(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
   if (scope.source == resolve::ScopeSource::extra) return scope.span;
   for (const std::uint32_t requirement : scope.meets) {
@@ -51,11 +52,10 @@ Diagnostic describe(const lint::LintContext& cx, const resolve::ResolvedScope& s
   const std::uint32_t beyond = scope.operations_allowed - scope.operations_needed;
   const std::string needed =
       scope.operations_needed == 0 ? "none" : std::to_string(scope.operations_needed);
-  Diagnostic found =
-      report.make(place_of(cx, scope),
-                  in_backticks(scope.name) + " allows " + std::to_string(scope.operations_allowed) +
-                      " operations and the app needs " + needed +
-                      " of them: " + std::to_string(beyond) + " are beyond what it does");
+  Diagnostic found = report.make(
+      place_of(cx, scope),
+      fmt::format("{} allows {} operations and the app needs {} of them: {} are not needed",
+                  in_backticks(scope.name), scope.operations_allowed, needed, beyond));
   found.zoom.text = "a reviewer may ask what the rest is for";
   if (scope.source == resolve::ScopeSource::derived) {
     found.hints.push_back(

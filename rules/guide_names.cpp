@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "edit/scalar.h"
 #include "lint/guide_name.h"
 #include "lint/rule.h"
@@ -6,7 +8,7 @@ namespace zoomc::rules::guide_names {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "guide-names",
-    .summary = "the guide's scope names are not all names that Zoom takes from new apps",
+    .summary = "the guide's scope names include some that Zoom may refuse in new apps",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -25,8 +27,9 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   const Span place = cx.app.scope_names->span;
   Diagnostic found =
       report.make(place.empty() ? cx.app.zoomc_key : place,
-                  "the guide names scopes that Zoom may refuse: " + doubts.describe() +
-                      "; use `granular` unless the platform itself asks for the guide's names");
+                  fmt::format("the guide names scopes that Zoom may refuse: {}; use `granular` "
+                              "unless the platform itself asks for the guide's names",
+                              doubts.describe()));
   found.zoom = doubts.effect();
   if (!place.empty()) {
     found.fixes.push_back({FixSafety::unsafe,

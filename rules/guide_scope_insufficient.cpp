@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -99,18 +100,20 @@ Diagnostic describe(const lint::LintContext& cx, const resolve::Subject& subject
     calls.push_back(in_backticks(catalog::display_name(cx.catalog.operations[row])));
   }
   const bool one_name = feature.guide_scopes.size() == 1;
+  const std::string way_out =
+      missing.empty() ? "use `scope_names: granular`"
+                      : fmt::format("add {} to `extra_scopes`, or use `scope_names: granular`",
+                                    quoted_names(missing));
   Diagnostic found = report.make(
-      subject.span,
-      "the guide's " + quoted_names(feature.guide_scopes) + (one_name ? " does" : " do") +
-          " not allow " + join_words(calls, "or") + ", which " + lint::name_of(subject) +
-          " calls; " +
-          (missing.empty() ? "" : "add " + quoted_names(missing) + " to `extra_scopes`, or ") +
-          "use `scope_names: granular`");
-  found.zoom = {ZoomVerdict::runtime,
-                "`Invalid access token, does not contain scopes:[" + listed(missing) + "]`"};
+      subject.span, fmt::format("the guide's {} {} not allow {}, which {} calls; {}",
+                                quoted_names(feature.guide_scopes), one_name ? "does" : "do",
+                                join_words(calls, "or"), lint::name_of(subject), way_out));
+  found.zoom = {
+      ZoomVerdict::runtime,
+      fmt::format("`Invalid access token, does not contain scopes:[{}]`", listed(missing))};
   if (!feature.guide_shortfall.empty()) {
-    found.hints.push_back(std::string("the guide's ") + (one_name ? "name " : "names ") +
-                          std::string(feature.guide_shortfall));
+    found.hints.push_back(
+        fmt::format("the guide's {} {}", one_name ? "name" : "names", feature.guide_shortfall));
   }
   return found;
 }

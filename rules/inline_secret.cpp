@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -43,8 +44,9 @@ std::string message_of(const lint::Secret& secret) {
     return "this URL has a password; anyone with access to the repository can read it. Remove it "
            "from the URL";
   }
-  return "this looks like a secret; anyone with access to the repository can read it. Use `" +
-         secret.instead + "`";
+  return fmt::format(
+      "this looks like a secret; anyone with access to the repository can read it. Use `{}`",
+      secret.instead);
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     found.zoom = {ZoomVerdict::unknown,
                   secret.in_url ? "change the password: this one is compromised"
                                 : "regenerate the secret in Marketplace: this one is compromised"};
-    // In what could not be read nobody knows what a change would do.
+    // Where the file could not be read, the effect of a change is not known.
     if (secret.in_words || cx.document.root.members.empty()) {
       report.report(std::move(found));
       continue;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "lint/rule.h"
 #include "lint/subjects.h"
@@ -44,13 +45,13 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     if (features.empty()) continue;
     Diagnostic found =
         report.make(cx.app.integrations->front().key,
-                    "the integrations lack " + in_backticks(integration.id) + ", which " +
-                        lint::names_of(features) + (features.size() == 1 ? " needs" : " need") +
-                        "; enable " + std::string(integration.title) + " too");
+                    fmt::format("the integrations lack {}, which {} {}; enable {} too",
+                                in_backticks(integration.id), lint::names_of(features),
+                                features.size() == 1 ? "needs" : "need", integration.title));
     found.labels.push_back({features.front()->span, "needs it"});
-    found.hints.push_back("in " + std::string(platform->title) +
-                          "'s dashboard, under Integrations, enable " +
-                          std::string(integration.title) + " with the Client ID and Secret");
+    found.hints.push_back(fmt::format(
+        "in {}'s dashboard, under Integrations, enable {} with the Client ID and Secret",
+        platform->title, integration.title));
     if (auto fix = lint::add_integration(cx, integration.id))
       found.fixes.push_back(*std::move(fix));
     report.report(std::move(found));

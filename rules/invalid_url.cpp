@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "edit/scalar.h"
 #include "lint/rule.h"
 #include "lint/url_problem.h"
@@ -7,7 +9,7 @@ namespace zoomc::rules::invalid_url {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "invalid-url",
-    .summary = "a URL is not absolute, or a redirect has what no redirect may have",
+    .summary = "a URL is not absolute, or a redirect has a part that redirects may not have",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::both,
@@ -23,7 +25,7 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
         url.role == lint::UrlRole::redirect || url.role == lint::UrlRole::list_entry;
     const auto fault = lint::find_url_fault(url.text.value, is_redirect);
     Diagnostic found = report.make(edit::place_in(cx.file, url.text, fault->begin, fault->end),
-                                   url.name + " " + fault->says);
+                                   fmt::format("{} {}", url.name, fault->says));
     found.primary_label = fault->action;
     found.zoom = lint::effect_of_broken_url(url.role);
     if (fault->meant) {

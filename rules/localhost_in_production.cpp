@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -33,11 +34,16 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   for (const lint::UrlValue& url : cx.urls) {
     if (url.problem != lint::UrlProblem::localhost) continue;
     const lint::UrlPart host = lint::split_url(url.text.value).host;
-    std::string message = url.name + " is on " + in_backticks(host.of(url.text.value)) +
-                          ", which for everybody else is their own computer";
-    message += url.for_both ? ", and it stands for production too; write "
-                              "`{development: …, production: …}`"
-                            : "; write a URL that all can reach";
+    const std::string name = in_backticks(host.of(url.text.value));
+    std::string message =
+        url.for_both ? fmt::format(
+                           "{} is on {}, which for everybody else is their own computer, and it is "
+                           "used in production too; write `{{development: …, production: …}}`",
+                           url.name, name)
+                     : fmt::format(
+                           "{} is on {}, which for everybody else is their own computer; write a "
+                           "URL that everybody can reach",
+                           url.name, name);
     Diagnostic found =
         report.make(edit::place_in(cx.file, url.text, host.begin, host.end), std::move(message));
     found.zoom = effect(url.role);

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/extra_scope.h"
 #include "lint/level.h"
 #include "lint/rule.h"
@@ -23,10 +25,12 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const catalog::Scope& scope = cx.catalog.scopes[*extra.scope->row];
     const auto name = lint::name_at_app_level(cx, scope);
     Diagnostic found = report.make(
-        extra.text.span, in_backticks(scope.name) +
-                             " reaches sub-accounts: neither a user-managed nor an admin-managed "
-                             "app can have it; " +
-                             (name ? "take " + in_backticks(*name) : "remove it"));
+        extra.text.span, name ? fmt::format("{} reaches sub-accounts: neither a user-managed nor "
+                                            "an admin-managed app can have it; use {}",
+                                            in_backticks(scope.name), in_backticks(*name))
+                              : fmt::format("{} reaches sub-accounts: neither a user-managed nor "
+                                            "an admin-managed app can have it; remove it",
+                                            in_backticks(scope.name)));
     lint::label_repeats(extra, found);
     found.zoom = {ZoomVerdict::rejects, "a scope of another level is not a valid scope name there"};
     lint::soften_where_guessed(scope, found);

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <map>
 #include <set>
 #include <string>
@@ -31,7 +32,7 @@ bool is_declared(const resolve::Subject& subject) {
          subject.kind == resolve::SubjectKind::event;
 }
 
-// The subjects that a text would speak for, were its key not misspelt.
+// The subjects that a text would explain if its key were not misspelt.
 std::set<std::uint32_t> nearly_explained(const lint::LintContext& cx) {
   std::set<std::uint32_t> subjects;
   for (const lint::OrphanText& orphan : lint::find_orphans(cx, cx.reviewer_texts.justify)) {
@@ -42,14 +43,14 @@ std::set<std::uint32_t> nearly_explained(const lint::LintContext& cx) {
   return subjects;
 }
 
-// What one word of the file leaves without a text: several members of a composite may be.
+// The subjects of one word of the file that have no text: a composite may have several.
 struct Unexplained {
   std::vector<std::string> names;
   std::string said;
   std::string first;
 };
 
-// The word in the file where its phrase speaks for all of it, else the member.
+// The word in the file if its phrase covers all of it, else the member.
 std::string name_of_speaker(const catalog::Catalog& catalog, const resolve::Subject& subject,
                             std::string_view said) {
   const catalog::Composite* composite = catalog::find_composite(catalog, subject.composite);
@@ -83,14 +84,15 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (app.purpose || app.find_unread("app.purpose") || app.find_unread("justify")) return;
   for (const auto& [span, word] : find_unexplained(cx)) {
     Diagnostic found = report.make(
-        span, "nothing tells the reviewer what " + join_words(word.names) +
-                  (word.names.size() == 1 ? " is" : " are") + " for: the manifest says " +
-                  in_backticks(word.said) +
-                  " and no more; give the app a `purpose`, or write a text under `justify`");
+        span, fmt::format("nothing tells the reviewer what {} {} for: the manifest says only {}; "
+                          "give the app a `purpose`, or write a text under `justify`",
+                          join_words(word.names), word.names.size() == 1 ? "is" : "are",
+                          in_backticks(word.said)));
     found.severity = lint::review_severity(app);
     found.zoom.verdict = ZoomVerdict::review;
-    found.hints.push_back("with `purpose: CRM logging` under `app` it says " +
-                          in_backticks(without_stop(word.first) + " for CRM logging."));
+    found.hints.push_back(
+        fmt::format("with `purpose: CRM logging` under `app` it says {}",
+                    in_backticks(fmt::format("{} for CRM logging.", without_stop(word.first)))));
     report.report(std::move(found));
   }
 }

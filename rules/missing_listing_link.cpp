@@ -1,4 +1,5 @@
 #include <array>
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,7 @@ struct NeededLink {
   std::optional<Text> model::Links::*link;
 };
 
-// What the review opens (facts, "Review").
+// The links that a reviewer opens (facts, "Review").
 constexpr std::array<NeededLink, 4> kNeeded{{{"privacy", &model::Links::privacy},
                                              {"terms", &model::Links::terms},
                                              {"support", &model::Links::support},
@@ -58,12 +59,15 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   std::vector<std::string> names;
   names.reserve(keys.size());
   for (const std::string& key : keys) names.push_back(in_backticks(key));
-  const bool one = keys.size() == 1;
-  Diagnostic found =
-      report.make(place_of_links(cx), "the listing has no " + std::string(one ? "link" : "links") +
-                                          " for " + join_words(names) + ": review opens " +
-                                          (one ? "it" : "each of them") + "; write the " +
-                                          (one ? "URL" : "URLs") + " under `app.links`");
+  Diagnostic found = report.make(
+      place_of_links(cx),
+      keys.size() == 1
+          ? fmt::format(
+                "the listing has no link for {}: review opens it; write the URL under `app.links`",
+                names.front())
+          : fmt::format("the listing has no links for {}: review opens each of them; write the "
+                        "URLs under `app.links`",
+                        join_words(names)));
   found.severity = lint::review_severity(cx.app);
   found.zoom.verdict = ZoomVerdict::review;
   if (keys.back() == "documentation") {

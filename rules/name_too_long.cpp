@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -26,8 +27,8 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   Diagnostic found =
       report.make(edit::place_in(cx.file, *cx.app.name,
                                  lint::byte_of_code_point(name, lint::kMaxName), name.size()),
-                  "the name has " + std::to_string(length) + " characters and Zoom takes at most " +
-                      std::to_string(lint::kMaxName));
+                  fmt::format("the name has {} characters and Zoom accepts at most {}", length,
+                              lint::kMaxName));
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::rejects;
   report.report(std::move(found));

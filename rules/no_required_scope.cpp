@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "lint/level.h"
 #include "lint/rule.h"
@@ -27,12 +28,11 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   Diagnostic found = report.make(
       cx.app.optional.front().key,
       scopes.size() == 1
-          ? "the only scope of the app is optional, and Zoom wants one that every user grants; "
-            "take "
-            "it off this list"
-          : "all " + std::to_string(scopes.size()) +
-                " scopes of the app are optional, and Zoom wants one that every user grants; take "
-                "what the app cannot do without off this list");
+          ? "the only scope of the app is optional, and Zoom requires one that every user grants; "
+            "remove it from this list"
+          : fmt::format("all {} scopes of the app are optional, and Zoom requires one that every "
+                        "user grants; remove from this list those that the app cannot work without",
+                        scopes.size()));
   found.zoom.verdict = ZoomVerdict::rejects;
   report.report(std::move(found));
 }

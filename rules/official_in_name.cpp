@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -33,10 +34,10 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto place = [&](lint::TextPart part) {
     return edit::place_in(cx.file, name, part.begin, part.end);
   };
-  Diagnostic found = report.make(
-      place(claims.front()), "the app's name says " + in_backticks(claims.front().of(name.value)) +
-                                 ", which review takes for a claim that Zoom made the "
-                                 "app: leave the word out");
+  Diagnostic found = report.make(place(claims.front()),
+                                 fmt::format("the app's name says {}, which review reads as a "
+                                             "claim that Zoom made the app; remove the word",
+                                             in_backticks(claims.front().of(name.value))));
   for (std::size_t i = 1; i < std::min(claims.size(), lint::kMaxNameWords); ++i) {
     found.labels.push_back({place(claims[i]), "here too"});
   }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "catalog/lookup.h"
 #include "lint/rule.h"
 #include "text/quote.h"
@@ -24,16 +26,16 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     for (const catalog::OperationId row : subject.unscoped) {
       const catalog::Operation& operation = cx.catalog.operations[row];
       Diagnostic found = report.make(
-          subject.span,
-          "no " + std::string(catalog::to_string(app.model)) + " scope is known for " +
-              in_backticks(catalog::display_name(operation)) + ", so the manifest asks for none");
+          subject.span, fmt::format("no {} scope is known for {}, so the manifest asks for none",
+                                    catalog::to_string(app.model),
+                                    in_backticks(catalog::display_name(operation))));
       found.zoom.text =
-          "should the call need one, it fails with `Invalid access token, does not "
+          "if the call needs one, it fails with `Invalid access token, does not "
           "contain scopes:[…]`";
       if (!operation.scopes(other).empty()) {
         const catalog::Scope& scope = cx.catalog.scopes[operation.scopes(other).front()];
-        found.hints.push_back("in the " + std::string(catalog::to_string(other)) +
-                              " vocabulary it is " + in_backticks(scope.name));
+        found.hints.push_back(
+            fmt::format("its {} scope is {}", catalog::to_string(other), in_backticks(scope.name)));
       }
       found.hints.push_back("if Zoom's page names a scope, add it under `extra_scopes`");
       report.report(std::move(found));

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -35,13 +36,24 @@ std::vector<std::string> quoted_names(const std::vector<std::string>& names) {
   return all;
 }
 
-std::string way_out(const lint::OrphanText& orphan) {
-  if (!orphan.lacking.empty()) {
-    return "it covers " + join_words(quoted_names(orphan.lacking)) +
-           " too; name the features one by one, or declare them all";
+std::string message_of(const lint::OrphanText& orphan, std::string_view list) {
+  const std::string key = in_backticks(orphan.entry->key);
+  if (orphan.known_as.empty()) {
+    return fmt::format(
+        "`{}` has a text for {}, which means nothing in this app, so no reviewer reads it: name a "
+        "feature, operation, event or scope of the app, or remove the text",
+        list, key);
   }
-  if (!orphan.known_as.empty()) return "declare it, or remove the text";
-  return "name a feature, operation, event or scope of the app, or remove the text";
+  if (orphan.lacking.empty()) {
+    return fmt::format(
+        "`{}` has a text for {}, {} that the app does not have, so no reviewer reads it: declare "
+        "it, or remove the text",
+        list, key, orphan.known_as);
+  }
+  return fmt::format(
+      "`{}` has a text for {}, {} that the app does not have as a whole, so no reviewer reads it: "
+      "it covers {} too; name the features one by one, or declare them all",
+      list, key, orphan.known_as, join_words(quoted_names(orphan.lacking)));
 }
 
 void check_entries(const lint::LintContext& cx, const std::vector<lint::ReviewerText>& entries,
@@ -49,15 +61,7 @@ void check_entries(const lint::LintContext& cx, const std::vector<lint::Reviewer
   for (const lint::OrphanText& orphan : lint::find_orphans(cx, entries)) {
     const std::string& key = orphan.entry->key;
     const Span place = orphan.entry->text.key;
-    std::string message = in_backticks(list) + " has a text for " + in_backticks(key) + ", ";
-    if (orphan.known_as.empty()) {
-      message += "which means nothing in this app";
-    } else {
-      message += orphan.known_as + " that the app does not have";
-      if (!orphan.lacking.empty()) message += " as a whole";
-    }
-    Diagnostic found =
-        report.make(place, message + ", so no reviewer reads it: " + way_out(orphan));
+    Diagnostic found = report.make(place, message_of(orphan, list));
     if (orphan.meant) {
       found.fixes.push_back({FixSafety::unsafe,
                              in_backticks(*orphan.meant),

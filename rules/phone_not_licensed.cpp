@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "lint/rule.h"
 #include "lint/subjects.h"
@@ -33,16 +34,16 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   for (const model::Account& account : accounts) {
     if (!lacks_phone(account)) continue;
     const auto& has_phone = account.zoom_phone;
-    Diagnostic found =
-        report.make(has_phone->span, "the account " + in_backticks(account.name.value) +
-                                         " has no Zoom Phone, and " + lint::names_of(phone) +
-                                         (phone.size() == 1 ? " needs" : " need") +
-                                         " a Zoom Phone license on the account that connects");
+    Diagnostic found = report.make(
+        has_phone->span, fmt::format("the account {} has no Zoom Phone, and {} {} a Zoom Phone "
+                                     "license on the account that connects",
+                                     in_backticks(account.name.value), lint::names_of(phone),
+                                     phone.size() == 1 ? "needs" : "need"));
     found.labels.push_back({phone.front()->span, "needs Zoom Phone"});
     found.zoom = {ZoomVerdict::runtime, "no calls and no recordings arrive"};
     found.hints.push_back(
-        "have its admin enable Zoom Phone, then set `zoom_phone: true` here; or leave the account "
-        "to an app without phone");
+        "ask its admin to enable Zoom Phone, then set `zoom_phone: true` here; or use an app "
+        "without phone for this account");
     report.report(std::move(found));
   }
 }

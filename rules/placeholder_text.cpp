@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-// More places of one text than that nobody needs to see.
+// Nobody needs to see more places of one text.
 constexpr std::size_t kMaxPlaces = 10;
 
 // What a message calls a text: "the privacy link", "`justify` of `meetings.read`".
@@ -39,7 +40,7 @@ struct TextName {
   }
 };
 
-// A text of the app. Most have nothing to be said of, so their names wait.
+// A text of the app. Most have no finding, so their names are only written when needed.
 struct NamedText {
   TextName name;
   std::string_view value;
@@ -86,7 +87,8 @@ class Texts {
     add("`app.contact.email`", app.contact->email);
   }
 
-  // A URL with a fault of its own has had its finding; one that only is insecure has not had this.
+  // A URL with another fault already has its finding; one that is only insecure still needs this
+  // check.
   void add_urls() {
     for (const lint::UrlValue& url : cx_.urls) {
       const bool usable =
@@ -131,22 +133,24 @@ class Texts {
 std::string describe(lint::PlaceholderKind kind, const std::string& name, const std::string& what) {
   switch (kind) {
     case lint::PlaceholderKind::word:
-      return name + " still has the placeholder " + what +
-             ": reviewers and users would read it; write what it stands for";
+      return fmt::format(
+          "{} still has the placeholder {}: reviewers and users would read it; write the real text",
+          name, what);
     case lint::PlaceholderKind::example_host:
-      return name + " has " + what +
-             ", a host that is reserved for examples: nobody answers there; put your own in its "
-             "place";
+      return fmt::format(
+          "{} has {}, a host that is reserved for examples: nobody answers there; use your own "
+          "host",
+          name, what);
     case lint::PlaceholderKind::reserved_host:
-      return name + " has " + what +
-             ", which stands for a host to come: the app is published and nobody answers there; "
-             "put "
-             "your own in its place";
+      return fmt::format(
+          "{} has {}, a placeholder for a host: the app is published and nobody answers there; use "
+          "your own host",
+          name, what);
   }
   return {};
 }
 
-// While an app is not published it may have a host to come.
+// Until an app is published it may have a placeholder for a host.
 bool needs_own_domain(const model::App& app) {
   return app.stage_or_default() == model::Stage::published;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,7 +38,7 @@ bool matches_any(const std::vector<std::string>& patterns, const std::string& na
          });
 }
 
-// What the patterns take of a name: the word in the file if they match that, else the name itself.
+// The part of a name that the patterns match: the word in the file, else the name itself.
 std::optional<std::string> match(const std::vector<std::string>& patterns,
                                  const lint::PolicyName& name) {
   if (matches_any(patterns, name.composite)) return name.composite;
@@ -59,7 +60,7 @@ std::string shortened(const std::vector<std::string>& names) {
     words.push_back(in_backticks(name));
   }
   if (names.size() > words.size()) {
-    words.push_back(std::to_string(names.size() - words.size()) + " more");
+    words.push_back(fmt::format("{} more", names.size() - words.size()));
   }
   return join_words(words);
 }
@@ -67,7 +68,7 @@ std::string shortened(const std::vector<std::string>& names) {
 // "the scope `a`", "the scopes `a` and `b`"
 std::string listed(config::PolicyTarget target, const std::vector<std::string>& names) {
   const std::string_view kind = names.size() == 1 ? singular(target) : config::to_string(target);
-  return "the " + std::string(kind) + " " + shortened(names);
+  return fmt::format("the {} {}", kind, shortened(names));
 }
 
 // The author's words on one line, without the full stop that no message has.
@@ -87,7 +88,7 @@ std::string in_line(std::string_view text) {
   return line;
 }
 
-// Holds one app against the policies.
+// Compares one app with the policies.
 class Check {
  public:
   Check(const lint::LintContext& cx, lint::Reporter& report) : cx_(cx), report_(report) {}
@@ -132,7 +133,8 @@ class Check {
       if (const auto shown = match(deny.patterns, name)) add(offences, name, *shown);
     }
     for (const auto& [place, offence] : offences) {
-      report(policy, place, "denies " + listed(deny.target, offence.names), offence.label(), {});
+      report(policy, place, fmt::format("denies {}", listed(deny.target, offence.names)),
+             offence.label(), {});
     }
   }
 
@@ -151,8 +153,8 @@ class Check {
       add(offences, name, name.name);
     }
     for (const auto& [place, offence] : offences) {
-      report(policy, place, "does not allow " + listed(allow.target, offence.names),
-             offence.label(), "it allows " + shortened(allow.patterns));
+      report(policy, place, fmt::format("does not allow {}", listed(allow.target, offence.names)),
+             offence.label(), fmt::format("it allows {}", shortened(allow.patterns)));
     }
   }
 
@@ -164,8 +166,9 @@ class Check {
       const std::size_t end = std::min(path.find('.', begin), path.size());
       const syntax::Member* member = node->find(std::string_view(path).substr(begin, end - begin));
       if (member == nullptr) {
-        report(policy, place, "requires " + in_backticks(path) + ", which the file does not have",
-               {}, {});
+        report(policy, place,
+               fmt::format("requires {}, which the file does not have", in_backticks(path)), {},
+               {});
         return;
       }
       node = &member->value;
@@ -176,14 +179,17 @@ class Check {
 
   void report(const config::Policy& policy, Span place, const std::string& what, std::string remark,
               std::string hint) {
-    std::string message = "policy " + in_backticks(policy.id) + " " + what;
-    if (const std::string why = in_line(policy.message); !why.empty()) message += ": " + why;
-    Diagnostic found = report_.make(place, std::move(message));
+    const std::string id = in_backticks(policy.id);
+    const std::string why = in_line(policy.message);
+    Diagnostic found =
+        report_.make(place, why.empty() ? fmt::format("policy {} {}", id, what)
+                                        : fmt::format("policy {} {}: {}", id, what, why));
     found.policy = policy.id;
     found.primary_label = std::move(remark);
     if (!hint.empty()) found.hints.push_back(std::move(hint));
-    found.hints.push_back("an exception is written `# zoomc: allow " + lint::suppressed_as(found) +
-                          " -- reason` here or on the line above");
+    found.hints.push_back(
+        fmt::format("to accept it, write `# zoomc: allow {} -- reason` here or on the line above",
+                    lint::suppressed_as(found)));
     if (policy.severity) {
       report_.report(std::move(found), *policy.severity);
     } else {

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,10 @@ constexpr std::size_t kCloseEdits = 2;
 Diagnostic misspelt(const lint::LintContext& cx, const Text& entry, const std::string& url,
                     const lint::Reporter& report) {
   const auto difference = lint::redirect_difference(entry.value, url, *cx.resolved.platform);
-  Diagnostic found = report.make(edit::place_in(cx.file, entry, difference->begin, difference->end),
-                                 "allow list entry " + difference->says + ", so the redirect " +
-                                     in_backticks(url) + " is not on the list");
+  Diagnostic found =
+      report.make(edit::place_in(cx.file, entry, difference->begin, difference->end),
+                  fmt::format("allow list entry {}, so the redirect {} is not on the list",
+                              difference->says, in_backticks(url)));
   found.primary_label = difference->action;
   found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
   found.fixes = edit::offer_url(cx.file, entry, FixSafety::safe, url);
@@ -58,16 +60,18 @@ Diagnostic missing(const lint::LintContext& cx, const lint::AllowList& list,
     names.push_back(in_backticks(list.wanted[wanted]));
     items.push_back(edit::as_yaml_word(list.wanted[wanted]));
   }
-  Diagnostic found = report.make(cx.app.oauth.allow_list_key,
-                                 "the allow list lacks " + join_words(names) +
-                                     ": a redirect that is not on the list is refused");
+  Diagnostic found = report.make(
+      cx.app.oauth.allow_list_key,
+      fmt::format("the allow list lacks {}: Zoom refuses a redirect that is not on the list",
+                  join_words(names)));
   found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
   if (cx.resolved.platform->regions.empty()) {
     point_at_close_entry(list, list.wanted[list.lacking.front()], found);
   }
   if (const syntax::Node* own = edit::find_own_list(cx.document.root, {"oauth", "allow_list"})) {
     if (auto edit = edit::append_items(cx.file, *own, items)) {
-      found.fixes.push_back({FixSafety::safe, "add " + join_words(names), {*std::move(edit)}});
+      found.fixes.push_back(
+          {FixSafety::safe, fmt::format("add {}", join_words(names)), {*std::move(edit)}});
     }
   }
   return found;

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "edit/scalar.h"
 #include "lint/redirect_difference.h"
 #include "lint/rule.h"
@@ -24,13 +26,12 @@ void report_difference(const lint::LintContext& cx, const Text& written, lint::R
   const auto difference = lint::redirect_difference(written.value, expected, *app.platform);
   Diagnostic found =
       report.make(edit::place_in(cx.file, written, difference->begin, difference->end),
-                  "redirect URL " + difference->says);
+                  fmt::format("redirect URL {}", difference->says));
   found.primary_label = difference->action;
   const catalog::Region& region = *app.regions.front();
   if (!cx.app.regions.front().span.empty()) {
-    found.labels.push_back(
-        {cx.app.regions.front().span,
-         "the " + std::string(region.title) + " workspace sends `" + expected + "`"});
+    found.labels.push_back({cx.app.regions.front().span,
+                            fmt::format("the {} workspace sends `{}`", region.title, expected)});
   }
   found.zoom = lint::effect_of_broken_url(lint::UrlRole::redirect);
   found.fixes = edit::offer_url(cx.file, written, FixSafety::safe, expected);

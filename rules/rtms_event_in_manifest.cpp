@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "catalog/manifest_limits.h"
 #include "edit/collection.h"
@@ -9,7 +10,7 @@ namespace zoomc::rules::rtms_event_in_manifest {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "rtms-event-in-manifest",
-    .summary = "an event of real-time media streams, which Zoom takes in no manifest",
+    .summary = "an event of real-time media streams, which Zoom does not accept in a manifest",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -26,17 +27,17 @@ bool is_rtms(const Text& type) {
 
 void report_type(const lint::LintContext& cx, const Text& type, bool may_go,
                  lint::Reporter& report) {
-  Diagnostic found =
-      report.make(type.span, in_backticks(type.value) +
-                                 " is an event of real-time media streams, which Zoom takes "
-                                 "in no manifest; leave it out here and subscribe to it in "
-                                 "Marketplace");
+  Diagnostic found = report.make(
+      type.span,
+      fmt::format("{} is an event of real-time media streams, which Zoom does not accept in a "
+                  "manifest; remove it here and subscribe to it in Marketplace",
+                  in_backticks(type.value)));
   found.zoom = {ZoomVerdict::rejects, "a later update of the app can still store it"};
   const syntax::Node* list = may_go ? edit::find_list_of(cx.document.root, type.span) : nullptr;
   const auto edit =
       list == nullptr ? std::nullopt : edit::remove_item(cx.file, cx.document, *list, type.span);
   if (edit) found.fixes.push_back({FixSafety::unsafe, "remove it", {*edit}, FixKind::remove});
-  if (!may_go) found.hints.push_back("nothing is left of the subscription then: take it out whole");
+  if (!may_go) found.hints.push_back("the subscription would then be empty: remove all of it");
   report.report(std::move(found));
 }
 

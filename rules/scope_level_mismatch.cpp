@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/extra_scope.h"
 #include "lint/guide_name.h"
 #include "lint/level.h"
@@ -8,7 +10,7 @@ namespace zoomc::rules::scope_level_mismatch {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "scope-level-mismatch",
-    .summary = "an extra scope is of the other level than the app",
+    .summary = "an extra scope has another level than the app",
     .severity = Severity::error,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -26,13 +28,13 @@ std::string usage(bool admin) {
 Diagnostic describe(const lint::LintContext& cx, const lint::ExtraScope& extra,
                     const catalog::Scope& scope, const lint::Reporter& report) {
   const bool admin = cx.resolved.is_admin();
-  Diagnostic found =
-      report.make(extra.text.span,
-                  in_backticks(scope.name) + " is " + (admin ? "a user" : "an admin") +
-                      "-level scope and the app is " + (admin ? "admin" : "user") + "-managed");
-  const std::string refusal = "`" + std::string(scope.name) +
-                              " is not a valid scope name when usage is " + usage(admin) + "`";
-  found.zoom = {ZoomVerdict::rejects, refusal};
+  Diagnostic found = report.make(
+      extra.text.span, admin ? fmt::format("{} is a user-level scope and the app is admin-managed",
+                                           in_backticks(scope.name))
+                             : fmt::format("{} is an admin-level scope and the app is user-managed",
+                                           in_backticks(scope.name)));
+  found.zoom = {ZoomVerdict::rejects, fmt::format("`{} is not a valid scope name when usage is {}`",
+                                                  scope.name, usage(admin))};
   lint::soften_where_guessed(scope, found);
   return found;
 }
@@ -46,10 +48,10 @@ void offer_removal(const lint::LintContext& cx, const std::vector<lint::ExtraSco
     if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
     return;
   }
-  found.hints.push_back("no " + std::string(catalog::to_string(cx.resolved.model)) + " " +
-                        std::string(catalog::to_string(lint::app_level(cx.resolved))) +
-                        "-level scope of that name exists: remove it" +
-                        (cx.app.managed_by ? " or change `managed_by`" : ""));
+  found.hints.push_back(fmt::format(
+      "no {} {}-level scope of that name exists: {}", catalog::to_string(cx.resolved.model),
+      catalog::to_string(lint::app_level(cx.resolved)),
+      cx.app.managed_by ? "remove it or change `managed_by`" : "remove it"));
 }
 
 }  // namespace
@@ -70,8 +72,8 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     }
     if (!cx.app.managed_by && !cx.resolved.is_admin()) {
       found.hints.push_back(
-          "nothing else asks for more than the user's own data; if the whole account is meant, say "
-          "`managed_by: admin`");
+          "nothing else in the app needs more than the user's own data; if the app is for the "
+          "whole account, set `managed_by: admin`");
     }
     report.report(std::move(found));
   }

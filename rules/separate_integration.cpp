@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "lint/rule.h"
 #include "lint/subjects.h"
@@ -8,7 +9,7 @@ namespace zoomc::rules::separate_integration {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "separate-integration",
-    .summary = "the app uses Zoom Calendar, which is an integration of its own",
+    .summary = "the app uses Zoom Calendar, which is a separate integration",
     .severity = Severity::note,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::app,
@@ -25,16 +26,17 @@ void check_product(const lint::LintContext& cx, const catalog::Integration& inte
                    std::string_view product, lint::Reporter& report) {
   const auto users = lint::subjects_of_product(cx, product);
   if (users.empty()) return;
-  const std::string title(integration.title);
+
   Diagnostic found = report.make(
-      users.front()->span, lint::names_of(users) + (users.size() == 1 ? " belongs" : " belong") +
-                               " to " + title + ", an integration of its own in " +
-                               std::string(cx.resolved.platform->title) + "; enable it and list " +
-                               in_backticks(integration.id) + " under `unified.integrations`");
+      users.front()->span,
+      fmt::format("{} {} to {}, a separate integration in {}; enable it and list {} under "
+                  "`unified.integrations`",
+                  lint::names_of(users), users.size() == 1 ? "belongs" : "belong",
+                  integration.title, cx.resolved.platform->title, in_backticks(integration.id)));
   for (std::size_t i = 1; i < users.size() && i < kMaxLabels; ++i) {
     found.labels.push_back({users[i]->span, "and this"});
   }
-  found.hints.push_back("its scopes may stand in this app or in one of its own");
+  found.hints.push_back("its scopes can be in this app or in a separate one");
   if (auto fix = lint::add_integration(cx, integration.id)) found.fixes.push_back(*std::move(fix));
   report.report(std::move(found));
 }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "lint/rule.h"
 #include "text/quote.h"
 
@@ -20,9 +22,10 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     const auto& with = account.authorized_with;
     if (!with || with->value != model::Environment::development) continue;
     Diagnostic found = report.make(
-        with->span, "the account " + in_backticks(account.name.value) +
-                        " authorized the app before it was published, with the development "
-                        "credentials; with those of production it has to connect again");
+        with->span,
+        fmt::format("the account {} authorized the app before it was published, with the "
+                    "development credentials; it must connect again with those of production",
+                    in_backticks(account.name.value)));
     if (cx.app.stage && !cx.app.stage->span.empty()) {
       found.labels.push_back({cx.app.stage->span, "the app is published"});
     }

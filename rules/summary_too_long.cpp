@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -33,10 +34,10 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   // Not at a blank, which may be a line break.
   const std::size_t limit = lint::byte_of_code_point(summary, kMaxSummary);
   const std::size_t begin = std::min(summary.find_first_not_of(" \n", limit), summary.size());
-  Diagnostic found = report.make(
-      edit::place_in(cx.file, *cx.app.summary, begin, summary.size()),
-      "the summary has " + std::to_string(length) + " characters and the listing shows at most " +
-          std::to_string(kMaxSummary) + ": say the rest in `description`");
+  Diagnostic found = report.make(edit::place_in(cx.file, *cx.app.summary, begin, summary.size()),
+                                 fmt::format("the summary has {} characters and the listing shows "
+                                             "at most {}: move the rest to `description`",
+                                             length, kMaxSummary));
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::review;
   report.report(std::move(found));

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "catalog/manifest_limits.h"
@@ -21,11 +22,10 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (events.size() <= catalog::kMaxEventSubscriptions) return;
   const model::Subscription& first_over = events[catalog::kMaxEventSubscriptions];
   const Span place = first_over.name.span.empty() ? first_over.span : first_over.name.span;
-  Diagnostic found = report.make(place, "the app has " + std::to_string(events.size()) +
-                                            " event subscriptions and Zoom takes "
-                                            "at most " +
-                                            std::to_string(catalog::kMaxEventSubscriptions) +
-                                            "; put events that go to the same URL into one");
+  Diagnostic found =
+      report.make(place, fmt::format("the app has {} event subscriptions and Zoom accepts at most "
+                                     "{}; put events that go to the same URL into one",
+                                     events.size(), catalog::kMaxEventSubscriptions));
   found.primary_label = "past the limit";
   found.zoom.verdict = ZoomVerdict::rejects;
   report.report(std::move(found));

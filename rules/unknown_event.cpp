@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -23,7 +24,7 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-// As for scopes: no more suggestions than a person would read.
+// No more suggestions than a person would read, as for scopes.
 constexpr std::size_t kMaxSuggestions = 100;
 constexpr std::size_t kMaxLabels = 5;
 
@@ -33,7 +34,7 @@ bool is_unknown(const resolve::Subject& subject) {
   return subject.kind == resolve::SubjectKind::event && !subject.row;
 }
 
-// Where the subscriptions name each event.
+// The places where the subscriptions name each event.
 Places places_of_events(const model::App& app) {
   Places places;
   for (const model::Subscription& subscription : app.events) {
@@ -63,8 +64,9 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   for (const resolve::Subject& subject : subjects) {
     if (!is_unknown(subject)) continue;
     const auto& places = all.at(subject.key);
-    Diagnostic found = report.make(subject.span, "unknown event " + in_backticks(subject.key) +
-                                                     ": it stays in the manifest without a scope");
+    Diagnostic found = report.make(
+        subject.span, fmt::format("unknown event {}: it stays in the manifest without a scope",
+                                  in_backticks(subject.key)));
     for (std::size_t i = 1; i < places.size() && i <= kMaxLabels; ++i) {
       found.labels.push_back({places[i]->span, "and again here"});
     }

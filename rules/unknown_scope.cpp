@@ -33,11 +33,11 @@ namespace {
 constexpr std::size_t kMaxSuggestions = 100;
 constexpr std::string_view kAdmin = ":admin";
 
-// What a scope that Zoom does not list may have been meant as.
+// What the author may have meant by a scope that Zoom does not list.
 struct Suggestion {
   // A name of the same product, a typo away: good enough for a fix. Or empty.
   std::string name;
-  // What else to consider; may be empty.
+  // Another thing to consider; may be empty.
   std::string hint;
 };
 
@@ -91,7 +91,7 @@ class Suggestions {
   }
 
   const lint::LintContext& cx_;
-  // The names that would do: of the vocabulary in use and the app's level.
+  // The possible names: of the vocabulary in use and the app's level.
   std::vector<std::string_view> names_;
 };
 

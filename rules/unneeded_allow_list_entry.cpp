@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace zoomc::rules::unneeded_allow_list_entry {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "unneeded-allow-list-entry",
-    .summary = "an entry of the OAuth allow list lets through what is never sent",
+    .summary = "an entry of the OAuth allow list allows redirects that the platform never uses",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::both,
@@ -21,17 +22,22 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-std::string reason(const lint::LintContext& cx, const lint::AllowList& list,
-                   const lint::AllowListEntry& entry) {
+std::string message_of(const lint::LintContext& cx, const lint::AllowList& list,
+                       const lint::AllowListEntry& entry) {
   std::vector<std::string> exact;
   for (const std::size_t wanted : entry.redirects)
     exact.push_back(in_backticks(list.wanted[wanted]));
+  const std::string url = in_backticks(entry.text.value);
   if (!exact.empty()) {
-    return " is not needed beside " + join_words(exact) +
-           ": it lets authorization codes go to every path of its host; remove it";
+    return fmt::format(
+        "{} is not needed, because the list has {}: it lets authorization codes go to every path "
+        "of its host; remove it",
+        url, join_words(exact));
   }
-  return " is not needed on the allow list: " + std::string(cx.resolved.platform->title) +
-         " never sends users there, and authorization codes could go to it; remove it";
+  return fmt::format(
+      "{} is not needed on the allow list: {} never sends users there, and authorization codes "
+      "could go to it; remove it",
+      url, cx.resolved.platform->title);
 }
 
 }  // namespace
@@ -41,8 +47,7 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   const syntax::Node* own = edit::find_own_list(cx.document.root, {"oauth", "allow_list"});
   for (const lint::AllowListEntry& entry : list.entries) {
     if (entry.problem != lint::UrlProblem::unneeded) continue;
-    Diagnostic found =
-        report.make(entry.text.span, in_backticks(entry.text.value) + reason(cx, list, entry));
+    Diagnostic found = report.make(entry.text.span, message_of(cx, list, entry));
     const auto edit = own == nullptr
                           ? std::nullopt
                           : edit::remove_item(cx.file, cx.document, *own, entry.text.span);

@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <span>
 #include <string>
 
@@ -26,10 +27,13 @@ std::string describe_authority(const lint::LintContext& cx,
   const std::string first =
       in_backticks(catalog::display_name(cx.catalog.operations[operations.front()]));
   if (operations.size() == 1) {
-    return "it allows " + first + ": if the app calls that, say so under `operations` instead";
+    return fmt::format("it allows {}: if the app calls that, list it under `operations` instead",
+                       first);
   }
-  return "it allows " + std::to_string(operations.size()) + " operations, " + first +
-         " among them: those that the app calls go under `operations` instead";
+  return fmt::format(
+      "it allows {} operations, such as {}: list those that the app calls under `operations` "
+      "instead",
+      operations.size(), first);
 }
 
 }  // namespace
@@ -38,15 +42,16 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   const std::vector<lint::ExtraScope>& all = cx.extra_scopes;
   for (const lint::ExtraScope& extra : all) {
     if (extra.problem != lint::ExtraScopeProblem::unneeded) continue;
-    Diagnostic found = report.make(
-        extra.text.span, "nothing in the app needs " + in_backticks(extra.text.value) +
-                             " and `justify` does not say what it is for; say it there, under the "
-                             "scope's name, or remove it");
+    Diagnostic found =
+        report.make(extra.text.span,
+                    fmt::format("nothing in the app needs {} and `justify` does not say what it is "
+                                "for; say it there, under the scope's name, or remove it",
+                                in_backticks(extra.text.value)));
     found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};
     const auto& operations = cx.catalog.scopes[*extra.scope->row].operations;
     if (!operations.empty()) found.hints.push_back(describe_authority(cx, operations));
     if (extra.scope->optional) {
-      found.hints.push_back("who removes it takes it out of `optional` too");
+      found.hints.push_back("if you remove it, also remove it from `optional`");
     }
     if (auto fix = lint::remove_scope(cx, all, extra)) found.fixes.push_back(*std::move(fix));
     report.report(std::move(found));

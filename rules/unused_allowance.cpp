@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,10 +63,11 @@ class Check {
                        "the allowance names no rule; write `# zoomc: allow rule-id -- reason`"));
       return;
     }
-    Diagnostic found =
-        report_.make(suppression.other_word,
-                     in_backticks("zoomc: " + std::string(cx_.file.slice(suppression.other_word))) +
-                         " allows nothing; write `# zoomc: allow rule-id -- reason`");
+    Diagnostic found = report_.make(
+        suppression.other_word,
+        fmt::format(
+            "{} allows nothing; write `# zoomc: allow rule-id -- reason`",
+            in_backticks(fmt::format("zoomc: {}", cx_.file.slice(suppression.other_word)))));
     found.fixes.push_back({FixSafety::unsafe, "`allow`", {{suppression.other_word, "allow"}}});
     say(std::move(found));
   }
@@ -77,7 +79,7 @@ class Check {
     const std::string_view id = suppression.rules[rule].id;
     Diagnostic found =
         report_.make(suppression.rules[rule].span, describe(suppression, id, status));
-    // One that is for no line stands in the wrong place; it is to be moved.
+    // One that applies to no line is in the wrong place; it should be moved.
     if (is_removable(status) && suppression.line != 0) offer_removal(i, rule, found);
     if (status == lint::SuppressionStatus::unknown_rule) suggest_rule(id, found);
     if (status == lint::SuppressionStatus::unknown_policy) suggest_policy(id, found);
@@ -92,24 +94,31 @@ class Check {
       case lint::SuppressionStatus::idle:
       case lint::SuppressionStatus::used: return {};
       case lint::SuppressionStatus::unused: break;
-      case lint::SuppressionStatus::doubled: return name + " is allowed here already; remove it";
-      case lint::SuppressionStatus::unknown_rule: return "unknown rule " + name;
+      case lint::SuppressionStatus::doubled:
+        return fmt::format("{} is already allowed here; remove it", name);
+      case lint::SuppressionStatus::unknown_rule: return fmt::format("unknown rule {}", name);
       case lint::SuppressionStatus::unknown_policy:
-        return "unknown policy " + in_backticks(id.substr(lint::kPolicyRule.size() + 1)) +
-               ": `.zoomc.yaml` has none of that id";
+        return fmt::format("unknown policy {}: `.zoomc.yaml` has no policy with that id",
+                           in_backticks(id.substr(lint::kPolicyRule.size() + 1)));
       case lint::SuppressionStatus::unnamed_policy:
-        return name + " alone allows nothing; name the policy, as `policy-violation/its-id`";
+        return fmt::format("{} alone allows nothing; name the policy, as `policy-violation/its-id`",
+                           name);
       case lint::SuppressionStatus::fixed:
-        return name + " cannot be allowed: the compiler itself reports it, not the linter";
+        return fmt::format("{} cannot be allowed: the compiler itself reports it, not the linter",
+                           name);
       case lint::SuppressionStatus::about_suppressions:
-        return name + " cannot be allowed; switch it off under `lint.rules` in `.zoomc.yaml`";
+        return fmt::format(
+            "{} cannot be allowed; switch it off under `lint.rules` in `.zoomc.yaml`", name);
     }
     if (suppression.line == 0) {
-      return "the allowance of " + name +
-             " is for no line: it belongs behind what it allows or right above it";
+      return fmt::format(
+          "the allowance of {} applies to no line; put it at the end of the line that it allows or "
+          "right above that line",
+          name);
     }
-    const std::string_view where = suppression.above ? "the line below" : "this line";
-    return name + " finds nothing on " + std::string(where) + "; remove its allowance";
+    return suppression.above
+               ? fmt::format("{} finds nothing on the line below; remove its allowance", name)
+               : fmt::format("{} finds nothing on this line; remove its allowance", name);
   }
 
   void offer_removal(std::size_t i, std::size_t rule, Diagnostic& found) const {
@@ -127,8 +136,8 @@ class Check {
                            FixKind::remove});
   }
 
-  // Whether lines behind the comment would belong to a block scalar before it, were it gone: blank
-  // ones, or comments of its depth.
+  // Whether lines after the comment would belong to a block scalar before it if the comment were
+  // removed: blank lines, or comments of its depth.
   bool separates(const lint::Suppression& suppression) const {
     const lint::LongScalar* before = judged_.scalars->before(suppression.span.begin);
     if (before == nullptr || !before->is_block) return false;
@@ -140,14 +149,14 @@ class Check {
            !edit::bring_lines_to(text, next + 1, suppression.span.begin - line).empty();
   }
 
-  // Names the nearest of `choices`; `id` stands behind `prefix`.
+  // Names the nearest of `choices`; `id` begins with `prefix`.
   void suggest(const std::vector<std::string_view>& choices, const std::string& prefix,
                std::string_view id, Diagnostic& found) {
     if (++suggestions_ > kMaxSuggestions) return;
     const auto near = nearest(id.substr(prefix.size()), choices);
     if (!near) return;
     const std::string meant = prefix + std::string(*near);
-    found.message += "; did you mean " + in_backticks(meant) + "?";
+    found.message += fmt::format("; did you mean {}?", in_backticks(meant));
     found.fixes.push_back({FixSafety::unsafe, in_backticks(meant), {{found.primary, meant}}});
   }
 
@@ -166,11 +175,13 @@ class Check {
     std::vector<std::string> ids;
     for (const config::Policy& policy : judged_.policies) {
       if (ids.size() < kMaxListed)
-        ids.push_back(in_backticks(std::string(lint::kPolicyRule) + "/" + policy.id));
+        ids.push_back(in_backticks(fmt::format("{}/{}", lint::kPolicyRule, policy.id)));
     }
     if (ids.empty()) return;
-    found.hints.push_back("the policies of `.zoomc.yaml` are " + join_words(ids) +
-                          (judged_.policies.size() > ids.size() ? " and more" : ""));
+    found.hints.push_back(
+        judged_.policies.size() > ids.size()
+            ? fmt::format("the policies of `.zoomc.yaml` are {} and more", join_words(ids))
+            : fmt::format("the policies of `.zoomc.yaml` are {}", join_words(ids)));
   }
 
   const lint::LintContext& cx_;

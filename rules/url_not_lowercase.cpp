@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 
 #include "edit/scalar.h"
@@ -13,7 +14,7 @@ namespace zoomc::rules::url_not_lowercase {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "url-not-lowercase",
-    .summary = "a redirect URL or allow list entry has upper case in it",
+    .summary = "a redirect URL or allow list entry has upper-case letters",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::both,
@@ -26,8 +27,8 @@ namespace {
 
 constexpr std::string_view kUpperCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-// Scheme and host are the same in any case, and a redirect that an entry stands for is known.
-// Whether another path answers in lower case only its server knows.
+// Scheme and host mean the same in any case, and the redirect that an entry was written for is
+// known. Only its server knows whether another path works in lower case.
 FixSafety safety_of(const lint::LintContext& cx, const lint::UrlValue& url,
                     const std::string& lower) {
   const std::size_t path = lint::split_url(url.text.value).path.begin;
@@ -48,14 +49,15 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     Diagnostic found = report.make(
         edit::place_in(cx.file, url.text, value.find_first_of(kUpperCase),
                        value.find_last_of(kUpperCase) + 1),
-        url.name + " has upper case in it, and redirects are compared letter by letter; write " +
-            in_backticks(lower));
+        fmt::format(
+            "{} has upper-case letters, and Zoom compares redirects letter by letter; write {}",
+            url.name, in_backticks(lower)));
     found.primary_label = "write lower case";
     found.zoom = {ZoomVerdict::accepts, "users have then seen `Invalid redirect url` (4700)"};
     const FixSafety safety = safety_of(cx, url, lower);
     found.fixes = edit::offer_url(cx.file, url.text, safety, lower);
     if (safety == FixSafety::unsafe) {
-      found.hints.push_back("the app has to send and to answer the same URL in lower case");
+      found.hints.push_back("the app must then send and answer the same URL in lower case");
     }
     report.report(std::move(found));
   }

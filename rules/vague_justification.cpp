@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <string>
 
 #include "lint/reviewer_texts.h"
@@ -22,13 +23,18 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     if (text.meaning.kind == resolve::KeyKind::nothing) continue;
     if (!lint::is_vague(cx.catalog, *text.entry)) continue;
     const lint::TellingWords words = lint::find_telling_words(cx.catalog, *text.entry);
+    const std::string key = in_backticks(text.entry->key);
     Diagnostic found = report.make(
         text.entry->text.span,
-        "the text for " + in_backticks(text.entry->key) + " does not say what it is for: " +
-            (words.count == 0 ? "every word of it would fit any app"
-                              : "without words that would fit any app, only " +
-                                    in_backticks(words.first) + " is left") +
-            "; say what the app does with it, as in `List meetings for calendar sync`");
+        words.count == 0
+            ? fmt::format(
+                  "the text for {} does not say what it is for: every word of it would fit any "
+                  "app; say what the app does with it, as in `List meetings for calendar sync`",
+                  key)
+            : fmt::format("the text for {} does not say what it is for: without words that would "
+                          "fit any app, only {} is left; say what the app does with it, as in "
+                          "`List meetings for calendar sync`",
+                          key, in_backticks(words.first)));
     found.zoom.verdict = ZoomVerdict::review;
     report.report(std::move(found));
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace zoomc::rules::zoom_in_name {
 
 extern constexpr lint::RuleInfo kInfo = lint::checked({
     .id = "zoom-in-name",
-    .summary = "the app's name has the word Zoom elsewhere than in a final `for Zoom`",
+    .summary = "the app's name has the word Zoom, but not in a final `for Zoom`",
     .severity = Severity::warning,
     .fix = FixPromise::sometimes,
     .applies_to = AppliesTo::both,
@@ -38,7 +39,7 @@ NameWords words_of_name(std::string_view name) {
   return words;
 }
 
-// The place of the one Zoom that may be there: in "… for Zoom" or "… for Zoom Phone".
+// The place of the one Zoom that is allowed: in "… for Zoom" or "… for Zoom Phone".
 std::optional<std::size_t> allowed_word(const catalog::Catalog& catalog, const NameWords& words) {
   const auto& folded = words.folded;
   if (folded.empty()) return std::nullopt;
@@ -73,7 +74,7 @@ std::string product_names(const catalog::Catalog& catalog) {
     if (name.front() >= 'a' && name.front() <= 'z') {
       name.front() = static_cast<char>(name.front() - 'a' + 'A');
     }
-    names.push_back(in_backticks("for Zoom " + name));
+    names.push_back(in_backticks(fmt::format("for Zoom {}", name)));
   }
   return join_words(names, "or");
 }
@@ -94,11 +95,11 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
     return edit::place_in(cx.file, name, words.parts[word].begin,
                           words.parts[word].begin + kZoom.size());
   };
-  Diagnostic found = report.make(place(wrong.front()),
-                                 "the app's name has the word `Zoom` where it sounds like Zoom's "
-                                 "own app: review takes it only "
-                                 "at the end, as `for Zoom`, " +
-                                     product_names(cx.catalog));
+  Diagnostic found =
+      report.make(place(wrong.front()),
+                  fmt::format("the app's name has the word `Zoom` where it sounds like Zoom's own "
+                              "app: review accepts it only at the end, as `for Zoom`, {}",
+                              product_names(cx.catalog)));
   for (std::size_t i = 1; i < std::min(wrong.size(), lint::kMaxNameWords); ++i)
     found.labels.push_back({place(wrong[i]), "here too"});
   found.zoom.verdict = ZoomVerdict::review;

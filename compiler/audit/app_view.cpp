@@ -15,16 +15,16 @@
 namespace zoomc::audit {
 namespace {
 
-// Who receives redirects, and in which regions; `platform` is null only when the catalog has no
-// platform without regions.
+// The receiver of redirects and its regions; `platform` is null only if the catalog has no platform
+// without regions.
 struct RedirectPlatform {
   const catalog::Platform* platform = nullptr;
   std::vector<const catalog::Region*> regions;
 };
 
-// So few edits turn no other host's URL into a region's by chance.
+// So few edits cannot turn another host's URL into a region's by chance.
 constexpr std::size_t kSlips = 2;
-// A longer text is no redirect that anybody mistyped.
+// A longer text is not a mistyped redirect.
 constexpr std::size_t kMaxCompared = 200;
 
 // "unified.to" of "https://api-eu.unified.to/oauth/code": the last two labels of the host.
@@ -48,7 +48,7 @@ bool is_meant(std::string_view redirect, const catalog::Platform& platform) {
                      [&](const catalog::Region& region) { return is_meant(redirect, region); });
 }
 
-// The region whose URL takes the fewest edits; the first among equals.
+// The region whose URL needs the fewest edits; the first among equals.
 const catalog::Region* nearest_region(std::string_view redirect,
                                       const catalog::Platform& platform) {
   const catalog::Region* found = nullptr;
@@ -62,8 +62,8 @@ const catalog::Region* nearest_region(std::string_view redirect,
   return found;
 }
 
-// The platform that all of these redirects were meant for: each is a region's URL to the letter, is
-// on a host below the platform's domain, or becomes a region's by undoing a typo or two.
+// The platform that all of these redirects were meant for: each is exactly a region's URL, is on a
+// host below the platform's domain, or becomes a region's URL if one or two typos are corrected.
 // Else the platform without regions.
 RedirectPlatform platform_of(const catalog::Catalog& catalog,
                              std::span<const std::string_view> redirects) {
@@ -89,7 +89,7 @@ RedirectPlatform platform_of(const catalog::Catalog& catalog,
   return result;
 }
 
-// What the app has a place of its own for; all else is in `manifest_extra`.
+// The keys that the app has its own fields for; all others are in `manifest_extra`.
 constexpr std::array<std::string_view, 14> kOwnPlaces = {
     "/display_information/display_name",
     "/display_information/description",
@@ -198,7 +198,7 @@ class Viewer {
     return node;
   }
 
-  // What subscriptions have beside the webhooks that are looked at already.
+  // Adds the parts of subscriptions other than the webhooks, which are read already.
   void add_headers(const manifest::JsonPlace& events, syntax::Node& node) const {
     for (std::size_t i = 0; i < events.item_count(); ++i) {
       const manifest::JsonPlace event = events.item(i);
@@ -213,7 +213,7 @@ class Viewer {
     }
   }
 
-  // Nothing for what is neither a string nor around one.
+  // Nothing for a value that is not a string and contains none.
   std::optional<syntax::Node> below(const manifest::JsonPlace& place) const {
     if (const auto text = manifest_.text(place)) return scalar(*text);
     if (place.member_count() > 0) return mapping(place);
@@ -233,7 +233,7 @@ class Viewer {
     const model::PerEnvironment written = app_.oauth.redirect_url.value_or(model::PerEnvironment{});
     oauth.development_redirect = written.development;
     oauth.production_redirect = written.production;
-    // What Zoom does where the manifest does not say is not known.
+    // It is not known what Zoom does if the manifest does not say.
     oauth.strict_mode = app_.oauth.strict_mode && app_.oauth.strict_mode->value;
     if (app_.oauth.allow_list) oauth.allow_list = *app_.oauth.allow_list;
     RedirectPlatform found = platform_of(catalog_, redirects(written));
@@ -243,7 +243,7 @@ class Viewer {
       oauth.expected_allow_list.emplace_back(region->redirect_url);
       app_.regions.push_back({std::string(region->id), {}, {}});
     }
-    // Where both environments are right there may be two regions, and each expects its own.
+    // If both environments are right there may be two regions, and each expects its own.
     const bool one_region = resolved_.regions.size() == 1;
     if (one_region || !are_expected(written)) {
       if (!oauth.expected_allow_list.empty()) {
@@ -254,7 +254,7 @@ class Viewer {
 
   static std::vector<std::string_view> redirects(const model::PerEnvironment& written) {
     std::vector<std::string_view> urls;
-    // The users' one says what is meant.
+    // The URL that users get shows which region is meant.
     if (written.production) urls.push_back(written.production->value);
     if (written.development) urls.push_back(written.development->value);
     return urls;
@@ -316,7 +316,7 @@ std::string ManifestView::pointer_of(Span span) const {
   manifest::JsonPlace here = root_;
   const manifest::JsonSpans* spans = read_.manifest_spans;
   for (;;) {
-    // Children stand one behind the other.
+    // Children are in order, one after the other.
     const auto below = std::partition_point(
         spans->children.begin(), spans->children.end(),
         [span](const manifest::JsonSpans& child) { return child.value.end < span.end; });

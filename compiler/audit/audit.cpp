@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,10 +34,11 @@ namespace {
 
 using namespace audit_codes;
 
-// An edit distance to the whole catalog for no more names than a person would write.
+// Each suggestion compares a name with the whole catalog, so only as many names as a person would
+// write get one.
 constexpr std::size_t kMaxSuggestions = 20;
 
-// What a scope of the catalog is there for.
+// The use of a scope in the catalog.
 struct Use {
   bool operations = false;
   std::vector<std::string_view> events;
@@ -56,7 +59,7 @@ class ScopeAudit {
   void audit_sign_in(const catalog::Platform& platform) {
     if (!platform.sign_in || names_.empty()) return;
     const catalog::Feature& feature = catalog_.features[*platform.sign_in];
-    // The guide's names are what the platform itself may ask for.
+    // The platform itself may ask for the guide's names.
     for (const std::string_view name : feature.guide_scopes) {
       if (names_.count(name) != 0) return;
     }
@@ -64,10 +67,8 @@ class ScopeAudit {
       const catalog::Operation& operation = catalog_.operations[id];
       if (has_any(operation.granular) || has_any(operation.classic)) continue;
       const manifest::JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
-      Diagnostic found = finding(
-          kMissingSignInScope, manifest_.span_of(scopes),
-          std::string(platform.title) + " calls " + in_backticks(catalog::display_name(operation)) +
-              " when somebody signs in, and no scope here allows it" + add(operation.granular));
+      Diagnostic found = finding(kMissingSignInScope, manifest_.span_of(scopes),
+                                 sign_in_message(platform, operation));
       found.zoom = {ZoomVerdict::runtime, "`Invalid access token, does not contain scopes:[…]`"};
       sink_.add(std::move(found));
     }
@@ -110,14 +111,32 @@ class ScopeAudit {
     });
   }
 
-  // "; add `scope`", for the one of the manifest's level.
-  std::string add(std::span<const catalog::ScopeId> scopes) const {
+  // The one of these scopes that has the manifest's level.
+  std::optional<std::string_view> name_at_level(std::span<const catalog::ScopeId> scopes) const {
     const catalog::Level level = is_admin_ ? catalog::Level::admin : catalog::Level::user;
     for (const catalog::ScopeId id : scopes) {
       const catalog::Scope& scope = catalog_.scopes[id];
-      if (scope.level == level) return "; add " + in_backticks(scope.name);
+      if (scope.level == level) return scope.name;
     }
-    return {};
+    return std::nullopt;
+  }
+
+  std::string sign_in_message(const catalog::Platform& platform,
+                              const catalog::Operation& operation) const {
+    const std::string call = in_backticks(catalog::display_name(operation));
+    const auto scope = name_at_level(operation.granular);
+    return scope ? fmt::format(
+                       "{} calls {} when somebody signs in, and no scope here allows it; add {}",
+                       platform.title, call, in_backticks(*scope))
+                 : fmt::format("{} calls {} when somebody signs in, and no scope here allows it",
+                               platform.title, call);
+  }
+
+  std::string event_message(const catalog::Event& event) const {
+    const auto scope = name_at_level(event.granular);
+    return scope ? fmt::format("no scope here allows the event {}; add {}",
+                               in_backticks(event.name), in_backticks(*scope))
+                 : fmt::format("no scope here allows the event {}", in_backticks(event.name));
   }
 
   bool is_known(std::string_view name) const {
@@ -135,23 +154,22 @@ class ScopeAudit {
     const catalog::Event& event = catalog_.events[*id];
     const bool has_scopes = !event.granular.empty() || !event.classic.empty();
     if (!has_scopes || has_any(event.granular) || has_any(event.classic)) return;
-    Diagnostic found =
-        finding(kMissingEventScope, manifest_.span_of(place),
-                "no scope here allows the event " + in_backticks(name) + add(event.granular));
+    Diagnostic found = finding(kMissingEventScope, manifest_.span_of(place), event_message(event));
     found.zoom = {ZoomVerdict::runtime, "`The event is not allowed for the app: …` (1602)"};
     if (event.basis == catalog::EventBasis::derived) {
-      found.hints.push_back("which scope it needs is derived from the names, not from Zoom's page");
+      found.hints.push_back(
+          "zoomc derives this scope from the names; Zoom's page does not give it");
     }
     sink_.add(std::move(found));
   }
 
   void report_unknown(std::string_view name, const manifest::JsonPlace& place) {
-    std::string message = in_backticks(name) + " is not in the catalog of events";
+    std::string message = fmt::format("{} is not in the catalog of events", in_backticks(name));
     if (suggestions_++ < kMaxSuggestions) {
       std::vector<std::string_view> names;
       for (const catalog::Event& event : catalog_.events) names.push_back(event.name);
       if (const auto near = nearest_of_product(name, names)) {
-        message += ", perhaps " + in_backticks(*near) + " is meant";
+        message += fmt::format("; did you mean {}?", in_backticks(*near));
       }
     }
     Diagnostic found = finding(kUnknownEvent, manifest_.span_of(place), std::move(message));
@@ -176,9 +194,11 @@ class ScopeAudit {
   }
 
   void report_unexplained(std::string_view name, const manifest::JsonPlace& entry) {
-    Diagnostic found = finding(kUnexplainedScope, manifest_.span_of(entry.member("scope")),
-                               "no operation or event of the catalog needs " + in_backticks(name) +
-                                   ": a reviewer will ask what it is for");
+    Diagnostic found = finding(
+        kUnexplainedScope, manifest_.span_of(entry.member("scope")),
+        fmt::format(
+            "no operation or event of the catalog needs {}: a reviewer will ask what it is for",
+            in_backticks(name)));
     found.zoom.verdict = ZoomVerdict::accepts;
     found.pointer = entry.pointer();
     sink_.add(std::move(found));
@@ -186,10 +206,10 @@ class ScopeAudit {
 
   void report_unused(std::string_view name, const std::vector<std::string_view>& events,
                      const manifest::JsonPlace& entry) {
-    Diagnostic found = finding(
-        kUnusedEventScope, manifest_.span_of(entry.member("scope")),
-        in_backticks(name) + " allows nothing but events such as " + in_backticks(events.front()) +
-            ", and the manifest subscribes to none of them: remove it, or subscribe");
+    Diagnostic found = finding(kUnusedEventScope, manifest_.span_of(entry.member("scope")),
+                               fmt::format("{} allows only events such as {}, and the manifest "
+                                           "subscribes to none of them: remove it, or subscribe",
+                                           in_backticks(name), in_backticks(events.front())));
     found.zoom = {ZoomVerdict::review, "a scope that is not used is a reason for rejection"};
     found.pointer = entry.pointer();
     sink_.add(std::move(found));
@@ -204,9 +224,9 @@ class ScopeAudit {
   std::size_t suggestions_ = 0;
 };
 
-// What the catalog's tables say of a manifest's scopes beside its events: what signing in on
-// `platform` (may be null) or an event needs and no scope allows, and scopes that nothing needs as
-// far as a manifest can tell.
+// Reports what the catalog says about a manifest's scopes besides its events: scopes that are
+// missing for signing in on `platform` (may be null) or for an event, and scopes that nothing needs
+// as far as a manifest shows.
 void audit_scopes(const ManifestView& manifest, const catalog::Catalog& catalog,
                   const catalog::Platform* platform, Sink& sink) {
   ScopeAudit audit(manifest, catalog, sink);
@@ -229,9 +249,9 @@ std::optional<catalog::ScopeId> find_row(const catalog::Catalog& catalog, std::s
   return granular ? granular : catalog::find_scope(catalog, name, catalog::ScopeModel::classic);
 }
 
-// The scopes of a manifest that speaks the guide's names, as `scope_names: guide` writes it: on a
-// platform that has such names, with all that the guide names for signing in. What the validator
-// finds of them one by one is a single doubt, as for the app.
+// The scopes of a manifest that uses the guide's names, as `scope_names: guide` writes it: on a
+// platform that has such names, with all that the guide names for signing in. The findings of the
+// validator about single names become one doubt, as for the app.
 class GuideScopes {
  public:
   // `platform` may be null.
@@ -256,7 +276,7 @@ class GuideScopes {
     }
   }
 
-  // Whether `report` says it.
+  // True if `report` already says it.
   bool covers(const manifest::ManifestFinding& found) const {
     using namespace manifest_codes;
     const bool is_doubt = found.id == kUnknownScope.id || found.id == kClassicScope.id ||
@@ -272,9 +292,10 @@ class GuideScopes {
     const manifest::JsonPlace scopes = oauth.member("scopes");
     Diagnostic found = finding(
         kGuideNames, manifest_.span_of(scopes),
-        "these are the guide's scope names, some of which Zoom may refuse: " + doubts.describe() +
-            "; compile with `scope_names: granular` unless the platform "
-            "itself asks for the guide's names");
+        fmt::format(
+            "these are the guide's scope names, some of which Zoom may refuse: {}; compile with "
+            "`scope_names: granular` unless the platform itself asks for the guide's names",
+            doubts.describe()));
     found.pointer = scopes.pointer();
     found.zoom = doubts.effect();
     sink.add(std::move(found));
@@ -283,14 +304,15 @@ class GuideScopes {
  private:
   const ManifestView& manifest_;
   const catalog::Catalog& catalog_;
-  // The names, and Zoom's pointers of their entries; empty where the manifest does not speak so.
+  // The names, and Zoom's pointers of their entries; empty if the manifest does not use the guide's
+  // names.
   std::vector<std::string> names_;
   std::set<std::string, std::less<>> pointers_;
 };
 
 constexpr std::size_t kMaxSummary = 150;
 
-// What the review opens.
+// The links that a reviewer opens.
 constexpr std::array<std::string_view, 4> kLinks = {"privacy_url", "terms_url", "support_url",
                                                     "doc_url"};
 
@@ -307,8 +329,10 @@ class ListingAudit {
     }
     if (missing.empty()) return;
     report(kMissingListingLink, display,
-           "the listing has no " + join_words(missing, "or") + ": review opens " +
-               (missing.size() == 1 ? "it" : "each of them"));
+           missing.size() == 1
+               ? fmt::format("the listing has no {}: review opens it", missing.front())
+               : fmt::format("the listing has no {}: review opens each of them",
+                             join_words(missing, "or")));
   }
 
   void audit_summary(const manifest::JsonPlace& summary) {
@@ -316,9 +340,9 @@ class ListingAudit {
     const std::size_t length = text ? count_code_points(*text) : 0;
     if (length <= kMaxSummary) return;
     report(kSummaryTooLong, summary,
-           "`description` has " + std::to_string(length) +
-               " characters and the listing shows at most " + std::to_string(kMaxSummary) +
-               ": say the rest in `long_description`");
+           fmt::format("`description` has {} characters and the listing shows at most {}: move the "
+                       "rest to `long_description`",
+                       length, kMaxSummary));
   }
 
   // Every string below `place`.
@@ -339,15 +363,17 @@ class ListingAudit {
 
   void audit_text(const manifest::JsonPlace& place, std::string_view name, std::string_view text) {
     for (const lint::Placeholder& one : lint::find_placeholders(catalog_, text)) {
-      // Whether the app is published a manifest does not say.
+      // A manifest does not say whether the app is published.
       if (one.kind == lint::PlaceholderKind::reserved_host) continue;
       const std::string what = in_backticks(one.part.of(text));
       const bool is_host = one.kind == lint::PlaceholderKind::example_host;
-      return report(kPlaceholderText, place,
-                    is_host ? in_backticks(name) + " has " + what +
-                                  ", a host that is reserved for examples: nobody answers there"
-                            : in_backticks(name) + " still has the placeholder " + what +
-                                  ": reviewers and users would read it");
+      return report(
+          kPlaceholderText, place,
+          is_host
+              ? fmt::format("{} has {}, a host that is reserved for examples: nobody answers there",
+                            in_backticks(name), what)
+              : fmt::format("{} still has the placeholder {}: reviewers and users would read it",
+                            in_backticks(name), what));
     }
   }
 
@@ -356,8 +382,8 @@ class ListingAudit {
   Sink& sink_;
 };
 
-// What Zoom's review says of the texts of a manifest: links that are missing, a description that is
-// too long, placeholders.
+// Reports what Zoom's review says about the texts of a manifest: missing links, a description that
+// is too long, placeholders.
 void audit_listing(const ManifestView& manifest, const catalog::Catalog& catalog, Sink& sink) {
   ListingAudit audit(manifest, catalog, sink);
   const manifest::JsonPlace display = manifest.section("display_information");
@@ -366,7 +392,7 @@ void audit_listing(const ManifestView& manifest, const catalog::Catalog& catalog
   audit.audit_texts(manifest.root(), "");
 }
 
-// What the rules find as well as the validator, and more precisely.
+// True for findings that the rules report too, and more precisely.
 bool is_for_rules(const manifest::ManifestFinding& found) {
   return found.id == manifest_codes::kInvalidUrl.id ||
          found.id == manifest_codes::kRedirectNotAllowListed.id;
@@ -379,7 +405,7 @@ void add_validation(const ManifestView& manifest, const json::Value& value,
   guide_scopes.report(sink);
   for (manifest::ManifestFinding& found : manifest::validate_manifest(value, catalog)) {
     if (is_for_rules(found) || guide_scopes.covers(found)) continue;
-    // What is dropped is dropped with its key.
+    // A dropped key is dropped with its value.
     const bool is_whole = found.verdict == ZoomVerdict::drops;
     sink.add({.id = found.id,
               .severity = found.severity,
@@ -390,7 +416,7 @@ void add_validation(const ManifestView& manifest, const json::Value& value,
   }
 }
 
-// A manifest that Zoom is to take has its values in it, so a reference would be of no use.
+// A manifest for Zoom contains the values themselves, so a reference would not help.
 Diagnostic secret_in_manifest(Diagnostic found) {
   found.severity = kInlineSecret.severity;
   found.message =
@@ -401,7 +427,7 @@ Diagnostic secret_in_manifest(Diagnostic found) {
   return found;
 }
 
-// Returns where the manifest has secrets.
+// Returns the places of secrets in the manifest.
 std::vector<Span> run_rules(const resolve::CompiledApp& view, std::span<const lint::Rule> rules,
                             Sink& sink) {
   const lint::LintFacts facts(view);
@@ -420,14 +446,14 @@ std::vector<Span> run_rules(const resolve::CompiledApp& view, std::span<const li
   return lint::places_of(facts.secrets, view.file.text);
 }
 
-// Goes on inside as long as there is a manifest in the manifest, and reports that.
+// Goes inside as long as a manifest contains a manifest, and reports that.
 void unwrap(manifest::ReadManifest& read, Sink& sink) {
   bool is_first = true;
   while (const auto inner = read.wrapped_again()) {
     if (std::exchange(is_first, false)) {
       Diagnostic found = finding(kWrappedTwice, read.manifest_spans->children[*inner].key,
-                                 "the manifest is wrapped in `manifest` twice; take one away");
-      found.zoom = {ZoomVerdict::rejects, "its errors are then about fields that are there"};
+                                 "the manifest is wrapped in `manifest` twice; remove one");
+      found.zoom = {ZoomVerdict::rejects, "its errors are then about fields that are present"};
       found.pointer = "/manifest";
       sink.add(std::move(found));
     }
@@ -435,7 +461,7 @@ void unwrap(manifest::ReadManifest& read, Sink& sink) {
   }
 }
 
-// A text that is wrong for another reason is not told to be a placeholder too. Findings are in the
+// Removes placeholder findings about a text that is wrong for another reason. Findings are in the
 // order of the file.
 void drop_second_thoughts(std::vector<Diagnostic>& findings) {
   std::vector<Diagnostic> kept;
@@ -455,7 +481,7 @@ void drop_second_thoughts(std::vector<Diagnostic>& findings) {
   findings = std::move(kept);
 }
 
-// What the validator does, of findings that tell what comes later.
+// Adds the validator's answer to findings that say what happens later.
 void tell_validators_part(Diagnostic& found) {
   std::string later;
   switch (found.zoom.verdict) {
@@ -469,24 +495,24 @@ void tell_validators_part(Diagnostic& found) {
   }
   found.zoom.verdict = ZoomVerdict::accepts;
   if (later.empty()) return;
-  found.zoom.text = found.zoom.text.empty() ? later : later + "; " + found.zoom.text;
+  found.zoom.text = found.zoom.text.empty() ? later : fmt::format("{}; {}", later, found.zoom.text);
 }
 
-// What Zoom makes of a key that stands twice is not known.
+// It is not known what Zoom does with a duplicate key.
 bool is_about_reading(const Diagnostic& found) {
   return found.id == syntax_codes::kDuplicateKey.id;
 }
 
-// Every finding says what Zoom does, and names its place as Zoom does.
+// Makes every finding say what Zoom does, and name its place as Zoom does.
 void complete(const ManifestView& manifest, std::vector<Diagnostic>& findings) {
   for (Diagnostic& found : findings) {
     if (!is_about_reading(found)) tell_validators_part(found);
     if (found.pointer.empty()) found.pointer = manifest.pointer_of(found.primary);
-    found.hints.insert(found.hints.begin(), "setting: " + found.pointer);
+    found.hints.insert(found.hints.begin(), fmt::format("setting: {}", found.pointer));
   }
 }
 
-// Of all that was found, the gravest.
+// The most serious verdict of all findings.
 ZoomVerdict verdict_of(const std::vector<Diagnostic>& findings) {
   const auto has = [&findings](ZoomVerdict verdict) {
     return std::any_of(findings.begin(), findings.end(), [verdict](const Diagnostic& found) {
@@ -497,7 +523,8 @@ ZoomVerdict verdict_of(const std::vector<Diagnostic>& findings) {
   return has(ZoomVerdict::can_reject) ? ZoomVerdict::can_reject : ZoomVerdict::accepts;
 }
 
-// What could not be read: Zoom reads no more than we do, and perhaps the file is an app.
+// For a file that could not be read: Zoom cannot read more than we do, and perhaps the file is an
+// app.
 void complete_unread(const SourceFile& file, std::vector<Diagnostic>& findings) {
   for (Diagnostic& found : findings) {
     const bool no_manifest =

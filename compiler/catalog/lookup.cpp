@@ -5,7 +5,7 @@
 namespace zoomc::catalog {
 namespace {
 
-// The index of the first row that is not before `key`, when it is `key`'s own.
+// The index of the first row that is not before `key`, if that row has `key`.
 template <class Rows, class Key, class Before, class Same>
 std::optional<std::uint16_t> find_sorted(const Rows& rows, const Key& key, Before before,
                                          Same same) {
@@ -49,7 +49,8 @@ bool same_path(std::string_view row, std::string_view written, MeMeans me) {
   return true;
 }
 
-// What all paths that `written` may mean begin with: all before its first parameter or `me`.
+// The part that all paths that `written` may mean begin with: everything before its first parameter
+// or `me`.
 std::string_view common_beginning(std::string_view written) {
   std::string_view rest = written;
   while (!rest.empty()) {

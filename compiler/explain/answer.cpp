@@ -1,6 +1,7 @@
 #include "explain/answer.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "text/utf8.h"
 
@@ -59,7 +60,7 @@ std::vector<std::string> to_strings(std::span<const std::string_view> views) {
 }
 
 std::string count_of(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
 }  // namespace zoomc::explain

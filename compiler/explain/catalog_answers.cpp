@@ -10,7 +10,8 @@ namespace zoomc::explain {
 namespace {
 
 std::string with_model(const std::string& line, catalog::ScopeModel model) {
-  return model == catalog::ScopeModel::classic ? line + "  and  scope_names: classic" : line;
+  return model == catalog::ScopeModel::classic ? fmt::format("{}  and  scope_names: classic", line)
+                                               : line;
 }
 
 std::string_view title_of(const catalog::Operation& operation) {
@@ -47,7 +48,7 @@ void add_scopes_of_level(Answer& answer, const catalog::Catalog& catalog,
     const catalog::Operation& operation = catalog.operations[id];
     const auto scopes = at_level(catalog, operation.scopes(model), level);
     const std::string what = scopes.empty() ? "no scope known" : one_of_names(catalog, scopes);
-    answer.row(label, what, several ? "for " + catalog::display_name(operation) : "");
+    answer.row(label, what, several ? fmt::format("for {}", catalog::display_name(operation)) : "");
   }
 }
 
@@ -85,16 +86,16 @@ std::string_view reach(catalog::Level level) {
 
 std::string_view origin(catalog::Grants grants) {
   if (grants == catalog::Grants::manifest)
-    return "in no page of Zoom's, only in Zoom's own manifests";
+    return "on no page of Zoom's, only in Zoom's own manifests";
   if (grants == catalog::Grants::seen)
-    return "in no page of Zoom's, only in published apps' scope lists";
+    return "on no page of Zoom's, only in published apps' scope lists";
   return {};
 }
 
 void add_nature(Answer& answer, const catalog::Scope& scope) {
   if (!origin(scope.grants).empty()) answer.row("seen", origin(scope.grants));
   if (scope.level_is_guess) {
-    answer.row("level", "a guess from the name: no page of Zoom's tells it");
+    answer.row("level", "a guess from the name: no page of Zoom's gives it");
   }
   const std::string_view never = never_given(scope.level);
   if (!never.empty()) answer.row("never", never);
@@ -115,7 +116,7 @@ void add_allowed(Answer& answer, const catalog::Catalog& catalog,
                    : "");
   }
   if (operations.empty() && events.empty()) {
-    answer.row("it allows", "nothing that Zoom's pages tell");
+    answer.row("it allows", "nothing that Zoom's pages mention");
   }
 }
 
@@ -167,7 +168,7 @@ void add_relatives(Answer& answer, const catalog::Catalog& catalog, catalog::Sco
   }
 }
 
-// What the scopes that there are mean for `managed_by`.
+// Says what the available scopes mean for `managed_by`.
 void add_level(Answer& answer, const catalog::Catalog& catalog,
                std::span<const catalog::ScopeId> granular) {
   const bool user = !at_level(catalog, granular, catalog::Level::user).empty();
@@ -204,8 +205,9 @@ std::string feature_note(const catalog::Catalog& catalog, catalog::ScopeId id,
                          catalog::FeatureId feature) {
   const catalog::Scope& scope = catalog.scopes[id];
   std::string line = add_note(catalog, feature);
-  // Other features are of that level by themselves.
-  if (!catalog.features[feature].admin_only) line += "  and  " + level_line(scope.level);
+  // Other features have that level by themselves.
+  if (!catalog.features[feature].admin_only)
+    line += fmt::format("  and  {}", level_line(scope.level));
   return with_model(line, scope.model);
 }
 
@@ -261,7 +263,7 @@ void add_guide_row(Answer& answer, const catalog::Feature& feature) {
 std::string add_note(const catalog::Catalog& catalog, catalog::FeatureId id) {
   const catalog::Feature& feature = catalog.features[id];
   const std::string line = feature_line(feature.name);
-  return line.empty() ? "comes by itself" : "add:  " + line;
+  return line.empty() ? "added automatically" : fmt::format("add:  {}", line);
 }
 
 Answer answer_feature(const catalog::Catalog& catalog, catalog::FeatureId id) {
@@ -272,7 +274,7 @@ Answer answer_feature(const catalog::Catalog& catalog, catalog::FeatureId id) {
   const std::string line = feature_line(feature.name);
   if (!line.empty()) answer.row("add", line);
   for (const catalog::Composite* composite : composites_of(catalog, id)) {
-    answer.row("part of", composite->name, "add:  " + feature_line(composite->name));
+    answer.row("part of", composite->name, fmt::format("add:  {}", feature_line(composite->name)));
   }
   if (feature.admin_only) answer.row("level", "admin: it means the whole account");
   for (const catalog::OperationId call : feature.operations) {
@@ -292,7 +294,7 @@ Answer answer_composite(const catalog::Catalog& catalog, const catalog::Composit
   answer.row("add", feature_line(composite.name));
   for (const catalog::FeatureId id : composite.members) {
     const catalog::Feature& feature = catalog.features[id];
-    answer.row("stands for", feature.name, feature.phrase);
+    answer.row("includes", feature.name, feature.phrase);
   }
   return answer;
 }
@@ -337,7 +339,7 @@ Answer answer_guide_name(const catalog::Catalog& catalog, std::string_view scope
     answer.row("guide", fmt::format("names it for {}", feature.name), add_note(catalog, id));
     add_feature_scopes(answer, catalog, feature);
   }
-  answer.row("zoomc", "uses it with scope_names: guide only, where Zoom may refuse it");
+  answer.row("zoomc", "uses it only with scope_names: guide; Zoom may refuse it");
   return answer;
 }
 
@@ -393,10 +395,11 @@ Answer answer_platform(const catalog::Catalog& catalog, const catalog::Platform&
   }
   for (const catalog::Integration& integration : platform.integrations) {
     const std::string list = join_words(to_strings(integration.feature_groups));
-    answer.row("integration", integration.id, list.empty() ? "for no feature" : "for " + list);
+    answer.row("integration", integration.id,
+               list.empty() ? "for no feature" : fmt::format("for {}", list));
   }
-  answer.row("guide", platform.has_guide_names ? "scope_names: guide may be asked for"
-                                               : "no names of its own");
+  answer.row("guide",
+             platform.has_guide_names ? "scope_names: guide is allowed" : "no names of its own");
   return answer;
 }
 

@@ -12,9 +12,9 @@
 namespace zoomc::explain {
 namespace {
 
-// More calls than anybody reads for one scope; `zoomc explain SCOPE` has all.
+// Nobody reads more calls of one scope; `zoomc explain SCOPE` shows all.
 constexpr std::size_t kMaxCalls = 8;
-// Looking for what was meant compares with every name.
+// Each search for a similar name compares with every name.
 constexpr std::size_t kMaxNamesLookedFor = 20;
 
 // The row of a name in the vocabulary of new apps, else in the classic one.
@@ -23,7 +23,8 @@ std::optional<catalog::ScopeId> find_any(const catalog::Catalog& catalog, std::s
   return granular ? granular : catalog::find_scope(catalog, name, catalog::ScopeModel::classic);
 }
 
-// Rows on scopes that a token lacks: what each allows, and the line of the file that brings it.
+// Rows about the scopes that a token lacks: what each allows, and the line of the file that adds
+// it.
 class MissingScopes {
  public:
   MissingScopes(Answer& answer, const catalog::Catalog& catalog, std::vector<std::string> names)
@@ -34,7 +35,7 @@ class MissingScopes {
       answer_.row("scopes", "paste the whole text: each scope that it names is explained");
     }
     for (const std::string& name : names_) {
-      if (several_) answer_.say("  " + name);
+      if (several_) answer_.say(fmt::format("  {}", name));
       const auto scope = find_any(catalog_, name);
       if (scope) {
         add_known(*scope);
@@ -46,7 +47,7 @@ class MissingScopes {
   }
 
  private:
-  // Below the name of its scope where there are several.
+  // Below the name of its scope if there are several scopes.
   void row(std::string_view label, std::string_view what, std::string_view note = {}) {
     answer_.row(fmt::format("{}{}", several_ ? "  " : "", label), what, note);
   }
@@ -79,7 +80,7 @@ class MissingScopes {
     }
   }
 
-  // What the guide calls so is served by scopes of other names.
+  // For a name of the guide's: scopes of other names serve its features.
   void add_unknown(const std::string& name) {
     const auto features = features_named_by_guide(catalog_, name);
     for (const catalog::FeatureId id : features) {
@@ -87,17 +88,17 @@ class MissingScopes {
           add_note(catalog_, id));
     }
     if (!features.empty()) {
-      row("unknown", "in none of Zoom's lists", "zoomc explain " + name);
+      row("unknown", "in none of Zoom's lists", fmt::format("zoomc explain {}", name));
       return;
     }
-    row("unknown", "in none of Zoom's lists", "add:  " + extra_scope_line(name));
+    row("unknown", "in none of Zoom's lists", fmt::format("add:  {}", extra_scope_line(name)));
     if (suggestions_++ >= kMaxNamesLookedFor) return;
     std::vector<std::string_view> known;
     for (const catalog::Scope& scope : catalog_.scopes) known.push_back(scope.name);
     if (const auto near = nearest_of_product(name, known)) row("nearest", *near);
   }
 
-  // Zoom often names every scope that would have done.
+  // Zoom often names every scope that would be enough.
   void add_choice() {
     if (!several_) return;
     const auto first = find_any(catalog_, names_.front());
@@ -124,7 +125,7 @@ class MissingScopes {
   std::size_t suggestions_ = 0;
 };
 
-// The names between the brackets behind "scopes:", or all there are where there is no bracket.
+// The names between the brackets after "scopes:", or all names if there is no bracket.
 std::vector<std::string> scopes_behind(const std::vector<std::string_view>& texts) {
   std::vector<std::string> names;
   for (const std::string_view text : texts) {
@@ -158,14 +159,14 @@ void add_redirects(Answer& answer, const catalog::Catalog& catalog) {
   }
 }
 
-// Why Marketplace may not offer a name of the guide's.
+// The reason why Marketplace may not offer a name of the guide's.
 std::string_view kind_of_name(const catalog::Catalog& catalog, std::string_view name) {
   if (catalog::find_scope(catalog, name, catalog::ScopeModel::granular)) return {};
   return catalog::find_scope(catalog, name, catalog::ScopeModel::classic) ? " (classic)"
                                                                           : " (in no list)";
 }
 
-// The guide's names, one row for all features that it names the same for.
+// The guide's names, one row for all features that have the same names.
 void add_guide_names(Answer& answer, const catalog::Catalog& catalog) {
   std::vector<std::pair<std::string, std::vector<std::string>>> rows;
   for (const catalog::Feature& feature : catalog.features) {
@@ -195,12 +196,12 @@ void add_events(Answer& answer, const catalog::Catalog& catalog, const ErrorMatc
       continue;
     }
     const catalog::Event& row = catalog.events[*event];
-    answer.row("event", names.front(), "add:  " + event_line(row.name));
+    answer.row("event", names.front(), fmt::format("add:  {}", event_line(row.name)));
     add_alternatives(answer, catalog, row.granular, row.classic);
   }
 }
 
-// Rows on a scope that Zoom refused under `usage`: its level, and its counterpart of the other
+// Rows about a scope that Zoom refused under `usage`: its level, and the same scope at the other
 // level.
 void add_scope_level(Answer& answer, const catalog::Catalog& catalog, std::string_view name,
                      std::string_view usage) {
@@ -210,7 +211,7 @@ void add_scope_level(Answer& answer, const catalog::Catalog& catalog, std::strin
     return;
   }
   const catalog::Scope& scope = catalog.scopes[*id];
-  answer.row("scope", name, fmt::format("is of the {} level", catalog::to_string(scope.level)));
+  answer.row("scope", name, fmt::format("has the {} level", catalog::to_string(scope.level)));
   const catalog::Level wanted =
       usage == "ADMIN_MANAGEMENT" ? catalog::Level::admin : catalog::Level::user;
   if (usage.empty() || scope.level == wanted) return;
@@ -219,7 +220,7 @@ void add_scope_level(Answer& answer, const catalog::Catalog& catalog, std::strin
                fmt::format("for {}, {}", usage, level_line(wanted)));
   } else {
     answer.row("instead",
-               fmt::format("none of the {} level has that name", catalog::to_string(wanted)));
+               fmt::format("no scope of the {} level has that name", catalog::to_string(wanted)));
   }
 }
 
@@ -257,7 +258,8 @@ void add_advice(Answer& answer, const catalog::Catalog& catalog, const catalog::
   const bool one_step = advice.ways_out.size() == 1;
   answer.rows(one_step ? "then" : "way out", to_strings(advice.ways_out));
   if (!advice.rules.empty()) {
-    answer.row("zoomc lint", "looks for it in the file: " + join_words(to_strings(advice.rules)));
+    answer.row("zoomc lint",
+               fmt::format("looks for it in the file: {}", join_words(to_strings(advice.rules))));
   }
 }
 
@@ -270,7 +272,8 @@ Answer answer_error(const catalog::Catalog& catalog, const ErrorMatch& match, bo
     std::vector<std::string> texts;
     for (const std::string_view text : match.error->texts) texts.push_back(in_backticks(text));
     const std::string codes = join_words(to_strings(match.error->codes));
-    answer.say(join_words(texts, "or") + (codes.empty() ? "" : " (" + codes + ")"));
+    answer.say(codes.empty() ? join_words(texts, "or")
+                             : fmt::format("{} ({})", join_words(texts, "or"), codes));
   }
   const bool names_scopes = advice.shows == catalog::Shows::missing_scopes;
   answer.say(names_scopes ? missing_cause(advice.cause, scopes_behind(match.behind))

@@ -14,12 +14,12 @@
 namespace zoomc::explain {
 namespace {
 
-// Nobody asks more at once; what follows is a log.
+// Nobody asks a longer question; longer text is a log.
 constexpr std::size_t kMaxTopic = 65'536;
 
 using Texts = std::vector<std::string>;
 
-// "error[unknown-scope]: ..." and "policy-violation/no-deletes" are about their ids.
+// "error[unknown-scope]: ..." and "policy-violation/no-deletes" ask about their ids.
 std::string_view finding_id(std::string_view topic) {
   const auto open = topic.find('[');
   const auto close = topic.find("]:");
@@ -37,7 +37,7 @@ void add_finding(const Knowledge& knowledge, std::string_view topic, Texts& out)
   for (const FindingKind& kind : knowledge.findings) {
     if (!same_folded(kind.id, id)) continue;
     out.push_back(page_text(kind));
-    // Phases that report the same have one page.
+    // Phases that report the same finding share one page.
     return;
   }
 }
@@ -51,7 +51,7 @@ void add_scopes(const catalog::Catalog& catalog, std::string_view topic, Texts& 
   }
 }
 
-// "phone recordings" and "phone/recordings" are how people say `phone.recordings`.
+// People say "phone recordings" or "phone/recordings" for `phone.recordings`.
 std::string feature_name(std::string_view topic) {
   std::string name = lowered(topic);
   const auto part = name.find_first_of(" /");
@@ -80,8 +80,8 @@ std::string upper(std::string text) {
   return text;
 }
 
-// The operations that a call means as people write or paste it: "get /users", "/users" (with any
-// method), "GET https://api.zoom.us/v2/users", or an id in any case.
+// The operations that people may mean by a call that they write or paste: "get /users", "/users"
+// (with any method), "GET https://api.zoom.us/v2/users", or an id in any case.
 std::vector<catalog::OperationId> operations_meant(const catalog::Catalog& catalog,
                                                    std::string_view topic) {
   const auto path = topic.find('/');
@@ -117,7 +117,7 @@ void add_platforms(const catalog::Catalog& catalog, std::string_view topic, Text
   }
 }
 
-// Everything that is called so.
+// Answers about everything with that name.
 Texts answers_by_name(const Knowledge& knowledge, std::string_view topic) {
   const catalog::Catalog& catalog = knowledge.catalog;
   Texts out;
@@ -160,7 +160,7 @@ Texts answers_by_symptom(const catalog::Catalog& catalog, std::string_view topic
   return out;
 }
 
-// A text says more than its code, and a name or a text more than words that may be about many
+// A text is more precise than its code, and a name or a text more than words that may be about many
 // things.
 Texts answers(const Knowledge& knowledge, std::string_view text) {
   const std::string_view topic = trimmed_topic(text.substr(0, kMaxTopic));
@@ -172,10 +172,10 @@ Texts answers(const Knowledge& knowledge, std::string_view text) {
   return out;
 }
 
-// A longer topic is a text and no misspelt name.
+// A longer topic is a text, not a misspelt name.
 constexpr std::size_t kMaxLength = 200;
 constexpr std::size_t kMaxSuggestions = 5;
-// A piece of a name must have this many letters to tell anything.
+// A shorter piece of a name could be part of anything.
 constexpr std::size_t kMinPiece = 4;
 
 struct Suggestion {
@@ -201,7 +201,7 @@ class Suggestions {
     const bool is_near = distance <= limit && distance < longest;
     const bool has_piece =
         topic_.size() >= kMinPiece && lowered(name).find(folded_) != std::string::npos;
-    // What holds the topic whole comes behind what is a letter or two away.
+    // Names that contain the whole topic come after those that are a letter or two away.
     if (is_near) {
       found_.push_back({distance, kind, std::move(name)});
     } else if (has_piece) {
@@ -209,8 +209,8 @@ class Suggestions {
     }
   }
 
-  // A scope that looks alike and is of another product allows something else altogether; one of the
-  // same words may be what is meant.
+  // A similar scope of another product allows something else entirely; one with the same words may
+  // be what was meant.
   void consider_scope(std::string name) {
     const bool is_scope = topic_.find(':') != std::string_view::npos;
     if (is_scope && product_of(name) != product_of(topic_) && knows_product_) {
@@ -234,7 +234,7 @@ class Suggestions {
  private:
   std::string_view topic_;
   std::string folded_;
-  // Whether the topic begins like one of Zoom's scopes.
+  // True if the topic begins like one of Zoom's scopes.
   bool knows_product_;
   std::vector<Suggestion> found_;
 };

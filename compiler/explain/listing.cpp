@@ -85,7 +85,7 @@ ListRow feature_row(const catalog::Catalog& catalog, const catalog::Feature& fea
           text_cell("note", feature.note, Shown::no)};
 }
 
-// A composite is of the level of the app that all its members need; what they call is theirs.
+// A composite has the level of the app that all its members need; its calls are theirs.
 ListRow composite_row(const catalog::Catalog& catalog, const catalog::Composite& composite) {
   const bool admin =
       std::any_of(composite.members.begin(), composite.members.end(),
@@ -191,7 +191,7 @@ std::string list_text(const std::vector<ListRow>& rows) {
   std::string text;
   for (const ListRow& row : rows) {
     std::string line;
-    // Blanks go before a cell and never behind the last.
+    // Blanks are written before a cell and never after the last.
     std::size_t owed = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (!row[i].is_shown) continue;

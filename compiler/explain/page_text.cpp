@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kWidth = 80;
 
-// "[text](address)" as "text (address)".
+// Turns "[text](address)" into "text (address)".
 std::string without_links(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -97,7 +97,7 @@ class PageReader {
     paragraph_ += line;
   }
 
-  // A blank line, save right below a heading, between items, and at the beginning.
+  // Adds a blank line, except right below a heading, between items, and at the beginning.
   void separate() {
     if (!out_.empty() && !is_below_heading_ && !(item_ && was_item_)) out_ += '\n';
     is_below_heading_ = false;

@@ -15,7 +15,7 @@ bool contains(std::span<const catalog::ScopeId> scopes, catalog::ScopeId scope) 
   return std::ranges::find(scopes, scope) != scopes.end();
 }
 
-// The indices of the rows of which something holds.
+// The indices of the rows that match.
 template <class Rows, class Holds>
 std::vector<std::uint16_t> rows_where(const Rows& rows, Holds holds) {
   std::vector<std::uint16_t> found;

@@ -26,7 +26,7 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// The one of `pieces` at `offset`, empty when there is none.
+// The one of `pieces` at `offset`; empty if there is none.
 std::string_view piece_at(std::string_view text, std::size_t offset,
                           std::span<const std::string_view> pieces) {
   for (const std::string_view piece : pieces) {
@@ -35,7 +35,7 @@ std::string_view piece_at(std::string_view text, std::size_t offset,
   return {};
 }
 
-// How many bytes at `offset` belong to a word; 0 for none.
+// The number of bytes at `offset` that belong to a word; 0 if none do.
 std::size_t word_bytes(std::string_view text, std::size_t offset) {
   if (is_ascii_word(text[offset])) return 1;
   if (static_cast<unsigned char>(text[offset]) < 0x80) return 0;
@@ -47,7 +47,7 @@ std::size_t word_bytes(std::string_view text, std::size_t offset) {
   return point ? point->bytes : 0;
 }
 
-// How many bytes at `offset`, behind a byte of a word and before one, do not part the word.
+// The number of bytes at `offset`, between two bytes of a word, that do not separate words.
 std::size_t joining_bytes(std::string_view text, std::size_t offset) {
   std::size_t bytes = piece_at(text, offset, kApostrophes).size();
   const bool in_number = text[offset] == ',' && offset > 0 && is_digit(text[offset - 1]);
@@ -63,11 +63,11 @@ bool is_name_byte(char c) {
 
 constexpr std::string_view kEllipsis = "…";
 
-// Words and letters that a part of a text must have, for "the app" could be a part of anything.
+// The least words and letters of a part of a text: "the app" could be part of anything.
 constexpr std::size_t kMinPartWords = 2;
 constexpr std::size_t kMinPartLetters = 10;
 
-// A reply lists no more mistakes than this; what follows is a log.
+// A reply lists no more mistakes than this; longer text is a log.
 constexpr std::size_t kMaxOccurrences = 100;
 
 using Phrase = std::vector<TopicWord>;
@@ -88,7 +88,7 @@ std::vector<Phrase> phrases_of(std::string_view text) {
 // The first place of `phrase` in `words`, at `from` or later.
 std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase,
                                        std::size_t from) {
-  // std::ranges::search gives a subrange, which clang 14 cannot compile.
+  // std::ranges::search returns a subrange, which clang 14 cannot compile.
   const auto found = std::search(
       words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), phrase.begin(), phrase.end(),
       [](const TopicWord& a, const TopicWord& b) { return a.text == b.text; });
@@ -103,7 +103,7 @@ struct Occurrence {
   std::size_t last;
 
   std::size_t size() const { return last - first; }
-  // Whether a longer text of another row covers this one.
+  // True if a longer text of another row contains this one.
   bool is_covered_by(const Occurrence& other) const {
     return other.error != error && other.first <= first && last <= other.last &&
            size() < other.size();
@@ -142,7 +142,7 @@ ErrorMatch make_match(std::string_view topic, const Phrase& words, std::vector<O
   return match;
 }
 
-// Whether the topic is a part of one of the error's texts.
+// True if the topic is a part of one of the error's texts.
 bool is_part_of(const Phrase& words, const catalog::ErrorText& error) {
   return std::ranges::any_of(error.texts, [&](std::string_view text) {
     return std::ranges::any_of(phrases_of(text), [&](const Phrase& phrase) {
@@ -162,13 +162,13 @@ std::vector<ErrorMatch> match_parts(const catalog::Catalog& catalog, const Phras
   return matches;
 }
 
-// Nobody describes a problem with more words; what follows is a log.
+// Nobody describes a problem with more words; longer text is a log.
 constexpr std::size_t kMaxWords = 60;
-// A word of which nothing is known and that is shorter is grammar.
+// A shorter word that no list has is taken for grammar.
 constexpr std::size_t kMinTelling = 5;
-// How many more telling words than its own may a symptom leave over.
+// A symptom may leave so many more telling words unmatched than it has itself.
 constexpr std::size_t kOtherMore = 1;
-// How much of the best score another symptom needs to be meant too.
+// The part of the best score that another symptom needs to be shown too.
 constexpr double kAlsoMeant = 0.75;
 
 bool has_similar(std::span<const std::string_view> list, std::string_view word) {

@@ -66,7 +66,7 @@ class Addition {
     if (!fresh.empty()) add_members(mapping, fresh);
   }
 
-  // What is added to a value that has an alias or an anchor is added in other places too.
+  // A value with an alias or an anchor is also used in other places, which would change too.
   bool is_shared(const syntax::Member& member) const {
     const Span before{member.key.span.end, member.value.span.begin};
     return member.value.alias || (before.begin < before.end &&
@@ -81,7 +81,7 @@ class Addition {
       const std::vector<std::string> items(group.actions.begin(), group.actions.end());
       add_edit(edit::append_items(cx_.file, value, items));
     } else if (value.is_scalar()) {
-      // In brackets there is no block scalar; a word of one is written plain.
+      // Brackets cannot contain a block scalar; the word of one is written plain.
       const std::string_view written = cx_.file.slice(value.span);
       const bool is_block = written.starts_with('|') || written.starts_with('>');
       const std::string_view text = value.text;
@@ -101,7 +101,7 @@ class Addition {
     }
   }
 
-  // Behind the last member, in the mapping's own style.
+  // After the last member, in the mapping's own style.
   void add_members(const syntax::Node& mapping, const std::vector<FeatureGroup>& groups) {
     const syntax::Member& last = mapping.members.back();
     std::string text;
@@ -145,7 +145,7 @@ class Addition {
     }
   }
 
-  // New keys go behind all others: before the `...` or the blank lines that end the file.
+  // New keys go after all others: before the `...` or the blank lines at the end of the file.
   void add_at_end() {
     if (root_.flow || edit::would_gain_line_break(cx_.file, root_)) {
       failed_ = true;
@@ -161,7 +161,7 @@ class Addition {
 
   std::uint32_t line_end(std::uint32_t offset) const {
     const std::size_t end = cx_.file.text.find_first_of("\r\n", offset);
-    // A block scalar ends behind its last line break.
+    // A block scalar ends after its last line break.
     const bool at_begin = offset > 0 && cx_.file.text[offset - 1] == '\n';
     if (at_begin) return offset - static_cast<std::uint32_t>(break_.size());
     return static_cast<std::uint32_t>(std::min(end, cx_.file.text.size()));

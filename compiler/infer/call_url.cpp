@@ -15,7 +15,7 @@ char at(std::string_view text, std::size_t i) {
   return i < text.size() ? text[i] : '\0';
 }
 
-// Behind the bracket that closes the one before `begin`; `begin` when none does.
+// The place after the bracket that closes the one before `begin`; `begin` if none does.
 std::size_t behind(std::string_view text, std::size_t begin, char open, char close) {
   int depth = 1;
   for (std::size_t i = begin; i < text.size(); ++i) {
@@ -37,7 +37,7 @@ Hole bracketed(std::string_view text, std::size_t open, char closing) {
   return {end, text.substr(open + 1, end - open - 2)};
 }
 
-// `%s`, `%d`, `%1$s`, `%(name)s`, `%@`; no escaped byte such as `%2F`.
+// `%s`, `%d`, `%1$s`, `%(name)s`, `%@`; not an escaped byte such as `%2F`.
 Hole percent(std::string_view text, std::size_t i) {
   std::size_t end = i + 1;
   if (at(text, end) == '(') {
@@ -78,7 +78,7 @@ Hole hole_at(std::string_view text, std::size_t i) {
   }
 }
 
-// `{$id}` of PHP and `{{id}}` are as good as `{id}`.
+// `{$id}` of PHP and `{{id}}` mean the same as `{id}`.
 std::string_view bare(std::string_view name) {
   while (!name.empty() && (name.front() == '{' || name.front() == '$' || name.front() == ' ')) {
     name.remove_prefix(1);
@@ -165,7 +165,7 @@ TextPieces pieces_of(std::string_view inner) {
       pieces.holes.push_back(bare(hole.name));
       i = hole.end;
     } else {
-      // What is escaped in the source has no place in a path.
+      // A character that is escaped in the source cannot be in a path.
       pieces.text += inner[i] == kHole ? ' ' : inner[i];
       ++i;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMaxParts = 48;
 constexpr std::uint32_t kMaxTypeArguments = 40;
 
-// Past `<...>` that ends at `last`; `last` itself when it is none.
+// The token before the `<...>` that ends at `last`; `last` itself if there is none.
 std::uint32_t before_type_arguments(const CodeTokens& tokens, std::uint32_t last) {
   if (!tokens.is(last, ">")) return last;
   int depth = 0;
@@ -39,7 +39,7 @@ bool ends_argument(const CodeTokens& tokens, std::uint32_t i) {
          tokens.is(i, "]") || tokens.is(i, ";");
 }
 
-// `HttpMethod.Get`, `http.MethodGet`, `Method::POST`: what a name that ends at `last` says.
+// The method in a name that ends at `last`: `HttpMethod.Get`, `http.MethodGet`, `Method::POST`.
 std::string_view constant_method(const CodeTokens& tokens, std::uint32_t first,
                                  std::uint32_t last) {
   const std::string_view name = tokens.text(last);
@@ -51,7 +51,7 @@ std::string_view constant_method(const CodeTokens& tokens, std::uint32_t first,
   return {};
 }
 
-// What the value that begins at `first` says as a method.
+// The method in the value that begins at `first`.
 std::string_view value_method(const CodeTokens& tokens, std::uint32_t first) {
   if (tokens.is_text(first)) {
     return ends_argument(tokens, first + 1) || tokens.token(first + 1).first_on_line
@@ -86,7 +86,7 @@ SaidMethod member_method(const CodeTokens& tokens, std::uint32_t i) {
 
 constexpr int kMaxEnclosing = 12;
 
-// Climbs from a URL to what is done with it.
+// Follows a URL outwards to the code that uses it.
 class UseResolver {
  public:
   UseResolver(const CodeTokens& tokens, std::uint32_t begin, std::uint32_t last)
@@ -142,7 +142,7 @@ class UseResolver {
 
   // `URL("…").openConnection()`, `URI("…").read`
   std::optional<CallUse> trailing() const {
-    // What a string is sent through is part of the expression already.
+    // Calls on a string are part of the expression already.
     if (!tokens_.is_name(last_) && !tokens_.is(last_, ")")) return std::nullopt;
     const std::uint32_t callee =
         tokens_.is_name(last_) ? last_ : callee_of(tokens_, tokens_.match(last_));
@@ -263,7 +263,7 @@ class UseResolver {
     if (!said && is_request && open != CodeTokens::kNone) said = keyed_method(tokens_, open);
     if (!said && is_request) said = argument_method(tokens_, first, last);
     const std::string_view verb = verb_of(tokens_, chain);
-    // What comes behind another argument is rarely what is asked for: `patch("requests.get", …)`.
+    // An argument after another one is rarely the URL of a request: `patch("requests.get", …)`.
     const bool is_named = tokens_.is(begin_ - 1, "=") || tokens_.is(begin_ - 1, ":");
     const bool is_first = begin_ == first || is_named;
     const bool is_zoom = lowered(name).find("zoom") != std::string::npos;
@@ -277,7 +277,7 @@ class UseResolver {
     return use;
   }
 
-  // Nothing that goes over the network: a log, a route of a server, a double for tests.
+  // True for code that uses no network: a log, a route of a server, a test double.
   bool is_non_http_receiver(const CallChain& chain) const {
     const std::size_t count = chain.parts.size();
     for (std::size_t i = count > 2 ? count - 2 : 0; i < count; ++i) {
@@ -305,9 +305,10 @@ class UseResolver {
     return false;
   }
 
-  // The method that a call has by itself, unless options that are not here may tell another.
+  // The method that a call has by default, unless options that are not written here may set
+  // another.
   SaidMethod default_method(std::string_view name, std::uint32_t first, std::uint32_t last) const {
-    // Behind another argument it may be a function that takes the method first.
+    // After another argument it may be a function that takes the method first.
     if (begin_ != first) return std::nullopt;
     if (is_idiom(Idiom::post_with_data, name)) {
       for (std::uint32_t i = first; i < last; ++i) {
@@ -319,7 +320,7 @@ class UseResolver {
     return std::nullopt;
   }
 
-  // An argument behind the URL that is no object, or an object with `...more` in it.
+  // True for an argument after the URL that is not an object, or is an object with `...more` in it.
   bool has_hidden_options(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t i = std::max(first, last_); i <= last && i < tokens_.size(); ++i) {
       if (tokens_.is(i, "..")) return true;
@@ -342,7 +343,7 @@ class UseResolver {
 constexpr std::uint32_t kMaxHead = 80;
 constexpr std::uint32_t kMaxBody = 1500;
 
-// The next `def` from `i` on, for languages whose functions begin with it.
+// The next `def` at or after `i`, for languages whose functions begin with it.
 std::uint32_t next_def(const CodeTokens& tokens, std::uint32_t i) {
   while (i < tokens.size() && !tokens.is_name(i, "def")) ++i;
   return i;
@@ -368,7 +369,7 @@ std::string_view default_method(const CodeTokens& tokens, std::uint32_t open) {
   return {};
 }
 
-// The name of the function whose parameters stand in the brackets at `open`.
+// The name of the function whose parameters are in the brackets at `open`.
 std::optional<std::uint32_t> name_before(const CodeTokens& tokens, std::uint32_t open) {
   std::uint32_t name = callee_of(tokens, open);
   if (name == CodeTokens::kNone || tokens.is_name(name, "async") ||
@@ -470,7 +471,7 @@ SaidMethod keyed_method(const CodeTokens& tokens, std::uint32_t open) {
   for (std::uint32_t i = open + 1; i < close && seen < kMaxArguments; ++i, ++seen) {
     if (const auto method = member_method(tokens, i)) return method;
     if (!opens(tokens, i) || tokens.match(i) == CodeTokens::kNone) continue;
-    // Objects directly in an argument list are looked into, others are not.
+    // Objects directly in an argument list are searched, others are not.
     const bool is_argument = tokens.is(open, "(") && !tokens.is(i, "(") &&
                              (tokens.is(i - 1, ",") || tokens.is(i - 1, "("));
     if (is_argument) {
@@ -528,7 +529,7 @@ std::string_view verb_of(const CodeTokens& tokens, const CallChain& chain) {
   // `Get` of Go and Ruby.
   const std::string_view spelled = method_word(name);
   if (!spelled.empty()) return spelled;
-  // `zoomGet`, `http_post`: one verb, and words that make it a request.
+  // `zoomGet`, `http_post`: one verb, and words that show a request.
   std::string_view method;
   for (const std::string& word : words_of_name(name)) {
     const std::string_view here = method_word(word);
@@ -595,7 +596,7 @@ std::optional<EnclosingFunction> enclosing_function(const CodeTokens& tokens, st
 std::uint32_t scope_end(const CodeTokens& tokens, std::uint32_t name) {
   if (tokens.language().def_blocks) {
     const std::uint32_t first = tokens.token(name).begin;
-    // At the margin it is the file's.
+    // Without indentation it belongs to the file.
     bool is_global = tokens.token(name).first_on_line;
     const std::string_view before = tokens.source(0, name);
     is_global = is_global && (first == 0 || before.size() < 2 ||

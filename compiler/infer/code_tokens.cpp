@@ -85,14 +85,14 @@ bool is_word(char c) {
   return is_word_start(c) || is_digit(c);
 }
 
-// The letters that may stand before a quote: f"", rb'', $@"", s"".
+// The letters that may be before a quote: f"", rb'', $@"", s"".
 bool is_text_prefix(std::string_view word) {
   return word.size() <= 3 && !word.empty() &&
          word.find_first_not_of("fFrRbBuUsc$@") == std::string_view::npos;
 }
 
-// Cuts a source file into tokens. What is not closed ends with its line, or with the file where the
-// language lets it go over lines.
+// Splits a source file into tokens. Unclosed strings and comments end with their line, or with the
+// file if the language allows several lines.
 class CodeLexer {
  public:
   CodeLexer(std::string_view text, const Language& language) : text_(text), language_(language) {}
@@ -120,7 +120,7 @@ class CodeLexer {
 
   bool skip_comment() {
     if (starts(language_.line_comment) || starts(language_.other_line_comment)) {
-      // `#[attribute]` of PHP is none, and `#{` only stands in strings.
+      // `#[attribute]` of PHP is not a comment, and `#{` occurs only in strings.
       at_ = std::min(text_.find('\n', at_), text_.size());
       return true;
     }
@@ -198,7 +198,7 @@ class CodeLexer {
     return true;
   }
 
-  // A character, or the quote alone: that of a lifetime, for one.
+  // Reads a character, or only the quote, as in a lifetime.
   bool lex_char() {
     const std::size_t length = at(at_ + 1) == '\\' ? 2 : 1;
     if (at(at_ + 1 + length) == '\'') {
@@ -257,8 +257,8 @@ class CodeLexer {
     push(CodeTokenKind::mark, at_ + 1);
   }
 
-  // Behind `${` or `#{`: past the brace that closes it. Strings in it may have braces of their own,
-  // which is rare enough to count them as if they were code.
+  // The place after the brace that closes the `${` or `#{`. Strings inside may have braces of their
+  // own; that is rare, so all braces are counted as code.
   std::size_t after_hole(std::size_t open, int depth) const {
     for (std::size_t i = open; i < text_.size() && i < open + 2000; ++i) {
       if (text_[i] == '{') ++depth;
@@ -304,8 +304,8 @@ CodeTokens::CodeTokens(std::string_view text, const Language& language)
   nest();
 }
 
-// A closing bracket closes the nearest open one, whatever it looks like: in code that compiles they
-// are alike, and in a part of a template language nothing is worth more than going on.
+// A closing bracket closes the nearest open one of any kind: in code that compiles they match, and
+// in a part of a template language it is best to go on.
 void CodeTokens::nest() {
   match_.assign(tokens_.size(), kNone);
   parent_.assign(tokens_.size(), kNone);

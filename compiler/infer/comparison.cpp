@@ -1,6 +1,7 @@
 #include "infer/comparison.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
@@ -11,37 +12,53 @@
 namespace zoomc::infer {
 namespace {
 
-// Sign-in is nobody's to ask for: its name has no group.
+// Nobody can ask for sign-in: its name has no group.
 bool can_be_asked_for(const catalog::Feature& feature) {
   return !feature.action().empty() && !feature.operations.empty();
 }
 
+std::string name_of(const FoundCall& call) {
+  return in_backticks(fmt::format("{} {}", call.method, call.path));
+}
+
+Diagnostic not_in_catalog(const FoundCall& call) {
+  return finding(
+      infer_codes::kUnknownCall, call.place,
+      fmt::format("{} is not in the catalog; check the method and the path", name_of(call)));
+}
+
 Diagnostic unknown_call(const FoundCall& call, const PathTrie& trie) {
-  const std::string name = call.method + " " + call.path;
-  Diagnostic found =
-      finding(infer_codes::kUnknownCall, call.place,
-              in_backticks(name) + " is not in the catalog; check the method and the path");
+  Diagnostic found = not_in_catalog(call);
   if (const auto near = trie.nearest_call(call.method, call.path)) {
-    found.hints.push_back("the nearest is " + in_backticks(*near));
+    found.hints.push_back(fmt::format("the nearest is {}", in_backticks(*near)));
   }
   return found;
 }
 
-Diagnostic unresolved_call(const FoundCall& call) {
-  std::string message;
+std::string doubt_about(const FoundCall& call) {
   if (call.path.empty()) {
-    message = "a call to Zoom's API whose path is only known when the program runs";
-  } else if (call.doubt == ResolutionStatus::method_computed) {
-    message = "a call to " + in_backticks(call.path) + " whose method is not written here";
-  } else if (call.doubt == ResolutionStatus::ambiguous) {
-    message = in_backticks(call.method + " " + call.path) + " may be several operations";
-  } else {
-    message =
-        "a call to " + in_backticks(call.path) + " whose path is only known when the program runs";
+    return "a call to Zoom's API whose path is only known when the program runs; list its "
+           "operation under `operations` yourself";
   }
-  Diagnostic found = finding(infer_codes::kUnresolvedCall, call.place,
-                             message + "; name what it calls under `operations` by hand");
-  return found;
+  if (call.doubt == ResolutionStatus::method_computed) {
+    return fmt::format(
+        "a call to {} whose method is not written here; list its operation under `operations` "
+        "yourself",
+        in_backticks(call.path));
+  }
+  if (call.doubt == ResolutionStatus::ambiguous) {
+    return fmt::format(
+        "{} may be several operations; list the right one under `operations` yourself",
+        name_of(call));
+  }
+  return fmt::format(
+      "a call to {} whose path is only known when the program runs; list its operation under "
+      "`operations` yourself",
+      in_backticks(call.path));
+}
+
+Diagnostic unresolved_call(const FoundCall& call) {
+  return finding(infer_codes::kUnresolvedCall, call.place, doubt_about(call));
 }
 
 bool by_place(const Diagnostic& a, const Diagnostic& b) {
@@ -78,7 +95,7 @@ class Comparer {
     return cx_.catalog.operations[operation];
   }
 
-  // Nobody knows which scope it takes.
+  // True if its scope is not known.
   bool is_unscoped(catalog::OperationId operation) const {
     return row(operation).granular.empty() && row(operation).classic.empty();
   }
@@ -107,27 +124,29 @@ class Comparer {
     const auto features = features_with(cx_.catalog, operation);
     if (features.size() == 1 && cx_.catalog.features[features.front()].operations.size() == 1) {
       const catalog::Feature& feature = cx_.catalog.features[features.front()];
-      return "ask for the feature " + in_backticks(feature.name);
+      return fmt::format("ask for the feature {}", in_backticks(feature.name));
     }
-    return "name it under `operations`";
+    return "list it under `operations`";
   }
 
   void report_missing(catalog::OperationId operation, const OperationUse& use) {
     const std::string name = in_backticks(catalog::display_name(row(operation)));
     Diagnostic found = finding(infer_codes::kUnauthorizedCall, {}, "");
-    found.message = name + " is called, and no scope of " + in_backticks(cx_.file.path) +
-                    " allows it; " + way_out(operation);
+    found.message = fmt::format("{} is called, and no scope of {} allows it; {}", name,
+                                in_backticks(cx_.file.path), way_out(operation));
     const std::string scope = needed_scope(operation);
     if (!scope.empty()) {
       found.zoom = {
           ZoomVerdict::runtime,
-          "Zoom then answers `Invalid access token, does not contain scopes:[" + scope + "].`"};
+          fmt::format("Zoom then answers `Invalid access token, does not contain scopes:[{}].`",
+                      scope)};
     } else {
-      found.hints.push_back(std::string("Zoom has no scope for it that an ") +
-                            (cx_.resolved.is_admin() ? "admin" : "user") + "-managed app may have");
+      found.hints.push_back(cx_.resolved.is_admin()
+                                ? "Zoom has no scope for it that an admin-managed app may have"
+                                : "Zoom has no scope for it that a user-managed app may have");
     }
     if (!options_.write_command.empty()) {
-      found.hints.push_back("`" + options_.write_command + "` adds what is missing");
+      found.hints.push_back(fmt::format("`{}` adds what is missing", options_.write_command));
     }
     for (const CallPlace& place : use.places) {
       found.primary = place.span;
@@ -135,12 +154,13 @@ class Comparer {
     }
     if (!use.places.empty()) return;
     found.primary = home();
-    found.message = name + " is called (" + review::count_of(use.times, "time") +
-                    " in the log), and no scope of this app allows it; " + way_out(operation);
+    found.message =
+        fmt::format("{} is called ({} in the log), and no scope of this app allows it; {}", name,
+                    review::count_of(use.times, "time"), way_out(operation));
     made_.in_app.push_back(std::move(found));
   }
 
-  // Where the app says what it may do.
+  // The place where the app lists what it may do.
   Span home() const {
     if (!cx_.app.features.empty()) return cx_.app.features.front().group.key;
     if (!cx_.app.operations.empty()) return cx_.app.operations.front().key;
@@ -153,12 +173,11 @@ class Comparer {
   }
 
   std::string where() const {
-    std::string where = usage_.files_read > 0 ? "the code" : "";
-    if (!usage_.logs.empty()) {
-      where += where.empty() ? "the log" : " and the log";
-      if (usage_.days() > 0) where += " of " + review::count_of(usage_.days(), "day");
-    }
-    return where;
+    if (usage_.logs.empty()) return usage_.files_read > 0 ? "the code" : "";
+    const std::string log =
+        usage_.days() == 0 ? "the log"
+                           : fmt::format("the log of {}", review::count_of(usage_.days(), "day"));
+    return usage_.files_read > 0 ? fmt::format("the code and {}", log) : log;
   }
 
   bool is_seen(std::uint32_t requirement) const {
@@ -177,17 +196,22 @@ class Comparer {
     for (const resolve::Subject& subject : cx_.resolved.subjects) {
       if (is_seen(subject)) continue;
       const bool is_feature = subject.kind == resolve::SubjectKind::feature;
-      std::string message = in_backticks(subject.key) + " is asked for, and " + where() +
-                            (is_feature ? " has none of its calls" : " has no such call");
-      message += "; remove it, or leave it if other code makes the call";
+      std::string message = is_feature ? fmt::format(
+                                             "the app asks for {}, but {} has none of its calls; "
+                                             "remove it, or keep it if other code makes them",
+                                             in_backticks(subject.key), where())
+                                       : fmt::format(
+                                             "the app asks for {}, but {} has no such call; remove "
+                                             "it, or keep it if other code makes the call",
+                                             in_backticks(subject.key), where());
       Diagnostic found = finding(infer_codes::kUnseenOperation, subject.span, std::move(message));
       found.severity = unseen_severity();
-      found.zoom = {ZoomVerdict::review, "unused scopes are a reason that it states"};
+      found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};
       made_.in_app.push_back(std::move(found));
     }
   }
 
-  // Whether something that is used, or cannot be seen, brings the requirement.
+  // True if something that is used, or cannot be seen, needs the requirement.
   bool is_wanted(std::uint32_t requirement) const {
     const auto& subjects = cx_.resolved.requirements[requirement].subjects;
     return std::any_of(subjects.begin(), subjects.end(), [&](std::uint32_t subject) {
@@ -215,16 +239,17 @@ class Comparer {
   }
 
   void report_extra(const resolve::ResolvedScope& scope) {
-    Diagnostic found =
-        finding(infer_codes::kUnseenScope, scope.span,
-                "no call in " + where() + " needs the extra scope " + in_backticks(scope.name) +
-                    "; remove it, or leave it if other code needs it");
+    Diagnostic found = finding(
+        infer_codes::kUnseenScope, scope.span,
+        fmt::format(
+            "no call in {} needs the extra scope {}; remove it, or keep it if other code needs it",
+            where(), in_backticks(scope.name)));
     found.severity = unseen_severity();
     made_.in_app.push_back(std::move(found));
   }
 
-  // A feature of several calls of which only others are made. Where none is made it is said of the
-  // feature.
+  // For a feature with several calls of which only others are made. If none is made, the finding is
+  // about the feature.
   void report_derived(const resolve::ResolvedScope& scope) {
     const resolve::Subject* asker = nullptr;
     for (const std::uint32_t need : scope.meets) {
@@ -237,9 +262,9 @@ class Comparer {
     if (asker == nullptr) return;
     Diagnostic found =
         finding(infer_codes::kUnseenScope, asker->span,
-                "no call in " + where() + " needs " + in_backticks(scope.name) + ", which " +
-                    in_backticks(asker->key) +
-                    " brings; name only the calls that are made, under `operations`");
+                fmt::format("no call in {} needs {}, which {} adds; list only the calls that are "
+                            "made, under `operations`",
+                            where(), in_backticks(scope.name), in_backticks(asker->key)));
     found.severity = unseen_severity();
     made_.in_app.push_back(std::move(found));
   }
@@ -320,18 +345,14 @@ std::vector<catalog::FeatureId> features_with(const catalog::Catalog& catalog,
 }
 
 std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTrie& trie) {
-  // The search for what is near goes through the whole catalog.
+  // Each search for a similar call goes through the whole catalog.
   constexpr std::size_t kMaxNear = 100;
   std::vector<std::vector<Diagnostic>> findings(usage.files.size());
   std::size_t unknown = 0;
   for (const UnresolvedCall& doubtful : usage.doubtful) {
     const bool is_unknown = doubtful.call.doubt == ResolutionStatus::unknown;
     if (is_unknown && ++unknown > kMaxNear) {
-      const FoundCall& call = doubtful.call;
-      findings[doubtful.file].push_back(
-          finding(infer_codes::kUnknownCall, call.place,
-                  in_backticks(call.method + " " + call.path) +
-                      " is not in the catalog; check the method and the path"));
+      findings[doubtful.file].push_back(not_in_catalog(doubtful.call));
       continue;
     }
     findings[doubtful.file].push_back(is_unknown ? unknown_call(doubtful.call, trie)

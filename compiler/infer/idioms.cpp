@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 14> kLists{
     "url-key",      "base-key",       "host-key",      "test-library"};
 constexpr std::array<std::string_view, 6> kMethods{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"};
 
-// Cuts off what stands before the next `separator`.
+// Cuts off the text before the next `separator`.
 std::string_view take(std::string_view& text, char separator) {
   const std::string_view part = text.substr(0, text.find(separator));
   text.remove_prefix(std::min(part.size() + 1, text.size()));

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "catalog/lookup.h"
 #include "infer/infer_report.h"
 #include "review/report_text.h"
@@ -25,8 +27,8 @@ std::string infer_markdown(const InferReport& report) {
               " " + review::escape_markdown(report.doubt_of(doubtful.call)) + "\n";
     }
     for (const auto& [call, times] : report.usage.unknown) {
-      text += "- " + review::escape_markdown(call) + ": not in the catalog, " +
-              std::to_string(times) + (times == 1 ? " time" : " times") + " in logs\n";
+      text += fmt::format("- {}: not in the catalog, {} in logs\n", review::escape_markdown(call),
+                          review::count_of(times, "time"));
     }
   }
   const std::string yaml = suggestion_yaml(report.catalog, report.comparison.suggestion);

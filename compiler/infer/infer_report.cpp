@@ -1,45 +1,53 @@
 #include "infer/infer_report.h"
 
+#include <fmt/format.h>
+
 #include "review/report_text.h"
 #include "text/quote.h"
 
 namespace zoomc::infer {
 
 std::string InferReport::features_of(catalog::OperationId operation) const {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const catalog::FeatureId feature : features_with(catalog, operation)) {
-    names += (names.empty() ? "" : ", ") + std::string(catalog.features[feature].name);
+    names.push_back(catalog.features[feature].name);
   }
-  return names;
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string InferReport::place_of(std::uint32_t file, Position position) const {
-  return escape_controls(usage.files[file]) + ":" + std::to_string(position.line) + ":" +
-         std::to_string(position.column);
+  return fmt::format("{}:{}:{}", escape_controls(usage.files[file]), position.line,
+                     position.column);
 }
 
 std::string InferReport::where_of(const OperationUse& use) const {
-  std::string where;
+  std::vector<std::string> parts;
   if (!use.places.empty()) {
-    where = place_of(use.places.front().file, use.places.front().position);
-    if (use.places.size() > 1)
-      where += " and " + review::count_of(use.places.size() - 1, "more place");
+    const std::string first = place_of(use.places.front().file, use.places.front().position);
+    parts.push_back(use.places.size() == 1
+                        ? first
+                        : fmt::format("{} and {}", first,
+                                      review::count_of(use.places.size() - 1, "more place")));
   }
   if (use.times > 0)
-    where += (where.empty() ? "" : ", ") + review::count_of(use.times, "time") + " in logs";
-  return where;
+    parts.push_back(fmt::format("{} in logs", review::count_of(use.times, "time")));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string InferReport::doubt_of(const FoundCall& call) const {
   std::string path = call.path.empty() ? "a call" : call.path;
   switch (call.doubt) {
-    case ResolutionStatus::unknown: return call.method + " " + path + ": not in the catalog";
-    case ResolutionStatus::method_computed: return path + ": its method is not written here";
+    case ResolutionStatus::unknown:
+      return fmt::format("{} {}: not in the catalog", call.method, path);
+    case ResolutionStatus::method_computed:
+      return fmt::format("{}: its method is not written here", path);
     case ResolutionStatus::path_computed:
-      return (call.method.empty() || call.path.empty() ? path : call.method + " " + path) +
-             ": its path is only known when the program runs";
+      return call.method.empty() || call.path.empty()
+                 ? fmt::format("{}: its path is only known when the program runs", path)
+                 : fmt::format("{} {}: its path is only known when the program runs", call.method,
+                               path);
     case ResolutionStatus::ambiguous:
-      return call.method + " " + path + ": may be several operations";
+      return fmt::format("{} {}: may be several operations", call.method, path);
     case ResolutionStatus::none: break;
   }
   return path;
@@ -50,25 +58,26 @@ std::string InferReport::summary() const {
   for (const auto& [operation, use] : usage.operations) calls += use.places.size();
   std::string text = review::count_of(usage.operations.size(), "operation");
   if (has_app()) {
-    text += comparison.missing.empty()
-                ? ", all allowed"
-                : ", " + std::to_string(comparison.missing.size()) + " not allowed";
+    text += comparison.missing.empty() ? ", all allowed"
+                                       : fmt::format(", {} not allowed", comparison.missing.size());
   }
-  std::string sources;
+  std::vector<std::string> sources;
   if (usage.files_read > 0) {
-    sources = review::count_of(calls, "call") + " in " +
-              review::count_of(usage.files_read, "source file");
+    sources.push_back(fmt::format("{} in {}", review::count_of(calls, "call"),
+                                  review::count_of(usage.files_read, "source file")));
   }
   for (const LogSummary& log : usage.logs) {
-    sources += (sources.empty() ? "" : ", ") + review::count_of(log.calls, "call") + " in " +
-               escape_controls(log.path);
-    if (log.days > 0) sources += " (" + review::count_of(log.days, "day") + ")";
+    const std::string made = review::count_of(log.calls, "call");
+    const std::string path = escape_controls(log.path);
+    sources.push_back(log.days == 0 ? fmt::format("{} in {}", made, path)
+                                    : fmt::format("{} in {} ({})", made, path,
+                                                  review::count_of(log.days, "day")));
   }
-  return sources.empty() ? text : text + "; " + sources;
+  return sources.empty() ? text : fmt::format("{}; {}", text, fmt::join(sources, ", "));
 }
 
 std::string remark_on_large(const std::string& path) {
-  return in_backticks(path) + " is larger than 1 MiB and was not read";
+  return fmt::format("{} is larger than 1 MiB and was not read", in_backticks(path));
 }
 
 std::vector<std::string> InferReport::remarks() const {

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "catalog/lookup.h"
 #include "infer/infer_report.h"
+#include "review/report_text.h"
 #include "text/utf8.h"
 
 namespace zoomc::infer {
@@ -9,7 +11,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-// Columns two blanks apart; the last one is not filled up.
+// Columns two blanks apart; the last one is not padded.
 std::string table(const std::vector<Row>& rows) {
   std::vector<std::size_t> widths;
   for (const Row& row : rows) {
@@ -38,8 +40,8 @@ std::string doubts(const InferReport& report) {
                     report.doubt_of(doubtful.call)});
   }
   for (const auto& [call, times] : report.usage.unknown) {
-    rows.push_back({"  in logs, " + std::to_string(times) + (times == 1 ? " time" : " times"),
-                    call + ": not in the catalog"});
+    rows.push_back({fmt::format("  in logs, {}", review::count_of(times, "time")),
+                    fmt::format("{}: not in the catalog", call)});
   }
   return rows.empty() ? "" : "\nnot resolved\n" + table(rows);
 }

@@ -16,7 +16,7 @@ bool is_parameter(std::string_view segment) {
   return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
 }
 
-// Parameters that stand for a word of a list, such as `{settingType}`, and not for an id.
+// True for parameters that take a word of a list, such as `{settingType}`, and not an id.
 bool is_word_parameter(std::string_view segment) {
   for (const std::string_view ending : {"Id}", "ID}", "id}", "Uuid}", "UUID}", "mail}"}) {
     if (segment.ends_with(ending)) return false;
@@ -31,7 +31,7 @@ PathTrie::PathTrie(const catalog::Catalog& catalog) : catalog_(catalog), nodes_(
     add(static_cast<catalog::OperationId>(i));
 }
 
-// Node 0 is no node and 1 is the root.
+// Node 0 means that there is no node; 1 is the root.
 void PathTrie::add(catalog::OperationId operation) {
   std::uint32_t node = 1;
   for (const std::string_view segment : path_segments(catalog_.operations[operation].path)) {
@@ -69,7 +69,7 @@ std::uint32_t PathTrie::find(std::uint32_t node, const Segments& segments, std::
   return fits ? find(*here.parameter, segments, at + 1, origin) : kNowhere;
 }
 
-// A hole stands where every path of the catalog has a word.
+// True if a hole is at a place where every path of the catalog has a word.
 bool PathTrie::is_computed(const Segments& segments) const {
   std::vector<std::uint32_t> nodes{1};
   for (const std::string_view segment : segments) {

@@ -21,7 +21,7 @@ bool ends_word(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\0' || ends_command(c);
 }
 
-// A word of a command: its text without quotes, and where it stands.
+// A word of a command: its text without quotes, and its place.
 struct ShellWord {
   std::string text;
   Span place;
@@ -47,7 +47,7 @@ class ShellReader {
 
  private:
   char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-  // Past blanks, comments and continued lines. False where a command ends.
+  // Skips blanks, comments and continued lines. False at the end of a command.
   bool skip_blanks() {
     for (;;) {
       const char c = at(at_);
@@ -108,14 +108,14 @@ class ShellReader {
   std::size_t at_ = 0;
 };
 
-// What a program's options say of the method. Lists have a blank between.
+// The meaning of a program's options for the method. Lists are separated by blanks.
 struct Program {
   std::string_view name;
   std::string_view method_options;
   std::string_view body_options;
   std::string_view get_options;
   std::string_view head_options;
-  // Options with a value that is no URL.
+  // Options with a value that is not a URL.
   std::string_view value_options;
   // `http POST url`
   bool takes_method_word = false;
@@ -135,7 +135,7 @@ constexpr std::array kPrograms{
     Program{"xh", "", "", "", "", "-a --auth -A", true},
 };
 
-// Words that may stand before a command, in a script or a CI configuration.
+// True for words that may be before a command, in a script or a CI configuration.
 bool goes_before_command(std::string_view word) {
   constexpr std::array<std::string_view, 17> kWords{
       "sudo", "then", "do", "else", "if",    "while", "!",       "time", "exec",
@@ -143,7 +143,7 @@ bool goes_before_command(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// Reads commands in order and knows the variables that have been set.
+// Reads commands in order and remembers the variables that they set.
 class ShellScan {
  public:
   std::vector<CodeCall> run(std::string_view text) {
@@ -193,7 +193,7 @@ class ShellScan {
 
   CallUrl value_of(std::string_view text) const {
     TextPieces pieces = pieces_of(text);
-    // Names are views into a word that goes away; only whether they are known counts.
+    // The names are views into a word that is deleted; only whether they are known matters.
     const auto url = split_http_url(pieces.text);
     if (url) {
       const bool is_named = url->host.size() == 1 && url->host.front() == kHole &&
@@ -201,7 +201,7 @@ class ShellScan {
       if (!is_zoom_api_host(url->host) && !is_named) return {};
       return {is_named ? UrlOrigin::named : UrlOrigin::zoom, std::string(url->path), {}};
     }
-    // curl takes a host without its scheme.
+    // curl accepts a host without its scheme.
     const std::string_view host = std::string_view(pieces.text).substr(0, pieces.text.find('/'));
     if (is_zoom_api_host(host)) return {UrlOrigin::zoom, pieces.text.substr(host.size()), {}};
     if (pieces.text.empty() || pieces.text.front() != kHole) return {};
@@ -223,19 +223,19 @@ class ShellScan {
     return value;
   }
 
-  // What the words of one call say, put together.
+  // The parts of one call, from all its words.
   struct Call {
-    // "?" when it is computed.
+    // "?" if it is computed.
     std::string method;
     std::string_view implied = "GET";
     bool forces_get = false;
-    // Options in a variable may say anything.
+    // Options in a variable may be anything.
     bool has_hidden = false;
     const ShellWord* url = nullptr;
     CallUrl value;
   };
 
-  // How many further words belong to the option at `i`.
+  // The number of further words that belong to the option at `i`.
   static std::size_t read_option(const Program& program, const ShellCommand& command, std::size_t i,
                                  Call& call) {
     const std::string& word = command[i].text;

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kLongestUrl = 600;
 constexpr std::uint32_t kMaxBaseArgument = 60;
 
-// A query that is joined to a path as a whole: `"/users" + query`.
+// Cuts off a query that is joined to a path as a whole: `"/users" + query`.
 std::string without_query_hole(const CallUrl& value) {
   constexpr std::string_view kWords[] = {"query",  "params", "qs",    "search",
                                          "suffix", "args",   "filter"};
@@ -37,7 +37,7 @@ std::string without_query_hole(const CallUrl& value) {
   return is_query ? value.path.substr(0, size - 1) : value.path;
 }
 
-// The path is a base and one hole: whatever the program likes.
+// True for a base and one hole: the path can be anything.
 bool is_passthrough_path(std::string_view path) {
   if (path.starts_with("/v2")) path.remove_prefix(3);
   if (path.starts_with('/')) path.remove_prefix(1);
@@ -68,16 +68,16 @@ class CallFinder {
   }
 
  private:
-  // A function of the file that asks Zoom for the path it is given.
+  // A function of the file that calls Zoom with the path that it is given.
   struct Wrapper {
-    // Empty: its caller says.
+    // Empty: its caller sets it.
     std::string method;
     std::string fallback;
     bool used = false;
     CodeCall inside;
   };
 
-  // Whether the file brings a library that answers in Zoom's place.
+  // True if the file includes a library that answers in Zoom's place.
   bool is_test() const {
     for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
       const bool is_brought =
@@ -111,10 +111,10 @@ class CallFinder {
       const bool is_name = urls_.is_joined_name(i);
       if (!is_name && (!tokens_.is_text(i) || !may_be_url(i))) continue;
       const UrlExpression found = urls_.read(i);
-      // A chain that is longer than is read has been read before.
+      // A chain that is longer than the limit has been read before.
       if (found.last < i || (is_name && has_text(found))) continue;
       next = std::max(next, found.last + 1);
-      // A sentence with a URL in it is no URL.
+      // A sentence with a URL in it is not a URL.
       if (found.value.path.find(' ') != std::string::npos) continue;
       if (found.value.origin == UrlOrigin::relative) relative_.push_back(found);
       if (found.value.is_zoom()) take(found);
@@ -134,7 +134,7 @@ class CallFinder {
     return false;
   }
 
-  // The path is a parameter of the function around it.
+  // Notes a function whose parameter is the path.
   bool take_wrapper(const UrlExpression& found) {
     if (found.value.holes.empty()) return false;
     const auto function =
@@ -144,7 +144,7 @@ class CallFinder {
     Wrapper wrapper;
     wrapper.fallback = std::string(function->default_method);
     for (std::uint32_t i = found.last; use.kind == UseKind::bound && i < function->end; ++i) {
-      // The URL got a name first.
+      // The URL may get a name first.
       const std::string_view name = found.begin >= 2 ? tokens_.text(found.begin - 2) : "";
       if (name.empty() || !tokens_.is_name(i, name)) continue;
       const CallUse later = find_use(tokens_, i, i);
@@ -193,13 +193,13 @@ class CallFinder {
     }
     const auto origin = receiver(use);
     if (!origin) return;
-    // `zoomClient.on("/users", …)` asks for nothing.
+    // `zoomClient.on("/users", …)` makes no request.
     const auto words = words_of_name(callee);
     const bool asks = std::any_of(words.begin(), words.end(), [](const std::string& word) {
       return is_idiom(Idiom::request_word, word);
     });
     if (*origin == UrlOrigin::named && use.kind == UseKind::elsewhere && !asks) return;
-    // `zoomClient.get("users")` may be asking for anything.
+    // `zoomClient.get("users")` may ask for anything.
     const bool is_word = value.path.find('/') == std::string::npos;
     if (*origin == UrlOrigin::named && is_word &&
         !is_service_interface(use.chain.parts.back().name)) {
@@ -230,7 +230,7 @@ class CallFinder {
     }
   }
 
-  // The uses of a variable, until it is bound again or its block ends.
+  // Follows the uses of a variable, until it is bound again or its block ends.
   void follow(const Binding& binding, const std::vector<std::uint32_t>& places) {
     const std::uint32_t end = scope_end(tokens_, binding.name);
     auto place = std::upper_bound(places.begin(), places.end(), binding.last);
@@ -246,7 +246,7 @@ class CallFinder {
         skip_to = *shadow;
         continue;
       }
-      // Another expression goes on with it, and is read there.
+      // It continues in another expression, and is read there.
       const bool is_joined = tokens_.is(i + 1, tokens_.language().dot_joins ? "." : "+");
       if (is_joined) continue;
       const CallChain chain = chain_before(tokens_, i);
@@ -258,7 +258,7 @@ class CallFinder {
         }
       }
       const CallUse use = find_use(tokens_, chain.begin, last);
-      // A name of an object's own may be anybody's.
+      // A name of an object's own may be of any service.
       const bool is_given = use.kind == UseKind::elsewhere && !use.chain.empty();
       if (use.kind == UseKind::asked || is_given) add(binding.value, use, chain.begin, last);
     }
@@ -271,13 +271,13 @@ class CallFinder {
     call.is_by_name = value.origin == UrlOrigin::named;
     call.place = {tokens_.token(first).begin, tokens_.token(last).end};
     if (is_passthrough_path(call.path)) call.has_no_path = true;
-    // The host has more than its API.
+    // The host has other pages than its API.
     if (split_http_url(tokens_.inner(first)) && !call.path.starts_with("/v2/")) return;
     if (use.kind == UseKind::elsewhere) call.method.clear();
     calls_.push_back(std::move(call));
   }
 
-  // What is asked of Zoom, as far as the file or a name says so.
+  // The receiver of the call, if the file or a name shows that it is Zoom.
   std::optional<UrlOrigin> receiver(const CallUse& use) const {
     const auto& parts = use.chain.parts;
     const std::uint32_t callee = parts.back().name;
@@ -326,7 +326,7 @@ class CallFinder {
     return false;
   }
 
-  // Retrofit and Refit: the methods of an interface that is called Zoom's.
+  // For Retrofit and Refit: the methods of an interface that has Zoom in its name.
   bool is_service_interface(std::uint32_t callee) const {
     const std::string_view verb = plain_name(tokens_.text(callee));
     if (method_word(verb).empty()) return false;
@@ -346,7 +346,7 @@ class CallFinder {
   const PathTrie& trie_;
   UrlReader urls_;
   std::vector<UrlExpression> relative_;
-  // Where the URLs inside of wrappers begin.
+  // The places where URLs inside of wrappers begin.
   std::vector<std::uint32_t> wrapped_;
   std::unordered_map<std::string_view, Wrapper> wrappers_;
   std::vector<CodeCall> calls_;
@@ -356,7 +356,7 @@ bool is_letter_z(char c) {
   return c == 'z' || c == 'Z';
 }
 
-// Every way to know that a call is Zoom's has that word in it.
+// Every sign that a call goes to Zoom contains that word.
 bool mentions_zoom(std::string_view text) {
   constexpr std::string_view kLower = "oom";
   constexpr std::string_view kUpper = "OOM";
@@ -372,7 +372,7 @@ bool is_binary(std::string_view text) {
   return text.substr(0, 8192).find('\0') != std::string_view::npos;
 }
 
-// What a call means; nothing when it is none after all.
+// The operation of a call; nothing if it is not a call after all.
 std::optional<FoundCall> judge(const CodeCall& call, const PathTrie& trie) {
   FoundCall found;
   found.method = call.method;
@@ -382,7 +382,7 @@ std::optional<FoundCall> judge(const CodeCall& call, const PathTrie& trie) {
     return found;
   }
   found.path = masked_path(call.path);
-  // A name on its own is weak: only what the catalog has is taken for a call.
+  // A name alone is weak evidence: only calls in the catalog count.
   const PathMatch match = trie.match(call.method, call.path, PathOrigin::code);
   if (call.method.empty()) {
     if (!match.is_path_known) return std::nullopt;

@@ -15,7 +15,7 @@
 namespace zoomc::infer {
 namespace {
 
-// Further unknown paths are counted as other requests: a scanner makes any number of them.
+// Further unknown paths are counted as other requests: a scanner can make any number of them.
 constexpr std::size_t kMaxUnknown = 200;
 
 std::optional<std::int64_t> number_in(std::string_view text) {
@@ -50,14 +50,14 @@ std::optional<std::int64_t> month_of(std::string_view name) {
                                 : std::optional<std::int64_t>(found - kMonths.begin() + 1);
 }
 
-// One byte after the other, memory for a block at a time.
+// Gives one byte after the other and reads a block at a time.
 class ByteStream {
  public:
   using Ch = char;
 
   explicit ByteStream(PeekedBytes& bytes) : bytes_(bytes) { fill(); }
 
-  // NUL at the end, as RapidJSON wants it.
+  // NUL at the end, as RapidJSON requires.
   Ch Peek() const { return at_ < size_ ? block_[at_] : '\0'; }
   Ch Take() {
     if (at_ >= size_) return '\0';
@@ -90,7 +90,8 @@ class ByteStream {
 
 constexpr std::size_t kMaxLine = 65536;
 
-// The next line without its break; of a line past 64 KiB only the begin. False at the end.
+// Reads the next line without its break; of a line past 64 KiB only the beginning. False at the
+// end.
 bool read_line(ByteStream& stream, std::string& line) {
   line.clear();
   if (stream.at_end()) return false;
@@ -108,8 +109,8 @@ constexpr std::size_t kMaxLineDepth = 16;
 constexpr std::size_t kMaxCell = 8192;
 constexpr std::size_t kMaxCells = 200;
 
-// Picks `log.entries[].request.method` and `.url` and `log.entries[].startedDateTime` out of a HAR
-// file and forgets all else.
+// Reads `log.entries[].request.method` and `.url` and `log.entries[].startedDateTime` from a HAR
+// file and ignores everything else.
 class HarHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, HarHandler> {
  public:
   explicit HarHandler(Traffic& traffic) : traffic_(traffic) {}
@@ -180,7 +181,7 @@ bool read_har(PeekedBytes& bytes, Traffic& traffic) {
 }
 
 // The names that logs have for the parts of a request, the best first; in lower case and without
-// what stands between words.
+// separators.
 enum FieldRole : std::size_t { kMethod, kUrl, kHost, kTime, kCount, kFieldRoles };
 constexpr std::array<std::string_view, kFieldRoles> kFieldNames{
     "method httpmethod requestmethod httprequestmethod apimethod reqmethod verb httpverb",
@@ -198,7 +199,7 @@ std::string folded(std::string_view name) {
   return letters;
 }
 
-// What was chosen for each role of all fields so far: the one whose name is the best.
+// The value for each role among all fields so far: that of the field with the best name.
 template <typename Value>
 struct FieldChoice {
   std::array<Value, kFieldRoles> values{};
@@ -265,7 +266,7 @@ std::optional<TrafficCall> call_of_json(const std::string& line) {
   return call_of(handler.fields.values);
 }
 
-// What stands between the first pair of these; empty when none does.
+// The text between the first pair of these; empty if there is none.
 std::string between(std::string_view line, char open, char close) {
   const auto begin = line.find(open);
   const auto end = begin == std::string_view::npos ? begin : line.find(close, begin + 1);
@@ -283,7 +284,7 @@ std::optional<TrafficCall> call_of_access(const std::string& line) {
                      between(line, '[', ']')};
 }
 
-// Logs with a request on each line.
+// Reads logs with one request on each line.
 bool read_lines(PeekedBytes& bytes, Traffic& traffic,
                 std::optional<TrafficCall> (*call_of_line)(const std::string&)) {
   ByteStream stream(bytes);
@@ -293,7 +294,7 @@ bool read_lines(PeekedBytes& bytes, Traffic& traffic,
     if (line.find_first_not_of(" \t") == std::string::npos) continue;
     const auto call = call_of_line(line);
     is_log = is_log || call;
-    // Without a host only the path of the API tells that it is one of Zoom's.
+    // Without a host only the path of the API shows that a request went to Zoom.
     const bool is_foreign =
         call && call->host.empty() && call->url.starts_with('/') && !call->url.starts_with("/v2/");
     if (!call || is_foreign) {
@@ -307,7 +308,7 @@ bool read_lines(PeekedBytes& bytes, Traffic& traffic,
 
 using Record = std::vector<std::string>;
 
-// The next record of RFC 4180. False at the end.
+// Reads the next record of RFC 4180. False at the end.
 bool read_record(ByteStream& stream, char separator, Record& record) {
   record.assign(1, "");
   if (stream.at_end()) return false;
@@ -346,7 +347,8 @@ char separator_of(std::string_view begin) {
   return best;
 }
 
-// A method and a URL column under any of their usual names, such as Zoom's call log has.
+// Reads a table with a method and a URL column under any of their usual names, such as Zoom's call
+// log.
 bool read_csv(PeekedBytes& bytes, Traffic& traffic) {
   const char separator = separator_of(bytes.begin());
   ByteStream stream(bytes);
@@ -421,7 +423,7 @@ std::optional<std::int64_t> day_of(std::string_view time) {
   }
   const auto first = time.find('/');
   const auto second = first == std::string_view::npos ? first : time.find('/', first + 1);
-  // Also where there is none.
+  // Also true if there is no second slash.
   if (second > 8) return std::nullopt;
   const std::string_view middle = time.substr(first + 1, second - first - 1);
   const auto year = number_in(time.substr(second + 1, 4));

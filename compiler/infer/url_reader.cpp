@@ -13,7 +13,7 @@ namespace {
 constexpr int kMaxBindingDepth = 6;
 constexpr std::uint32_t kMaxOperands = 64;
 
-// The last binding that ends before `place`, else the first. They stand in their order.
+// The last binding that ends before `place`, else the first. They are in order.
 const Binding* nearest_of(const std::vector<Binding>& bindings,
                           const std::vector<std::uint32_t>& places, std::uint32_t place) {
   const auto after = std::partition_point(
@@ -41,7 +41,7 @@ bool UrlReader::joins(std::uint32_t i) const {
   return tokens_.is(i, tokens_.language().dot_joins ? "." : "+");
 }
 
-// Past the calls that a value is sent through: `"…".format(id)`.
+// The token after the calls on a value: `"…".format(id)`.
 std::uint32_t UrlReader::after_calls(std::uint32_t last) const {
   while (is_access(tokens_, last + 1) && tokens_.is_name(last + 2)) {
     last += 2;
@@ -52,8 +52,8 @@ std::uint32_t UrlReader::after_calls(std::uint32_t last) const {
   return last;
 }
 
-// The source of what takes the first place in a string: `("{}/x", BASE)`, `"{}/x".format(BASE)`,
-// `"%s/x" % BASE`. Empty when that is no plain name.
+// The source of the value in the first place of a format string: `("{}/x", BASE)`,
+// `"{}/x".format(BASE)`, `"%s/x" % BASE`. Empty if it is not a plain name.
 std::string_view UrlReader::format_argument(std::uint32_t text) const {
   std::uint32_t first = CodeTokens::kNone;
   if (tokens_.is(text + 1, ",")) first = text + 2;
@@ -133,7 +133,7 @@ UrlExpression UrlReader::expression(std::uint32_t begin) const {
   return {value_of(std::move(whole.pieces), begin), begin, whole.last};
 }
 
-// To the left over operands that are joined to the string.
+// Goes to the left over operands that are joined to the string.
 std::uint32_t UrlReader::expression_begin(std::uint32_t text) const {
   std::uint32_t begin = text;
   for (std::uint32_t count = 0; begin >= 2 && count < kMaxOperands; ++count) {
@@ -239,7 +239,7 @@ void UrlReader::collect() {
   }
 }
 
-// What the mark at `i` gives a value: the name before it, or before its type.
+// The name to which the mark at `i` gives a value: before the mark, or before its type.
 std::optional<std::uint32_t> UrlReader::bound_name(std::uint32_t mark) const {
   std::uint32_t name = mark - 1;
   if (tokens_.is_text(name)) return tokens_.is(mark, "=") ? std::nullopt : std::optional(name);
@@ -265,7 +265,7 @@ void UrlReader::bind(std::uint32_t name, std::uint32_t begin) {
   if (value.value.is_zoom()) return add(binding);
   binding.last = statement_last(begin);
   if (tokens_.is_text(begin)) {
-    // Something else than a URL of Zoom: what is bound so is no longer one.
+    // With another value than a URL of Zoom's, the name is no longer one.
     binding.value = {};
     return add(binding);
   }
@@ -294,7 +294,7 @@ std::uint32_t UrlReader::statement_last(std::uint32_t begin) const {
   return last;
 }
 
-// Something that is made with a base URL of Zoom, and with none of anybody else's.
+// Binds an object that is made with a base URL of Zoom's, and with no other base URL.
 void UrlReader::bind_client(Binding binding) {
   bool is_zoom = false;
   bool is_foreign = false;
@@ -322,7 +322,7 @@ void UrlReader::bind_client(Binding binding) {
     binding.value = value;
   }
   binding.is_client = true;
-  // `a || "https://…"` and `getenv("A", "https://…")` give a URL, not a client.
+  // `a || "https://…"` and `getenv("A", "https://…")` return a URL, not a client.
   bool is_url = tokens_.is_text(binding.last);
   for (std::uint32_t i = binding.begin; i < end && !is_url; ++i) {
     const bool is_environment = lowered(tokens_.text(i)).find("env") != std::string::npos;

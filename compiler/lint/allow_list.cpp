@@ -12,10 +12,10 @@
 namespace zoomc::lint {
 namespace {
 
-// An entry a few keystrokes away from the platform's URL is that URL, misspelt.
+// An entry that is a few letters away from the platform's URL is a misspelling of it.
 constexpr std::size_t kMisspeltEdits = 8;
-// Looking for it compares letter by letter; a hostile list gets no more of that than a person would
-// write.
+// Misspellings are found by comparing letter by letter; of a hostile list no more entries are
+// compared than a person would write.
 constexpr std::size_t kMaxCompared = 100;
 
 bool has_regions(const resolve::ResolvedApp& resolved) {
@@ -81,8 +81,8 @@ class AllowListJudge {
     }
   }
 
-  // What makes two entries the same: of a wanted redirect all but the case, else all but the case
-  // of scheme and host.
+  // Two entries with the same key are the same. Case does not count in a wanted redirect; in all
+  // others it does not count in scheme and host.
   std::string key_of(std::size_t entry) const {
     if (matches_[entry]) return lowered_[entry];
     const std::string& url = list_.entries[entry].text.value;
@@ -90,7 +90,7 @@ class AllowListJudge {
     return lowered_[entry].substr(0, path) + url.substr(path);
   }
 
-  // The first entry stays, but for one in lower case if there is one.
+  // The first entry stays, or the first in lower case if there is one.
   void mark_duplicates() {
     std::unordered_map<std::string, std::size_t> kept;
     for (std::size_t i = 0; i < list_.entries.size(); ++i) {
@@ -109,7 +109,7 @@ class AllowListJudge {
     }
   }
 
-  // An entry that is the wanted redirect, else the first base of it.
+  // Looks for an entry that is the wanted redirect, else for the first base of it.
   void find_place_of(std::size_t wanted) {
     if (listed_[wanted]) return;
     std::optional<std::size_t> base;
@@ -124,7 +124,7 @@ class AllowListJudge {
     }
   }
 
-  // How near each entry that is nothing else comes to each missing redirect, the nearest first.
+  // The distance of each entry that is nothing else to each missing redirect, the nearest first.
   std::vector<Likeness> likenesses() const {
     std::vector<Likeness> found;
     std::size_t compared = 0;
@@ -140,7 +140,7 @@ class AllowListJudge {
     return found;
   }
 
-  // Each entry was meant to be one redirect at most.
+  // An entry can be a misspelling of one redirect only.
   void mark_misspelt() {
     for (const Likeness& likeness : likenesses()) {
       const auto lacking = std::find(list_.lacking.begin(), list_.lacking.end(), likeness.wanted);
@@ -164,7 +164,7 @@ class AllowListJudge {
     }
   }
 
-  // A base beside the URLs that it covers, or what is of no use to the platform.
+  // True for a base whose URLs are listed too, and for an entry that the platform never uses.
   bool is_unneeded(std::size_t index) {
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
       if (listed_[i] && is_base_of(lowered_[index], wanted_[i])) {
@@ -182,14 +182,14 @@ class AllowListJudge {
 
   const resolve::CompiledApp& cx_;
   AllowList list_;
-  // In lower case: the wanted redirects, the entries.
+  // The wanted redirects and the entries in lower case.
   std::vector<std::string> wanted_;
   std::vector<std::string> lowered_;
-  // Of each entry, the wanted redirect that it is.
+  // For each entry, the wanted redirect that it is.
   std::vector<std::optional<std::size_t>> matches_;
-  // Of each wanted redirect, whether an entry is it.
+  // For each wanted redirect, whether it is listed.
   std::vector<bool> listed_;
-  // Whether no wanted redirect is missing.
+  // True if no wanted redirect is missing.
   bool complete_ = true;
 };
 

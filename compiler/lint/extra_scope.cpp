@@ -15,7 +15,7 @@
 namespace zoomc::lint {
 namespace {
 
-// More labels than that tell nobody more.
+// More labels would not help anyone.
 constexpr std::size_t kMaxLabels = 5;
 
 class ExtraScopeJudge {
@@ -45,9 +45,9 @@ class ExtraScopeJudge {
   }
 
  private:
-  // Whether the app's level is known takes some work to find out, and mostly nobody asks.
+  // `is_level_known` takes some time, and most apps do not need it.
   bool is_of_other_level(const catalog::Scope& row) {
-    // Zoom has one level for a name that both models have: that of the granular scope.
+    // Where both models have a name, Zoom gives it one level: that of the granular scope.
     const auto granular = catalog::find_scope(cx_.catalog, row.name, catalog::ScopeModel::granular);
     const catalog::Level level = granular ? cx_.catalog.scopes[*granular].level : row.level;
     if (level == app_level(cx_.resolved)) return false;
@@ -55,11 +55,11 @@ class ExtraScopeJudge {
     return *level_known_;
   }
 
-  // Where `justify` could not be read nobody knows what it explains.
+  // If `justify` could not be read, it may explain the scope.
   bool is_needed(const resolve::ResolvedScope& scope) {
     if (is_explained(scope.name) || cx_.app.find_unread("justify") != nullptr) return true;
     if (is_implied_scope(cx_, scope.name)) return true;
-    // The guide's names may not allow what its features do; then a scope by hand does.
+    // The guide's names may not allow what its features do; then an extra scope does.
     if (cx_.resolved.vocabulary == model::Vocabulary::guide && scope.operations_needed > 0)
       return true;
     return std::any_of(scope.meets.begin(), scope.meets.end(),
@@ -99,7 +99,7 @@ bool is_set(const resolve::CompiledApp& cx, std::string_view path) {
 
 constexpr std::string_view kKey = "extra_scopes";
 
-// Whether some entry of that name is there for good: its finding, if any, offers no removal.
+// True if an entry of that name will stay: its finding, if any, offers no removal.
 bool stays(const ExtraScope& extra) {
   switch (extra.problem) {
     case ExtraScopeProblem::fine:
@@ -114,9 +114,9 @@ bool stays(const ExtraScope& extra) {
   return false;
 }
 
-// Fixes that are made at once must not leave an empty list, which is a mistake of its own. So where
-// all entries may go, the removal of the first reaches into that of the second: whichever is made
-// second then finds the list as it is, with one entry.
+// Fixes that are applied together must not leave an empty list, which is an error of its own. So if
+// all entries may be removed, the edit of the first overlaps that of the second. Overlapping edits
+// are not applied together, so the later one is made for a list of one entry.
 void reach_into(const SourceFile& file, Edit& first, const Edit& second) {
   if (first.span.end > second.span.begin) return;
   const std::uint32_t end = second.span.begin + 1;
@@ -214,7 +214,7 @@ Fix replace_scope(const resolve::CompiledApp& cx, const ExtraScope& extra,
   }
   for (const auto* entries : {&cx.app.justify, &cx.app.test_plan}) {
     const model::KeyedText* entry = find_entry(*entries, extra.text.value);
-    // Where there is a text for the new name already, two would be a mistake of their own.
+    // If the new name already has a text, a second one would be an error.
     if (entry == nullptr || find_entry(*entries, name) != nullptr) continue;
     replace({entry->key, entry->text.key, {}});
   }

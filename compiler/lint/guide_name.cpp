@@ -1,6 +1,7 @@
 #include "lint/guide_name.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <vector>
 
 #include "lint/level.h"
@@ -38,11 +39,10 @@ std::string title(const resolve::CompiledApp& cx,
 }
 
 std::string as_yaml(const catalog::Feature& feature) {
-  return "`features: {" + std::string(feature.group()) + ": [" + std::string(feature.action()) +
-         "]}`";
+  return fmt::format("`features: {{{}: [{}]}}`", feature.group(), feature.action());
 }
 
-// "`a` and `b`"; in the guide's own vocabulary a feature brings just the name in question.
+// "`a` and `b`". In the guide's own vocabulary a feature adds just the name in question.
 std::string brought_by(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
   if (cx.resolved.vocabulary == model::Vocabulary::guide) return "it";
   std::vector<std::string> names;
@@ -76,17 +76,23 @@ std::optional<GuideName> find_guide_name(const resolve::CompiledApp& cx, std::st
     (is_declared(cx, feature) ? served : open).push_back(&feature);
   }
   if (!served.empty()) {
-    const std::string scopes = brought_by(cx, *served.front());
-    return GuideName{true, "the guide names it for " + title(cx, served) +
-                               (served.size() == 1 ? ", which brings " + scopes + " without it"
-                                                   : ", which bring their scopes without it")};
+    return GuideName{
+        true,
+        served.size() == 1
+            ? fmt::format("the guide names it for {}, for which zoomc already adds {}",
+                          title(cx, served), brought_by(cx, *served.front()))
+            : fmt::format("the guide names it for {}, for which zoomc already adds the scopes",
+                          title(cx, served))};
   }
   if (open.empty()) return std::nullopt;
   const catalog::Feature& first = *open.front();
   return GuideName{
-      false, "the guide names it for " + title(cx, open) +
-                 (open.size() == 1 ? ": " + as_yaml(first) + " brings " + brought_by(cx, first)
-                                   : ": declare what the app does of it, as " + as_yaml(first))};
+      false,
+      open.size() == 1
+          ? fmt::format("the guide names it for {}: {} adds {}", title(cx, open), as_yaml(first),
+                        brought_by(cx, first))
+          : fmt::format("the guide names it for {}: declare those that the app uses, such as {}",
+                        title(cx, open), as_yaml(first))};
 }
 
 void GuideDoubts::look_at(std::string_view name, std::optional<catalog::ScopeId> row) {
@@ -105,14 +111,16 @@ void GuideDoubts::look_at(std::string_view name, std::optional<catalog::ScopeId>
 std::string GuideDoubts::describe() const {
   std::vector<std::string> parts;
   if (!classic_.empty()) {
-    parts.push_back(join_words(classic_) + " (classic, which new apps cannot have)");
+    parts.push_back(fmt::format("{} (classic, which new apps cannot have)", join_words(classic_)));
   }
   if (!unknown_.empty()) {
-    parts.push_back(join_words(unknown_) + " (in none of Zoom's lists)");
+    parts.push_back(fmt::format("{} (in none of Zoom's lists)", join_words(unknown_)));
   }
   if (!other_level_.empty()) {
-    parts.push_back(join_words(other_level_) + " (of the other level than this " +
-                    (is_admin_ ? "admin" : "user") + "-managed app)");
+    parts.push_back(is_admin_ ? fmt::format("{} (user-level, and this app is admin-managed)",
+                                            join_words(other_level_))
+                              : fmt::format("{} (admin-level, and this app is user-managed)",
+                                            join_words(other_level_)));
   }
   return join_words(parts);
 }

@@ -13,7 +13,7 @@ LongScalars::LongScalars(const SourceFile& file, const syntax::Document& documen
 }
 
 void LongScalars::collect(const SourceFile& file, const syntax::Node& node) {
-  // What an alias names is elsewhere in the file.
+  // The text of an alias is elsewhere in the file.
   if (node.alias) return;
   if (node.is_scalar()) {
     const std::string_view written = file.slice(node.span);

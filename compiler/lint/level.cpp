@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <string_view>
 
 #include "catalog/lookup.h"
@@ -20,7 +21,7 @@ bool lacks_level(const resolve::CompiledApp& cx, std::span<const catalog::ScopeI
   return !scopes.empty() && !has_level(cx, scopes, level);
 }
 
-// Whether a scope of `level` is missing for something that the subject needs.
+// True if something that the subject needs has no scope of `level`.
 bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject,
                  catalog::Level level) {
   if (!subject.row || subject.kind == resolve::SubjectKind::extra_scope) return false;
@@ -32,7 +33,7 @@ bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject
     return lacks_level(cx, cx.catalog.operations[*subject.row].scopes(model), level);
   }
   const catalog::Feature& feature = cx.catalog.features[*subject.row];
-  // The guide's own names stand in for the operations, whatever their level.
+  // The guide's own names are used in place of the operations, whatever their level.
   if (cx.resolved.takes_guide_names(feature)) return false;
   if (feature.admin_only && level == catalog::Level::user) return true;
   return std::any_of(feature.operations.begin(), feature.operations.end(),
@@ -85,7 +86,7 @@ bool is_understood(const resolve::CompiledApp& cx) {
 bool is_level_known(const resolve::CompiledApp& cx) {
   if (cx.app.managed_by) return true;
   if (cx.app.find_unread("managed_by") != nullptr) return false;
-  // Whatever else there is, it makes no app user-managed again.
+  // Nothing else in the file can make an admin-managed app user-managed again.
   return cx.resolved.is_admin() || is_understood(cx);
 }
 
@@ -115,9 +116,10 @@ std::optional<Label> level_label(const resolve::CompiledApp& cx) {
 void soften_where_guessed(const catalog::Scope& scope, Diagnostic& found) {
   if (!scope.level_is_guess) return;
   found.severity = Severity::warning;
-  found.zoom = {ZoomVerdict::unknown, "if that is so, zoom rejects it: " + found.zoom.text};
+  found.zoom = {ZoomVerdict::unknown,
+                fmt::format("if that is so, Zoom rejects it: {}", found.zoom.text)};
   found.hints.emplace_back(
-      "no page of Zoom's tells the level of this scope: it is a guess from the name");
+      "no page of Zoom's gives the level of this scope: it is a guess from the name");
 }
 
 }  // namespace zoomc::lint

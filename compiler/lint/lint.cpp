@@ -16,8 +16,8 @@ void run(const Rule& rule, const LintContext& cx, const RuleChoice& choice,
   rule.check(cx, reporter);
 }
 
-// What another phase found under the id of a rule: the user has one name for it and one way to
-// silence it.
+// Passes on a finding of another phase that has the id of a rule: for the user both have one name
+// and one way to suppress them.
 void adopt(Diagnostic found, std::span<const Rule> rules, const RuleChoice& choice,
            std::vector<Diagnostic>& findings, Sink& sink) {
   const auto rule = std::find_if(rules.begin(), rules.end(),

@@ -12,12 +12,12 @@
 namespace zoomc::lint {
 namespace {
 
-// A text of one word with all that may stand around it.
+// The longest text of one word, with punctuation and blanks around it.
 constexpr std::size_t kMaxAlone = 100;
 
 enum class Letters { in_any_case, as_they_are };
 
-// The end of `phrase` at byte `begin` of the text; a space stands for any white space.
+// The end of `phrase` at byte `begin` of the text; a space matches any white space.
 std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begin,
                                          std::string_view phrase, Letters letters) {
   const bool in_any_case = letters == Letters::in_any_case;
@@ -36,11 +36,11 @@ std::optional<std::size_t> end_of_phrase(std::string_view text, std::size_t begi
   return at;
 }
 
-// The first three bytes of some words, in any case: what few places of a text have.
+// The first three bytes of some words, in any case: a quick test that few places of a text pass.
 class Beginnings {
  public:
   void add(std::string_view word) {
-    // A space stands for any white space.
+    // A space matches any white space.
     if (word.size() < kBytes || word.substr(0, kBytes).find(' ') != std::string_view::npos) {
       any_ = true;
     } else {
@@ -74,9 +74,9 @@ class Beginnings {
     return folded(text[0]) << kBits | folded(text[1]);
   }
 
-  // For the first two bytes of a word a bit for each third one.
+  // One entry for the first two bytes of a word, with a bit for each third byte.
   std::array<std::uint32_t, kPairs> third_{};
-  // One of the words is too short to be told by its first bytes.
+  // True if one of the words is too short to be recognized by its first bytes.
   bool any_ = false;
 };
 
@@ -85,7 +85,7 @@ bool is_host_character(char c) {
   return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Whether a host's name ends at `offset`: "example.com." at the end of a sentence does.
+// True if a host's name can end at `offset`, as "example.com." does at the end of a sentence.
 bool ends_host(std::string_view text, std::size_t offset) {
   if (offset == text.size()) return true;
   if (text[offset] != '.') return !is_host_character(text[offset]);
@@ -128,7 +128,7 @@ class Finder {
     const auto end = end_of_phrase(text_, at, word, Letters::in_any_case);
     if (!end || !is_word_boundary(text_, *end)) return;
     const TextPart part{at, *end};
-    // An upper-case letter means that the phrase is meant to the letter: a todo list is no TODO.
+    // A phrase with an upper-case letter must match exactly: a todo list is not a TODO.
     const bool to_the_letter =
         letters_ == Letters::as_they_are && std::any_of(word.begin(), word.end(), is_upper);
     if (to_the_letter && !end_of_phrase(text_, at, word, Letters::as_they_are) &&
@@ -138,7 +138,7 @@ class Finder {
     found_.push_back({PlaceholderKind::word, part});
   }
 
-  // Whether a short text has this one word and no other, which means it in any case.
+  // True if a short text has this one word and no other; then its case does not matter.
   bool is_all_of_it(const TextPart& part) const {
     if (text_.size() > kMaxAlone) return false;
     WordScan words(text_);
@@ -151,8 +151,7 @@ class Finder {
     const auto reserved_hosts = catalog::words_of(catalog_, catalog::WordList::reserved_host);
     for (auto dot = text_.find('.'); dot != std::string_view::npos;
          dot = text_.find('.', dot + 1)) {
-      // Nearly all are told by a letter: what is looked for begins a name, before the dot or
-      // behind.
+      // One letter rules out nearly all places: the names looked for begin before or after the dot.
       std::size_t name = dot;
       while (name > 0 && is_host_character(text_[name - 1])) --name;
       const char before = lowered(text_[name]);
@@ -169,8 +168,8 @@ class Finder {
     }
   }
 
-  // The host that has its first dot there, or the top-level domain behind the dot. The latter is a
-  // host only with something below it.
+  // Looks for the host that has its first dot there, or for the top-level domain after the dot. The
+  // latter is a host only if something comes before the dot.
   void find_host(std::string_view host, std::size_t dot, PlaceholderKind kind) {
     const std::size_t own_dot = host.find('.');
     const bool is_top_level = own_dot == std::string_view::npos;
@@ -201,7 +200,7 @@ std::vector<Placeholder> find_placeholders(const catalog::Catalog& catalog, std:
 }
 
 PlaceholderKinds possible_placeholders(const catalog::Catalog& catalog, std::string_view yaml) {
-  // Without escapes all that a value has stands in the file, but for the white space in it.
+  // Without escapes a value has the same characters as the file, except for white space.
   if (yaml.find('\\') != std::string_view::npos) return {true, true, true};
   PlaceholderKinds kinds;
   for (const Placeholder& one : Finder(catalog, yaml, Letters::in_any_case).run()) {

@@ -1,6 +1,7 @@
 #include "lint/policy.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 
 #include "catalog/lookup.h"
@@ -10,9 +11,9 @@ namespace {
 
 constexpr std::string_view kNeeded = "needs";
 constexpr std::string_view kSignIn = "sign-in needs";
-constexpr std::string_view kCommandLine = "the command line wants";
+constexpr std::string_view kCommandLine = "the command line asks for";
 
-// Where a subject was asked for. Sign-in is what the platform needs.
+// The place where a subject was asked for. Sign-in is needed by the platform.
 PolicyName at_subject(const resolve::CompiledApp& cx, const resolve::Subject& subject,
                       std::string name) {
   PolicyName made{.name = std::move(name), .place = subject.span, .remark = kNeeded};
@@ -23,7 +24,7 @@ PolicyName at_subject(const resolve::CompiledApp& cx, const resolve::Subject& su
   return made;
 }
 
-// The first subject that brings the scope; nothing for one that was asked for by hand.
+// The first subject that needs the scope; nothing for an extra scope.
 std::optional<std::uint32_t> first_subject(const resolve::ResolvedApp& resolved,
                                            const resolve::ResolvedScope& scope) {
   std::optional<std::uint32_t> first;
@@ -82,7 +83,7 @@ std::vector<PolicyName> region_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const Text& region : cx.app.regions) {
     const Span place = region.span.empty() ? cx.app.zoomc_key : region.span;
-    // An override stands at the value that it takes the place of.
+    // An override has the place of the value that it replaces.
     const std::string_view text = cx.file.slice(place);
     const bool written = text.starts_with('*') || text.find(region.value) != std::string_view::npos;
     names.push_back({.name = region.value,
@@ -112,7 +113,7 @@ bool applies(const config::Policy& policy, const resolve::ResolvedApp& resolved)
 
 std::string suppressed_as(const Diagnostic& found) {
   std::string name(found.id);
-  return found.policy.empty() ? name : name + "/" + found.policy;
+  return found.policy.empty() ? name : fmt::format("{}/{}", name, found.policy);
 }
 
 std::vector<PolicyName> policy_names(const resolve::CompiledApp& cx, config::PolicyTarget target) {

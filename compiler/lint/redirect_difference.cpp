@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 
 #include "lint/url.h"
 #include "text/ascii.h"
@@ -27,21 +28,22 @@ Difference white_space(const Comparison& urls) {
   const auto last = std::find_if_not(first, urls.written.end(), is_white_space);
   return RedirectDifference{static_cast<std::size_t>(first - urls.written.begin()),
                             static_cast<std::size_t>(last - urls.written.begin()),
-                            "has white space in it", "remove this"};
+                            "contains white space", "remove this"};
 }
 
-// Only ASCII is sent; anything else that looks the same is another character.
+// The platform sends only ASCII; anything else that looks the same is another character.
 Difference look_alike(const Comparison& urls) {
   for (std::size_t i = 0; i < urls.written.size(); ++i) {
     if (static_cast<unsigned char>(urls.written[i]) < 0x80) continue;
     const auto point = decode_utf8(urls.written, i);
     const std::size_t bytes = point ? point->bytes : 1;
     const std::string character(urls.written.substr(i, bytes));
-    return RedirectDifference{i, i + bytes,
-                              "has the character " + in_backticks(character) +
-                                  ", which is not ASCII and only looks like what " +
-                                  std::string(urls.platform.title) + " sends",
-                              "another character"};
+    return RedirectDifference{
+        i, i + bytes,
+        fmt::format(
+            "has the character {}, which is not ASCII and only looks like the one that {} sends",
+            in_backticks(character), urls.platform.title),
+        "another character"};
   }
   return std::nullopt;
 }
@@ -51,14 +53,13 @@ Difference scheme(const Comparison& urls) {
   const std::string_view expected = urls.expected_parts.scheme.of(urls.expected);
   if (scheme == expected) return std::nullopt;
   if (scheme.empty()) {
-    return RedirectDifference{0, 0, "has no " + in_backticks(std::string(expected) + "://"),
-                              "add `" + std::string(expected) + "://`"};
+    return RedirectDifference{0, 0, fmt::format("has no `{}://`", expected),
+                              fmt::format("add `{}://`", expected)};
   }
   return RedirectDifference{urls.written_parts.scheme.begin, urls.written_parts.scheme.end,
-                            "begins with " + in_backticks(scheme) + " where " +
-                                std::string(urls.platform.title) + " sends " +
-                                in_backticks(expected),
-                            "write `" + std::string(expected) + "`"};
+                            fmt::format("begins with {}, but {} sends {}", in_backticks(scheme),
+                                        urls.platform.title, in_backticks(expected)),
+                            fmt::format("write `{}`", expected)};
 }
 
 Difference user(const Comparison& urls) {
@@ -74,23 +75,23 @@ Difference host(const Comparison& urls) {
   const std::string_view expected = urls.expected_parts.host.of(urls.expected);
   if (host == expected) return std::nullopt;
   if (lowered(host) == expected) {
-    return RedirectDifference{part.begin, part.end, "has upper case in its host",
+    return RedirectDifference{part.begin, part.end, "has upper-case letters in its host",
                               "write lower case"};
   }
   for (const catalog::Region& region : urls.platform.regions) {
     const Url other = split_url(region.redirect_url);
     if (other.host.of(region.redirect_url) != lowered(host)) continue;
     return RedirectDifference{part.begin, part.end,
-                              "has the host of the " + std::string(region.title) + " region",
-                              "write `" + std::string(expected) + "`"};
+                              fmt::format("has the host of the {} region", region.title),
+                              fmt::format("write `{}`", expected)};
   }
-  return RedirectDifference{part.begin, part.end,
-                            "has the host " + in_backticks(host) + ", which is not " +
-                                std::string(urls.platform.title) + "'s",
-                            "write `" + std::string(expected) + "`"};
+  return RedirectDifference{
+      part.begin, part.end,
+      fmt::format("has the host {}, which is not {}'s", in_backticks(host), urls.platform.title),
+      fmt::format("write `{}`", expected)};
 }
 
-// A host that is no region's says more than all else that differs then.
+// A host of no region is the difference to report, whatever else differs.
 Difference foreign_host(const Comparison& urls) {
   if (urls.written_parts.scheme.empty()) return std::nullopt;
   const std::string written = lowered(urls.written_parts.host.of(urls.written));
@@ -107,51 +108,52 @@ Difference port(const Comparison& urls) {
   const bool colon = part.begin > 0 && urls.written[part.begin - 1] == ':' &&
                      part.begin > urls.written_parts.host.end;
   if (!colon) return std::nullopt;
-  return RedirectDifference{
-      part.begin - 1, part.end,
-      "names a port that " + std::string(urls.platform.title) + " does not send", "remove this"};
+  return RedirectDifference{part.begin - 1, part.end,
+                            fmt::format("has a port that {} does not send", urls.platform.title),
+                            "remove this"};
 }
 
 Difference path(const Comparison& urls) {
   const UrlPart part = urls.written_parts.path;
   const std::string_view path = part.of(urls.written);
   const std::string_view expected = urls.expected_parts.path.of(urls.expected);
-  const std::string sender(urls.platform.title);
+
   if (path == expected) return std::nullopt;
   if (path.empty() || path == "/") {
     return RedirectDifference{part.begin, part.end, "has no path",
-                              "add `" + std::string(expected) + "`"};
+                              fmt::format("add `{}`", expected)};
   }
   if (path.size() > expected.size() && path.starts_with(expected) &&
       path.find_first_not_of('/', expected.size()) == std::string_view::npos) {
-    return RedirectDifference{part.begin + expected.size(), part.end,
-                              "ends with a `/` that " + sender + " does not send", "remove this"};
+    return RedirectDifference{
+        part.begin + expected.size(), part.end,
+        fmt::format("ends with a `/` that {} does not send", urls.platform.title), "remove this"};
   }
   const auto differ =
       std::mismatch(path.begin(), path.end(), expected.begin(), expected.end()).first;
   const auto at = part.begin + static_cast<std::size_t>(differ - path.begin());
   if (lowered(path) == expected) {
-    return RedirectDifference{at, at + 1, "has upper case in its path", "write lower case"};
+    return RedirectDifference{at, at + 1, "has upper-case letters in its path", "write lower case"};
   }
   return RedirectDifference{at, part.end,
-                            "has the path " + in_backticks(path) + " where " + sender + " sends " +
-                                in_backticks(expected),
-                            "write `" + std::string(expected) + "`"};
+                            fmt::format("has the path {}, but {} sends {}", in_backticks(path),
+                                        urls.platform.title, in_backticks(expected)),
+                            fmt::format("write `{}`", expected)};
 }
 
 Difference query(const Comparison& urls) {
   if (!urls.written_parts.has_query) return std::nullopt;
   const UrlPart part = urls.written_parts.query;
-  return RedirectDifference{
-      part.begin - 1, part.end,
-      "has a query that " + std::string(urls.platform.title) + " does not send", "remove this"};
+  return RedirectDifference{part.begin - 1, part.end,
+                            fmt::format("has a query that {} does not send", urls.platform.title),
+                            "remove this"};
 }
 
 Difference fragment(const Comparison& urls) {
   if (!urls.written_parts.has_fragment) return std::nullopt;
   const UrlPart part = urls.written_parts.fragment;
-  return RedirectDifference{part.begin - 1, part.end, "has a fragment, which no redirect may have",
-                            "remove this"};
+  return RedirectDifference{part.begin - 1, part.end,
+                            "has a fragment, which a redirect may not have", "remove this"};
 }
 
 }  // namespace
@@ -166,7 +168,8 @@ std::optional<RedirectDifference> redirect_difference(std::string_view written,
   for (const auto& check : kChecks) {
     if (auto difference = check(urls)) return difference;
   }
-  return RedirectDifference{0, written.size(), "differs from " + in_backticks(expected), ""};
+  return RedirectDifference{0, written.size(),
+                            fmt::format("differs from {}", in_backticks(expected)), ""};
 }
 
 }  // namespace zoomc::lint

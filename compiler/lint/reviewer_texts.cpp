@@ -16,10 +16,10 @@
 namespace zoomc::lint {
 namespace {
 
-// Looking for what was meant compares with every name of the app.
+// Each search for a suggestion compares the key with every name of the app.
 constexpr std::size_t kMaxSuggestions = 100;
 
-// What a key looks like it is about, by its form and the catalog.
+// The kind of name that a key seems to be, by its form and the catalog.
 enum class Form : std::uint8_t { feature, composite, operation, event, scope, unknown };
 
 Form form_of(const catalog::Catalog& catalog, std::string_view key) {
@@ -50,7 +50,7 @@ class Orphans {
       if (is_excused(form, key)) continue;
       OrphanText orphan{
           .entry = text.entry, .known_as = known_as(form, key), .lacking = lacking_members(key)};
-      // A name of the catalog is not misspelt; a scope may be one of the other level all the same.
+      // A name of the catalog is not misspelt, but a scope may still be one of the other level.
       const bool may_be_misspelt = orphan.known_as.empty() || form == Form::scope;
       if (may_be_misspelt && suggestions++ < kMaxSuggestions) orphan.meant = nearest_key(key);
       orphans.push_back(std::move(orphan));
@@ -59,7 +59,7 @@ class Orphans {
   }
 
  private:
-  // What the key is about may be in the file, where an earlier phase could not make it out.
+  // The key may name something in the file that an earlier phase could not read.
   bool is_excused(Form form, const std::string& key) {
     const auto unread = [&](std::string_view path) { return cx_.app.find_unread(path) != nullptr; };
     switch (form) {
@@ -81,7 +81,7 @@ class Orphans {
     return *whole_;
   }
 
-  // What the file asks for and the catalog does not know: other rules speak of it.
+  // Names that the file asks for and the catalog does not know: other rules report them.
   struct UnknownWords {
     std::set<std::string, std::less<>> features;
     std::set<std::string, std::less<>> operations;
@@ -112,7 +112,7 @@ class Orphans {
     return *unknown_;
   }
 
-  // The key is right, and what it is about is what the file has wrong.
+  // True if the key is right and the file misspells the name elsewhere.
   bool is_misspelt_elsewhere(const std::string& key) {
     const bool known = catalog::find_event(cx_.catalog, key) ||
                        catalog::find_scope(cx_.catalog, key, cx_.resolved.model).has_value();
@@ -143,7 +143,8 @@ class Orphans {
       if (!resolve::find_subject(cx_.resolved, resolve::SubjectKind::feature, name))
         names.emplace_back(name);
     }
-    // A word of which the app has nothing is lacking as a whole.
+    // If the app has no member of a composite, then the composite itself is missing, not some
+    // members.
     if (names.size() == composite->members.size()) names.clear();
     return names;
   }
@@ -154,18 +155,18 @@ class Orphans {
     const auto near = nearest(key, names);
     if (!near || has_control(*near)) return std::nullopt;
     std::string name(*near);
-    // Two texts cannot both become that of one name.
+    // Two texts cannot both get the same key.
     candidates_.erase(name);
     return name;
   }
 
-  // A key that is written in several lines; no key can be replaced by it.
+  // True for a key that is written in several lines; it cannot be used to replace another.
   static bool has_control(std::string_view name) {
     return std::any_of(name.begin(), name.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   }
 
-  // Every key that means something here and has no text yet, sorted.
+  // Collects every key that means something here and has no text yet, sorted.
   void collect_candidates() {
     has_candidates_ = true;
     const resolve::ResolvedApp& resolved = cx_.resolved;
@@ -198,10 +199,10 @@ class Orphans {
 // Thai is the first of the scripts that put no spaces between words.
 constexpr char32_t kFirstWithoutSpaces = 0x0E00;
 
-// How many words have to tell something.
+// The number of words that must say something.
 constexpr std::size_t kEnough = 2;
 
-// Takes the next piece between white space from the front of `text`; empty when none is left.
+// Removes the next piece between white space from the front of `text`; empty when none is left.
 std::string_view take_chunk(std::string_view& text) {
   std::size_t begin = 0;
   while (begin < text.size() && is_white_space(text[begin])) ++begin;
@@ -222,9 +223,9 @@ std::string_view core_of(std::string_view chunk) {
   return chunk.substr(first->begin, last->end - first->begin);
 }
 
-// "meeting:read:summary:admin", "/users/{userId}" or the key that the text is for.
+// True for "meeting:read:summary:admin", "/users/{userId}" or the key that the text is for.
 bool is_mere_name(std::string_view chunk, std::string_view key) {
-  // Most chunks are plain words, which need no closer look.
+  // Most chunks are plain words; this test is quick.
   const bool has_either =
       chunk.find(':') != std::string_view::npos || chunk.find(key) != std::string_view::npos;
   if (!has_either) return chunk.starts_with('/');
@@ -232,7 +233,7 @@ bool is_mere_name(std::string_view chunk, std::string_view key) {
   return core == key || core.find(':') != std::string_view::npos || chunk.starts_with('/');
 }
 
-// Whether a word is of a script without spaces and has several characters of it.
+// True for a word of several characters in a script without spaces.
 bool is_several_words(std::string_view word) {
   if (static_cast<unsigned char>(word.front()) < 0x80) return false;
   const auto first = decode_utf8(word, 0);

@@ -13,11 +13,11 @@
 namespace zoomc::lint {
 namespace {
 
-// A client secret has 32 characters, and a client id, which is none, fewer than these.
+// A client secret has 32 characters; a client ID, which is not secret, has fewer than this.
 constexpr std::size_t kMinNameless = 28;
-// Shorter secrets are words like any other.
+// Shorter secrets look like any other word.
 constexpr std::size_t kMinMention = 8;
-// Trees of aliases may hold one text very often.
+// With aliases one text may appear very often in the tree.
 constexpr std::size_t kMaxSecrets = 200;
 
 std::string variable_of(std::string_view name) {
@@ -85,7 +85,7 @@ class SecretFinder {
     look_at_value(value, member.key.span);
   }
 
-  // The values in the list or mapping that stands for one secret.
+  // Reads the values in a list or mapping that is written in place of one secret.
   void look_in_field(const syntax::Node& value, const syntax::Node& key, std::string_view name) {
     for (const syntax::Node& item : value.items) {
       if (item.is_scalar()) {
@@ -103,7 +103,7 @@ class SecretFinder {
     }
   }
 
-  // A mapping of a header's name and value, all of which is there to authorise.
+  // Reads a mapping of a header's name and value, all of which is used to authorise.
   void look_in_header(const syntax::Node& header, const syntax::Node& key) {
     for (const syntax::Node& item : header.items) look_in_header(item, key);
     const std::string_view named = pair_name_of(header);
@@ -117,7 +117,7 @@ class SecretFinder {
     }
   }
 
-  // Whose keys are ids and secrets.
+  // Reads a mapping whose keys are ids and secrets.
   void look_in_credentials(const syntax::Node& credentials, const syntax::Node& key) {
     for (const syntax::Node& item : credentials.items) {
       if (item.is_scalar() && secrets::looks_random(item.text, kMinNameless)) {
@@ -138,7 +138,7 @@ class SecretFinder {
     }
   }
 
-  // `client_secret VALUE` below `credentials`: a mapping without its colon is a text.
+  // `client_secret VALUE` below `credentials`: a mapping without its colon is read as text.
   bool look_in_words(const syntax::Member& credentials) {
     const syntax::Node& text = credentials.value;
     if (text.text.find_first_of(" :=") == std::string::npos) return false;
@@ -155,9 +155,9 @@ class SecretFinder {
     return true;
   }
 
-  // What is secret wherever it stands.
+  // Finds text that is secret under any key.
   void look_at_value(const syntax::Node& value, Span key) {
-    // What an alias stands for is found where it stands.
+    // The text of an alias is found at its anchor.
     if (value.alias || value.text.size() < kMinMention) return;
     const auto part = secrets::evident_secret(cx_.catalog, value.text);
     if (!part) return;
@@ -178,7 +178,7 @@ class SecretFinder {
     add(text, *part, reference_to(value.text, name));
   }
 
-  // A reference that had a secret for its default stays one, without it.
+  // A reference that had a secret as its default is kept, without the default.
   static std::string reference_to(std::string_view value, std::string_view name) {
     const auto own = secrets::name_with_default(value);
     return "${" + (own ? std::string(*own) : variable_of(name)) + "}";
@@ -209,7 +209,7 @@ class SecretFinder {
     secrets_.push_back(std::move(secret));
   }
 
-  // Of a mapping that has the name and the value of something that is secret: the name.
+  // In a mapping with the name and the value of something secret: the name.
   std::string_view header_of(const syntax::Node& mapping) const {
     const auto holds_value = [&](const syntax::Member& member) {
       return names_.holds_pair_value(member.key.text);
@@ -235,7 +235,7 @@ class SecretFinder {
   std::vector<Secret> secrets_;
 };
 
-// Two secrets do not share a variable, save where they are the same.
+// Two secrets do not share a variable unless they are the same.
 void tell_apart(std::vector<Secret>& secrets) {
   for (std::size_t i = 0; i < secrets.size(); ++i) {
     if (secrets[i].in_url) continue;

@@ -1,6 +1,7 @@
 #include "lint/subjects.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 
 #include "catalog/lookup.h"
@@ -32,14 +33,14 @@ class Product {
   }
 
  private:
-  // Whether some of these rows are of the product.
+  // True if some of these rows are of the product.
   template <class Row>
   bool has_any(const catalog::CatalogTable<Row>& rows, std::span<const std::uint16_t> ids) const {
     return std::any_of(ids.begin(), ids.end(),
                        [&](std::uint16_t id) { return rows[id].product == name_; });
   }
 
-  // A scope that no operation or event takes belongs where its name begins.
+  // A scope that no operation or event needs belongs to the product with which its name begins.
   bool has_scope(std::string_view scope) const {
     if (scope.substr(0, scope.find(':')) == name_) return true;
     for (const catalog::ScopeModel model :
@@ -87,7 +88,7 @@ std::string names_of(const std::vector<const resolve::Subject*>& subjects) {
   std::vector<std::string> names;
   const std::size_t shown = subjects.size() > kMaxNames ? kMaxNames - 1 : subjects.size();
   for (std::size_t i = 0; i < shown; ++i) names.push_back(name_of(*subjects[i]));
-  if (subjects.size() > shown) names.push_back(std::to_string(subjects.size() - shown) + " more");
+  if (subjects.size() > shown) names.push_back(fmt::format("{} more", subjects.size() - shown));
   return join_words(names);
 }
 
@@ -117,7 +118,7 @@ std::optional<Fix> add_integration(const resolve::CompiledApp& cx, std::string_v
   if (list == nullptr) return std::nullopt;
   auto edit = edit::append_items(cx.file, *list, {std::string(id)});
   if (!edit) return std::nullopt;
-  return Fix{FixSafety::unsafe, "add " + in_backticks(id), {*std::move(edit)}};
+  return Fix{FixSafety::unsafe, fmt::format("add {}", in_backticks(id)), {*std::move(edit)}};
 }
 
 }  // namespace zoomc::lint

@@ -11,7 +11,7 @@ namespace zoomc::lint {
 namespace {
 
 constexpr std::string_view kAllow = "allow";
-// What other linters call it.
+// The words that other linters use.
 constexpr std::array<std::string_view, 5> kOtherWords{"ignore", "disable", "suppress", "skip",
                                                       "off"};
 constexpr std::array<std::string_view, 3> kDashes{"--", "\u2014", "\u2013"};
@@ -30,7 +30,7 @@ std::size_t trim_end(std::string_view text, std::size_t end, std::size_t begin) 
   return end;
 }
 
-// The place of the next `# zoomc:` at or behind `from`; the end when there is none.
+// The place of the next `# zoomc:` at or after `from`; the end if there is none.
 std::size_t find_mark(std::string_view comment, std::size_t from) {
   for (std::size_t hash = comment.find('#', from); hash != std::string_view::npos;
        hash = comment.find('#', hash + 1)) {
@@ -41,14 +41,14 @@ std::size_t find_mark(std::string_view comment, std::size_t from) {
   return comment.size();
 }
 
-// Reads one directive, the bytes of `text` from its `#` to its end, at byte `base` of the file; at
-// most `limit` rules of it.
+// Reads one directive: the bytes of `text` from its `#` to its end, which begins at byte `base` of
+// the file; at most `limit` rules.
 class Directive {
  public:
   Directive(std::string_view text, std::uint32_t base, std::size_t limit)
       : text_(text), base_(base), limit_(limit) {}
 
-  // Nothing when it is a comment like any other, as `# zoomc: see the README`.
+  // Nothing for an ordinary comment such as `# zoomc: see the README`.
   std::optional<Suppression> read() {
     at_ = skip_blanks(text_, 1) + kSuppressionMark.size();
     const std::size_t begin = skip_blanks(text_, at_);
@@ -99,7 +99,7 @@ class Directive {
     at_ = end;
   }
 
-  // Whether the reason begins here; it goes to the end.
+  // True if the reason begins here; it goes to the end.
   bool read_reason() {
     for (const std::string_view dash : kDashes) {
       if (!text_.substr(at_).starts_with(dash)) continue;
@@ -117,19 +117,19 @@ class Directive {
   Suppression made_;
 };
 
-// Where the comments of a file stand.
+// The places of the comments of a file.
 class CommentLines {
  public:
   CommentLines(const SourceFile& file, const syntax::Document& document, const LineIndex& lines)
       : file_(file), lines_(lines), places_(document.comments.size()) {
-    // Backwards, so that a block of comment lines is walked once.
+    // Backwards, so that each block of comment lines is walked once.
     for (std::size_t i = places_.size(); i > 0; --i) place(document, i - 1);
   }
 
   struct Place {
     std::uint32_t line = 0;
     bool above = false;
-    // The line that a suppression in it is for.
+    // The line that a suppression in it applies to.
     std::uint32_t covers = 0;
   };
   const Place& operator[](std::size_t comment) const { return places_[comment]; }
@@ -204,7 +204,7 @@ Edit remove_suppression(const SourceFile& file, const Suppression& suppression) 
   while (begin > 0 && is_blank(text[begin - 1])) --begin;
   const bool ends_line = end == text.size() || is_line_break(text[end]);
   if (!ends_line) {
-    // Another directive follows in the same comment; the blanks before it stay.
+    // Another directive follows in the same comment; the blanks before it are kept.
     return {{suppression.span.begin, static_cast<std::uint32_t>(end)}, ""};
   }
   constexpr std::string_view kBom = "\xEF\xBB\xBF";

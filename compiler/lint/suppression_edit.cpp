@@ -1,6 +1,7 @@
 #include "lint/suppression_edit.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <map>
 
 #include "lint/joined_lines.h"
@@ -18,7 +19,7 @@ class SuppressionWriter {
   SuppressionWriter(const SourceFile& file, const syntax::Document& document)
       : file_(file), lines_(file.text), joined_(LongScalars(file, document), lines_) {}
 
-  // The line above which the suppression of a finding goes.
+  // The line above which the suppression of a finding is written.
   std::uint32_t line_for(const Diagnostic& found) const {
     return lines_of(found.primary, lines_, joined_).joined.first;
   }
@@ -34,7 +35,7 @@ class SuppressionWriter {
     return std::string(std::min(text.find_first_not_of(' '), text.size()), ' ');
   }
 
-  // The line break of that line, or of the file's first where it is the last without one.
+  // The line break of that line, or the file's first one if that line has none.
   std::string line_break(std::uint32_t line) const {
     const std::string_view text = file_.text;
     const std::uint32_t own = lines_.line_span(line).end;
@@ -53,11 +54,12 @@ class SuppressionWriter {
 std::string refuse_reason(std::string_view reason) {
   if (reason.find_first_not_of(" \t") == std::string_view::npos) return "the reason is empty";
   if (reason.size() > kMaxReason) {
-    return "the reason is longer than " + std::to_string(kMaxReason) + " bytes";
+    return fmt::format("the reason is longer than {} bytes", kMaxReason);
   }
-  if (escape_controls(reason) != reason) return "the reason has characters that no line can hold";
+  if (escape_controls(reason) != reason)
+    return "the reason has characters that cannot be written on one line";
   if (reason.find("zoomc:") != std::string_view::npos) {
-    return "the reason has a `zoomc:`, which would begin another allowance";
+    return "the reason contains `zoomc:`, which would begin another allowance";
   }
   return {};
 }

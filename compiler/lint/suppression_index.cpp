@@ -19,7 +19,7 @@ bool may_have_suppressions(const SourceFile& file, const syntax::Document& docum
       });
 }
 
-// Reports a rule that a suppression names without effect.
+// Says why a rule that a suppression names has no effect.
 class StatusJudge {
  public:
   StatusJudge(const resolve::ResolvedApp& resolved, std::span<const config::Policy> policies,
@@ -77,8 +77,8 @@ SuppressionIndex::SuppressionIndex(const SourceFile& file, const syntax::Documen
   }
 }
 
-// The keys under which a suppression of the finding may stand: above its first line, on its first
-// or last one, and the same of the lines that these are joined with.
+// The keys that a suppression of the finding may have: above its first line, on its first or last
+// one, and the same for the lines that these are joined with.
 std::vector<SuppressionIndex::Key> SuppressionIndex::keys_of(const Diagnostic& found) const {
   const FindingLines at = lines_of(found.primary, *lines_, *joined_);
   const std::string rule = suppressed_as(found);
@@ -103,7 +103,7 @@ const Suppression* SuppressionIndex::suppression_for(const Diagnostic& found) {
     const auto places = places_.find(key);
     if (places == places_.end()) continue;
     std::vector<Place>& same = places->second;
-    // Doubles under one key stay doubles: only the first is ever looked at again.
+    // Duplicates under one key stay duplicates: later only the first is looked up.
     for (std::size_t i = 1; i < same.size(); ++i) status(same[i]) = SuppressionStatus::doubled;
     same.resize(1);
     candidates.push_back(same.front());

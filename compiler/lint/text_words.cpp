@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kTypographicApostrophe = "’";
 
-// Beyond ASCII everything is a letter but the blocks of punctuation and blanks.
+// Beyond ASCII everything is a letter, except for the blocks of punctuation and blanks.
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_alphanumeric(static_cast<char>(c));
   const bool latin_mark = c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA;
@@ -22,7 +22,7 @@ bool is_word_character(char32_t c) {
   return !latin_mark && !punctuation && !cjk_punctuation && !full_width_mark;
 }
 
-// How many bytes of a word character stand at `offset`; 0 when it is none.
+// The number of bytes of the word character at `offset`; 0 if it is not one.
 std::size_t word_bytes(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
   if (static_cast<unsigned char>(text[offset]) < 0x80) {
@@ -41,7 +41,7 @@ std::size_t apostrophe_bytes(std::string_view text, std::size_t offset) {
              : 0;
 }
 
-// The first byte from `offset` on that is no ASCII letter or digit.
+// The first byte at or after `offset` that is not an ASCII letter or digit.
 std::size_t end_of_ascii_word(std::string_view text, std::size_t offset) {
   while (offset < text.size() && is_alphanumeric(text[offset])) ++offset;
   return offset;
@@ -57,7 +57,7 @@ std::size_t end_of_word(std::string_view text, std::size_t offset) {
   }
 }
 
-// Whether a chunk of a name begins like a name: "Sync" and not "and" or "&".
+// True if a chunk begins like a name: "Sync", but not "and" or "&".
 bool begins_like_name(std::string_view chunk) {
   return begins_word(chunk, 0) && !(chunk.front() >= 'a' && chunk.front() <= 'z');
 }

@@ -7,7 +7,7 @@
 namespace zoomc::lint {
 namespace {
 
-// Where the authority ends that begins at `from`, or the scheme.
+// The end of the authority, or of the scheme, that begins at `from`.
 std::size_t find_delimiter(std::string_view url, std::size_t from) {
   while (from < url.size() && url[from] != '/' && url[from] != '?' && url[from] != '#') ++from;
   return from;

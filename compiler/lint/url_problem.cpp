@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 
 #include "lint/url.h"
 #include "text/ascii.h"
@@ -19,8 +20,8 @@ constexpr std::size_t kMaxPort = 65535;
 
 using Fault = std::optional<UrlFault>;
 
-// Letters, digits, `-`, `.`, `_`, and what is not ASCII: names in other scripts are written as they
-// are read.
+// Letters, digits, `-`, `.`, `_`, and everything outside ASCII: names in other scripts are written
+// as people read them.
 bool may_be_in_host(char c) {
   return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -36,7 +37,7 @@ Fault white_space_fault(std::string_view text) {
   const auto last = std::find_if_not(first, text.end(), is_white_space);
   UrlFault fault{static_cast<std::size_t>(first - text.begin()),
                  static_cast<std::size_t>(last - text.begin()),
-                 "has white space in it, which no URL can have", "remove this"};
+                 "contains white space, which a URL cannot have", "remove this"};
   const auto begin = std::find_if_not(text.begin(), text.end(), is_white_space);
   const auto end = std::find_if_not(text.rbegin(), text.rend(), is_white_space).base();
   if (begin < end && std::none_of(begin, end, is_white_space)) {
@@ -52,11 +53,11 @@ Fault control_character_fault(std::string_view text) {
   });
   if (control == text.end()) return std::nullopt;
   const auto at = static_cast<std::size_t>(control - text.begin());
-  return UrlFault{at, at + 1, "has a control character in it, which no URL can have",
+  return UrlFault{at, at + 1, "contains a control character, which a URL cannot have",
                   "remove this"};
 }
 
-// "api.acme.example/x" or "localhost:3000": a URL but for its scheme.
+// True for "api.acme.example/x" or "localhost:3000": a URL that lacks only its scheme.
 bool begins_with_host(std::string_view text) {
   const std::string_view authority = text.substr(0, text.find_first_of("/?#"));
   const std::string_view host = authority.substr(0, authority.find(':'));
@@ -70,9 +71,10 @@ Fault scheme_fault(std::string_view text, const Url& url) {
   const std::string lower = lowered(scheme);
   if (lower == "https" || lower == "http") return std::nullopt;
   if (!scheme.empty()) {
-    return UrlFault{url.scheme.begin, url.scheme.end,
-                    "has the scheme " + in_backticks(scheme) + " where Zoom takes `https`",
-                    "write `https`"};
+    return UrlFault{
+        url.scheme.begin, url.scheme.end,
+        fmt::format("has the scheme {}, but Zoom accepts only `https`", in_backticks(scheme)),
+        "write `https`"};
   }
   if (text.starts_with("//")) {
     return UrlFault{0, 2, "has no `https:`, so it is not an absolute URL", "add `https:`",
@@ -98,16 +100,17 @@ Fault host_fault(std::string_view text, const Url& url) {
   if (host.empty()) return UrlFault{0, begin, "has no host", "add the host"};
   if (host.starts_with('[')) {
     if (is_address(host)) return std::nullopt;
-    return UrlFault{begin, url.host.end, "has a host in brackets that is no IPv6 address", ""};
+    return UrlFault{begin, url.host.end, "has a host in brackets that is not an IPv6 address", ""};
   }
   const auto odd = std::find_if_not(host.begin(), host.end(), may_be_in_host);
   if (odd != host.end()) {
     const std::size_t at = begin + static_cast<std::size_t>(odd - host.begin());
-    return UrlFault{at, at + 1, "has " + in_backticks(text.substr(at, 1)) + " in its host", ""};
+    return UrlFault{at, at + 1, fmt::format("has {} in its host", in_backticks(text.substr(at, 1))),
+                    ""};
   }
   const std::size_t gap = host.starts_with('.') ? 0 : host.find("..");
   if (gap == std::string_view::npos) return std::nullopt;
-  return UrlFault{begin + gap, begin + gap + (gap == 0 ? 1 : 2), "has a `.` too many in its host",
+  return UrlFault{begin + gap, begin + gap + (gap == 0 ? 1 : 2), "has an extra `.` in its host",
                   ""};
 }
 
@@ -116,15 +119,15 @@ Fault port_fault(std::string_view text, const Url& url) {
   const bool has_colon = url.port.begin > url.host.end;
   if (!has_colon) return std::nullopt;
   if (port.empty()) {
-    return UrlFault{url.host.end, url.port.begin, "has a `:` and no port behind it", "remove this"};
+    return UrlFault{url.host.end, url.port.begin, "has a `:` and no port after it", "remove this"};
   }
   const bool is_number = std::all_of(port.begin(), port.end(), is_digit);
   const bool is_short = port.size() <= 5;
   if (is_number && is_short && std::stoul(std::string(port)) <= kMaxPort) return std::nullopt;
-  return UrlFault{url.port.begin, url.port.end,
-                  "has the port " + in_backticks(port) + ", which is not a number up to " +
-                      std::to_string(kMaxPort),
-                  ""};
+  return UrlFault{
+      url.port.begin, url.port.end,
+      fmt::format("has the port {}, which is not a number up to {}", in_backticks(port), kMaxPort),
+      ""};
 }
 
 Fault user_fault(std::string_view text, const Url& url) {
@@ -132,14 +135,14 @@ Fault user_fault(std::string_view text, const Url& url) {
   std::string without(text);
   without.erase(url.user.begin, url.host.begin - url.user.begin);
   return UrlFault{url.user.begin, url.host.begin,
-                  "has a user part before the host, which no redirect may have", "remove this",
+                  "has a user part before the host, which a redirect may not have", "remove this",
                   std::move(without)};
 }
 
 Fault fragment_fault(std::string_view text, const Url& url) {
   if (!url.has_fragment) return std::nullopt;
   const std::size_t begin = url.fragment.begin - 1;
-  return UrlFault{begin, url.fragment.end, "has a fragment, which no redirect may have",
+  return UrlFault{begin, url.fragment.end, "has a fragment, which a redirect may not have",
                   "remove this", std::string(text.substr(0, begin))};
 }
 
@@ -151,7 +154,8 @@ UrlProblem problem_of_its_own(std::string_view url, UrlRole role, bool in_produc
   const Url parts = split_url(url);
   const bool is_local = is_localhost(parts.host.of(url));
   if (is_local && in_production) return UrlProblem::localhost;
-  // Zoom's servers reach no localhost, so a webhook there is no better than any other.
+  // Zoom's servers cannot reach localhost, so a webhook there is as bad as any other without
+  // `https`.
   const bool may_be_plain = is_local && role != UrlRole::webhook;
   if (lowered(parts.scheme.of(url)) == "http" && !may_be_plain) return UrlProblem::insecure;
   return is_redirect && has_upper_case(url) ? UrlProblem::not_lowercase : UrlProblem::fine;

@@ -1,6 +1,7 @@
 #include "lint/url_values.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +53,7 @@ class Collector {
   void add_link(std::string_view name, const std::optional<Text>& link) {
     if (!link) return;
     add({.role = UrlRole::link,
-         .name = std::string(name) + " link",
+         .name = fmt::format("{} link", name),
          .text = *link,
          .in_production = true});
   }
@@ -75,11 +76,11 @@ class Collector {
       return;
     }
     if (urls.development) {
-      add({.role = role, .name = "development " + name, .text = *urls.development});
+      add({.role = role, .name = fmt::format("development {}", name), .text = *urls.development});
     }
     if (urls.production) {
       add({.role = role,
-           .name = "production " + name,
+           .name = fmt::format("production {}", name),
            .text = *urls.production,
            .in_production = true});
     }
@@ -124,13 +125,13 @@ class Collector {
 std::string_view reason(UrlRole role) {
   switch (role) {
     case UrlRole::redirect:
-    case UrlRole::list_entry: return ": authorization codes travel to it, and Zoom wants `https`";
-    case UrlRole::webhook: return ": events hold the customer's data, and Zoom wants `https`";
+    case UrlRole::list_entry: return "Zoom sends authorization codes to it and requires `https`";
+    case UrlRole::webhook: return "Zoom sends customers' data to it and requires `https`";
     case UrlRole::link:
     case UrlRole::home:
     case UrlRole::extra: break;
   }
-  return ": on the way anybody can read and change what it shows";
+  return "on the way anybody can read and change what it shows";
 }
 
 }  // namespace
@@ -145,13 +146,13 @@ Diagnostic describe_insecure_scheme(const LintContext& cx, const UrlValue& url,
   const Url parts = split_url(value);
   Diagnostic found =
       report.make(edit::place_in(cx.file, url.text, parts.scheme.begin, parts.scheme.end),
-                  url.name + " begins with " + in_backticks(parts.scheme.of(value)) +
-                      std::string(reason(url.role)));
+                  fmt::format("{} begins with {}: {}", url.name,
+                              in_backticks(parts.scheme.of(value)), reason(url.role)));
   found.primary_label = "write `https`";
   found.zoom = effect_of_broken_url(url.role);
   if (is_localhost(parts.host.of(value))) {
     found.hints.push_back(
-        "Zoom's servers reach no localhost: put a tunnel with an `https` address before it");
+        "Zoom's servers cannot reach localhost: use a tunnel with an `https` address");
     return found;
   }
   if (!parts.port.empty()) return found;

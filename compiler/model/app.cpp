@@ -6,7 +6,7 @@
 namespace zoomc::model {
 namespace {
 
-// Whether `outer` is `inner` or a mapping around it.
+// True if `outer` is `inner` or a mapping around it.
 bool holds(std::string_view outer, std::string_view inner) {
   if (outer.empty()) return true;
   return inner.substr(0, outer.size()) == outer &&
@@ -20,7 +20,7 @@ void put(const std::optional<T>& value, std::optional<Located<T>>& target) {
   target->value = *value;
 }
 
-// More regions than the file has share the place of its last one.
+// Regions beyond those of the file get the place of its last one.
 std::vector<Text> relocate(const std::vector<std::string>& words,
                            const std::vector<Text>& written) {
   std::vector<Text> regions;

@@ -1,6 +1,7 @@
 #include "model/build.h"
 
 #include <array>
+#include <fmt/core.h>
 
 #include "diagnostics/codes.h"
 #include "edit/collection.h"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::int64_t kLanguageVersion = 1;
 constexpr std::string_view kBeginning =
-    "; an app file begins with `zoomc: 1`, then `app:` with a `name`";
+    "an app file begins with `zoomc: 1`, then `app:` with a `name`";
 
 void refuse_version_type(Reading& reading, const Slot& slot) {
   const syntax::Node& node = *slot.value;
@@ -35,9 +36,8 @@ void read_version(Reading& reading, const Slot& slot) {
     refuse_version_type(reading, slot);
   } else if (syntax::as_integer(node) != kLanguageVersion) {
     reading.report(slot, model_codes::kUnsupportedVersion,
-                   "language version " + in_backticks(node.text) +
-                       " is not known; this zoomc knows " +
-                       in_backticks(std::to_string(kLanguageVersion)));
+                   fmt::format("unknown language version {}; this zoomc knows `{}`",
+                               in_backticks(node.text), kLanguageVersion));
   }
 }
 
@@ -47,7 +47,7 @@ std::vector<Text> read_regions(Reading& reading, const Slot& slot) {
   return regions.value_or(std::vector<Text>{});
 }
 
-// The linter has a rule for scopes that are asked for twice.
+// A rule of the linter reports scopes that are listed twice.
 std::vector<Text> read_extra_scopes(Reading& reading, const Slot& slot) {
   return read_words(reading, slot, {.unique = false}).value_or(std::vector<Text>{});
 }
@@ -84,27 +84,26 @@ void read_root(Reading& reading, const Slot& slot, App& app) {
   app.manifest_extra = root->get("manifest_extra", read_manifest_extra);
 }
 
-// Whether the file is what Zoom exports, or the body that its update call takes.
+// True for a manifest that Zoom exports, or the body of its update call.
 bool is_manifest(const syntax::Node& root) {
   const auto has = [&root](std::string_view key) { return root.find(key) != nullptr; };
   return !has("zoomc") && !has("app") &&
          (has("manifest") || has("display_information") || has("oauth_information"));
 }
 
-// What the file is when it is no app at all; nothing when it looks like one.
+// Says what the file is if it is not an app; nothing if it looks like one.
 std::optional<std::string> not_an_app(const syntax::Node& root) {
   if (root.missing || kind_of(root) == "nothing") {
-    return "the file is empty" + std::string(kBeginning);
+    return fmt::format("the file is empty; {}", kBeginning);
   }
   if (!root.is_mapping()) {
-    return "the file holds " + std::string(kind_of(root)) + ", not a mapping" +
-           std::string(kBeginning);
+    return fmt::format("the file contains {}, not a mapping; {}", kind_of(root), kBeginning);
   }
   if (!is_manifest(root)) return std::nullopt;
-  return "the file is a Zoom manifest, not an app file; `zoomc import` makes an app file of it";
+  return "the file is a Zoom manifest, not an app file; `zoomc import` makes an app file from it";
 }
 
-// The first line of what is wrong as a whole.
+// The first line of the file, for a finding about the file as a whole.
 Span start_of(const syntax::Node& root) {
   if (root.is_mapping()) return root.members.front().key.span;
   if (root.is_scalar()) return root.span;

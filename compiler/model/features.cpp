@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <unordered_map>
 #include <utility>
 
@@ -35,7 +36,7 @@ std::optional<Dotted> split_dotted(const syntax::Node& node) {
 // Groups in the order of the file, each with its actions as they are written: "read, create".
 class Groups {
  public:
-  // False when the entry is no word like `meetings.read`.
+  // False if the entry is not a word like `meetings.read`.
   bool add(const syntax::Node& entry) {
     const std::optional<Dotted> word = split_dotted(entry);
     if (!word) return false;
@@ -64,7 +65,7 @@ class Groups {
   std::vector<std::pair<std::string, std::string>> groups_;
 };
 
-// The mapping that says the same as a word or list of words like `meetings.read`; nothing when it
+// The mapping that means the same as a word or list of words like `meetings.read`; nothing if it
 // holds anything else.
 std::optional<std::string> as_mapping(const syntax::Node& node) {
   Groups groups;
@@ -79,13 +80,13 @@ std::optional<std::string> as_mapping(const syntax::Node& node) {
   return groups.as_mapping();
 }
 
-// `features: [meetings.read]`, a list where the language has a mapping.
+// Reports `features: [meetings.read]`, a list instead of a mapping.
 void refuse_shape(Reading& reading, const Slot& slot) {
   const syntax::Node& node = *slot.value;
   std::string way_out(kExample);
   std::vector<Fix> fixes;
   if (const auto mapping = as_mapping(node)) {
-    way_out = "write " + in_backticks(*mapping);
+    way_out = fmt::format("write {}", in_backticks(*mapping));
     const Span cut{slot.key.end, node.span.end};
     if (!reading.has_comment_in(cut) && node.tag.empty() && !slot.is_key_explicit) {
       fixes.push_back({FixSafety::unsafe, in_backticks(*mapping), {{cut, ": " + *mapping}}});
@@ -94,7 +95,7 @@ void refuse_shape(Reading& reading, const Slot& slot) {
   refuse_type(reading, slot, "a mapping from groups to actions", way_out, std::move(fixes));
 }
 
-// How many keys of `features` speak of each group: `meetings` and `meetings.read` are two of one.
+// The number of keys of `features` for each group: `meetings` and `meetings.read` are two of one.
 using GroupCounts = std::unordered_map<std::string, std::size_t>;
 
 GroupCounts count_groups(const syntax::Node& features) {
@@ -106,15 +107,16 @@ GroupCounts count_groups(const syntax::Node& features) {
   return counts;
 }
 
-// `meetings.read: true`, a feature as a key. `is_only`: no other key speaks of its group.
+// Reports `meetings.read: true`, a feature as a key. `is_only`: no other key has the same group.
 void refuse_dotted_key(Reading& reading, const Slot& features, const syntax::Member& member,
                        const Dotted& word, bool is_only) {
   Slot slot = member_slot(features, member);
   slot.alias = features.alias;
-  const std::string meant = word.group + ": [" + word.action + "]";
-  Diagnostic found = finding(model_codes::kWrongType, member.key.span,
-                             "a feature is written as group and actions, not " +
-                                 in_backticks(member.key.text) + "; write " + in_backticks(meant));
+  const std::string meant = fmt::format("{}: [{}]", word.group, word.action);
+  Diagnostic found =
+      finding(model_codes::kWrongType, member.key.span,
+              fmt::format("a feature is written as group and actions, not {}; write {}",
+                          in_backticks(member.key.text), in_backticks(meant)));
   const bool is_yes = member.value.missing || syntax::as_boolean(member.value).value_or(false);
   const Span cut = Span::cover(member.key.span, member.value.span);
   const bool is_bare = member.key.tag.empty() && member.value.tag.empty() &&
@@ -128,7 +130,8 @@ void refuse_dotted_key(Reading& reading, const Slot& features, const syntax::Mem
 void read_group(Reading& reading, const Slot& features, const syntax::Member& member,
                 std::vector<FeatureWord>& words) {
   const Slot slot = member_slot(features, member);
-  const std::string way_out = "write " + in_backticks(member.key.text + ": [read]");
+  const std::string way_out =
+      fmt::format("write {}", in_backticks(fmt::format("{}: [read]", member.key.text)));
   const auto actions = read_words(
       reading, slot,
       {.wanted = "an action or a list of actions", .way_out = way_out, .one_word = true});
@@ -156,7 +159,7 @@ std::vector<FeatureWord> read_features(Reading& reading, const Slot& slot) {
     return words;
   }
   if (!is_of_size(reading, slot, count_actions(*slot.value))) return words;
-  // Few files have a mistake for which they are counted.
+  // Counted only if needed: few files have this mistake.
   std::optional<GroupCounts> counts;
   words.reserve(count_actions(*slot.value));
   for (const syntax::Member& member : slot.value->members) {

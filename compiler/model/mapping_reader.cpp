@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <fmt/core.h>
 #include <optional>
 #include <vector>
 
@@ -15,22 +16,22 @@
 namespace zoomc::model {
 namespace {
 
-// A key of YAML's short form has 1024 characters at most; nothing needs the long one.
+// A key of YAML's short form has at most 1024 characters; nobody needs the long form.
 constexpr std::size_t kMaxKeyBytes = 4096;
 
-// `<<` is refused by `syntax`; what it would have brought is unknown.
+// `syntax` has refused `<<`; the keys that it would have added are not known.
 bool is_merge_key(const syntax::Node& key) {
   return key.style == syntax::ScalarStyle::plain && key.text == "<<";
 }
 
-// Findings about a key, not its value: an alias as the value is no reason to move them.
+// For findings about a key, not its value: an alias as the value does not move them.
 Slot key_slot(const Slot& mapping, const syntax::Member& member) {
   Slot slot = member_slot(mapping, member);
   slot.alias = mapping.alias;
   return slot;
 }
 
-// Finds the keys of one mapping that its section does not have.
+// Finds the keys of a mapping that its section does not have.
 class KeyCheck {
  public:
   KeyCheck(Reading& reading, const Slot& slot, const Section& section)
@@ -51,8 +52,8 @@ class KeyCheck {
   }
 
  private:
-  // The keys that the mapping lacks and that no unknown key was taken for. Most mappings have no
-  // unknown key, and nobody asks.
+  // The keys that the mapping lacks, without those that an unknown key was probably meant to be.
+  // Computed only if the mapping has an unknown key, which is rare.
   std::vector<std::string_view>& absent() {
     if (absent_) return *absent_;
     absent_.emplace();
@@ -70,30 +71,31 @@ class KeyCheck {
   void report_unknown_key(const syntax::Member& member) {
     const std::string_view key = member.key.text;
     Slot place = key_slot(slot_, member);
-    Diagnostic found = finding(model_codes::kUnknownKey, member.key.span,
-                               "unknown key " + in_backticks(key) + " in " + name_of(slot_));
+    Diagnostic found =
+        finding(model_codes::kUnknownKey, member.key.span,
+                fmt::format("unknown key {} in {}", in_backticks(key), name_of(slot_)));
     if (slot_.language == &kAppLanguage && slot_.path.is_file() && key == "scopes") {
       explain_scopes(member, found);
     } else if (const auto near = nearest(key, absent())) {
-      found.message += "; did you mean " + in_backticks(*near) + "?";
+      found.message += fmt::format("; did you mean {}?", in_backticks(*near));
       offer_rename(member, *near, found);
-      // The key that was meant is the one that cannot be read, and it is not missing.
+      // The key that was meant counts as unread, not as missing.
       place.path = Path(slot_.path, *near);
       std::erase(absent(), *near);
     } else if (const std::string_view home = slot_.language->home_of(key); !home.empty()) {
-      found.message.append("; it belongs ").append(home);
-      // Who writes `name:` at the top has not forgotten `app`, only where it goes.
+      found.message += fmt::format("; it belongs {}", home);
+      // `app` is not missing then: its `name:` is only in the wrong place.
       if (home == kAppSection.home) std::erase(absent(), "app");
     } else {
-      found.hints.push_back("the keys of " + name_of(slot_) + " are " + section_.list());
+      found.hints.push_back(fmt::format("the keys of {} are {}", name_of(slot_), section_.list()));
     }
     reading_.report(place, std::move(found));
   }
 
   void explain_scopes(const syntax::Member& member, Diagnostic& found) {
     found.message +=
-        ": scopes are derived from `features`, `operations` and `events`; ask by hand for the rest "
-        "under `extra_scopes`";
+        ": zoomc derives scopes from `features`, `operations` and `events`; list any others under "
+        "`extra_scopes`";
     const bool is_free = is_absent("extra_scopes");
     if (is_free && member.value.is_sequence()) offer_rename(member, "extra_scopes", found);
   }
@@ -106,9 +108,10 @@ class KeyCheck {
   void report_missing_key(const KeySpec& spec) {
     Slot place = slot_;
     place.path = Path(slot_.path, spec.name);
-    reading_.report(place, finding(model_codes::kMissingKey, lack_place_of(slot_),
-                                   name_of(slot_) + " has no " + in_backticks(spec.name) +
-                                       "; add it, like " + in_backticks(spec.example)));
+    reading_.report(place,
+                    finding(model_codes::kMissingKey, lack_place_of(slot_),
+                            fmt::format("{} has no {}; add it, like {}", name_of(slot_),
+                                        in_backticks(spec.name), in_backticks(spec.example))));
   }
 
   Reading& reading_;
@@ -117,10 +120,10 @@ class KeyCheck {
   std::optional<std::vector<std::string_view>> absent_;
 };
 
-// What to do with a key or entry that holds nothing.
+// The advice for a key or entry without a value.
 std::string fill_or_remove(const Slot& slot, std::string_view fill) {
   if (slot.required) return std::string(fill);
-  return std::string(fill) + " or remove the " + (slot.entry ? "entry" : "key");
+  return fmt::format("{} or remove the {}", fill, slot.entry ? "entry" : "key");
 }
 
 }  // namespace
@@ -131,12 +134,13 @@ bool is_word_key(Reading& reading, const Slot& mapping, const syntax::Member& me
   if (size > 0 && size <= kMaxKeyBytes) return true;
   Slot slot = mapping;
   slot.path = Path(mapping.path, "?");  // its own path would be as long as its key
-  const std::string key = "a key in " + name_of(mapping);
+  const std::string name = name_of(mapping);
   reading.report(
       slot, size == 0
-                ? finding(model_codes::kEmptyValue, member.key.span, key + " is empty; write one")
+                ? finding(model_codes::kEmptyValue, member.key.span,
+                          fmt::format("a key in {} is empty; write one", name))
                 : finding(model_codes::kWrongType, member.key.span,
-                          key + " must be a word, but has " + std::to_string(size) + " bytes"));
+                          fmt::format("a key in {} must be a word, but has {} bytes", name, size)));
   return false;
 }
 
@@ -154,8 +158,9 @@ std::optional<MappingReader> open_mapping(Reading& reading, const Slot& slot,
                                           const Section& section) {
   if (!has_value(reading, slot)) return std::nullopt;
   if (!slot.value->is_mapping()) {
-    const std::string_view verb = section.keys.size() == 1 ? "its key is " : "its keys are ";
-    refuse_type(reading, slot, "a mapping", std::string(verb) + section.list());
+    refuse_type(reading, slot, "a mapping",
+                section.keys.size() == 1 ? fmt::format("its key is {}", section.list())
+                                         : fmt::format("its keys are {}", section.list()));
     return std::nullopt;
   }
   KeyCheck(reading, slot, section).run();
@@ -180,35 +185,39 @@ bool has_value(Reading& reading, const Slot& slot) {
   const bool nothing =
       node.missing || (node.is_scalar() && syntax::scalar_type(node) == syntax::ScalarType::null);
   if (nothing) {
-    reading.report(slot, model_codes::kEmptyValue,
-                   name_of(slot) + " has no value; " + fill_or_remove(slot, "write one"));
+    reading.report(
+        slot, model_codes::kEmptyValue,
+        fmt::format("{} has no value; {}", name_of(slot), fill_or_remove(slot, "write one")));
   }
   return !nothing;
 }
 
 void refuse_type(Reading& reading, const Slot& slot, std::string_view wanted,
                  std::string_view way_out, std::vector<Fix> fixes) {
-  std::string message = name_of(slot) + " must be ";
-  message.append(wanted).append(", but is ").append(kind_of(*slot.value));
-  if (!way_out.empty()) message.append("; ").append(way_out);
+  std::string message = way_out.empty() ? fmt::format("{} must be {}, but is {}", name_of(slot),
+                                                      wanted, kind_of(*slot.value))
+                                        : fmt::format("{} must be {}, but is {}; {}", name_of(slot),
+                                                      wanted, kind_of(*slot.value), way_out);
   reading.report(slot, model_codes::kWrongType, std::move(message), std::move(fixes));
 }
 
 void refuse_blank(Reading& reading, const Slot& slot) {
-  reading.report(slot, model_codes::kEmptyValue,
-                 name_of(slot) + " is empty; " + fill_or_remove(slot, "write something"));
+  reading.report(
+      slot, model_codes::kEmptyValue,
+      fmt::format("{} is empty; {}", name_of(slot), fill_or_remove(slot, "write something")));
 }
 
 void refuse_empty_list(Reading& reading, const Slot& slot) {
   reading.report(slot, model_codes::kEmptyList,
-                 name_of(slot) + " is an empty list; " + fill_or_remove(slot, "list something"));
+                 fmt::format("{} is an empty list; {}", name_of(slot),
+                             fill_or_remove(slot, "list something")));
 }
 
 bool is_of_size(Reading& reading, const Slot& slot, std::size_t count) {
   if (count <= kMaxEntries) return true;
-  reading.report(slot, model_codes::kTooManyEntries,
-                 name_of(slot) + " has " + std::to_string(count) + " entries; it can have " +
-                     std::to_string(kMaxEntries) + " at most");
+  reading.report(
+      slot, model_codes::kTooManyEntries,
+      fmt::format("{} has {} entries; it can have at most {}", name_of(slot), count, kMaxEntries));
   return false;
 }
 
@@ -218,8 +227,8 @@ void refuse_unknown_value(Reading& reading, const Slot& slot,
   std::vector<Fix> fixes;
   if (const auto near = nearest(node.text, known)) fixes = edit::offer_word(node, *near);
   reading.report(slot, model_codes::kUnknownValue,
-                 "unknown value " + in_backticks(node.text) + " for " + name_of(slot) + "; write " +
-                     one_of(known),
+                 fmt::format("unknown value {} for {}; write {}", in_backticks(node.text),
+                             name_of(slot), one_of(known)),
                  std::move(fixes));
 }
 

@@ -1,6 +1,7 @@
 #include "model/reading.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "diagnostics/codes.h"
 #include "text/quote.h"
@@ -71,9 +72,9 @@ void Reading::report(const Slot& slot, Diagnostic found) {
   }
   if (++reported_ > kMaxFindings) return;
   if (reported_ == kMaxFindings) {
-    found = finding(model_codes::kTooManyMistakes, found.primary,
-                    "the file has " + std::to_string(kMaxFindings) +
-                        " mistakes or more; the rest is not listed");
+    found = finding(
+        model_codes::kTooManyMistakes, found.primary,
+        fmt::format("the file has {} mistakes or more; the rest is not listed", kMaxFindings));
   }
   if (found.severity == Severity::error) unread_.push_back({slot.path.text(), found.primary});
   sink_.add(std::move(found));

@@ -27,7 +27,7 @@ Links read_links(Reading& reading, const Slot& slot) {
 
 constexpr std::array<std::string_view, 3> kIntegrations{"zoom", "zoom_phone", "zoom_calendar"};
 
-// The linter has a rule for entries that are there twice.
+// A rule of the linter reports entries that are listed twice.
 std::optional<std::vector<Text>> read_allow_list(Reading& reading, const Slot& slot) {
   return read_words(reading, slot, {.unique = false});
 }

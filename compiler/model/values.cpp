@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <fmt/core.h>
 #include <limits>
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kBooleanWords{"true", "false"};
 
-// Inserted around the value, not rewritten: a fix must not repeat what may be a secret.
+// Inserted around the value, which is not rewritten: a fix must not repeat a possible secret.
 std::vector<Fix> quotes_around(const syntax::Node& node) {
   if (node.style != syntax::ScalarStyle::plain || !node.tag.empty()) return {};
   const Span span = node.span;
@@ -31,7 +32,7 @@ std::vector<Fix> quotes_around(const syntax::Node& node) {
            {{{span.begin, span.begin}, "\""}, {{span.end, span.end}, "\""}}}};
 }
 
-// The scalar's text where it is a string with something in it.
+// The scalar's text if it is a string that is not empty.
 std::optional<Text> read_string(Reading& reading, const Slot& slot, bool offer_quotes) {
   if (!has_value(reading, slot)) return std::nullopt;
   const syntax::Node& node = *slot.value;
@@ -52,7 +53,7 @@ std::optional<Text> read_string(Reading& reading, const Slot& slot, bool offer_q
   return Text{node.text, node.span, slot.key};
 }
 
-// What people write for a boolean that YAML 1.2 reads as text.
+// The boolean that was meant by a word that YAML 1.2 reads as text.
 std::optional<std::string_view> meant_boolean(const syntax::Node& node) {
   if (!node.is_scalar()) return std::nullopt;
   const std::string word = lowered(node.text);
@@ -78,14 +79,14 @@ std::uint32_t narrowest_gap(const syntax::Node& list) {
   return narrowest;
 }
 
-// Where the words of a list stand first.
+// The first places of the words of a list.
 class FirstPlaces {
  public:
   explicit FirstPlaces(std::size_t most) : is_short_(most <= kShort) {
     if (is_short_) few_.reserve(most);
   }
 
-  // The place of the same word before; nothing the first time.
+  // The place where the same word was first; nothing if this is the first.
   std::optional<Span> add(std::string_view word, Span place) {
     if (!is_short_) {
       const auto [first, is_new] = many_.emplace(word, place);
@@ -99,7 +100,7 @@ class FirstPlaces {
   }
 
  private:
-  // Among so few words, looking at each is quicker than a table.
+  // Among so few words, comparing with each is quicker than a table.
   static constexpr std::size_t kShort = 16;
 
   bool is_short_;
@@ -147,16 +148,17 @@ class WordList {
   }
 
   void report_duplicate(const Slot& entry, std::size_t index, Span first) {
-    Diagnostic found = finding(
-        model_codes::kDuplicateValue, entry.value->span,
-        in_backticks(entry.value->text) + " is listed twice in " + in_backticks(slot_.path.text()));
+    Diagnostic found =
+        finding(model_codes::kDuplicateValue, entry.value->span,
+                fmt::format("{} is listed twice in {}", in_backticks(entry.value->text),
+                            in_backticks(slot_.path.text())));
     found.labels.push_back({first, "first here"});
     found.fixes = removal(index);
     reading_.report(entry, std::move(found));
   }
 
-  // Takes an entry out together with the punctuation before it, if it is that and nothing more. Not
-  // behind a block scalar, of which a comment behind the entry would become a part.
+  // Removes an entry together with the punctuation before it, if nothing else is between. Not after
+  // a block scalar: a comment after the entry would become part of that.
   std::vector<Fix> removal(std::size_t index) const {
     const Span gap = gap_before(list_, index);
     const Span cut{gap.begin, list_.items[index].span.end};
@@ -186,7 +188,7 @@ std::vector<Fix> brackets_around(const syntax::Node& node) {
             {{span.end, span.end}, needs_quotes ? "\"]" : "]"}}}};
 }
 
-// Whether a list has entries, and not too many.
+// True if a list has entries, and not too many.
 bool has_entries(Reading& reading, const Slot& slot) {
   if (slot.value->items.empty()) refuse_empty_list(reading, slot);
   return !slot.value->items.empty() && is_of_size(reading, slot, slot.value->items.size());
@@ -247,8 +249,9 @@ std::optional<PerEnvironment> read_per_environment(Reading& reading, const Slot&
   }
   const auto mapping = open_mapping(reading, slot, kEnvironmentSection);
   if (node.members.empty()) {
-    reading.report(slot, finding(model_codes::kMissingKey, lack_place_of(slot),
-                                 name_of(slot) + " has neither `development` nor `production`"));
+    reading.report(
+        slot, finding(model_codes::kMissingKey, lack_place_of(slot),
+                      fmt::format("{} has neither `development` nor `production`", name_of(slot))));
   }
   PerEnvironment urls{.development = mapping->get("development", read_word),
                       .production = mapping->get("production", read_word),

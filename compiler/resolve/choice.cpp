@@ -42,7 +42,7 @@ Bits below(const Bits& bits, std::size_t end) {
   return result;
 }
 
-// A set of the same cost that has what `node` has taken and one of `earlier`.
+// A set of the same cost that has everything `node` has taken and one of `earlier`.
 std::optional<Solution> same_cost_with(const Cover& cover, const SearchNode& node,
                                        const Bits& earlier, Cost cost, Search& search) {
   Cover asked = cover;
@@ -53,10 +53,10 @@ std::optional<Solution> same_cost_with(const Cover& cover, const SearchNode& nod
   return search.cheapest(asked, std::move(start), cost, cost + Cost{0, 1});
 }
 
-// From any cheapest set to the one with the least list, index by index. What is taken so far begins
-// that list. If some cheapest set goes on with an index before that of the set at hand, it is the
-// better one to go on with; if none does, the index is right. All those before are asked for in
-// one search, as a requirement of their own.
+// Turns any cheapest set into the one with the least list, index by index. The indices taken so far
+// begin that list. If some cheapest set continues with a smaller index than the set at hand, it is
+// the better one to continue with; if none does, the index is right. All smaller indices are tried
+// in one search, as one extra requirement.
 std::optional<Bits> least_list(const Cover& cover, Solution best, Search& search) {
   SearchNode node = choice::start_of(cover);
   while (!(node.taken == best.taken)) {
@@ -76,7 +76,7 @@ std::optional<Bits> least_list(const Cover& cover, Solution best, Search& search
   return best.taken;
 }
 
-// Adds the best set of a part; false when the search was cut off.
+// Adds the best set of a part; false if the search was cut off.
 bool solve_part(const Cover& cover, Search& search, Choice& result) {
   std::optional<Solution> best =
       search.cheapest(cover, choice::start_of(cover), kNoFloor, kNoLimit);

@@ -44,7 +44,7 @@ Bits renumber(const Bits& bits, const std::vector<std::uint32_t>& kept) {
   return result;
 }
 
-// Moves into `part` what of `rest` touches it; false when nothing did.
+// Moves the neighbours of `part` from `rest` into it; false if there were none.
 bool grow(const Cover& cover, const SearchNode& node, SearchNode& part, Bits& rest) {
   bool grown = false;
   rest.for_each([&](std::size_t c) {
@@ -71,7 +71,7 @@ class Reducer {
       changed_ = false;
       drop_unaffordable();
       if (!take_forced()) return false;
-      // The rest looks at pairs: only when the cheap rules have nothing left to say.
+      // This rule looks at pairs, so it runs only when the cheap rules change nothing more.
       if (changed_) continue;
       close_implied();
       drop_dominated();
@@ -93,12 +93,12 @@ class Reducer {
   Ties ties_;
   Cost limit_;
   bool changed_ = false;
-  // Unpaid operations that one candidate alone authorises. It may be older than the last removal:
-  // a removal never makes an operation shared.
+  // Unpaid operations that only one candidate authorises. It may be out of date after a removal,
+  // which never makes an operation shared.
   Bits unshared_;
 };
 
-// A set that contains it costs at least this much.
+// Removes candidates with which every set is too expensive.
 void Reducer::drop_unaffordable() {
   node_.candidates.for_each([&](std::size_t c) {
     if (node_.cost + price(cover_, node_, c) < limit_) return;
@@ -107,8 +107,8 @@ void Reducer::drop_unaffordable() {
   });
 }
 
-// A requirement with one candidate left decides it; with none, there is no set. Returns whether
-// there can be one.
+// A requirement with one candidate left decides it; with none, there is no set. Returns whether a
+// set is still possible.
 bool Reducer::take_forced() {
   bool possible = true;
   node_.requirements.for_each([&](std::size_t r) {
@@ -122,9 +122,9 @@ bool Reducer::take_forced() {
   return possible;
 }
 
-// Who meets q meets every requirement that has all of q's candidates: the latter say nothing new.
-// Such requirements are among those that any one candidate of q meets, so the one that meets the
-// fewest is asked.
+// A candidate that meets q also meets every requirement that has all of q's candidates, so those
+// add nothing. They are among the requirements that any one candidate of q meets, so the candidate
+// that meets the fewest is used to find them.
 void Reducer::close_implied() {
   node_.requirements.for_each([&](std::size_t q) {
     if (!node_.requirements.test(q)) return;
@@ -145,7 +145,7 @@ void Reducer::close_implied() {
   });
 }
 
-// Candidates that meet nothing, or for which another can always stand.
+// Removes candidates that meet nothing, or that another can always replace.
 void Reducer::drop_dominated() {
   unshared_ = unshared_operations();
   node_.candidates.for_each([&](std::size_t c) {
@@ -155,7 +155,8 @@ void Reducer::drop_dominated() {
   });
 }
 
-// Who replaces it meets all it meets, so also its requirement with the fewest candidates.
+// A replacement meets all that the candidate meets, so also its requirement with the fewest
+// candidates.
 bool Reducer::is_replaceable(std::size_t candidate) {
   std::size_t narrowest = 0;
   std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
@@ -172,12 +173,12 @@ bool Reducer::is_replaceable(std::size_t candidate) {
   return found;
 }
 
-// Put `other` for `candidate` in any set. All requirements stay met. The excess grows by no more
-// than `loss` and shrinks by at least `gain`, because nothing else in the set can authorise an
-// unshared operation; the count does not grow, and shrinks when `other` was there already. So a
-// gain above the loss, or an equal one with a smaller index, makes every set with `candidate` worse
-// than some set without it, whatever else it holds. Equal and with a larger index, it is only as
-// good: enough where ties are free.
+// Put `other` in place of `candidate` in any set. All requirements stay met. The excess grows by at
+// most `loss` and shrinks by at least `gain`, because nothing else in the set can authorise an
+// unshared operation; the count does not grow, and shrinks if `other` was already in the set. So if
+// the gain is greater than the loss, or equal and the index smaller, every set with `candidate` is
+// worse than some set without it. If it is equal and the index larger, the two are equally good:
+// enough if ties are free.
 bool Reducer::can_replace(std::size_t other, std::size_t candidate) const {
   if (!is_subset(cover_.meets[candidate], node_.requirements, cover_.meets[other])) return false;
   const std::uint32_t gain = count_common(cover_.excess[candidate], unshared_);
@@ -196,7 +197,7 @@ Bits Reducer::unshared_operations() const {
   return (once - twice) & node_.operations;
 }
 
-// Unmet requirements, those with the fewest candidates first: they leave most to the others.
+// Unmet requirements, those with the fewest candidates first: they leave the most to the others.
 std::vector<std::size_t> narrowest_first(const Cover& cover, const SearchNode& node) {
   std::vector<std::pair<std::uint32_t, std::size_t>> order;
   node.requirements.for_each([&](std::size_t r) {
@@ -218,10 +219,10 @@ void claim(const Bits& from, std::uint32_t missing, Bits& claimed) {
   });
 }
 
-// Each requirement in turn claims, of the operations that none before it claimed, the same number
-// from each of its candidates: as many as the cheapest still has. Whichever candidate a set has for
-// the requirement, it pays for that many in this claim; claims are disjoint, so they add up, also
-// when one candidate meets several requirements.
+// Each requirement in turn claims the same number of operations from each of its candidates, among
+// those that no earlier one claimed: as many as the cheapest still has. Whichever candidate a set
+// has for the requirement, it pays for that many operations in this claim; claims are disjoint, so
+// they add up, even if one candidate meets several requirements.
 std::int64_t least_excess(const Cover& cover, const SearchNode& node,
                           const std::vector<std::size_t>& order) {
   Bits unclaimed = node.operations;
@@ -245,7 +246,8 @@ std::int64_t least_excess(const Cover& cover, const SearchNode& node,
   return total;
 }
 
-// Requirements without a common candidate need one each; and no candidate meets more than the most.
+// Requirements without a common candidate need one each; and no candidate meets more than the
+// maximum.
 std::int64_t least_count(const Cover& cover, const SearchNode& node,
                          const std::vector<std::size_t>& order) {
   Bits used(cover.candidate_count());
@@ -265,7 +267,7 @@ std::int64_t least_count(const Cover& cover, const SearchNode& node,
 }
 
 // The candidates of the requirement that has the fewest, so that the tree stays narrow; among
-// those, of the one whose candidates meet the most, so that the rest collapses soonest.
+// equals, of the one whose candidates meet the most, so that the rest shrinks soonest.
 Bits options_to_branch_on(const Cover& cover, const SearchNode& node) {
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
   std::pair<std::uint32_t, std::uint32_t> best_rank{kMost, kMost};
@@ -284,7 +286,7 @@ Bits options_to_branch_on(const Cover& cover, const SearchNode& node) {
   return cover.alternatives[best] & node.candidates;
 }
 
-// Cheap ones that meet much first: an early good set prunes the most.
+// Cheap candidates that meet much come first: an early good set prunes the most.
 std::vector<std::size_t> promising_first(const Cover& cover, const SearchNode& node,
                                          const Bits& options) {
   std::vector<std::tuple<std::uint64_t, std::uint32_t, std::size_t>> order;
@@ -416,7 +418,7 @@ std::optional<Solution> Search::cheapest(const Cover& cover, SearchNode node, Co
   return branch(cover, std::move(node), floor, limit);
 }
 
-// The first option taken; the first ruled out and the second taken; and so on.
+// The first option taken; the first excluded and the second taken; and so on.
 std::optional<Solution> Search::branch(const Cover& cover, SearchNode node, Cost floor,
                                        Cost limit) {
   std::optional<Solution> best;
@@ -436,8 +438,9 @@ std::optional<Solution> Search::branch(const Cover& cover, SearchNode node, Cost
   return best;
 }
 
-// The cheapest of the whole is the cheapest of each part. A part may cost what the limit leaves
-// when the parts already solved cost what they cost and those to come what they cost at least.
+// The cheapest set of the whole consists of the cheapest sets of the parts. A part may cost as much
+// as the limit leaves after the real costs of the solved parts and the minimum costs of those that
+// follow.
 std::optional<Solution> Search::join(const Cover& cover, const SearchNode& node,
                                      std::vector<SearchNode> parts, Cost floor, Cost limit) {
   std::vector<Cost> bounds;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <map>
 
 #include "resolve/written_texts.h"
@@ -21,7 +22,7 @@ class Writer {
   }
 
  private:
-  // A subject's scopes and operations may each have a text of their own; where all of them do, the
+  // A subject's scopes and operations may each have a text of their own; if all of them do, the
   // subject needs no other.
   void write_subject(std::uint32_t index) {
     const auto specific = written_.specific(resolved_.subjects[index]);
@@ -40,7 +41,7 @@ class Writer {
     }
   }
 
-  // A composite speaks once, and no two sentences are alike.
+  // A composite has one sentence, and no two sentences are alike.
   void add_generated(std::uint32_t index) {
     const Subject& subject = resolved_.subjects[index];
     const catalog::Composite* composite = written_.generating_composite(subject);
@@ -51,13 +52,13 @@ class Writer {
     const auto said = said_.find(lowered(sentence));
     if (said != said_.end()) {
       if (said->second == speaker || is_explained_before(index)) return;
-      sentence = generated_.with_purpose(phrase + " (" + subject.key + ")");
+      sentence = generated_.with_purpose(fmt::format("{} ({})", phrase, subject.key));
     }
     said_.emplace(lowered(sentence), speaker);
     sentences_.push_back({index, std::move(sentence), false});
   }
 
-  // An earlier subject needs the same, and has said so in the same words.
+  // True if an earlier subject shares a requirement: its sentence then explains this subject too.
   bool is_explained_before(std::uint32_t index) const {
     const auto& requirements = resolved_.subjects[index].requirements;
     return std::any_of(requirements.begin(), requirements.end(), [&](std::uint32_t number) {
@@ -69,7 +70,8 @@ class Writer {
   WrittenTexts written_;
   GeneratedTexts generated_;
   std::vector<Justification> sentences_;
-  // What was said, without case, and by whom where it was generated.
+  // The sentences so far in lower case, each with the key of its composite or subject if it was
+  // generated.
   std::map<std::string, std::string> said_;
 };
 
@@ -93,7 +95,7 @@ bool ends_with_any(std::string_view text, const std::array<std::string_view, kCo
                      [&](std::string_view end) { return text.ends_with(end); });
 }
 
-// Whether a sentence is over here; a closing quote or bracket may follow.
+// True if a sentence ends here; a closing quote or bracket may follow.
 bool has_ended(std::string_view text) {
   constexpr std::array<std::string_view, 5> kClosing{")", "\"", "'", "”", "’"};
   constexpr std::array<std::string_view, 7> kEnds{".", "!", "?", "…", "。", "！", "？"};
@@ -134,14 +136,13 @@ std::string as_phrase(std::string_view title) {
 }
 
 std::string join_purpose(std::string_view phrase, std::string_view purpose) {
-  std::string sentence(phrase);
   std::string rest = fold_space(purpose);
-  if (rest.empty()) return as_sentence(sentence);
+  if (rest.empty()) return as_sentence(phrase);
   if (begins_with_word(rest, "for") || begins_with_word(rest, "to")) {
     rest.front() = lowered(rest.front());
-    return as_sentence(sentence + " " + rest);
+    return as_sentence(fmt::format("{} {}", phrase, rest));
   }
-  return as_sentence(sentence + " for " + rest);
+  return as_sentence(fmt::format("{} for {}", phrase, rest));
 }
 
 }  // namespace zoomc::resolve

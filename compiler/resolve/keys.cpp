@@ -39,7 +39,7 @@ bool is_required(const ResolvedApp& resolved, catalog::OperationId operation) {
 
 // Among the operations that `key` may mean, those of the app.
 KeyMeaning find_operation_key(const ResolvedApp& resolved, std::string_view key) {
-  // Written as the catalog has it, as nearly all are, a key means that one.
+  // A key in the catalog's own spelling, as nearly all are, means that operation.
   const auto same = find_subject(resolved, SubjectKind::operation, key);
   if (same && resolved.subjects[*same].row) {
     return {KeyKind::operation, {*same}, resolved.subjects[*same].row};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <string>
 
 #include "catalog/lookup.h"
@@ -11,7 +12,8 @@
 namespace zoomc::resolve {
 namespace {
 
-// "``region`` is not one of `us`, `eu` or `au`" with the nearest as a fix: Zoom has no say in this.
+// "``region`` is not one of `us`, `eu` or `au`" with the nearest as a fix. It has no effect in
+// Zoom.
 template <class Rows>
 Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& rows) {
   std::vector<std::string_view> names;
@@ -21,8 +23,8 @@ Diagnostic unknown_word(const Text& word, std::string_view what, const Rows& row
     choices.push_back(in_backticks(row.id));
   }
   Diagnostic found = finding(model_codes::kUnknownValue, word.span,
-                             "unknown " + std::string(what) + " " + in_backticks(word.value) +
-                                 ": zoomc knows " + join_words(choices));
+                             fmt::format("unknown {} {}: zoomc knows {}", what,
+                                         in_backticks(word.value), join_words(choices)));
   if (const auto near = nearest(word.value, names)) {
     found.fixes = edit::offer_word(word.span, word.value, in_backticks(*near), std::string(*near));
   }
@@ -39,9 +41,9 @@ void resolve_regions(ResolvedApp& resolved, Sink& sink) {
     for (const catalog::Region& region : platform.regions)
       choices.push_back(in_backticks(region.id));
     sink.add(finding(model_codes::kMissingKey, app.zoomc_key,
-                     "`region` is missing: the redirect URL depends on where the " +
-                         std::string(platform.title) + " workspace lives; add `region: ` with " +
-                         join_words(choices, "or")));
+                     fmt::format("`region` is missing: the redirect URL depends on the region of "
+                                 "the {} workspace; add `region: ` with {}",
+                                 platform.title, join_words(choices, "or"))));
     return;
   }
   for (const Text& word : app.regions) {
@@ -111,10 +113,10 @@ void resolve_oauth(ResolvedApp& resolved, Sink& sink) {
   }
   const bool own_redirect = resolved.platform != nullptr && resolved.platform->regions.empty();
   if (own_redirect && !app.oauth.redirect_url && !app.find_unread("oauth.redirect_url")) {
-    sink.add(finding(
-        model_codes::kMissingKey, app.zoomc_key,
-        "`oauth.redirect_url` is missing: on `platform: " + std::string(resolved.platform->id) +
-            "` the app itself receives the redirect, so only you know the URL"));
+    sink.add(finding(model_codes::kMissingKey, app.zoomc_key,
+                     fmt::format("`oauth.redirect_url` is missing: on `platform: {}` the app "
+                                 "itself receives the redirect, so only you know the URL",
+                                 resolved.platform->id)));
   }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cassert>
+#include <fmt/core.h>
 #include <limits>
 #include <set>
 #include <span>
@@ -27,7 +28,7 @@ std::string requirement_name(const ResolvedApp& resolved, const Requirement& req
              : std::string(resolved.catalog->events[requirement.row].name);
 }
 
-// Gathers requirements, each once however many subjects bring it, with the scopes of all levels.
+// Collects requirements, each once for all its subjects, with the scopes of all levels.
 class Collector {
  public:
   explicit Collector(ResolvedApp& resolved)
@@ -63,7 +64,7 @@ class Collector {
   std::vector<std::uint32_t> of_event_;
 };
 
-// Features that the guide names bring its names and no requirements in the `guide` vocabulary.
+// In the `guide` vocabulary, features that the guide names get its names and no requirements.
 void collect(ResolvedApp& resolved) {
   Collector collector(resolved);
   for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
@@ -90,8 +91,8 @@ bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
                      [](std::string_view scope) { return scope.ends_with(":admin"); });
 }
 
-// What makes the app admin-managed when the author does not say, the first in the file's order;
-// null when nothing does.
+// The first subject in the file's order that makes the app admin-managed if the author does not
+// say; null if there is none.
 const Subject* first_admin_reason(const ResolvedApp& resolved) {
   std::size_t first = resolved.subjects.size();
   for (const Requirement& requirement : resolved.requirements) {
@@ -105,7 +106,7 @@ const Subject* first_admin_reason(const ResolvedApp& resolved) {
   return first < resolved.subjects.size() ? &resolved.subjects[first] : nullptr;
 }
 
-// Who cannot be served at a level, and why.
+// A subject that has no scope at a level, and the reason.
 struct Unserved {
   const Subject* subject;
   std::string reason;
@@ -121,15 +122,16 @@ std::string scope_list(const catalog::Catalog& catalog, std::span<const catalog:
 std::string subject_name(const Subject& subject) {
   switch (subject.kind) {
     case SubjectKind::sign_in: return "sign-in";
-    case SubjectKind::feature: return "feature " + in_backticks(subject.key);
-    case SubjectKind::operation: return "operation " + in_backticks(subject.key);
-    case SubjectKind::event: return "event " + in_backticks(subject.key);
-    case SubjectKind::extra_scope: return "scope " + in_backticks(subject.key);
+    case SubjectKind::feature: return fmt::format("feature {}", in_backticks(subject.key));
+    case SubjectKind::operation: return fmt::format("operation {}", in_backticks(subject.key));
+    case SubjectKind::event: return fmt::format("event {}", in_backticks(subject.key));
+    case SubjectKind::extra_scope: return fmt::format("scope {}", in_backticks(subject.key));
   }
   return {};
 }
 
-// Requirements that no scope of a user- or admin-managed app allows, whatever `managed_by` says.
+// Reports requirements that no scope of a user- or admin-managed app allows, whatever `managed_by`
+// says.
 bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirement, Sink& sink) {
   const catalog::Catalog& catalog = *resolved.catalog;
   if (has_level(catalog, requirement.alternatives, catalog::Level::user) ||
@@ -137,11 +139,11 @@ bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirem
     return false;
   }
   const Subject& subject = resolved.subjects[requirement.subjects.front()];
-  sink.add(finding(resolve_codes::kManagedByConflict, subject.span,
-                   subject_name(subject) + " needs " +
-                       scope_list(catalog, requirement.alternatives) +
-                       ", which only reaches sub-accounts: neither a user-managed nor an "
-                       "admin-managed app can have it; remove it"));
+  sink.add(
+      finding(resolve_codes::kManagedByConflict, subject.span,
+              fmt::format("{} needs {}, which only reaches sub-accounts: neither a user-managed "
+                          "nor an admin-managed app can have it; remove it",
+                          subject_name(subject), scope_list(catalog, requirement.alternatives))));
   return true;
 }
 
@@ -157,15 +159,15 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, catalog::Level 
       if (subject.kind != SubjectKind::feature) continue;
       const catalog::Feature& feature = catalog.features[*subject.row];
       if (feature.admin_only && !resolved.takes_guide_names(feature)) {
-        add(subject, "means the whole account, which only admin-level scopes reach");
+        add(subject, "it means the whole account, which only admin-level scopes reach");
       }
     }
   }
   for (const Requirement& requirement : resolved.requirements) {
     if (has_level(catalog, requirement.alternatives, level)) continue;
-    const std::string reason = in_backticks(requirement_name(resolved, requirement)) +
-                               " is allowed by " + scope_list(catalog, requirement.alternatives) +
-                               " only";
+    const std::string reason =
+        fmt::format("only {} allows {}", scope_list(catalog, requirement.alternatives),
+                    in_backticks(requirement_name(resolved, requirement)));
     for (const std::uint32_t subject : requirement.subjects) {
       add(resolved.subjects[subject], reason);
     }
@@ -179,12 +181,11 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
       resolved.is_admin() ? model::ManagedBy::user : model::ManagedBy::admin;
   const Unserved& first = unserved.front();
   const bool pointable = !stated.span.empty();
-  Diagnostic found =
-      finding(resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
-              "`managed_by: " + std::string(model::to_string(stated.value)) + "` cannot serve " +
-                  subject_name(*first.subject) + ": " +
-                  (first.reason.starts_with("means") ? "it " : "") + first.reason +
-                  "; say `managed_by: " + std::string(model::to_string(other)) + "` or remove it");
+  Diagnostic found = finding(
+      resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
+      fmt::format("`managed_by: {}` does not work for {}: {}; set `managed_by: {}` or remove it",
+                  model::to_string(stated.value), subject_name(*first.subject), first.reason,
+                  model::to_string(other)));
   found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
   const catalog::Level other_level =
       resolved.is_admin() ? catalog::Level::user : catalog::Level::admin;
@@ -196,33 +197,33 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
   return found;
 }
 
-// Nobody said who manages the app: one thing forces admin and another is for users only.
+// The file does not say who manages the app: one subject needs admin and another is for users only.
 Diagnostic mixed_conflict(const std::vector<Unserved>& unserved, const Subject& admin_reason) {
   const Unserved& first = unserved.front();
   Diagnostic found = finding(resolve_codes::kManagedByConflict, first.subject->span,
-                             subject_name(*first.subject) + " is user-managed only and " +
-                                 subject_name(admin_reason) +
-                                 " admin-managed only: one app cannot have both, make two apps");
+                             fmt::format("{} is user-managed only and {} is admin-managed only: "
+                                         "one app cannot have both, so make two apps",
+                                         subject_name(*first.subject), subject_name(admin_reason)));
   found.hints.push_back(first.reason);
   found.labels.push_back({admin_reason.span, "makes the app admin-managed"});
   found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
   return found;
 }
 
-// One mistake, one finding, however many subjects it leaves without a scope.
+// One mistake gives one finding, however many subjects it leaves without a scope.
 void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, Sink& sink) {
   const auto unserved =
       find_unserved(resolved, resolved.is_admin() ? catalog::Level::admin : catalog::Level::user);
   if (unserved.empty()) return;
   const bool stated = resolved.app->managed_by.has_value();
-  // Nobody chose user: then every requirement has a user-level scope, and none is unserved.
+  // If nobody chose user, then every requirement has a user-level scope, and all are served.
   assert(stated || admin_reason != nullptr);
   Diagnostic found =
       stated ? stated_conflict(resolved, unserved) : mixed_conflict(unserved, *admin_reason);
   for (const Unserved& entry : unserved) {
     if (entry.subject->span != found.primary && entry.subject->kind != SubjectKind::sign_in) {
-      found.labels.push_back(
-          {entry.subject->span, subject_name(*entry.subject) + " has no scope of this level"});
+      found.labels.push_back({entry.subject->span, fmt::format("{} has no scope of this level",
+                                                               subject_name(*entry.subject))});
     }
   }
   sink.add(std::move(found));
@@ -239,7 +240,7 @@ void keep_level(ResolvedApp& resolved) {
                 [](const Requirement& requirement) { return requirement.alternatives.empty(); });
 }
 
-// Once no requirement is dropped any more: who brings it, and whether all of them are optional.
+// After the last requirement is dropped: sets their subjects, and whether all of them are optional.
 void link_subjects(ResolvedApp& resolved) {
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     Requirement& requirement = resolved.requirements[i];

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ bool has(const Ids& ids, std::uint16_t id) {
   return std::binary_search(ids.begin(), ids.end(), id);
 }
 
-// Those of the requirements and, where the guide's names stand in for them, of the features.
+// The operations of the requirements and, where the guide's names are used instead, of the
+// features.
 Ids required_operations(const ResolvedApp& resolved) {
   Ids operations;
   operations.reserve(2 * resolved.requirements.size());
@@ -87,7 +89,7 @@ bool is_forced(const ResolvedApp& resolved) {
       [](const Requirement& requirement) { return requirement.alternatives.size() == 1; });
 }
 
-// Where every requirement admits one scope, as in the granular vocabulary, all candidates are it.
+// If every requirement admits one scope, as in the granular vocabulary, all candidates are needed.
 Chosen take_all(const ResolvedApp& resolved, Ids candidates, const Ids& required) {
   Ids unasked;
   for (const catalog::ScopeId candidate : candidates) {
@@ -111,7 +113,7 @@ tl::expected<Chosen, SearchTooLarge> choose_scopes(const ResolvedApp& resolved,
   return chosen;
 }
 
-// Adds a scope of which no list may know. The vocabulary in use has the first word.
+// Adds a scope that may be in no list. The vocabulary in use is looked up first.
 ResolvedScope& add_named(ResolvedApp& resolved, std::string_view name, ScopeSource source) {
   std::optional<catalog::ScopeId> row =
       catalog::find_scope(*resolved.catalog, name, resolved.model);
@@ -128,10 +130,10 @@ void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
   const auto chosen = choose_scopes(resolved, required);
   if (!chosen) {
     sink.add(finding(resolve_codes::kSearchTooLarge, {},
-                     "the smallest set of scopes was not found within " +
-                         std::to_string(chosen.error().nodes) +
-                         " steps: too many classic scopes overlap here; use `scope_names: "
-                         "granular`, where there is nothing to choose, or split the app"));
+                     fmt::format("zoomc did not find the smallest set of scopes within {} steps: "
+                                 "too many classic scopes overlap here; use `scope_names: "
+                                 "granular`, where there is nothing to choose, or split the app",
+                                 chosen.error().nodes)));
     return;
   }
   resolved.excess_authority = chosen->excess;
@@ -172,8 +174,8 @@ void sort_by_name(std::vector<ResolvedScope>& scopes) {
   std::inplace_merge(scopes.begin(), rest, scopes.end(), before);
 }
 
-// Makes one scope of those that were added under one name. The first stays, but where the guide
-// names it the guide is its source.
+// Merges the scopes of one name. The first stays, but if the guide names it the guide is its
+// source.
 void merge_by_name(std::vector<ResolvedScope>& scopes) {
   sort_by_name(scopes);
   std::size_t merged = 0;
@@ -211,8 +213,8 @@ class ScopesByRow {
   std::vector<std::pair<catalog::ScopeId, std::uint32_t>> numbers_;
 };
 
-// Which requirements each scope meets, and which would fall without it. An extra scope carries
-// nothing: it was not chosen for any.
+// Finds the requirements that each scope meets, and those that only it meets. An extra scope
+// carries nothing: it was not chosen for any.
 void prove(ResolvedApp& resolved) {
   const ScopesByRow by_row(resolved.scopes);
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 #include <functional>
 #include <numeric>
 #include <string>
@@ -21,7 +22,7 @@ auto kind_and_key(const Subject& subject) {
   return std::pair<SubjectKind, std::string_view>(subject.kind, subject.key);
 }
 
-// By kind and key; those that are the same by their place.
+// Sorted by kind and key; equal ones by their place.
 Numbers sorted_by_key(const std::vector<Subject>& subjects) {
   Numbers numbers(subjects.size());
   std::iota(numbers.begin(), numbers.end(), 0);
@@ -31,7 +32,7 @@ Numbers sorted_by_key(const std::vector<Subject>& subjects) {
   return numbers;
 }
 
-// What was asked for twice stays at its first place.
+// A duplicate stays at its first place.
 void sort_and_single(ResolvedApp& resolved) {
   std::vector<Subject>& subjects = resolved.subjects;
   Numbers& order = resolved.subjects_by_key;
@@ -51,7 +52,7 @@ void sort_and_single(ResolvedApp& resolved) {
   order = sorted_by_key(subjects);
 }
 
-// What an app asks for, word for word.
+// The number of words with which an app asks for something.
 std::size_t words_in(const model::App& app) {
   std::size_t words = app.features.size() + app.operations.size() + app.extra_scopes.size();
   for (const model::Subscription& subscription : app.events) words += subscription.types.size();
@@ -67,7 +68,7 @@ void add_feature(ResolvedApp& resolved, catalog::FeatureId row, std::string_view
                                .row = row});
 }
 
-// The words that may follow `group.` in the language, or all groups when there is no such group.
+// The words that may follow `group.` in the language, or all groups if there is no such group.
 std::vector<std::string_view> known_words(const catalog::Catalog& catalog, std::string_view group) {
   std::vector<std::string_view> actions;
   std::vector<std::string_view> groups;
@@ -99,17 +100,19 @@ Diagnostic unknown_feature(const catalog::Catalog& catalog, const model::Feature
   std::vector<std::string> choices;
   choices.reserve(words.size());
   for (const auto choice : words) choices.push_back(in_backticks(choice));
-  Diagnostic found = finding(
-      resolve_codes::kUnknownFeature, wrong.span,
-      group_known ? "unknown feature " + in_backticks(word.name()) + ": " +
-                        in_backticks(word.group.value) + " has the actions " + join_words(choices)
-                  : "unknown feature group " + in_backticks(word.group.value) +
-                        ": the groups are " + join_words(choices));
+  Diagnostic found =
+      finding(resolve_codes::kUnknownFeature, wrong.span,
+              group_known ? fmt::format("unknown feature {}: {} has the actions {}",
+                                        in_backticks(word.name()), in_backticks(word.group.value),
+                                        join_words(choices))
+                          : fmt::format("unknown feature group {}: the groups are {}",
+                                        in_backticks(word.group.value), join_words(choices)));
   if (const auto near = nearest(wrong.value, words)) {
     found.fixes =
         edit::offer_word(wrong.span, wrong.value, in_backticks(*near), std::string(*near));
   }
-  found.hints.push_back("what no feature covers goes under `operations` or `extra_scopes`");
+  found.hints.push_back(
+      "list calls and scopes that no feature covers under `operations` or `extra_scopes`");
   return found;
 }
 
@@ -125,18 +128,18 @@ void add_features(ResolvedApp& resolved, Sink& sink) {
     } else if (const auto row = catalog::find_feature(catalog, name)) {
       add_feature(resolved, *row, {}, word.action.span);
     } else if (unknown_group.empty() || word.group.span != unknown_group) {
-      // A misspelt group is one mistake, however many actions stand below it.
+      // A misspelt group is one mistake, however many actions are below it.
       if (!is_group(catalog, word.group.value)) unknown_group = word.group.span;
       sink.add(unknown_feature(catalog, word));
     }
   }
 }
 
-// Looking for what was meant compares with every operation; a file of nothing but mistakes gets no
-// more suggestions than a person would read.
+// Each suggestion compares with every operation; a file full of mistakes gets no more suggestions
+// than a person would read.
 constexpr std::size_t kMaxSuggestions = 100;
 
-// An operation as it may stand in a list of either style: in brackets `{userId}` needs quotes.
+// An operation as a list of either style can have it: in brackets `{userId}` needs quotes.
 std::string as_yaml(const std::string& operation) {
   const bool has_braces = operation.find('{') != std::string::npos;
   return has_braces ? '"' + operation + '"' : operation;
@@ -159,14 +162,16 @@ class UnknownOperations {
       choices.push_back(in_backticks(catalog::display_name(catalog_.operations[row])));
     }
     return finding(resolve_codes::kUnknownOperation, written.span,
-                   "ambiguous operation " + in_backticks(written.value) + ": it means " +
-                       join_words(choices, "or") + "; write the method and path");
+                   fmt::format("ambiguous operation {}: it means {}; write the method and path",
+                               in_backticks(written.value), join_words(choices, "or")));
   }
 
   Diagnostic unknown(const Text& written) {
-    Diagnostic found = finding(resolve_codes::kUnknownOperation, written.span,
-                               "unknown operation " + in_backticks(written.value) +
-                                   ": the catalog has no call of that method and path or id");
+    Diagnostic found = finding(
+        resolve_codes::kUnknownOperation, written.span,
+        fmt::format(
+            "unknown operation {}: the catalog has no call with that method and path, or that id",
+            in_backticks(written.value)));
     if (const auto near = suggest(written.value)) {
       found.fixes =
           edit::offer_word(written.span, written.value, in_backticks(*near), as_yaml(*near));
@@ -259,10 +264,11 @@ void resolve_optional(ResolvedApp& resolved, Sink& sink) {
       sink.add(finding(resolve_codes::kOrphanOptional, key.span,
                        "sign-in cannot be optional: without it nobody can connect"));
     } else if (meaning.subjects.empty()) {
-      sink.add(finding(resolve_codes::kOrphanOptional, key.span,
-                       "`optional` names " + in_backticks(key.value) +
-                           ", which the app does not declare: it takes declared features, "
-                           "operations, events and extra scopes"));
+      sink.add(
+          finding(resolve_codes::kOrphanOptional, key.span,
+                  fmt::format("`optional` names {}, which the app does not declare: it can contain "
+                              "only declared features, operations, events and extra scopes",
+                              in_backticks(key.value))));
     }
     for (const std::uint32_t subject : meaning.subjects) {
       resolved.subjects[subject].optional = !is_sign_in;

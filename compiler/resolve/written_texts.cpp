@@ -1,6 +1,7 @@
 #include "resolve/written_texts.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <string_view>
 
 #include "catalog/lookup.h"
@@ -94,8 +95,8 @@ std::span<const std::string_view> WrittenTexts::guide_names(const Subject& subje
                   : std::span<const std::string_view>{};
 }
 
-// The composite that the subject was asked for with, else any that is in use (asked for, or written
-// about) and has it as a member: the order of the author's words does not matter.
+// The composite with which the subject was asked for, else any that the app uses (asked for, or
+// written about) and that has it as a member: the order of the author's words does not matter.
 std::string_view WrittenTexts::composite_of(const Subject& subject) const {
   if (subject.kind != SubjectKind::feature) return {};
   if (!subject.composite.empty()) return subject.composite;
@@ -117,10 +118,10 @@ std::string GeneratedTexts::phrase_of(const Subject& subject) const {
     case SubjectKind::operation: {
       // Zoom gives some operations the same title ("Get a user's profile").
       const std::string title = title_of(subject);
-      return titles_.at(title) == 1 ? title : title + " (" + subject.key + ")";
+      return titles_.at(title) == 1 ? title : fmt::format("{} ({})", title, subject.key);
     }
-    case SubjectKind::event: return "Receive the event " + subject.key;
-    case SubjectKind::extra_scope: return "Use the scope " + subject.key;
+    case SubjectKind::event: return fmt::format("Receive the event {}", subject.key);
+    case SubjectKind::extra_scope: return fmt::format("Use the scope {}", subject.key);
     case SubjectKind::sign_in:
     case SubjectKind::feature: break;
   }

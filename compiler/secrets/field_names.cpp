@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::array kEndings{catalog::WordList::secret_field, catalog::WordList::key_field,
                               catalog::WordList::harmless_field, catalog::WordList::custom_header};
-// Nobody writes longer names, and no secret of a name that nobody reads is worth the time.
+// Nobody writes longer names, and a secret under a name that nobody reads is not worth the time.
 constexpr std::size_t kMaxName = 100;
-// Shorter names are too near to other words.
+// Shorter names are too similar to other words.
 constexpr std::size_t kMinMisspelt = 8;
 
 struct LastLetters {
@@ -21,7 +21,7 @@ struct LastLetters {
   std::uint32_t before;
 };
 
-// The last two letters of a name: a bit for the one before the last. Digits at the end only count
+// The last two letters of a name: a bit for the one before the last. Digits at the end only number
 // fields of a kind.
 std::optional<LastLetters> last_letters(std::string_view name) {
   while (!name.empty() && !is_letter(name.back())) name.remove_suffix(1);
@@ -31,7 +31,8 @@ std::optional<LastLetters> last_letters(std::string_view name) {
   return LastLetters{index(name.back()), is_letter(before) ? 1U << index(before) : 1U << 26U};
 }
 
-// Paths and scopes, the keys of `justify`, may end in a word such as `token` and name no field.
+// Paths and scopes, the keys of `justify`, may end in a word such as `token` and are not names of
+// fields.
 bool may_be_field(std::string_view name) {
   return name.size() <= kMaxName && name.find_first_of("/:{") == std::string_view::npos;
 }
@@ -42,7 +43,7 @@ std::string without_blanks(std::string_view words) {
   return joined;
 }
 
-// What the last words of a name are, with as many of them as `like` has.
+// The last words of a name, as many as `like` has.
 std::string_view last_words(std::string_view words, std::string_view like) {
   auto blanks = std::count(like.begin(), like.end(), ' ') + 1;
   std::size_t begin = words.size();
@@ -122,7 +123,7 @@ std::optional<std::string_view> FieldNames::meant_by(std::string_view name) cons
       const std::string wanted = without_blanks(word.text);
       if (wanted.size() < kMinMisspelt) continue;
       const std::size_t limit = wanted.size() < 11 ? 1 : 2;
-      // All of it, or its last words.
+      // The whole name, or its last words.
       for (const std::string_view part : {std::string_view(words), last_words(words, word.text)}) {
         const std::string written = without_blanks(part);
         const std::size_t longer = std::max(written.size(), wanted.size());

@@ -1,6 +1,7 @@
 #include "secrets/hiding.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <utility>
 
 #include "catalog/builtin.h"
@@ -13,13 +14,13 @@
 namespace zoomc::secrets {
 namespace {
 
-// Shorter secrets are words like any other, save where one is quoted alone.
+// Shorter secrets look like any other word, unless one is quoted alone.
 constexpr std::size_t kMinMention = 8;
 // Nobody has more, and every text is searched for each.
 constexpr std::size_t kMaxSecrets = 500;
 constexpr std::string_view kCut = "…";
 
-// As many bytes, one character, and nothing of what was there.
+// Keeps the number of bytes and writes one character, so that nothing of the secret is left.
 void star_out(std::string& text, std::size_t begin, std::size_t end) {
   end = std::min(end, text.size());
   while (begin < end) {
@@ -75,7 +76,7 @@ std::string replaced(std::string_view text,
   return out;
 }
 
-// What stands in quotes, without the backslashes that only keep a character from meaning more.
+// The text in quotes, without the backslashes that escape its characters.
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -107,7 +108,7 @@ bool star_out_mentions(std::string& text, std::string_view secret) {
 
 void star_out_short(std::string& text, std::string_view secret) {
   const std::string lower = lowered(text);
-  const std::string quoted = "`" + std::string(secret) + "`";
+  const std::string quoted = fmt::format("`{}`", secret);
   for (auto at = lower.find(quoted); at != std::string::npos; at = lower.find(quoted, at + 1)) {
     star_out(text, at + 1, at + 1 + secret.size());
   }
@@ -143,7 +144,7 @@ void Hiding::learn(const SourceFile& file, const std::vector<Diagnostic>& findin
 void Hiding::learn(const SourceFile& file, const std::vector<Span>& places) {
   for (const Span place : places) {
     std::string_view text = without_quotes(file.slice(place));
-    // Of one with several lines each is a secret.
+    // Of a secret with several lines each line is a secret.
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
       add(without_blanks_around(text.substr(0, end)));
@@ -204,7 +205,7 @@ std::string without_secrets(std::string text) {
 bool is_secret_at(std::string_view pointer, std::string_view value) {
   const catalog::Catalog& catalog = catalog::builtin_catalog();
   const FieldNames names(catalog);
-  // The last name is the value's own, and one that only says "value" has the name before it.
+  // The last name is the value's own; if that only says "value", the name before it counts.
   while (!pointer.empty()) {
     const std::size_t slash = pointer.rfind('/');
     const std::string_view name = pointer.substr(slash + 1);

@@ -11,7 +11,7 @@ namespace zoomc::secrets {
 namespace {
 
 constexpr std::size_t kMinKey = 8;
-// Behind the prefix of a well-known key.
+// After the prefix of a well-known key.
 constexpr std::size_t kMinBehindPrefix = 12;
 // A number with fewer digits is a count, a kind, a port.
 constexpr std::size_t kMinDigits = 6;
@@ -32,7 +32,7 @@ bool is_enclosed(std::string_view text, std::string_view open, std::string_view 
          text.ends_with(close);
 }
 
-// Where the default begins in "${NAME:-default}".
+// The beginning of the default in "${NAME:-default}".
 std::optional<std::size_t> begin_of_default(std::string_view value) {
   std::size_t end = 2;
   while (end < value.size() && (is_alphanumeric(value[end]) || value[end] == '_')) ++end;
@@ -58,7 +58,7 @@ bool is_reference(const catalog::Catalog& catalog, std::string_view value) {
                   [](char c) { return is_upper(c) || is_digit(c) || c == '_'; })) {
     return true;
   }
-  // Where to find it is one word.
+  // A reference to a secret is one word.
   if (std::any_of(value.begin(), value.end(), is_white_space)) return false;
   for (const catalog::Word& word : catalog::words_of(catalog, catalog::WordList::reference)) {
     if (begins_with(value, word.text) && value.size() > word.text.size()) return true;
@@ -66,7 +66,7 @@ bool is_reference(const catalog::Catalog& catalog, std::string_view value) {
   return false;
 }
 
-// Before what was to be a comment, in text of several lines.
+// Cuts off text that was meant as a comment, in text of several lines.
 std::string_view without_comment(std::string_view value) {
   for (std::size_t at = value.find('#'); at != std::string_view::npos;
        at = value.find('#', at + 1)) {
@@ -150,7 +150,7 @@ bool looks_random(std::string_view word, std::size_t min) {
     upper += is_upper(c) ? 1 : 0;
     hex += is_hex(c) ? 1 : 0;
     if (i == 0) continue;
-    // A capital before small letters only begins a word.
+    // A capital letter before only small letters just begins a word.
     const char before = word[i - 1];
     changes += (is_digit(c) != is_digit(before)) || (is_lower(before) && is_upper(c)) ? 1 : 0;
   }

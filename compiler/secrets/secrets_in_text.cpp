@@ -15,10 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 13> kDataFiles{".yaml", ".yml", ".json", ".env", ".tsv",
                                                       ".csv",  ".log", ".har",  ".txt", ".toml",
                                                       ".ini",  ".cfg", ".md"};
-// What is in a value's brackets, and in a private key, ends somewhere.
+// The longest text in a value's brackets, or of a private key, that is searched for its end.
 constexpr std::size_t kMaxNested = 16384;
 constexpr std::size_t kMinRandom = 16;
-// The value of a header stands near its name.
+// The value of a header is near its name.
 constexpr std::size_t kMaxPair = 200;
 
 bool is_blank_or_tab(char c) {
@@ -30,7 +30,7 @@ bool is_quote(char c) {
 bool is_word_character(char c) {
   return is_alphanumeric(c) || c == '_' || c == '-' || c == '.';
 }
-// Of keys in base 64, and of what stands between their parts.
+// The characters of keys in base 64, and those between their parts.
 bool is_key_character(char c) {
   return is_word_character(c) || std::string_view("+/=~:").find(c) != std::string_view::npos;
 }
@@ -69,7 +69,7 @@ class Scanner {
   std::vector<NamedSecret> take_named() { return std::move(named_); }
 
  private:
-  // One word, and what it says of the text behind it.
+  // Reads one word, and what it tells about the text after it.
   void word() {
     const std::size_t begin = at_;
     const std::size_t end = end_of_word(begin);
@@ -80,7 +80,7 @@ class Scanner {
     if (!name(begin, end)) loose(begin, end);
   }
 
-  // Whether the word names what stands behind it.
+  // True if the word names the value after it.
   bool name(std::size_t begin, std::size_t end) {
     const std::string_view name = text_.substr(begin, end - begin);
     if (text_.substr(0, begin).ends_with("${")) {
@@ -121,7 +121,7 @@ class Scanner {
     return false;
   }
 
-  // `${NAME:-default}`
+  // Reads `${NAME:-default}`.
   void reference(std::size_t begin, std::string_view name) {
     const std::size_t end = text_.substr(0, end_of_line(begin)).find('}', begin);
     if (end == std::string_view::npos) return;
@@ -136,7 +136,7 @@ class Scanner {
     }
   }
 
-  // `{name: Authorization, value: ...}`: what comes next as a value is secret.
+  // Reads `{name: Authorization, value: ...}`: the next value is secret.
   void begin_pair(std::size_t at) {
     if (is_quote(char_at(at))) ++at;
     const std::string_view header = text_.substr(at, end_of_word(at) - at);
@@ -153,7 +153,7 @@ class Scanner {
     }
     if (value < pair_end_ && names_.holds_pair_value(name)) return Doubt::any_text;
     if (in_readable_ || !names_.meant_by(name)) return std::nullopt;
-    // A list or mapping has no look of its own.
+    // A list or mapping does not look like a secret by itself.
     const std::size_t begin = is_quote(char_at(value)) ? value + 1 : value;
     std::size_t end = begin;
     while (end < text_.size() && !is_white_space(text_[end]) && text_[end] != '"') ++end;
@@ -163,7 +163,7 @@ class Scanner {
   }
 
   void value(std::size_t at, Doubt doubt, bool is_assigned, bool is_close) {
-    // Anchors and tags stand before the value.
+    // Anchors and tags are before the value.
     while (char_at(at) == '&' || char_at(at) == '!') {
       while (at < text_.size() && !is_white_space(text_[at])) ++at;
       at = skip_blanks(at);
@@ -176,7 +176,7 @@ class Scanner {
     if (c == '*') return;
     const std::size_t end = end_of_plain(at, is_assigned, is_in_brackets(at));
     const std::string_view text = text_.substr(at, end - at);
-    // In code what has no quotes is a name or a call, or a key that somebody pasted.
+    // In code a value without quotes is a name or a call, or a key that somebody pasted.
     const bool is_code = kind_ == TextKind::code && !(is_assigned && is_close);
     if (is_code && (!looks_random(text, 8) || text.find('(') != std::string_view::npos)) return;
     hide_part(at, end, doubt);
@@ -187,7 +187,7 @@ class Scanner {
     hide_part(at + 1, end, doubt);
   }
 
-  // What stands in brackets as the value of such a name.
+  // Reads a value in brackets under such a name.
   void brackets(std::size_t at, Doubt doubt) {
     const std::size_t limit = std::min(text_.size(), at + kMaxNested);
     int depth = 0;
@@ -209,7 +209,8 @@ class Scanner {
     }
   }
 
-  // A name or a value in brackets; answers where it ends. `here` is the doubt about the next value.
+  // Reads a name or a value in brackets; returns where it ends. `here` is the doubt about the next
+  // value.
   std::size_t item(std::size_t at, Doubt doubt, std::optional<Doubt>& here) {
     const bool is_quoted = is_quote(text_[at]);
     const std::size_t begin = is_quoted ? at + 1 : at;
@@ -233,7 +234,7 @@ class Scanner {
     return Doubt::looks_like_key;
   }
 
-  // The lines below a name without a value on its own line.
+  // Reads the lines below a name without a value on its own line.
   void block(Doubt doubt) {
     const std::size_t indent = indent_of(line_);
     std::size_t line = next_line(line_);
@@ -268,7 +269,7 @@ class Scanner {
     hide_part(at, end_of_plain(at, false, false), *here);
   }
 
-  // A URL may have a password, and secrets in its query.
+  // Reads a URL, which may have a password, and secrets in its query.
   void url(std::size_t begin) {
     std::size_t end = begin;
     while (end < text_.size() && !is_white_space(text_[end]) && !is_quote(text_[end]) &&
@@ -292,7 +293,7 @@ class Scanner {
     at_ = end;
   }
 
-  // What follows `Bearer` or `Basic`.
+  // Reads the text after `Bearer` or `Basic`.
   void credentials(std::size_t at) {
     const std::size_t begin = skip_blanks(at);
     std::size_t end = begin;
@@ -303,7 +304,7 @@ class Scanner {
     }
   }
 
-  // A word that looks like a key, wherever it stands.
+  // Reads a word that looks like a key, in any place.
   void loose(std::size_t begin, std::size_t end) {
     const std::string_view word = text_.substr(begin, end - begin);
     if (word.size() < kMinRandom || in_readable_ || is_uuid(word)) return;
@@ -367,7 +368,7 @@ class Scanner {
   }
   std::size_t indent_of(std::size_t line) const { return skip_blanks(line) - line; }
 
-  // The closing quote of what begins with one, or the end of the line where there is none.
+  // The closing quote of a quoted text, or the end of the line if it has none.
   std::size_t end_of_quoted(std::size_t at) const {
     const char quote = text_[at];
     const std::size_t end = end_of_line(at);
@@ -396,7 +397,7 @@ class Scanner {
   std::size_t end_of_plain(std::size_t at, bool is_word, bool in_brackets) const {
     const std::size_t line_end = end_of_line(at);
     std::size_t end = at;
-    // `${{ secrets.NAME }}` has the signs that would end it.
+    // `${{ secrets.NAME }}` contains the characters that would end it.
     const bool is_reference = text_.substr(at).starts_with("${");
     int braces = 0;
     for (; end < line_end; ++end) {
@@ -408,7 +409,7 @@ class Scanner {
       if (in_brackets && braces <= 0 && (c == ',' || c == '}' || c == ']' || c == ')')) break;
       if (c == '#' && end > at && is_blank_or_tab(text_[end - 1])) break;
     }
-    // A comma behind it is JSON's.
+    // A comma after it belongs to JSON.
     while (end > at && (is_blank_or_tab(text_[end - 1]) || text_[end - 1] == ',')) --end;
     return end;
   }
@@ -444,11 +445,11 @@ class Scanner {
   std::string_view text_;
   TextKind kind_;
   std::size_t at_ = 0;
-  // Where the line of `at_` begins.
+  // The beginning of the line of `at_`.
   std::size_t line_ = 0;
-  // Where the value of a header that authorises would have come.
+  // The last place where the value of a header that authorises may begin.
   std::size_t pair_end_ = 0;
-  // The last name on the line says what is shown although it looks random.
+  // The last name on the line is of a value that is shown although it looks random.
   bool in_readable_ = false;
   std::vector<Span> found_;
   std::vector<NamedSecret> named_;

@@ -79,7 +79,7 @@ Press Enter to accept the value in [brackets]. Ctrl-D cancels; nothing is writte
 Name of the app: 
   an app needs a name
 Name of the app: A name that goes on and on until nobody reads all of it
-  the name has 55 characters and Zoom takes at most 49
+  the name has 55 characters and Zoom accepts at most 49
 Name of the app: Acme CRM
 Who receives the OAuth redirect?
   1  Unified

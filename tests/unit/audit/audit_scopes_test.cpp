@@ -62,7 +62,7 @@ TEST_CASE("an event that nobody knows", "[audit]") {
   CHECK(with_scopes({"user:read:user:admin"}, false,
                     event_types(R"("recording.complete", "meeting.rtms_started", "zzz")")) ==
         "warning[unknown-event] \"recording.complete\": `recording.complete` is not in the catalog "
-        "of events, perhaps `recording.completed` is meant (accepts; it fails at run time; an "
+        "of events; did you mean `recording.completed`? (accepts; it fails at run time; an "
         "event that Zoom does not know never arrives) | setting: "
         "/features/event_subscription/events[0]/event_types[0]\n"
         "error[rtms-event-in-manifest] \"meeting.rtms_started\": `meeting.rtms_started` is an RTMS "
@@ -78,15 +78,15 @@ TEST_CASE("how sure the scope of an event is", "[audit]") {
         "warning[missing-event-scope] \"meeting.created\": no scope here allows the event "
         "`meeting.created`; add `meeting:read:meeting:admin` (accepts; it fails at run time; `The "
         "event is not allowed for the app: …` (1602)) | setting: "
-        "/features/event_subscription/events[0]/event_types[0] | which scope it needs is derived "
-        "from the names, not from Zoom's page\n");
+        "/features/event_subscription/events[0]/event_types[0] | zoomc derives this scope from the "
+        "names; Zoom's page does not give it\n");
 }
 
 TEST_CASE("scopes that nothing needs, as far as can be told", "[audit]") {
   CHECK(with_scopes({"user:read:user:admin", "account:read:vanity_url:admin",
                      "account:read:vanity_url:admin"}) ==
         "warning[unused-event-scope] \"account:read:vanity_url:admin\": "
-        "`account:read:vanity_url:admin` allows nothing but events such as "
+        "`account:read:vanity_url:admin` allows only events such as "
         "`account.vanity_url_approved`, and the manifest subscribes to none of them: remove it, or "
         "subscribe (accepts; its review sends it back; a scope that is not used is a reason for "
         "rejection) | setting: /oauth_information/scopes[1]\n"

@@ -79,8 +79,8 @@ TEST_CASE("what is absent is shown at what it is absent from", "[audit]") {
 TEST_CASE("a manifest in a manifest in a manifest", "[audit]") {
   const std::string wrapped = "{\"manifest\": " + manifest_of({}) + "}";
   const std::string twice =
-      "error[wrapped-twice] \"manifest\": the manifest is wrapped in `manifest` twice; take one "
-      "away (rejects; its errors are then about fields that are there) | setting: /manifest\n";
+      "error[wrapped-twice] \"manifest\": the manifest is wrapped in `manifest` twice; remove one "
+      "(rejects; its errors are then about fields that are present) | setting: /manifest\n";
   CHECK(audited("{\"manifest\": " + wrapped + "}") == twice);
   CHECK(audited("{\"manifest\": {\"manifest\": " + wrapped + "}}") == twice);
   CHECK(audit::audit("{\"manifest\": " + wrapped + "}").verdict == ZoomVerdict::rejects);
@@ -104,14 +104,15 @@ TEST_CASE("a key that stands twice", "[audit]") {
 
 TEST_CASE("words of the name", "[audit]") {
   CHECK(with_name("Acme for Zoom").empty());
-  CHECK(with_name("Zoom Sync") ==
-        "warning[zoom-in-name] Zoom: the app's name has the word `Zoom` where it sounds like "
-        "Zoom's own app: review takes it only at the end, as `for Zoom`, `for Zoom Meetings`, `for "
-        "Zoom Phone` or `for Zoom Webinars` (accepts; its review sends it back) | setting: "
-        "/display_information/display_name | fix (unsafe): `Sync for Zoom`\n");
+  CHECK(
+      with_name("Zoom Sync") ==
+      "warning[zoom-in-name] Zoom: the app's name has the word `Zoom` where it sounds like "
+      "Zoom's own app: review accepts it only at the end, as `for Zoom`, `for Zoom Meetings`, `for "
+      "Zoom Phone` or `for Zoom Webinars` (accepts; its review sends it back) | setting: "
+      "/display_information/display_name | fix (unsafe): `Sync for Zoom`\n");
   CHECK(with_name("Official Acme") ==
-        "warning[official-in-name] Official: the app's name says `Official`, which review takes "
-        "for a claim that Zoom made the app: leave the word out (accepts; its review sends it "
+        "warning[official-in-name] Official: the app's name says `Official`, which review reads as "
+        "a claim that Zoom made the app; remove the word (accepts; its review sends it "
         "back) | setting: /display_information/display_name | fix (unsafe): `Acme`\n");
 }
 
@@ -129,8 +130,8 @@ TEST_CASE("listing texts", "[audit]") {
         "back) | setting: /display_information/doc_url\n"
         "warning[summary-too-long] \"" +
             std::string(151, 'x') +
-            "\": `description` has 151 characters and the listing shows at most 150: say the rest "
-            "in `long_description` (accepts; its review sends it back) | setting: "
+            "\": `description` has 151 characters and the listing shows at most 150: move the rest "
+            "to `long_description` (accepts; its review sends it back) | setting: "
             "/display_information/description\n"
             "note[placeholder-text] \"Lists calls. TODO: webinars\": `long_description` still has "
             "the placeholder `TODO`: reviewers and users would read it (accepts; its review sends "
@@ -154,8 +155,8 @@ TEST_CASE("secrets are reported and not shown", "[audit]") {
       "production_webhook_url": "http://acme.example/", "production_event_custom_header": "hunter2"}]}})";
   const std::string text = manifest_of(parts);
   CHECK(audited(text) ==
-        "error[insecure-webhook-url] http: production webhook URL begins with `http`: events hold "
-        "the customer's data, and Zoom wants `https` (accepts; it fails at run time; the events "
+        "error[insecure-webhook-url] http: production webhook URL begins with `http`: Zoom sends "
+        "customers' data to it and requires `https` (accepts; it fails at run time; the events "
         "never arrive) | setting: "
         "/features/event_subscription/events[0]/production_webhook_url | fix (unsafe): "
         "`https://acme.example/`\n"
@@ -181,8 +182,8 @@ TEST_CASE("The guide's names are one doubt, as in the app", "[audit]") {
       "warning[guide-names] \"scopes\": these are the guide's scope names, some of which Zoom may "
       "refuse: `user:read`, `user:write:admin`, `user_info:read` and `user_profile` (classic, "
       "which "
-      "new apps cannot have) and `meeting:write:meeting` (of the other level than this "
-      "admin-managed app); compile with `scope_names: granular` unless the platform itself asks "
+      "new apps cannot have) and `meeting:write:meeting` (user-level, and this app is "
+      "admin-managed); compile with `scope_names: granular` unless the platform itself asks "
       "for the guide's names (can-reject; unknown names and names of the other level) | setting: "
       "/oauth_information/scopes\n";
   const auto refused = [](const std::string& text) {

@@ -48,7 +48,8 @@ TEST_CASE("a redirect that is a region's but for a slip", "[audit]") {
         "url` (4700))" +
             kDevelopment + " | fix (safe): `https://api-eu.unified.to/oauth/code`\n");
   CHECK(redirects("https://API-EU.unified.to/oauth/code", kEu, list(kEu)) ==
-        "error[redirect-url-mismatch] API-EU.unified.to: redirect URL has upper case in its host "
+        "error[redirect-url-mismatch] API-EU.unified.to: redirect URL has upper-case letters in "
+        "its host "
         "(accepts; users then see `Invalid redirect url` (4700))" +
             kDevelopment + " | fix (safe): `https://api-eu.unified.to/oauth/code`\n");
 }
@@ -72,28 +73,30 @@ TEST_CASE("redirects that cannot work", "[audit]") {
         "`https://` and a host" +
             effect + at + "\n");
   CHECK(redirects(url, url + "#top", list(url)) ==
-        "error[invalid-url] #top: production redirect URL has a fragment, which no redirect may "
+        "error[invalid-url] #top: production redirect URL has a fragment, which a redirect may not "
         "have" +
             effect + at + " | fix (unsafe): `https://acme.example/code`\n");
   CHECK(redirects(url, "https://localhost/code", list(url)) ==
         "error[localhost-in-production] localhost: production redirect URL is on `localhost`, "
-        "which for everybody else is their own computer; write a URL that all can reach (accepts; "
+        "which for everybody else is their own computer; write a URL that everybody can reach "
+        "(accepts; "
         "it fails at run time; users are sent to their own computer)" +
             at + "\n");
-  CHECK(redirects(url, "https://acme.example/Code", "[" + quote(url) + "]") ==
-        "warning[url-not-lowercase] C: production redirect URL has upper case in it, and redirects "
-        "are compared letter by letter; write `https://acme.example/code` (accepts; users have "
-        "then seen `Invalid redirect url` (4700))" +
-            at +
-            " | the app has to send and to answer the same URL in lower case | fix (unsafe): "
-            "`https://acme.example/code`\n");
+  CHECK(
+      redirects(url, "https://acme.example/Code", "[" + quote(url) + "]") ==
+      "warning[url-not-lowercase] C: production redirect URL has upper-case letters, and Zoom "
+      "compares redirects letter by letter; write `https://acme.example/code` (accepts; users have "
+      "then seen `Invalid redirect url` (4700))" +
+          at +
+          " | the app must then send and answer the same URL in lower case | fix (unsafe): "
+          "`https://acme.example/code`\n");
 }
 
 TEST_CASE("an allow list that lets no redirect through", "[audit]") {
   const std::string url = "https://acme.example/code";
   const std::string lacks =
-      ": the allow list lacks `https://acme.example/code`: a redirect that is not on the list is "
-      "refused (accepts; users then see `Invalid redirect url` (4700)) | setting: ";
+      ": the allow list lacks `https://acme.example/code`: Zoom refuses a redirect that is not on "
+      "the list (accepts; users then see `Invalid redirect url` (4700)) | setting: ";
   CHECK(redirects(url, url, "[]") ==
         "error[redirect-not-allow-listed] []" + lacks + "/oauth_information/oauth_allow_list\n");
   CHECK(redirects(url, url, "[\"https://b.example/code\"]") ==
@@ -114,8 +117,8 @@ TEST_CASE("a base URL on the list", "[audit]") {
   CHECK(redirects(url, url, base).empty());
   CHECK(redirects(url, url, base, ", \"strict_mode\": true") ==
         "error[base-url-in-strict-mode] \"https://acme.example\": strict mode is on and only the "
-        "base URL `https://acme.example` covers `https://acme.example/code`: whether a base URL "
-        "still helps then is not confirmed, so list the exact URL (accepts; users may then see "
+        "base URL `https://acme.example` covers `https://acme.example/code`: it is not confirmed "
+        "that strict mode accepts base URLs, so list the exact URL (accepts; users may then see "
         "`Invalid redirect url` (4700)) | setting: /oauth_information/oauth_allow_list[0]\n");
 }
 
@@ -123,10 +126,10 @@ TEST_CASE("entries of the allow list that are too many", "[audit]") {
   const std::string at = " | setting: /oauth_information/oauth_allow_list[1]\n";
   CHECK(redirects(kEu, kEu, "[" + quote(kEu) + ", " + quote(kEu) + "]") ==
         "warning[duplicate-allow-list-entry] " + quote(kEu) + ": `" + std::string(kEu) +
-            "` is on the allow list twice: one entry says it all (accepts)" + at);
+            "` is on the allow list twice: one entry is enough (accepts)" + at);
   CHECK(redirects(kEu, kEu, "[" + quote(kEu) + ", \"https://api-eu.unified.to\"]") ==
         "warning[unneeded-allow-list-entry] \"https://api-eu.unified.to\": "
-        "`https://api-eu.unified.to` is not needed beside `" +
+        "`https://api-eu.unified.to` is not needed, because the list has `" +
             std::string(kEu) +
             "`: it lets authorization codes go to every path of its host; remove it (accepts)" +
             at);
@@ -148,7 +151,8 @@ TEST_CASE("URLs that no app of ours has", "[audit]") {
         "and change what it shows (accepts) | setting: /display_information/config_url | fix "
         "(unsafe): `https://acme.example/config`\n"
         "error[localhost-in-production] localhost: `production_message_url` is on `localhost`, "
-        "which for everybody else is their own computer; write a URL that all can reach (accepts) "
+        "which for everybody else is their own computer; write a URL that everybody can reach "
+        "(accepts) "
         "| setting: /features/team_chat_subscription/slash_command/production_message_url\n");
 }
 

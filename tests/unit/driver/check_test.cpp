@@ -95,7 +95,7 @@ TEST_CASE("a policy about what the command line says") {
   REQUIRE(checked.findings.size() == 1);
   const Diagnostic& only = checked.findings.front();
   CHECK(only.message == "policy `eu-only` does not allow the regions `us` and `au`");
-  CHECK(only.primary_label == "the command line wants them");
+  CHECK(only.primary_label == "the command line asks for them");
   CHECK(only.policy == "eu-only");
   // The override takes the place of the value, which keeps its span.
   CHECK(checked.analysis->file.slice(only.primary) == "eu");

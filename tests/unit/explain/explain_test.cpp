@@ -16,7 +16,7 @@ TEST_CASE("a word that means several things is answered for all") {
   const std::string call =
       "GET /a: reads an A\n"
       "  feature      a.read                       add:  features: {a: [read]}\n"
-      "               who                          comes by itself\n"
+      "               who                          added automatically\n"
       "  alone        operations: [\"GET /a\"]\n"
       "  granular     a:read:one                   user level\n"
       "               a:read:one:admin             admin level\n"
@@ -72,9 +72,9 @@ TEST_CASE("a finding is known by the line that reports it") {
 TEST_CASE("a scope of both models has two answers") {
   CHECK(answer("bot:in") ==
         "bot:in: granular scope of the admin level, for the data of the whole account\n"
-        "  seen         in no page of Zoom's, only in Zoom's own manifests\n"
-        "  level        a guess from the name: no page of Zoom's tells it\n"
-        "  it allows    nothing that Zoom's pages tell\n"
+        "  seen         on no page of Zoom's, only in Zoom's own manifests\n"
+        "  level        a guess from the name: no page of Zoom's gives it\n"
+        "  it allows    nothing that Zoom's pages mention\n"
         "  no feature   needs it                     add:  extra_scopes: [bot:in]  and  "
         "managed_by: admin\n"
         "  user level   none of that name\n"
@@ -94,7 +94,7 @@ TEST_CASE("a scope of each level says whose data it reaches and what it takes") 
         "Zoom's\n"
         "  feature       a.read                       add:  features: {a: [read]}  and  "
         "managed_by: user\n"
-        "                who                          comes by itself  and  managed_by: user\n"
+        "                who                          added automatically  and  managed_by: user\n"
         "  guide         for a.read: a:read and a:list\n"
         "  admin level   a:read:one:admin\n"
         "  master level  a:read:one:master\n"
@@ -111,7 +111,7 @@ TEST_CASE("a scope of each level says whose data it reaches and what it takes") 
         "own:write: granular scope of the app level, for what belongs to the app itself\n"
         "  never        in a manifest: its token comes from client_credentials, and Zoom rejects "
         "it\n"
-        "  it allows    nothing that Zoom's pages tell\n");
+        "  it allows    nothing that Zoom's pages mention\n");
 }
 
 TEST_CASE("a name that only the guide has") {
@@ -122,7 +122,7 @@ TEST_CASE("a name that only the guide has") {
         "  granular, admin  a:read:one:admin\n"
         "  classic, user    a:read\n"
         "  classic, admin   a:read:admin\n"
-        "  zoomc            uses it with scope_names: guide only, where Zoom may refuse it\n");
+        "  zoomc            uses it only with scope_names: guide; Zoom may refuse it\n");
 }
 
 TEST_CASE("a path means all its methods") {
@@ -147,7 +147,7 @@ TEST_CASE("features are found as people say them") {
   CHECK(answer("a.all") ==
         "a.all: Do all with an A\n"
         "  add          features: {a: [all]}\n"
-        "  stands for   a.read                       Read an A\n");
+        "  includes     a.read                       Read an A\n");
   CHECK(answer("who").find("who: Know who it is\n"
                            "  always           needed on platform: acme, declared or not\n"
                            "  calls            GET /a ") == 0);

@@ -69,14 +69,14 @@ TEST_CASE("a scope of the other level has a counterpart, or none") {
     return text.substr(from, text.find("  way out") - from);
   };
   CHECK(level("user:read:user:admin", "USER_OPERATION") ==
-        "  scope        user:read:user:admin         is of the admin level\n"
+        "  scope        user:read:user:admin         has the admin level\n"
         "  instead      user:read:user               for USER_OPERATION, managed_by: user\n");
   CHECK(level("zoomapp:inmeeting", "ADMIN_MANAGEMENT") ==
-        "  scope        zoomapp:inmeeting            is of the user level\n"
-        "  instead      none of the admin level has that name\n");
+        "  scope        zoomapp:inmeeting            has the user level\n"
+        "  instead      no scope of the admin level has that name\n");
   CHECK(level("phone:read:list_users:admin", "USER_OPERATION") ==
-        "  scope        phone:read:list_users:admin  is of the admin level\n"
-        "  instead      none of the user level has that name\n");
+        "  scope        phone:read:list_users:admin  has the admin level\n"
+        "  instead      no scope of the user level has that name\n");
   CHECK(level("made:up", "USER_OPERATION") ==
         "  scope        made:up                      is in none of Zoom's lists (of 2026-08)\n");
   CHECK(level("", "") == "");

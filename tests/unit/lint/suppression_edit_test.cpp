@@ -84,9 +84,9 @@ TEST_CASE("which texts will do as a reason") {
   CHECK(refuse_reason("übernommen – später") == "");
   CHECK(refuse_reason("") == "the reason is empty");
   CHECK(refuse_reason(" \t ") == "the reason is empty");
-  CHECK(refuse_reason("a\nb") == "the reason has characters that no line can hold");
-  CHECK(refuse_reason("a\xFF") == "the reason has characters that no line can hold");
+  CHECK(refuse_reason("a\nb") == "the reason has characters that cannot be written on one line");
+  CHECK(refuse_reason("a\xFF") == "the reason has characters that cannot be written on one line");
   CHECK(refuse_reason(std::string(501, 'a')) == "the reason is longer than 500 bytes");
   CHECK(refuse_reason("a # zoomc: allow b") ==
-        "the reason has a `zoomc:`, which would begin another allowance");
+        "the reason contains `zoomc:`, which would begin another allowance");
 }

@@ -35,15 +35,15 @@ TEST_CASE("an absolute http or https URL has no fault") {
 
 TEST_CASE("white space is a fault wherever it stands, and is taken away around a URL") {
   CHECK(fault(" https://acme.example\t") ==
-        "[ ] has white space in it, which no URL can have => https://acme.example");
+        "[ ] contains white space, which a URL cannot have => https://acme.example");
   CHECK(fault("https://acme.example/our  app") ==
-        "[  ] has white space in it, which no URL can have");
+        "[  ] contains white space, which a URL cannot have");
   CHECK(fault("https://acme.example/our app ") ==
-        "[ ] has white space in it, which no URL can have");
+        "[ ] contains white space, which a URL cannot have");
   CHECK(fault("https://acme.example\n") ==
-        "[\n] has white space in it, which no URL can have => https://acme.example");
+        "[\n] contains white space, which a URL cannot have => https://acme.example");
   CHECK(fault("https://acme.example/\x7F") ==
-        "[\x7F] has a control character in it, which no URL can have");
+        "[\x7F] contains a control character, which a URL cannot have");
 }
 
 TEST_CASE("without a scheme what begins with a host is completed") {
@@ -61,8 +61,9 @@ TEST_CASE("without a scheme what begins with a host is completed") {
 }
 
 TEST_CASE("another scheme is a fault") {
-  CHECK(fault("ftp://acme.example") == "[ftp] has the scheme `ftp` where Zoom takes `https`");
-  CHECK(fault("acme://callback", true) == "[acme] has the scheme `acme` where Zoom takes `https`");
+  CHECK(fault("ftp://acme.example") == "[ftp] has the scheme `ftp`, but Zoom accepts only `https`");
+  CHECK(fault("acme://callback", true) ==
+        "[acme] has the scheme `acme`, but Zoom accepts only `https`");
 }
 
 TEST_CASE("a host has to be one") {
@@ -72,15 +73,15 @@ TEST_CASE("a host has to be one") {
   CHECK(fault("https://:80/") == "[https://] has no host");
   CHECK(fault("https://{tenant}.acme.example") == "[{] has `{` in its host");
   CHECK(fault("https://*.acme.example") == "[*] has `*` in its host");
-  CHECK(fault("https://a..b/") == "[..] has a `.` too many in its host");
-  CHECK(fault("https://.acme/") == "[.] has a `.` too many in its host");
-  CHECK(fault("https://[acme]/") == "[[acme]] has a host in brackets that is no IPv6 address");
-  CHECK(fault("https://[::1/") == "[[:] has a host in brackets that is no IPv6 address");
-  CHECK(fault("https://[]/") == "[[]] has a host in brackets that is no IPv6 address");
+  CHECK(fault("https://a..b/") == "[..] has an extra `.` in its host");
+  CHECK(fault("https://.acme/") == "[.] has an extra `.` in its host");
+  CHECK(fault("https://[acme]/") == "[[acme]] has a host in brackets that is not an IPv6 address");
+  CHECK(fault("https://[::1/") == "[[:] has a host in brackets that is not an IPv6 address");
+  CHECK(fault("https://[]/") == "[[]] has a host in brackets that is not an IPv6 address");
 }
 
 TEST_CASE("a port is a number up to 65535") {
-  CHECK(fault("https://acme.example:/a") == "[:] has a `:` and no port behind it");
+  CHECK(fault("https://acme.example:/a") == "[:] has a `:` and no port after it");
   CHECK(fault("https://acme.example:65536") ==
         "[65536] has the port `65536`, which is not a number up to 65535");
   CHECK(fault("https://acme.example:99999999999999999999/") ==
@@ -88,19 +89,19 @@ TEST_CASE("a port is a number up to 65535") {
         "65535");
   CHECK(fault("https://acme.example:80a/") ==
         "[80a] has the port `80a`, which is not a number up to 65535");
-  CHECK(fault("https://https://acme.example") == "[:] has a `:` and no port behind it");
+  CHECK(fault("https://https://acme.example") == "[:] has a `:` and no port after it");
 }
 
 TEST_CASE("a redirect has no user part and no fragment") {
   CHECK(fault("https://me:pw@acme.example/a", true) ==
-        "[me:pw@] has a user part before the host, which no redirect may have -> "
+        "[me:pw@] has a user part before the host, which a redirect may not have -> "
         "https://acme.example/a");
   CHECK(fault("https://@acme.example/a", true) ==
-        "[@] has a user part before the host, which no redirect may have -> "
+        "[@] has a user part before the host, which a redirect may not have -> "
         "https://acme.example/a");
   CHECK(fault("https://acme.example/a#", true) ==
-        "[#] has a fragment, which no redirect may have -> https://acme.example/a");
+        "[#] has a fragment, which a redirect may not have -> https://acme.example/a");
   CHECK(fault("https://acme.example/a?b#c", true) ==
-        "[#c] has a fragment, which no redirect may have -> https://acme.example/a?b");
+        "[#c] has a fragment, which a redirect may not have -> https://acme.example/a?b");
   CHECK(fault("https://acme.example/a@b?c", true) == "fine");
 }

@@ -17,20 +17,20 @@ TEST_CASE("a file that is no app says what an app begins with") {
        "1:1 not-an-app [~] the file is empty; an app file begins with `zoomc: 1`, then `app:` "
        "with a `name`"},
       {"hello\n",
-       "1:1 not-an-app [hello] the file holds text, not a mapping; an app file begins with "
+       "1:1 not-an-app [hello] the file contains text, not a mapping; an app file begins with "
        "`zoomc: 1`, then `app:` with a `name`"},
       {"# x\n- meetings.read\n- users.read\n",
-       "2:1 not-an-app [-] the file holds a list, not a mapping; an app file begins with "
+       "2:1 not-an-app [-] the file contains a list, not a mapping; an app file begins with "
        "`zoomc: 1`, then `app:` with a `name`"},
       {"42\n",
-       "1:1 not-an-app [42] the file holds a number, not a mapping; an app file begins with "
+       "1:1 not-an-app [42] the file contains a number, not a mapping; an app file begins with "
        "`zoomc: 1`, then `app:` with a `name`"},
       {R"({"manifest": {"display_information": {}}})",
        "1:2 not-an-app [\"manifest\"] the file is a Zoom manifest, not an app file; `zoomc import` "
-       "makes an app file of it"},
+       "makes an app file from it"},
       {R"({"display_information": {}, "features": {}})",
        "1:2 not-an-app [\"display_information\"] the file is a Zoom manifest, not an app file; "
-       "`zoomc import` makes an app file of it"},
+       "`zoomc import` makes an app file from it"},
   });
 }
 
@@ -39,12 +39,12 @@ TEST_CASE("the language version") {
       {"app: {name: A}\n",
        "1:1 missing-key [app] the app file has no `zoomc`; add it, like `zoomc: 1`"},
       {"zoomc: 2\napp: {name: A}\n",
-       "1:8 unsupported-version [2] language version `2` is not known; this zoomc knows `1`"},
+       "1:8 unsupported-version [2] unknown language version `2`; this zoomc knows `1`"},
       {"zoomc: 1.0\napp: {name: A}\n",
-       "1:8 unsupported-version [1.0] language version `1.0` is not known; this zoomc knows `1`"},
+       "1:8 unsupported-version [1.0] unknown language version `1.0`; this zoomc knows `1`"},
       {"zoomc: 99999999999999999999\napp: {name: A}\n",
-       "1:8 unsupported-version [99999999999999999999] language version `99999999999999999999` is "
-       "not known; this zoomc knows `1`"},
+       "1:8 unsupported-version [99999999999999999999] unknown language version "
+       "`99999999999999999999`; this zoomc knows `1`"},
       {"zoomc: '1'\napp: {name: A}\n",
        "1:8 wrong-type ['1'] `zoomc` must be the number 1, but is text; remove the quotes"},
       {"zoomc: v1\napp: {name: A}\n",
@@ -162,8 +162,8 @@ TEST_CASE("two misspellings of one key: the second cannot mean it too") {
 
 TEST_CASE("scopes are derived, says the key that newcomers try") {
   const char* message =
-      "3:1 unknown-key [scopes] unknown key `scopes` in the app file: scopes are derived from "
-      "`features`, `operations` and `events`; ask by hand for the rest under `extra_scopes`";
+      "3:1 unknown-key [scopes] unknown key `scopes` in the app file: zoomc derives scopes from "
+      "`features`, `operations` and `events`; list any others under `extra_scopes`";
   check_each({
       {"scopes: [meeting:read:meeting]\n", message},
       {"scopes:\n  - meeting:read:meeting\n", message},

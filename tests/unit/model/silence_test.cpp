@@ -139,15 +139,15 @@ TEST_CASE("what is larger than any app is refused as a whole") {
     return built.findings.front().message;
   };
   CHECK(message("optional: [" + words + "x]\n") ==
-        "`optional` has 10001 entries; it can have 10000 at most");
+        "`optional` has 10001 entries; it can have at most 10000");
   CHECK(message("events: [" + words + "x]\n") ==
-        "`events` has 10001 entries; it can have 10000 at most");
+        "`events` has 10001 entries; it can have at most 10000");
   CHECK(message("features: {a: [" + words + "], b: x}\n") ==
-        "`features` has 10001 entries; it can have 10000 at most");
+        "`features` has 10001 entries; it can have at most 10000");
   std::string texts;
   for (std::size_t i = 0; i <= model::kMaxEntries; ++i) texts += std::to_string(i) + ": x, ";
   CHECK(message("justify: {" + texts + "}\n") ==
-        "`justify` has 10001 entries; it can have 10000 at most");
+        "`justify` has 10001 entries; it can have at most 10000");
 }
 
 TEST_CASE("a key of gigantic length is no word") {
