@@ -11,7 +11,7 @@
 
 namespace zoomc::audit {
 
-// A manifest as the parts of the audit look at it: its values and where they stand in the file.
+// A manifest for the parts of the audit: its values and their places in the file.
 class ManifestView {
  public:
   explicit ManifestView(const manifest::ReadManifest& read) : read_(read), root_(*read.manifest) {}
@@ -19,12 +19,12 @@ class ManifestView {
   const manifest::JsonPlace& root() const { return root_; }
   manifest::JsonPlace section(std::string_view name) const { return root_.member(name); }
 
-  // The place to point at: a text or number whole, an object or array by its key, or by its opening
-  // brace where it has none; what is absent by that of the nearest value around it.
+  // The place to point at: a text or number itself, an object or array by its key, or by its
+  // opening brace if it has none; something absent by the nearest value around it.
   Span span_of(const std::vector<std::uint32_t>& order) const;
   Span span_of(const manifest::JsonPlace& place) const { return span_of(place.order()); }
 
-  // A member's key; of what has none the same as above.
+  // The key of a member; for anything without a key the same as above.
   Span key_of(const std::vector<std::uint32_t>& order) const;
 
   // A string that is not blank.
@@ -38,10 +38,10 @@ class ManifestView {
   manifest::JsonPlace root_;
 };
 
-// A manifest as the linter sees an app: its name and URLs, each value with its place in the JSON
-// `file`. What else an app may have is absent; what else a manifest has is in `manifest_extra`. The
-// platform is the one whose redirect the manifest has, or nearly has, else the one where the app
-// itself receives it.
+// A manifest as an app for the linter: its name and URLs, each value with its place in the JSON
+// `file`. Other parts of an app are absent; other parts of the manifest are in `manifest_extra`.
+// The platform is the one whose redirect the manifest has, or nearly has, else the one where the
+// app itself receives it.
 std::unique_ptr<resolve::CompiledApp> view_as_app(const ManifestView& manifest, SourceFile file,
                                                   const catalog::Catalog& catalog);
 

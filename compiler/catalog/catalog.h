@@ -8,15 +8,15 @@
 #include "catalog/packed.h"
 #include "catalog/rows.h"
 
-// What zoomc knows of Zoom and of the platforms that receive its redirects: read-only tables,
-// either compiled in (`builtin_catalog()`) or read from a directory. Names and relations only; the
-// sources and dates of the rows stand in schemas/catalog. A snapshot: Zoom adds scopes all the
-// time, so that a name is not here is never proof that it does not exist.
+// Zoom's names, and the platforms that receive its redirects: read-only tables, either compiled in
+// (`builtin_catalog()`) or read from a directory. Names and relations only; the sources and dates
+// of the rows are in schemas/catalog. It is a snapshot: Zoom adds scopes all the time, so a name
+// that is not here may still exist.
 namespace zoomc::catalog {
 
-// What of the other tables belongs into the explanation of a known error, beside its own words: the
-// scopes that are named and what gives them; their level; the events that are named; the redirect
-// URL of every region; the guide's scope names.
+// The parts of other tables that the explanation of a known error also shows: the scopes that it
+// names and what gives them; their level; the events that it names; the redirect URL of every
+// region; the guide's scope names.
 enum class Shows : std::uint8_t {
   nothing,
   missing_scopes,
@@ -31,35 +31,36 @@ std::string_view to_string(Shows shows);
 // A scope that Zoom adds to an app by itself.
 struct ImpliedScope {
   std::string_view scope;
-  // What it comes with: the name of another scope, or else a setting of the manifest that is
-  // `true`, its keys joined by dots.
+  // Its cause: the name of another scope, or else a setting of the manifest that is `true`, its
+  // keys joined by dots.
   std::string_view because_of;
   bool is_setting;
 };
 
-// How a reviewer sees a call at work: "Connect as an admin of an account that <account>, <action>,
-// and expect <expect>." `account` may be empty; an empty action: nobody wrote a step.
+// How a reviewer can see a call at work: "Connect as an admin of an account that <account>,
+// <action>, and expect <expect>." `account` may be empty; an empty action: nobody wrote a step.
 struct TestStep {
   std::string_view account;
   std::string_view action;
   std::string_view expect;
 };
 
-// What a user asks for with one word, `meetings.read`.
+// Something that a user asks for with one word, `meetings.read`.
 struct Feature {
   std::string_view name;
-  // The guide means the whole account: a user-level scope of the same operation would not do.
+  // The guide means the whole account: a user-level scope of the same operation is not enough.
   bool admin_only;
-  // The guide's own scope names, to the letter, whether or not Zoom lists them; none where the
+  // The guide's own scope names, exactly as written, whether or not Zoom lists them; empty if the
   // guide does not have the feature.
   std::span<const std::string_view> guide_scopes;
   std::span<const OperationId> operations;
   // An imperative for a reviewer, as in the guide's samples: "Read call history".
   std::string_view phrase;
-  // Where the guide's names fall short, how: "reads one call and not the list". Else empty.
+  // If the guide's names do not allow everything: how. "reads one call and not the list". Else
+  // empty.
   std::string_view guide_shortfall;
   std::string_view note;
-  // One for each of the operations, in their order; or none at all.
+  // One for each of the operations, in their order; or none.
   std::span<const TestStep> test_steps = {};
 
   bool is_in_guide() const { return !guide_scopes.empty(); }
@@ -70,7 +71,7 @@ struct Feature {
   }
 };
 
-// One word that stands for several features: `meetings.write`.
+// One word for several features: `meetings.write`.
 struct Composite {
   std::string_view name;
   std::span<const FeatureId> members;
@@ -83,52 +84,51 @@ struct Region {
   std::string_view redirect_url;
 };
 
-// A product of the platform that is switched on by itself, and the feature groups that need it.
+// A product of the platform that is enabled separately, and the feature groups that need it.
 struct Integration {
   std::string_view id;
   std::string_view title;
   std::span<const std::string_view> feature_groups;
-  // Products of the operations and events that need it although no feature does.
+  // Products whose operations and events need it although no feature does.
   std::span<const std::string_view> products = {};
 };
 
-// Who receives the OAuth redirect. Without regions the app itself does.
+// The receiver of the OAuth redirect. Without regions it is the app itself.
 struct Platform {
   std::string_view id;
   std::string_view title;
   std::span<const Region> regions;
-  // What every connection needs, declared or not.
+  // The feature that every connection needs, declared or not.
   std::optional<FeatureId> sign_in;
-  // The guide's tables are this platform's, so `scope_names: guide` may be asked for.
+  // The guide's tables are for this platform, so `scope_names: guide` is allowed.
   bool has_guide_names;
   std::span<const Integration> integrations;
 
   const Region* find_region(std::string_view region) const;
 };
 
-// The cause of an error that people meet, and how to solve it.
+// The cause of a known error, and how to solve it.
 struct Advice {
-  // A sentence or more. With `Shows::missing_scopes` `{scopes}` stands for the scopes that are
-  // missing and `{them}` for their pronoun.
+  // A sentence or more. With `Shows::missing_scopes` `{scopes}` is replaced by the missing scopes
+  // and `{them}` by their pronoun.
   std::string_view cause;
-  // Steps, or ways to choose from that begin with "or".
+  // Steps, or alternatives that begin with "or".
   std::span<const std::string_view> ways_out;
   Shows shows;
-  // What the error is about.
+  // The features that the error is about.
   std::span<const FeatureId> features;
   // The ids of the rules that find it in the file.
   std::span<const std::string_view> rules;
 };
 
-// A mistake as Zoom tells it. In the texts `…` stands for anything. A code may belong to several
-// texts.
+// An error text of Zoom's. In the texts `…` matches anything. A code may belong to several texts.
 struct ErrorText {
   std::span<const std::string_view> texts;
   std::span<const std::string_view> codes;
   Advice advice;
 };
 
-// A problem without an error text. A description means it that has a word of `about` and a word
+// A problem without an error text. A description matches it if it has a word of `about` and a word
 // of `trouble`.
 struct Symptom {
   std::string_view name;
@@ -157,9 +157,9 @@ struct Correction {
 };
 
 // Scopes are sorted by name, then model; operations by path, then method; events, features,
-// composites and platforms by name; words by list, then text; implied scopes by
-// name, then cause; call errors by operation; deprecations, prerequisites and corrections by their
-// first field; error texts and symptoms stand as in their tables.
+// composites and platforms by name; words by list, then text; implied scopes by name, then cause;
+// call errors by operation; deprecations, prerequisites and corrections by their first field; error
+// texts and symptoms are in the order of their tables.
 struct Catalog {
   std::string_view date;
   CatalogTable<Scope> scopes;

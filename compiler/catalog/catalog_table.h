@@ -10,8 +10,8 @@
 
 namespace zoomc::catalog {
 
-// The rows of a table of the catalog, which lie elsewhere: as they are, or packed. They are given
-// by value, so that `const Row& row = table[i]` is fine and `&table[i]` is not.
+// The rows of a table of the catalog, which it does not own: plain or packed. They are returned by
+// value, so `const Row& row = table[i]` is fine and `&table[i]` is not.
 template <class Row>
 class CatalogTable {
  public:
@@ -49,7 +49,7 @@ class CatalogTable {
   const Pools* pools_ = nullptr;
 };
 
-// As of a random access range, but for `*` and `->`, which give a value.
+// Like a random access iterator, except that `*` and `->` give a value.
 template <class Row>
 class CatalogTable<Row>::Iterator {
  public:

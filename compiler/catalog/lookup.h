@@ -26,9 +26,9 @@ bool has_word(const Catalog& catalog, WordList list, std::string_view word);
 std::optional<OperationId> find_operation(const Catalog& catalog, std::string_view method,
                                           std::string_view path);
 
-// The operations that `name` may mean: one when it is clear, several when it is ambiguous, none
-// when it is unknown. `METHOD /path`: an exact path wins; then parameter names do not matter and
-// `me` matches `{userId}`. A word without a space is an operation id.
+// The operations that `name` may mean: one if it is clear, several if it is ambiguous, none if it
+// is unknown. `METHOD /path`: an exact path wins; otherwise parameter names do not matter and `me`
+// matches `{userId}`. A word without a space is an operation id.
 std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name);
 
 // What is known of the end of a call, `METHOD /path`, or an event.
@@ -36,7 +36,7 @@ std::optional<Deprecation> find_deprecation(const Catalog& catalog, std::string_
 // The replies that Zoom documents for a call.
 CatalogTable<CallError> errors_of(const Catalog& catalog, OperationId operation);
 
-// "GET /users/{userId}", as messages and keys name an operation.
+// The name of an operation in messages and keys: "GET /users/{userId}".
 std::string display_name(const Operation& operation);
 
 }  // namespace zoomc::catalog

@@ -5,9 +5,9 @@
 
 #include "catalog/rows.h"
 
-// Rows without a pointer in them, as the compiled-in tables are: what a row names and lists lies in
-// pools that all rows share. A program that stands at another address in each run has to correct
-// every pointer at its start; here are none.
+// Rows without pointers, as in the compiled-in tables: their names and lists are in pools that all
+// rows share. The address of a program differs from run to run, and each pointer in its data has to
+// be corrected at start-up; these rows need no correction.
 namespace zoomc::catalog {
 
 struct Pools {
@@ -17,7 +17,7 @@ struct Pools {
   std::span<const EventId> event_ids;
 };
 
-// A part of a pool: its first element and their number.
+// A part of a pool: its first element and the number of elements.
 struct PackedText {
   std::uint32_t begin = 0;
   std::uint32_t size = 0;
@@ -34,7 +34,7 @@ struct PackedList {
   }
 };
 
-// A `Row` of the catalog, packed: `unpacked` gives it back, its views into the pools.
+// A packed `Row` of the catalog: `unpacked` returns the row, with views into the pools.
 template <class Row>
 struct Packed;
 

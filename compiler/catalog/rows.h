@@ -7,12 +7,11 @@
 namespace zoomc::catalog {
 
 enum class ScopeModel : std::uint8_t { granular, classic };
-// Whose data a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by the
-// app itself, from client_credentials.
+// The data that a scope reaches: the user's own, the whole account, sub-accounts; `app`: owned by
+// the app itself, from client_credentials.
 enum class Level : std::uint8_t { user, admin, master, app };
-// What in Zoom's documentation a scope was seen to allow. `manifest` and `seen`: nothing
-// documented, only used by manifests or published apps, so that its level is a guess from the
-// suffix.
+// The things in Zoom's documentation that a scope is known to allow. `manifest` and `seen`: nothing
+// is documented, only manifests or published apps use it, so its level is a guess from the suffix.
 enum class Grants : std::uint8_t {
   operation,
   event,
@@ -21,15 +20,16 @@ enum class Grants : std::uint8_t {
   seen,
   app_owned
 };
-// How sure the scopes of an event are: from its page, from the names, its page names none so that
-// it needs none, or not known.
+// How certain the scopes of an event are: from its page, from the names, none needed because its
+// page names none, or not known.
 enum class EventBasis : std::uint8_t { documented, derived, none, unknown };
-// What a word is looked for: says nothing in a justification; stands for a text to come; a host for
-// examples, whenever or only once an app is published; may follow "for Zoom" in a name; claims that
-// Zoom made the app. Of secrets: ends the name of what holds one, for sure or where its value looks
-// like one, or holds none in spite of such a name, or says what is shown although it looks like
-// one; names a mapping of a header, the name and the value in it; begins a key, or what says where
-// a secret is; stands in the place of a secret.
+// The meaning of a word. In texts: it says nothing in a justification; it is used until the real
+// text is written; it is a host for examples, always or only once an app is published; it may
+// follow "for Zoom" in a name; it claims that Zoom made the app. In secrets: it ends the name of a
+// field that holds one, for sure or if the value looks like one, or that holds none in spite of
+// such a name, or whose value is shown although it looks like one; it names a mapping of a header,
+// the name and the value in it; it begins a key, or a reference to a secret; it is written in place
+// of a secret.
 enum class WordList : std::uint8_t {
   stop,
   placeholder,
@@ -66,10 +66,10 @@ struct Scope {
   ScopeModel model;
   Level level;
   Grants grants;
-  // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, save
+  // The level is a guess from the suffix (facts: rows whose grants is `manifest` or `seen`, except
   // four whose level is known).
   bool level_is_guess;
-  // Those that take it among their scopes of its model, ascending.
+  // The operations that have it among their scopes of its model, ascending.
   std::span<const OperationId> operations = {};
   std::span<const EventId> events = {};
 };
@@ -81,10 +81,10 @@ struct Operation {
   std::string_view path;
   std::string_view id;
   std::string_view name;
-  // What the call does, in the third person, for `why`: "lists calls". Empty where nobody wrote
+  // The effect of the call, in the third person, for `why`: "lists calls". Empty if nobody wrote
   // one.
   std::string_view does;
-  // What is missing without it: "lists no calls". Empty where nobody wrote one.
+  // The effect of its absence: "lists no calls". Empty if nobody wrote one.
   std::string_view without;
   std::span<const ScopeId> granular;
   std::span<const ScopeId> classic;
@@ -133,7 +133,7 @@ struct Event {
 };
 
 // A word of a list. Lower case, and case does not matter; a placeholder may have spaces, and one
-// with an upper-case letter is meant to the letter.
+// with an upper-case letter must match exactly.
 struct Word {
   WordList list;
   std::string_view text;

@@ -6,14 +6,13 @@
 
 namespace zoomc::explain {
 
-// One answer as it is read: sentences, and rows of a label, a thing and a note whose columns line
-// up.
+// One answer for people: sentences, and rows of a label, a thing and a note in aligned columns.
 class Answer {
  public:
   // A line of its own.
   void say(std::string_view sentence);
-  // A label like that of the row above is left out. A row of a row begins its label with two
-  // spaces.
+  // A label that repeats that of the row above is left out. A row that belongs to another begins
+  // its label with two spaces.
   void row(std::string_view label, std::string_view what, std::string_view note = {});
   // A row for each of `things`.
   void rows(const std::string& label, const std::vector<std::string>& things);

@@ -7,7 +7,7 @@
 #include "explain/answer.h"
 #include "explain/topics.h"
 
-// What there is to say about a row of the catalog.
+// Answers about a row of the catalog.
 namespace zoomc::explain {
 
 Answer answer_scope(const catalog::Catalog& catalog, catalog::ScopeId scope);
@@ -25,7 +25,7 @@ Answer answer_region(const catalog::Platform& platform, const catalog::Region& r
 Answer answer_error(const catalog::Catalog& catalog, const ErrorMatch& match, bool pasted);
 Answer answer_symptom(const catalog::Catalog& catalog, const catalog::Symptom& symptom);
 
-// Rows with the alternatives of a call or event, by model and level; `nothing` where a model knows
+// Rows with the alternatives of a call or event, by model and level; `nothing` if a model knows
 // none.
 void add_alternatives(Answer& answer, const catalog::Catalog& catalog,
                       std::span<const catalog::ScopeId> granular,
@@ -33,14 +33,14 @@ void add_alternatives(Answer& answer, const catalog::Catalog& catalog,
 // Rows with the scopes that each call of a feature needs, by model and level.
 void add_feature_scopes(Answer& answer, const catalog::Catalog& catalog,
                         const catalog::Feature& feature);
-// A row with the guide's names for a feature, and how they fall short.
+// A row with the guide's names for a feature, and what they do not allow.
 void add_guide_row(Answer& answer, const catalog::Feature& feature);
-// How a .zoom.yaml asks for a feature: "add:  features: {phone: [recordings]}".
+// The line with which a .zoom.yaml asks for a feature: "add:  features: {phone: [recordings]}".
 std::string add_note(const catalog::Catalog& catalog, catalog::FeatureId feature);
 
-// How the file brings a thing of the catalog.
+// Lines of the file that add a thing of the catalog.
 
-// "features: {phone: [recordings]}", for a feature or a composite; empty for a name that is no
+// "features: {phone: [recordings]}", for a feature or a composite; empty for a name that is not
 // `group.action` and so cannot be declared.
 std::string feature_line(std::string_view name);
 // "operations: ["GET /phone/recordings"]", quoted, since braces are YAML's.
@@ -56,11 +56,11 @@ std::string level_line(catalog::Level level);
 std::string feature_note(const catalog::Catalog& catalog, catalog::ScopeId scope,
                          catalog::FeatureId feature);
 
-// By what it allows, or by its name: "add:  operations: [...]  and  managed_by: user". Empty for a
-// scope that no app is given.
+// By the calls that it allows, or by its name: "add:  operations: [...]  and  managed_by: user".
+// Empty for a scope that apps cannot have.
 std::string own_note(const catalog::Catalog& catalog, catalog::ScopeId scope);
 
-// Why no app is given scopes of that level; empty for those that apps are given.
+// The reason why apps cannot have scopes of that level; empty for the levels that they can have.
 std::string_view never_given(catalog::Level level);
 
 }  // namespace zoomc::explain

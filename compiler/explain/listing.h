@@ -19,26 +19,26 @@ enum class ListKind : std::uint8_t {
   rules
 };
 
-// A column of a list: a text, or several of them. No value: there is none, which is not the same as
-// an empty list.
+// A column of a list: a text, or several of them. Without a value nothing is known, which is not
+// the same as an empty list.
 struct ListCell {
   std::string_view key;
   std::optional<std::vector<std::string>> values;
   bool is_list = false;
-  // Whether it is a column of the list as people read it; else it is for programs only.
+  // Whether people see this column; otherwise it is for programs only.
   bool is_shown = true;
 };
 
-// A row of a list; the first cell is what the row is called. All rows of a list have the same keys.
+// A row of a list; the first cell is the name of the row. All rows of a list have the same keys.
 using ListRow = std::vector<ListCell>;
 
-// What the catalog has of a kind, in its order.
+// The rows of a kind in the catalog, in its order.
 std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind);
 
 // The rows, one a line, the shown columns below each other with two spaces between.
 std::string list_text(const std::vector<ListRow>& rows);
 
-// What a column shows: "-" for no value.
+// The text of a column: "-" for no value.
 std::string cell_text(const ListCell& cell);
 
 }  // namespace zoomc::explain

@@ -6,16 +6,16 @@
 
 #include "catalog/catalog.h"
 
-// How the rows of the catalog's tables hang together.
+// Relations between the rows of the catalog's tables.
 namespace zoomc::explain {
 
-// What a scope allows, in the order of the tables.
+// The operations that a scope allows, in the order of the tables.
 std::vector<catalog::OperationId> operations_of(const catalog::Catalog& catalog,
                                                 catalog::ScopeId scope);
 std::vector<catalog::EventId> events_of(const catalog::Catalog& catalog, catalog::ScopeId scope);
 
-// Whether apps of that level can declare the feature at all, and would not be given a scope of
-// another one.
+// Whether apps of that level can declare the feature at all, and get a scope of their own level for
+// it.
 bool takes_level(const catalog::Feature& feature, catalog::Level level);
 
 // A feature that a scope serves. `only_way`: some call of the feature has no other scope of that
@@ -26,7 +26,7 @@ struct ServedFeature {
 };
 std::vector<ServedFeature> features_of(const catalog::Catalog& catalog, catalog::ScopeId scope);
 
-// The features of which a call is that operation.
+// The features that call that operation.
 std::vector<catalog::FeatureId> features_calling(const catalog::Catalog& catalog,
                                                  catalog::OperationId operation);
 

@@ -6,17 +6,17 @@
 
 #include "infer/code_tokens.h"
 
-// Where the method of a call may be written. An empty method is one that is computed; nothing means
-// that none is said there.
+// The places where the method of a call may be written. An empty method is computed; nothing means
+// that the place has none.
 namespace zoomc::infer {
 
-// One name of `a.b(x).c`: its token, and the `(` of its call where it has one.
+// One name of `a.b(x).c`: its token, and the `(` of its call if it has one.
 struct ChainPart {
   std::uint32_t name = CodeTokens::kNone;
   std::uint32_t open = CodeTokens::kNone;
 };
 
-// What is called, or named, from its first name to its last. Empty when it has no name.
+// The name of a call, from its first part to its last. Empty if it has no name.
 struct CallChain {
   std::vector<ChainPart> parts;
   // The first token.
@@ -27,17 +27,17 @@ struct CallChain {
 // The chain whose last name is at token `last`.
 CallChain chain_before(const CodeTokens& tokens, std::uint32_t last);
 
-// The token of the last name of what is called with the `(` at `open`, past type arguments and `!`;
-// `kNone` when no name stands there.
+// The token of the last name of the function that is called with the `(` at `open`, before type
+// arguments and `!`; `kNone` if there is no name.
 std::uint32_t callee_of(const CodeTokens& tokens, std::uint32_t open);
 
-// Whether a member is reached with the mark at `i`.
+// Whether the mark at `i` accesses a member.
 bool is_access(const CodeTokens& tokens, std::uint32_t i);
 
-// A name without the `$`, `@`, `#` in front that languages mark variables with.
+// A name without the `$`, `@`, `#` with which languages mark variables.
 std::string_view plain_name(std::string_view name);
 
-// The names that stand behind `this` and its kind.
+// Whether a name is `this` or a similar word.
 bool is_self(std::string_view name);
 
 using SaidMethod = std::optional<std::string_view>;
@@ -46,43 +46,43 @@ using SaidMethod = std::optional<std::string_view>;
 SaidMethod keyed_method(const CodeTokens& tokens, std::uint32_t open);
 // `"GET"`, `HttpMethod.GET`, `http.MethodGet`, `:get` as an argument of its own.
 SaidMethod argument_method(const CodeTokens& tokens, std::uint32_t first, std::uint32_t last);
-// `.get()`, `.method("POST", …)` before or behind the call at `open` in the same chain.
+// `.get()`, `.method("POST", …)` before or after the call at `open` in the same chain.
 SaidMethod builder_method(const CodeTokens& tokens, const CallChain& chain, std::uint32_t open);
-// The method that the name of a call says: `client.get`, `Net::HTTP::Get.new`, `zoomPost`.
+// The method in the name of a call: `client.get`, `Net::HTTP::Get.new`, `zoomPost`.
 std::string_view verb_of(const CodeTokens& tokens, const CallChain& chain);
-// Of PHP's curl and Java's connections, which are told in statements of their own behind `place`.
+// For PHP's curl and Java's connections, which set it in statements of their own after `place`.
 SaidMethod later_method(const CodeTokens& tokens, std::uint32_t place);
 
-// What is done with a URL where it stands.
+// The use of a URL at its place.
 enum class UseKind : std::uint8_t {
-  // Nothing that asks for it.
+  // No request.
   nothing,
-  // It is asked for; an empty method is only known when the program runs.
+  // It is requested; an empty method is only known when the program runs.
   asked,
-  // It gets a name.
+  // It is given a name.
   bound,
-  // It is given to a function of the program: who asks for it stands elsewhere.
+  // It is passed to a function of the program: the request is made elsewhere.
   elsewhere,
 };
 
 struct CallUse {
   UseKind kind = UseKind::nothing;
   std::string_view method;
-  // What is called with it; empty where none is.
+  // The function that is called with it; empty if there is none.
   CallChain chain;
   std::uint32_t open = CodeTokens::kNone;
-  // The host is told beside the path, and is Zoom's.
+  // The host is written next to the path, and is Zoom's.
   bool has_zoom_host = false;
 };
 
-// What is done with the URL that tokens `begin` to `last` are.
+// The use of the URL in tokens `begin` to `last`.
 CallUse find_use(const CodeTokens& tokens, std::uint32_t begin, std::uint32_t last);
 
 struct EnclosingFunction {
-  // The token of its name, and the first one behind its body.
+  // The token of its name, and the first one after its body.
   std::uint32_t name = 0;
   std::uint32_t end = 0;
-  // A method that a parameter has when the caller gives none: `method = 'GET'`.
+  // The method that a parameter has if the caller gives none: `method = 'GET'`.
   std::string_view default_method;
 };
 
@@ -90,10 +90,10 @@ struct EnclosingFunction {
 std::optional<EnclosingFunction> enclosing_function(const CodeTokens& tokens, std::uint32_t place,
                                                     std::string_view parameter);
 
-// The first token behind the block in which the variable at `name` lives.
+// The first token after the block in which the variable at `name` lives.
 std::uint32_t scope_end(const CodeTokens& tokens, std::uint32_t name);
 
-// When the name at `i` is a parameter of a function: the first token behind that function's body.
+// If the name at `i` is a parameter of a function: the first token after that function's body.
 std::optional<std::uint32_t> parameter_scope(const CodeTokens& tokens, std::uint32_t i);
 
 }  // namespace zoomc::infer

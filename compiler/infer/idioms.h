@@ -2,7 +2,8 @@
 #include <cstdint>
 #include <string_view>
 
-// How programs ask for a URL: the lists of names in idioms.tsv, for all languages together.
+// The ways in which programs request a URL: the lists of names in idioms.tsv, for all languages
+// together.
 namespace zoomc::infer {
 
 enum class Idiom : std::uint8_t {
@@ -25,7 +26,7 @@ enum class Idiom : std::uint8_t {
 // Whether the list has that word.
 [[nodiscard]] bool is_idiom(Idiom idiom, std::string_view word);
 
-// The method that the last name of a call says: "GET" of "getForObject"; empty for other names.
+// The method in the last name of a call: "GET" of "getForObject"; empty for other names.
 [[nodiscard]] std::string_view method_of_name(std::string_view name);
 
 // The table itself, compiled in; `name` is "idioms".

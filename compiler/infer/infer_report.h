@@ -8,14 +8,14 @@
 
 namespace zoomc::infer {
 
-// That a source file of that path was left out.
+// The remark that a source file of that path was left out.
 std::string remark_on_large(const std::string& path);
 
-// What `infer` tells: the calls, and how an app stands to them.
+// The result of `infer`: the calls, and how they compare with an app.
 struct InferReport {
   const catalog::Catalog& catalog;
   const Usage& usage;
-  // The app file that the calls were held against; empty for none.
+  // The app file that the calls were compared with; empty if there is none.
   std::string app;
   const Comparison& comparison;
 
@@ -35,7 +35,7 @@ struct InferReport {
   std::vector<std::string> remarks() const;
 };
 
-// Plain text is safe to show; Markdown shows as it is meant.
+// Plain text is safe to show; in Markdown special characters are escaped.
 std::string infer_text(const InferReport& report);
 std::string infer_markdown(const InferReport& report);
 std::string infer_json(const InferReport& report);

@@ -3,11 +3,11 @@
 #include <string_view>
 #include <vector>
 
-// Names of variables and members as a file has them, in any language: `a.b`, `$this->b`, `a["b"]`,
+// Names of variables and members as they are written in any language: `a.b`, `$this->b`, `a["b"]`,
 // `b()`.
 namespace zoomc::infer {
 
-// Letters, digits and `_`: what a name is made of in any language.
+// Letters, digits and `_`: the characters of a name in any language.
 bool is_name_character(char c);
 
 // The words of a name, in lower case: "zoomApiClient" and "ZOOM_API_CLIENT" have the same three.
@@ -19,10 +19,10 @@ std::string_view method_word(std::string_view word);
 std::vector<std::string_view> names_in(std::string_view dotted);
 std::string_view last_name(std::string_view dotted);
 
-// Whether `source` is such a name: `make(x).y` and `a + b` are none.
+// Whether `source` is such a name: `make(x).y` and `a + b` are not.
 bool is_dotted_name(std::string_view source);
 
-// Whether it says that it is Zoom's: "this.zoomClient", "process.env.ZOOM_API_URL".
+// Whether the name shows that it is Zoom's: "this.zoomClient", "process.env.ZOOM_API_URL".
 bool is_zoom_name(std::string_view dotted);
 
 // Whether `list`, words with a blank between them, has `wanted`.

@@ -10,27 +10,27 @@
 
 namespace zoomc::infer {
 
-// How sure one is of what stands in a path. In a log any word may be an id; who writes code writes
-// ids that look like some, and a word that is none is a path of another kind.
+// How certain the parts of a path are. In a log any word may be an id; in code ids look like ids,
+// and another word is a path of another kind.
 enum class PathOrigin : std::uint8_t { code, traffic };
 
-// What a method and a path mean. More than one operation: ambiguous.
+// The meaning of a method and a path. More than one operation: ambiguous.
 struct PathMatch {
   std::vector<catalog::OperationId> operations;
-  // The path is in the catalog, with other methods only.
+  // The path is in the catalog, but only with other methods.
   bool is_path_known = false;
-  // A part that must be known is only known when the program runs.
+  // A part that decides the meaning is only known when the program runs.
   bool is_computed = false;
 };
 
-// The catalog's path templates as a tree of segments. Looking up takes as long as the path is,
-// however many there are.
+// The catalog's path templates as a tree of segments. The time of a lookup depends on the length of
+// the path, not on their number.
 class PathTrie {
  public:
   explicit PathTrie(const catalog::Catalog& catalog);
 
-  // The operations of that path. A word wins over a parameter. `path` may have holes, which fit
-  // parameters only; with an empty method all methods fit.
+  // The operations of that path. A word wins over a parameter. `path` may have holes, which match
+  // parameters only; an empty method matches all methods.
   PathMatch match(std::string_view method, std::string_view path, PathOrigin origin) const;
 
   // Whether some path of the API begins with that segment.
@@ -38,7 +38,7 @@ class PathTrie {
 
   const catalog::Catalog& catalog() const { return catalog_; }
 
-  // "GET /users/{userId}": what a call that is not in the catalog most likely means.
+  // "GET /users/{userId}": the most likely meaning of a call that is not in the catalog.
   std::optional<std::string> nearest_call(std::string_view method, std::string_view path) const;
 
  private:

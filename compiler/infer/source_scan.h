@@ -11,25 +11,25 @@
 
 namespace zoomc::infer {
 
-// What is known of a call.
+// The part of a call that is not known.
 enum class ResolutionStatus : std::uint8_t {
-  // Its operation.
+  // Nothing: its operation is known.
   none,
   // The catalog has no such path, or not with that method.
   unknown,
   // The method, or the path, is only known when the program runs.
   method_computed,
   path_computed,
-  // Several operations fit.
+  // Several operations match.
   ambiguous,
 };
 
-// A call to Zoom's API in a source file, and what it means.
+// A call to Zoom's API in a source file, and its meaning.
 struct FoundCall {
   ResolutionStatus doubt = ResolutionStatus::none;
-  // With `none` only.
+  // Set only with `none`.
   catalog::OperationId operation = 0;
-  // As it is shown: "GET", empty when computed; "/users/{}/meetings", empty when it is not written.
+  // For display: "GET", empty if computed; "/users/{}/meetings", empty if it is not written.
   std::string method;
   std::string path;
   Span place;
@@ -39,8 +39,8 @@ struct FoundCall {
 // A larger source file is not read: nobody wrote it by hand.
 inline constexpr std::size_t kMaxSourceBytes = std::size_t{1} << 20U;
 
-// The calls in a file, in its order. Which language it is in is told by its name; a file in none
-// has no calls.
-std::vector<FoundCall> scan_source(const SourceFile& file, const PathTrie& trie);
+// The calls in a file, in its order. The name of the file decides its language; a file in no known
+// language has no calls.
+[[nodiscard]] std::vector<FoundCall> scan_source(const SourceFile& file, const PathTrie& trie);
 
 }  // namespace zoomc::infer

@@ -11,10 +11,10 @@
 
 namespace zoomc::infer {
 
-// Gives the next bytes of an input: fills at most `size` and answers how many; 0 at the end.
+// Reads the next bytes of an input: fills at most `size` and returns how many; 0 at the end.
 using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
 
-// Reads ahead a little, so that the kind of an input can be told from how it begins.
+// Reads ahead a little, so that the kind of an input can be recognized by its beginning.
 class PeekedBytes {
  public:
   static constexpr std::size_t kPeek = 16384;
@@ -30,15 +30,15 @@ class PeekedBytes {
   std::size_t at_ = 0;
 };
 
-// What a log or recording is written as.
+// The format of a log or recording.
 enum class TrafficFormat : std::uint8_t { har, access_log, json_lines, csv };
 std::string_view to_string(TrafficFormat format);
 
-// One request as a log has it. `url` is a URL or a path.
+// One request in a log. `url` is a URL or a path.
 struct TrafficCall {
   std::string method;
   std::string url;
-  // Empty where the log has none.
+  // Empty if the log has none.
   std::string host;
   std::string time;
   std::uint64_t count = 1;
@@ -50,16 +50,16 @@ class Traffic {
   explicit Traffic(const PathTrie& trie) : trie_(trie) {}
 
   void add(const TrafficCall& call);
-  // A line that is no request.
+  // Counts a line that is not a request.
   void skip() { ++other_; }
 
   const std::map<catalog::OperationId, std::uint64_t>& operations() const { return operations_; }
-  // "GET /userz/{}", as often as it was seen.
+  // "GET /userz/{}", with the number of times it was seen.
   const std::map<std::string, std::uint64_t>& unknown() const { return unknown_; }
   std::uint64_t calls() const { return calls_; }
   // Lines and requests that are not about Zoom's API.
   std::uint64_t other() const { return other_; }
-  // From the first to the last day that is told, both counted; 0 when none is.
+  // The days from the first to the last known one, both counted; 0 if none is known.
   std::uint64_t days() const {
     return first_ ? static_cast<std::uint64_t>(*last_ - *first_ + 1) : 0;
   }
@@ -74,14 +74,15 @@ class Traffic {
   std::optional<std::int64_t> last_;
 };
 
-// The day of a time in any of the ways that logs have, counted from 1970; nothing when it is none.
+// The day of a time in any of the formats that logs have, counted from 1970; nothing if it is not
+// one.
 std::optional<std::int64_t> day_of(std::string_view time);
 
-// What the input is, by its name and how it begins; nothing when it is no traffic.
+// The format of the input, by its name and its beginning; nothing if it is not traffic.
 std::optional<TrafficFormat> traffic_format(std::string_view path, std::string_view begin);
 
-// Reads an input to its end and hands the calls in it to `traffic`. False when it is not of that
-// format after all.
+// Reads an input to its end and adds its calls to `traffic`. False if it does not have that format
+// after all.
 [[nodiscard]] bool read_traffic(TrafficFormat format, PeekedBytes& bytes, Traffic& traffic);
 
 }  // namespace zoomc::infer

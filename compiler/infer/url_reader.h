@@ -17,7 +17,7 @@ struct Binding {
   std::uint32_t begin = 0;
   std::uint32_t last = 0;
   CallUrl value;
-  // Its value is not a URL but something made with a base URL: a client.
+  // Its value is not a URL but an object made with a base URL: a client.
   bool is_client = false;
 };
 
@@ -28,20 +28,21 @@ struct UrlExpression {
   std::uint32_t last = 0;
 };
 
-// Reads URLs out of expressions: literals joined with each other and with variables, whose values
-// are known where the same file gives them one.
+// Reads URLs from expressions: literals joined with each other and with variables, whose values are
+// known if the same file sets them.
 class UrlReader {
  public:
   explicit UrlReader(const CodeTokens& tokens);
 
   // The expression around the string or name at `part`.
   UrlExpression read(std::uint32_t part) const;
-  // Whether a variable that is a URL of Zoom's goes on at `name` without a string: `BASE + path`.
+  // Whether an expression continues at `name`, a variable with a URL of Zoom's, without a string:
+  // `BASE + path`.
   bool is_joined_name(std::uint32_t name) const;
-  // The value of the variable whose dotted name is `name`, where `place` uses it: that of the
-  // nearest binding above, else the first below.
+  // The value of the variable with the dotted name `name`, as used at `place`: that of the nearest
+  // binding above, else the first below.
   const Binding* find(std::string_view name, std::uint32_t place) const;
-  // Where URLs of Zoom get a name, in order.
+  // The places where URLs of Zoom are given a name, in order.
   const std::vector<Binding>& bindings() const { return bindings_; }
   // A base URL that the file sets for all calls of a class: `base_uri 'https://…'`.
   const Binding* class_base() const;
@@ -55,7 +56,7 @@ class UrlReader {
 
   Operand operand(std::uint32_t first, int depth) const;
   Operand name_operand(std::uint32_t first, int depth) const;
-  // All operands that are joined from `begin` on.
+  // All operands that are joined, from `begin` on.
   Operand joined(std::uint32_t begin, int depth) const;
   std::uint32_t after_calls(std::uint32_t last) const;
   std::string_view format_argument(std::uint32_t text) const;
@@ -73,7 +74,7 @@ class UrlReader {
   const CodeTokens& tokens_;
   std::vector<Binding> bindings_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> places_;
-  // Those of the first reading, for what is bound below its use.
+  // Those of the first reading, for names that are bound below their use.
   std::vector<Binding> earlier_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> earlier_places_;
 };

@@ -9,7 +9,7 @@
 
 namespace zoomc::infer {
 
-// Where a call stands: a file of `Usage::files`.
+// The place of a call: a file of `Usage::files`.
 struct CallPlace {
   std::uint32_t file = 0;
   Span span;
@@ -22,7 +22,7 @@ struct OperationUse {
   std::uint64_t times = 0;
 };
 
-// A call whose operation is not known, and where it stands.
+// A call whose operation is not known, and its place.
 struct UnresolvedCall {
   std::uint32_t file = 0;
   FoundCall call;
@@ -42,7 +42,7 @@ struct Usage {
   std::vector<std::string> files;
   std::map<catalog::OperationId, OperationUse> operations;
   std::vector<UnresolvedCall> doubtful;
-  // "GET /userz/{}" of logs, as often as it was seen.
+  // "GET /userz/{}" of logs, with the number of times it was seen.
   std::map<std::string, std::uint64_t> unknown;
   std::vector<LogSummary> logs;
   std::size_t files_read = 0;
@@ -52,7 +52,7 @@ struct Usage {
   void add_file(const std::string& path, std::vector<FoundCall> calls);
   void add_log(const std::string& path, TrafficFormat format, const Traffic& traffic);
   bool has_seen(catalog::OperationId operation) const { return operations.count(operation) != 0; }
-  // Of the log that covers most.
+  // The days of the log that covers most.
   std::uint64_t days() const;
 };
 

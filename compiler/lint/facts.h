@@ -12,7 +12,7 @@
 
 namespace zoomc::lint {
 
-// The reviewer's sentences, written when they are first asked for: rules hardly ever are.
+// The sentences for reviewers, written only when something asks for them: few rules do.
 class LazyJustifications {
  public:
   LazyJustifications() = default;
@@ -30,7 +30,8 @@ class LazyJustifications {
   mutable std::optional<std::vector<resolve::Justification>> written_;
 };
 
-// What rules, reports and the manifest ask of an app, found out once. It points into the app.
+// Facts of an app that rules, reports and the manifest share, computed once. It points into the
+// app.
 struct LintFacts {
   LintFacts() = default;
   explicit LintFacts(const resolve::CompiledApp& app);

@@ -9,12 +9,12 @@
 
 namespace zoomc::lint {
 
-// A scalar of several lines: no comment can stand between them.
+// A scalar of several lines: no comment can be written between them.
 struct LongScalar {
   Span span;
-  // `|` or `>`: lines of its depth that follow it belong to it.
+  // `|` or `>`: following lines of its depth belong to it.
   bool is_block = false;
-  // A block scalar that keeps the blank lines behind it (`|+`, `>+`).
+  // A block scalar that keeps the blank lines after it (`|+`, `>+`).
   bool keeps_blank_lines = false;
 };
 
@@ -40,12 +40,12 @@ struct LineRange {
   std::uint32_t last = 0;
 };
 
-// Lines that scalars of several lines join: no comment can stand between them.
+// Lines that scalars of several lines join: no comment can be written between them.
 class JoinedLines {
  public:
   JoinedLines(const LongScalars& scalars, const LineIndex& lines);
 
-  // The joined lines that `line` is one of; it alone when it is joined with none.
+  // The joined lines that `line` is one of; only `line` itself if it is not joined.
   LineRange around(std::uint32_t line) const;
 
  private:
@@ -53,8 +53,8 @@ class JoinedLines {
   std::vector<LineRange> ranges_;
 };
 
-// The lines by which people find a place of the file when they allow what is found there: those of
-// the place itself, and those that its first line is joined with.
+// The lines at which a suppression may allow a finding: those of the finding itself, and those that
+// its first line is joined with.
 struct FindingLines {
   LineRange own;
   LineRange joined;

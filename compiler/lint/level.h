@@ -5,29 +5,29 @@
 #include "diagnostics/diagnostic.h"
 #include "resolve/compiled_app.h"
 
-// Whether the app reaches the user's own data or the whole account, and how sure that is.
+// The level of an app: it reaches the user's own data or the whole account, and that may not be
+// certain.
 namespace zoomc::lint {
 
 // The level of scopes that the app may have.
 catalog::Level app_level(const resolve::ResolvedApp& resolved);
 
-// Whether that is final: the author said who manages the app, or nothing that was not understood
-// could change what was inferred.
+// Whether the level is final: the author wrote who manages the app, or nothing in the file that
+// zoomc could not read could change the level that it inferred.
 bool is_level_known(const resolve::CompiledApp& cx);
 
-// Whether the app asks for something that has no scope at its level. An earlier phase has said so,
-// and the manifest lacks it.
+// Whether something in the app has no scope at its level. An earlier phase has reported it, and the
+// manifest lacks it.
 bool is_something_unserved(const resolve::CompiledApp& cx);
 
-// The place that makes the app's level what it is; nothing when it only is the default.
+// The place that decides the app's level; nothing if the level is the default.
 std::optional<Label> level_label(const resolve::CompiledApp& cx);
 
-// Whether all that decides about the scopes was understood, so that what is absent really is. False
-// where an earlier phase has reported a mistake in one of these keys.
+// Whether everything that decides the scopes was read, so that what is missing really is missing.
+// False if an earlier phase has reported a mistake in one of these keys.
 bool is_understood(const resolve::CompiledApp& cx);
 
-// Makes a finding about the level of a scope, which says that Zoom rejects it, a warning where that
-// level is only a guess.
+// Makes a finding about the level of a scope a warning if that level is only a guess.
 void soften_where_guessed(const catalog::Scope& scope, Diagnostic& found);
 
 }  // namespace zoomc::lint

@@ -8,8 +8,8 @@
 
 namespace zoomc::lint {
 
-// `word`: stands for a text to come. `example_host`: a host for examples. `reserved_host`: one for
-// an app that has no domain yet.
+// `word`: used until the real text is written. `example_host`: a host for examples.
+// `reserved_host`: one for an app that has no domain yet.
 enum class PlaceholderKind : std::uint8_t { word, example_host, reserved_host };
 
 struct Placeholder {
@@ -18,11 +18,12 @@ struct Placeholder {
   TextPart part;
 };
 
-// The placeholders of a text or URL, in order and without overlaps. A text that is nothing but such
-// a word is one in any case.
+// The placeholders of a text or URL, in order and without overlaps. A text that is only such a word
+// is one in any case.
 std::vector<Placeholder> find_placeholders(const catalog::Catalog& catalog, std::string_view text);
 
-// The kinds that the values of a YAML file may have, told by one look at the file: none for most.
+// The kinds that the values of a YAML file may have, after one quick look at the file: none for
+// most.
 struct PlaceholderKinds {
   bool word = false;
   bool example_host = false;

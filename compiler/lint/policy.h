@@ -10,24 +10,24 @@
 
 namespace zoomc::lint {
 
-// The rule behind which all policies stand.
+// The rule that reports all policies.
 inline constexpr std::string_view kPolicyRule = "policy-violation";
 
-// Whether the policy is for such an app at all.
+// Whether the policy applies to this app.
 bool applies(const config::Policy& policy, const resolve::ResolvedApp& resolved);
 
-// How a suppression names what was found: "unknown-scope", "policy-violation/eu-only".
+// The name of a finding in a suppression: "unknown-scope", "policy-violation/eu-only".
 std::string suppressed_as(const Diagnostic& found);
 
-// Something of the app that the patterns of a policy are held against.
+// A name in the app that is compared with the patterns of a policy.
 struct PolicyName {
   std::string name;
-  // The word of the file that brings it with others ("webinars.manage"), possibly empty; a pattern
-  // may match that too.
+  // The word of the file that includes it among others ("webinars.manage"), possibly empty; a
+  // pattern may match that too.
   std::string composite;
-  // Where the app asks for it.
+  // The place where the app asks for it.
   Span place;
-  // What stands there when it is not the name itself: "needs", "sign-in needs", "the command line
+  // Describes that place if it is not the name itself: "needs", "sign-in needs", "the command line
   // wants". Continues with "it".
   std::string_view remark;
 };

@@ -8,9 +8,9 @@
 
 namespace zoomc::lint {
 
-// How a written redirect URL differs from the one the platform sends, in the terms of the mistake
-// people make. `begin` and `end` are bytes of the written URL: the characters to point at (none
-// where something is missing). `says` continues "redirect URL …"; `action` is the word at the
+// The difference between a written redirect URL and the one the platform sends, in terms of the
+// mistake that people make. `begin` and `end` are bytes of the written URL: the characters to point
+// at (none if something is missing). `says` continues "redirect URL …"; `action` is the word at the
 // caret.
 struct RedirectDifference {
   std::size_t begin = 0;
@@ -19,9 +19,8 @@ struct RedirectDifference {
   std::string action;
 };
 
-// Nothing when the two are the same to the byte. The one difference is named: where there are
-// several the first of white space, look-alike characters, scheme, user, host, port, path, query,
-// fragment.
+// Nothing if the two are the same to the byte. Only one difference is named: the first of white
+// space, look-alike characters, foreign host, scheme, user, host, port, path, query, fragment.
 std::optional<RedirectDifference> redirect_difference(std::string_view written,
                                                       std::string_view expected,
                                                       const catalog::Platform& platform);

@@ -14,8 +14,8 @@
 // The texts that the author wrote for Zoom's reviewers, and what their keys mean.
 namespace zoomc::lint {
 
-// The severity of what only counts once the app goes to review: a note in testing, a warning when
-// it is published.
+// The severity of a finding that only matters once the app goes to review: a note in testing, a
+// warning when it is published.
 Severity review_severity(const model::App& app);
 
 struct ReviewerText {
@@ -30,10 +30,10 @@ struct ReviewerTexts {
 };
 ReviewerTexts read_reviewer_texts(const resolve::CompiledApp& cx);
 
-// An entry whose key means nothing in this app, so that nobody reads its text.
+// An entry whose key means nothing in this app, so nobody reads its text.
 struct OrphanText {
   const model::KeyedText* entry = nullptr;
-  // Where the key is a name of the catalog: what the app would have to declare it as ("a feature").
+  // If the key is a name of the catalog: what kind of name it is ("a feature").
   std::string known_as;
   // The members of a composite that the app lacks.
   std::vector<std::string> lacking;
@@ -41,29 +41,29 @@ struct OrphanText {
   std::optional<std::string> meant;
 };
 
-// The orphans among the entries. Left out are those that only are orphans because an earlier phase
-// found a mistake in what they are about. Only the first hundred are told what was meant.
+// The orphans among the entries, except those that are orphans only because an earlier phase found
+// a mistake in the thing they name. Only the first hundred get a suggestion.
 std::vector<OrphanText> find_orphans(const resolve::CompiledApp& cx,
                                      const std::vector<ReviewerText>& texts);
 
-// What a text under `justify` tells a reviewer.
+// The words of a text under `justify` that tell a reviewer something.
 
-// The words of a text that say something: not on the stop list, and no mere names of scopes or of
+// The words of a text that say something: not on the stop list, and not just names of scopes or of
 // the entry itself. In a script without spaces each character counts as one.
 struct TellingWords {
   // 2 for two or more: that is enough.
   std::size_t count = 0;
-  // Into the entry's text; empty when there is none.
+  // A part of the entry's text; empty if there is none.
   std::string_view first;
 };
 TellingWords find_telling_words(const catalog::Catalog& catalog, const model::KeyedText& entry);
 
-// A text with placeholders is still to come: it is neither. `vague`: fewer than two words say
+// A text with placeholders is not written yet: it is neither. `vague`: fewer than two words say
 // something.
 bool is_vague(const catalog::Catalog& catalog, const model::KeyedText& entry);
 bool is_telling(const catalog::Catalog& catalog, const model::KeyedText& entry);
 
-// The text as a reader takes it: case and white space folded, without a final full stop.
+// The text as a reader sees it: case and white space folded, without a final full stop.
 std::string folded_text(std::string_view text);
 
 }  // namespace zoomc::lint

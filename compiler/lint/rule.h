@@ -12,9 +12,8 @@
 
 namespace zoomc::lint {
 
-// All there is to know of a rule but what it does. `id` is kebab-case and names the problem;
-// `summary` is one line for lists. `severity` is the usual one; a finding may be graver or milder
-// where the rule says so.
+// Everything about a rule except its check. `id` is kebab-case and names the problem; `summary` is
+// one line for lists. `severity` is the usual one; a rule may give a finding a higher or lower one.
 struct RuleInfo {
   std::string_view id;
   std::string_view summary;
@@ -22,19 +21,19 @@ struct RuleInfo {
   FixPromise fix = FixPromise::never;
   // What it runs on: an app file, a manifest seen as an app, or both.
   AppliesTo applies_to = AppliesTo::nothing;
-  // Who wants it so.
+  // The authority behind it.
   Sources sources;
   // The item of the checklist that its findings belong to, or `kItemOfPlace`.
   std::string_view item;
-  // The version of zoomc that had it first.
+  // The first version of zoomc that had it.
   std::string_view since;
-  // Runs behind the others, when it is known what became of the suppressions. What it finds cannot
-  // be allowed: it is about suppressions.
+  // Runs after the others, when the state of the suppressions is known. Its findings cannot be
+  // allowed: they are about suppressions.
   bool about_suppressions = false;
 };
 
 // Refuses, at compile time, an id that is not kebab-case, a summary that is not one plain line, and
-// whatever is left out.
+// a missing field.
 consteval RuleInfo checked(RuleInfo info) {
   if (!is_kebab_case(info.id)) throw "a rule's id is kebab-case";
   if (info.summary.empty() || info.summary.back() == '.') throw "a summary has no full stop";
@@ -54,12 +53,12 @@ struct Secret;
 struct SuppressionUse;
 struct UrlValue;
 
-// Everything a rule may look at. `resolved` may be incomplete when an earlier phase found errors.
+// Everything a rule may look at. `resolved` may be incomplete if an earlier phase found errors.
 struct LintContext {
   LintContext(const resolve::CompiledApp& app, const LintFacts& facts,
               std::span<const config::Policy> policies, const SuppressionUse& suppressions);
 
-  // What rules share with other phases asks for the app alone.
+  // Functions that rules share with other phases take only the app.
   operator const resolve::CompiledApp&() const { return compiled; }
 
   const resolve::CompiledApp& compiled;
@@ -78,12 +77,11 @@ struct LintContext {
   const std::vector<Secret>& secrets;
   // The organisation's own rules.
   std::span<const config::Policy> policies;
-  // What became of the file's suppressions; empty but for the rules that are about them.
+  // The state of the file's suppressions; empty except for the rules that are about them.
   const SuppressionUse& suppressions;
 };
 
-// Where a rule puts its findings. With a `severity` of the project that takes the place of the
-// rule's.
+// Takes the findings of a rule. A `severity` of the project replaces the rule's.
 class Reporter {
  public:
   Reporter(const RuleInfo& info, std::optional<Severity> severity,
@@ -102,7 +100,7 @@ class Reporter {
     if (severity_) found.severity = *severity_;
     findings_.push_back(std::move(found));
   }
-  // Reports what has a severity of its own, whatever the project says of the rule.
+  // Reports a finding with a severity of its own, whatever the project says about the rule.
   void report(Diagnostic found, Severity own) {
     found.severity = own;
     findings_.push_back(std::move(found));

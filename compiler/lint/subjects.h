@@ -7,7 +7,8 @@
 #include "diagnostics/diagnostic.h"
 #include "resolve/compiled_app.h"
 
-// What the author asked for, as messages name it and by the product of Zoom that it belongs to.
+// The things that the author asked for, as messages name them and by the product of Zoom that they
+// belong to.
 namespace zoomc::lint {
 
 // "`meetings.read`"; "sign-in".
@@ -21,16 +22,17 @@ std::string names_of(const std::vector<const resolve::Subject*>& subjects);
 std::vector<const resolve::Subject*> subjects_of_product(const resolve::CompiledApp& cx,
                                                          std::string_view product);
 
-// What is switched on one by one in the platform's dashboard: `unified.integrations`.
+// The integrations that are enabled one by one in the platform's dashboard: `unified.integrations`.
 
-// Whether the list, if there is one, was understood. A misspelt integration is no absent one.
+// Whether the list, if there is one, was read. A misspelt integration does not count as missing.
 bool are_integrations_read(const resolve::CompiledApp& cx);
 
 // Whether the list, written or derived from the features, has the integration.
 bool lists_integration(const resolve::CompiledApp& cx, std::string_view id);
 
 // Adds it to the written list. Unsafe: somebody has to enable it in the dashboard as well. Nothing
-// where no list is written.
-std::optional<Fix> add_integration(const resolve::CompiledApp& cx, std::string_view id);
+// if no list is written.
+[[nodiscard]] std::optional<Fix> add_integration(const resolve::CompiledApp& cx,
+                                                 std::string_view id);
 
 }  // namespace zoomc::lint

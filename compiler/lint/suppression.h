@@ -10,7 +10,7 @@
 
 namespace zoomc::lint {
 
-// What a comment for zoomc begins with.
+// The beginning of a comment for zoomc.
 inline constexpr std::string_view kSuppressionMark = "zoomc:";
 
 // A rule named by a suppression: "unknown-scope", "policy-violation/eu-only".
@@ -19,26 +19,26 @@ struct SuppressedRule {
   Span span;
 };
 
-// `# zoomc: allow rule-id[, rule-id] -- reason`. Behind a value it is for its own line; alone on a
-// line for the next one that is no such comment line, if that is not blank. It may stand behind
-// other text in the same comment, and another may follow it there.
+// `# zoomc: allow rule-id[, rule-id] -- reason`. After a value it applies to its own line; alone on
+// a line, to the next line that is not such a comment, unless that is blank. It may follow other
+// text in the same comment, and another may follow it there.
 struct Suppression {
   // From its `#` to its last character.
   Span span;
   // Alone on its line.
   bool above = false;
-  // The 1-based line that it is for; 0 when there is none.
+  // The 1-based line that it applies to; 0 if there is none.
   std::uint32_t line = 0;
   std::vector<SuppressedRule> rules;
-  // The words behind `--`; empty without.
+  // The words after `--`; empty if there are none.
   Span reason;
-  // Words behind the rules that no `--` makes a reason; empty without.
+  // Words after the rules that are not a reason because `--` is missing; empty if there are none.
   Span stray;
-  // What stands in place of `allow` ("ignore"); all else is then empty.
+  // The word in place of `allow` ("ignore"); everything else is then empty.
   Span other_word;
 };
 
-// How many suppressions of a file, and rules in all of them, are read; more allow nothing.
+// The most suppressions of a file, and rules in all of them, that are read; more allow nothing.
 inline constexpr std::size_t kMaxSuppressions = 100'000;
 inline constexpr std::size_t kMaxSuppressedRules = 100'000;
 
@@ -46,12 +46,13 @@ inline constexpr std::size_t kMaxSuppressedRules = 100'000;
 std::vector<Suppression> read_suppressions(const SourceFile& file, const syntax::Document& document,
                                            const LineIndex& lines);
 
-// Takes a suppression out, with its line when nothing else is on it.
-Edit remove_suppression(const SourceFile& file, const Suppression& suppression);
-// Takes one of several rules out of a suppression, with its comma.
-Edit remove_rule(const Suppression& suppression, std::size_t rule);
+// Removes a suppression, with its line if nothing else is on it.
+[[nodiscard]] Edit remove_suppression(const SourceFile& file, const Suppression& suppression);
+// Removes one of several rules from a suppression, with its comma.
+[[nodiscard]] Edit remove_rule(const Suppression& suppression, std::size_t rule);
 
 // "# zoomc: allow a, b -- reason"
-std::string write_suppression(const std::vector<std::string>& rules, std::string_view reason);
+[[nodiscard]] std::string write_suppression(const std::vector<std::string>& rules,
+                                            std::string_view reason);
 
 }  // namespace zoomc::lint

@@ -15,17 +15,17 @@
 
 namespace zoomc::lint {
 
-// What became of a rule that a suppression names.
+// The state of a rule that a suppression names.
 enum class SuppressionStatus : std::uint8_t {
-  // Its rule did not run, or could not see all.
+  // Its rule did not run, or could not see everything.
   idle,
   used,
   unused,
-  // Another suppression of the same line has it already.
+  // Another suppression of the same line already has it.
   doubled,
   unknown_rule,
   unknown_policy,
-  // `policy-violation` without saying which.
+  // `policy-violation` without the id of a policy.
   unnamed_policy,
   // An earlier phase reports it: it cannot be allowed.
   fixed,
@@ -35,7 +35,7 @@ enum class SuppressionStatus : std::uint8_t {
 
 struct SuppressionUse {
   std::span<const Suppression> suppressions;
-  // Per suppression and rule of it.
+  // For each suppression, one for each of its rules.
   std::span<const std::vector<SuppressionStatus>> statuses;
   // The rules and policies that a suppression can name.
   std::vector<std::string_view> rules;
@@ -48,11 +48,11 @@ class SuppressionIndex {
  public:
   SuppressionIndex(const SourceFile& file, const syntax::Document& document);
 
-  // The suppression for the finding: one of its rule and on its line, see `lines_of`. The first
-  // such is used up by it, the others are doubles. Null without one.
+  // The suppression of the finding: one of its rule and on its line, see `lines_of`. The first one
+  // found is used, the others are duplicates. Null if there is none.
   const Suppression* suppression_for(const Diagnostic& found);
 
-  // What became of each, once all findings have been asked for. Points into the book.
+  // The state of each suppression, after all findings have been looked up. Points into the index.
   SuppressionUse use(const resolve::ResolvedApp& resolved, std::span<const config::Policy> policies,
                      std::span<const Rule> rules, const LintSettings& settings);
 
@@ -61,7 +61,7 @@ class SuppressionIndex {
     std::size_t suppression = 0;
     std::size_t rule = 0;
   };
-  // A line, whether the suppression stands above it, and the rule.
+  // A line, whether the suppression is above it, and the rule.
   using Key = std::tuple<std::uint32_t, bool, std::string>;
 
   std::vector<Key> keys_of(const Diagnostic& found) const;
@@ -70,7 +70,7 @@ class SuppressionIndex {
   std::vector<Suppression> suppressions_;
   std::vector<std::vector<SuppressionStatus>> statuses_;
   std::map<Key, std::vector<Place>> places_;
-  // Made only when there are suppressions.
+  // Created only if there are suppressions.
   std::unique_ptr<LineIndex> lines_;
   std::unique_ptr<LongScalars> scalars_;
   std::unique_ptr<JoinedLines> joined_;

@@ -13,10 +13,10 @@ struct UrlPart {
   bool empty() const { return begin == end; }
 };
 
-// Where the parts of `url` are (RFC 3986, section 3), by the delimiters alone: nothing is decoded
-// or judged. `scheme` is without `://`, `port` without `:`, `query` without `?`, `fragment` without
-// `#`; an absent part is empty and stands where it would begin. Without `://` all before the path
-// is host.
+// The parts of `url` (RFC 3986, section 3), by the delimiters alone: nothing is decoded or checked.
+// `scheme` is without `://`, `port` without `:`, `query` without `?`, `fragment` without `#`; an
+// absent part is empty and has the place where it would begin. Without `://` everything before the
+// path is the host.
 struct Url {
   UrlPart scheme;
   UrlPart user;
@@ -35,7 +35,7 @@ Url split_url(std::string_view url);
 // 0.0.0.0, `[::1]`.
 bool is_localhost(std::string_view host);
 
-// Whether `entry` is a base URL, without path or query, and `url` lies below it. Case counts.
+// Whether `entry` is a base URL, without path or query, and `url` is below it. Case counts.
 bool is_base_of(std::string_view entry, std::string_view url);
 
 }  // namespace zoomc::lint

@@ -8,9 +8,9 @@
 #include "source/located.h"
 #include "syntax/tree.h"
 
-// The app as its author wrote it: every key of the language (DESIGN part 2), typed and located.
-// Names that only the catalog knows (features, scopes, operations, events, platforms, regions) are
-// words here; `resolve` looks them up.
+// The app as its author wrote it: every key of the language (DESIGN part 2), typed and with its
+// place. Names that only the catalog knows (features, scopes, operations, events, platforms,
+// regions) are plain words here; `resolve` looks them up.
 namespace zoomc::model {
 
 // Who manages the installed app: the user for themselves or an admin for the account.
@@ -71,7 +71,7 @@ struct KeyedText {
 
 struct OAuth {
   std::optional<PerEnvironment> redirect_url;
-  // Present when the key is written with a list; the model lets no empty one pass.
+  // Set if the key is written with a list; the model rejects an empty one.
   std::optional<std::vector<Text>> allow_list;
   Span allow_list_span;
   Span allow_list_key;
@@ -107,7 +107,7 @@ struct Account {
   std::optional<Located<Environment>> authorized_with;
 };
 
-// A key that is missing, misspelled or wrong, and where that was said.
+// A key that is missing, misspelled or wrong, and the place of the finding about it.
 struct UnreadKey {
   std::string path;
   Span place;
@@ -121,8 +121,8 @@ struct App {
   std::optional<Text> purpose;
   std::optional<Contact> contact;
   Links links;
-  // The spans of the keys `app`, for what is missing below it, and `zoomc`, for what is missing at
-  // the top (where `zoomc` is missing too, the span of the first key).
+  // The spans of the keys `app`, for findings about missing keys below it, and `zoomc`, for missing
+  // keys at the top (if `zoomc` is missing too, the span of the first key).
   Span app_key;
   Span zoomc_key;
 
@@ -147,10 +147,10 @@ struct App {
   std::vector<Account> accounts;
   // A mapping, as written.
   std::optional<syntax::Node> manifest_extra;
-  // What has been reported as an error, by dotted path ("region", "oauth.redirect_url"; "" is the
-  // whole file): that it is absent above is no second mistake.
+  // The parts that have been reported as errors, by dotted path ("region", "oauth.redirect_url"; ""
+  // is the whole file): a missing value there is not a second mistake.
   std::vector<UnreadKey> unread;
-  // The entry for `path`, or for something above it or below it; null when there is none.
+  // The entry for `path`, or for something above it or below it; null if there is none.
   const UnreadKey* find_unread(std::string_view path) const;
   // Whether the file is an app at all, with or without mistakes.
   bool is_readable() const;
@@ -162,8 +162,8 @@ struct App {
   }
 };
 
-// What the command line says instead of the file: `--region`, `--stage`, `--managed-by`,
-// `--scope-names`.
+// Values from the command line that replace those of the file: `--region`, `--stage`,
+// `--managed-by`, `--scope-names`.
 struct Overrides {
   std::vector<std::string> regions;
   std::optional<Stage> stage;
@@ -171,8 +171,8 @@ struct Overrides {
   std::optional<Vocabulary> scope_names;
 };
 
-// Puts them in place of what the file says. A value that the file has keeps its span, so that a
-// finding still has a place to point at.
+// Replaces the values of the file. A value that the file has keeps its span, so that a finding
+// still has a place to point at.
 void apply(const Overrides& overrides, App& app);
 
 }  // namespace zoomc::model

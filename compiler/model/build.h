@@ -5,9 +5,9 @@
 
 namespace zoomc::model {
 
-// Reads the app out of a tree. Every mistake is reported once, at its place; what could be read is
-// in the result all the same, so that later phases can go on looking. After an error the result
-// must not be compiled.
-App build_app(const syntax::Document& document, Sink& sink);
+// Reads the app from a tree. Every mistake is reported once, at its place; the result has
+// everything that could be read, so that later phases can continue. After an error the result must
+// not be compiled.
+[[nodiscard]] App build_app(const syntax::Document& document, Sink& sink);
 
 }  // namespace zoomc::model

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-// Which keys a language has, and where: the app's, below, and that of the project settings.
+// The keys of a language and their places: those of the app, below, and those of the project
+// settings.
 namespace zoomc::model {
 
 // Required keys, and only they, have an example: the member as a person would write it.
@@ -15,8 +16,8 @@ struct KeySpec {
   constexpr bool required() const { return !example.empty(); }
 };
 
-// The keys that one kind of mapping takes. `home` says where such a mapping stands, as a phrase;
-// empty where a key should never be sent to.
+// The keys of one kind of mapping. `home` names the place of such a mapping, as a phrase; empty if
+// a suggestion should never name it.
 struct Section {
   std::string_view home;
   std::span<const KeySpec> keys;
@@ -26,12 +27,13 @@ struct Section {
   std::string list() const;
 };
 
-// What is read: how a message calls the whole file, and its kinds of mappings, the outermost first.
+// The language of a file: the name of the whole file in messages, and its kinds of mappings, the
+// outermost first.
 struct Language {
   std::string_view file;
   std::span<const Section> sections;
 
-  // Where `key` would be known, the outermost place first: "in `oauth`". Empty when nowhere.
+  // The places where `key` is known, the outermost first: "in `oauth`". Empty if there are none.
   std::string_view home_of(std::string_view key) const;
 };
 

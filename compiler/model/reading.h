@@ -12,8 +12,8 @@
 
 namespace zoomc::model {
 
-// The dotted path of a key: "app.contact.email". It is made only where something is to be said of
-// the key, which is nearly never. What it is below must outlive it.
+// The dotted path of a key: "app.contact.email". Its text is built only for findings about the key,
+// which are rare. The path above it must outlive it.
 class Path {
  public:
   // The whole file.
@@ -29,15 +29,15 @@ class Path {
   std::string_view key_;
 };
 
-// A value of the tree and how people call it.
+// A value of the tree and its name for people.
 struct Slot {
   const syntax::Node* value = nullptr;
-  // Of its key; of a list's entry the list's.
+  // The path of its key; for an entry of a list, the list's.
   Path path;
-  // The span of its key; of an entry the list's key.
+  // The span of its key; for an entry, the list's key.
   Span key;
-  // The alias through which the tree was entered, if any: what is below it stands elsewhere in the
-  // file, perhaps rightly, so findings point at the alias and have no fix.
+  // The alias through which the tree was entered, if any: the values below it are elsewhere in the
+  // file and may be right there, so findings point at the alias and have no fix.
   std::optional<Span> alias;
   bool entry = false;
   bool required = false;
@@ -46,36 +46,37 @@ struct Slot {
   const Language* language = &kAppLanguage;
 };
 
-// Slots of what is below another, which must outlive them.
+// Slots of values below another slot, which must outlive them.
 Slot member_slot(const Slot& mapping, const syntax::Member& member);
 Slot entry_slot(const Slot& list, const syntax::Node& entry);
 
-// "`oauth.redirect_url`", "an entry of `region`" or "the app file", for a message.
+// The name of a slot in a message: "`oauth.redirect_url`", "an entry of `region`" or "the app
+// file".
 std::string name_of(const Slot& slot);
 
-// Where a finding about the value points: at the value, or at its key when nothing is written or
-// when the value is a block of lines.
+// The place of a finding about the value: the value itself, or its key if nothing is written or the
+// value is a block of lines.
 Span place_of(const Slot& slot);
-// Where a finding about something absent from a mapping points: at the mapping's key, or at its
-// first member where it has none (the file, an entry).
+// The place of a finding about something that a mapping lacks: the mapping's key, or its first
+// member if it has no key (the file, an entry).
 Span lack_place_of(const Slot& mapping);
 
-// How many findings of one file are kept. Past it one last finding says so, so that a hostile file
-// cannot turn into gigabytes of messages.
+// The most findings of one file that are kept. After them one last finding says so, so that a
+// hostile file cannot produce gigabytes of messages.
 inline constexpr std::size_t kMaxFindings = 1000;
 
-// How many entries a list, or a mapping whose keys are the author's own, can have: far more than
-// Zoom has scopes, operations and events. It bounds what every later phase has to hold.
+// The most entries that a list, or a mapping with the author's own keys, can have: far more than
+// Zoom has scopes, operations and events. It limits the memory of all later phases.
 inline constexpr std::size_t kMaxEntries = 10'000;
 
 // The state of reading one file.
 class Reading {
  public:
-  // `unread` takes in the paths that could not be read.
+  // `unread` collects the paths that could not be read.
   Reading(const syntax::Document& document, Sink& sink, std::vector<UnreadKey>& unread);
 
-  // Reports what is wrong with `slot` and, when it is an error, notes it as unread. Below an alias
-  // the finding moves to the alias and loses labels and fixes.
+  // Reports a finding about `slot` and, if it is an error, notes it as unread. Below an alias the
+  // finding moves to the alias and loses labels and fixes.
   void report(const Slot& slot, Diagnostic found);
   void report(const Slot& slot, const Code& code, std::string message, std::vector<Fix> fixes = {});
 

@@ -9,7 +9,7 @@
 #include "model/reading.h"
 #include "model/words.h"
 
-// Single values. Each reader gives the located value, or reports why it is none.
+// Single values. Each reader returns the value with its place, or reports why it is not one.
 namespace zoomc::model {
 
 // Free text: a number or boolean is surely meant as text, so quotes are offered.
@@ -31,29 +31,30 @@ std::optional<Located<E>> read_enum(Reading& reading, const Slot& slot) {
   return Located<E>{*from_word<E>(word->value), word->span, word->key};
 }
 
-// Lists. An empty one is always an error: leaving the key out says the same.
+// Lists. An empty one is always an error: leaving out the key means the same.
 
 struct WordListRules {
-  // What a value of another type is told that it must be, and the way out.
+  // The wanted type, for the message about a value of another type, and the advice.
   std::string_view wanted = "a list";
   std::string_view way_out = {};
-  // A single word stands for a list of one.
+  // A single word is read as a list of one.
   bool one_word = false;
-  // The same word twice is reported, and read once. Where the linter has its own word to say about
-  // duplicates they are all read.
+  // A repeated word is reported, and read once. If a rule of the linter reports duplicates, they
+  // are all read.
   bool unique = true;
-  // The words there are; empty where the model does not know them.
+  // The possible words; empty if the model does not know them.
   std::span<const std::string_view> known = {};
 };
 
-// The words of a list; nothing when it is none or empty.
+// The words of a list; nothing if it is not a list or is empty.
 std::optional<std::vector<Text>> read_words(Reading& reading, const Slot& slot,
                                             const WordListRules& rules);
 
-// The same for keys whose absence and an unread list are one to the app.
+// The same for keys where a missing list and an unread one mean the same.
 std::vector<Text> read_words_or_none(Reading& reading, const Slot& slot);
 
-// Calls `read` with each entry of a list of mappings; reports what is no list or empty.
+// Calls `read` with each entry of a list of mappings; reports a value that is not a list or is
+// empty.
 void for_each_entry(Reading& reading, const Slot& slot,
                     const std::function<void(const Slot&)>& read);
 

@@ -46,7 +46,7 @@ std::vector<std::string_view> all_words() {
   return words;
 }
 
-// The value that `word` names, to the letter.
+// The value with exactly the name `word`.
 template <class E>
 std::optional<E> from_word(std::string_view word) {
   for (const EnumWord<E>& entry : kEnumWords<E>) {

@@ -10,14 +10,14 @@
 
 namespace zoomc::resolve::choice {
 
-// A set of small numbers below a size fixed by its maker. Two sets meet in one operation only when
-// they have the same size.
+// A set of small numbers below a size fixed by its creator. Two sets can only be combined if they
+// have the same size.
 class Bits {
  public:
   Bits() = default;
   explicit Bits(std::size_t size) : words_((size + kWordBits - 1) / kWordBits) {}
 
-  // Room for numbers below `size`; nothing is lost when it grows.
+  // Makes space for numbers below `size`; nothing is lost when it grows.
   void resize(std::size_t size) { words_.resize((size + kWordBits - 1) / kWordBits); }
 
   void set(std::size_t i) { words_[i / kWordBits] |= bit(i); }
@@ -61,8 +61,8 @@ class Bits {
   friend Bits operator-(Bits a, const Bits& b) { return a -= b; }
   friend bool operator==(const Bits&, const Bits&) = default;
 
-  // Calls `visit(number)` in ascending order. The set may change meanwhile: a word is read once,
-  // when its first number is due.
+  // Calls `visit(number)` in ascending order. The set may change during this: a word is read once,
+  // when its first number is next.
   template <class Visit>
   void for_each(Visit visit) const {
     for (std::size_t w = 0; w < words_.size(); ++w) {
@@ -127,8 +127,8 @@ inline bool is_subset(const Bits& a, const Bits& within, const Bits& b) {
   return true;
 }
 
-// The first two aims; they compare in this order. Sums and differences keep that order, which is
-// what lets a bound be moved from a whole to its parts.
+// The first two goals; they compare in this order. Sums and differences keep that order, so a bound
+// can be moved from a whole to its parts.
 struct Cost {
   std::int64_t excess = 0;
   std::int64_t count = 0;
@@ -140,23 +140,23 @@ struct Cost {
 
 // A problem as bit matrices, densely numbered. Candidates keep their order.
 struct Cover {
-  // Per candidate: its index in the ChoiceProblem.
+  // For each candidate: its index in the ChoiceProblem.
   std::vector<std::uint32_t> origin;
-  // Per candidate: the unasked operations it authorises, the requirements it meets.
+  // For each candidate: the unasked operations it authorises, the requirements it meets.
   std::vector<Bits> excess;
   std::vector<Bits> meets;
-  // Per requirement: its candidates.
+  // For each requirement: its candidates.
   std::vector<Bits> alternatives;
   std::size_t operation_count = 0;
 
   std::size_t candidate_count() const { return origin.size(); }
   std::size_t requirement_count() const { return alternatives.size(); }
 
-  // One more requirement, the last.
+  // Adds a requirement at the end.
   void add_requirement(const Bits& candidates);
 };
 
-// What is left of a Cover after some candidates have been taken and others ruled out.
+// The rest of a Cover after some candidates have been taken and others excluded.
 struct SearchNode {
   // May still be taken.
   Bits candidates;
@@ -165,39 +165,39 @@ struct SearchNode {
   // Unasked operations that no taken candidate authorises: they still cost.
   Bits operations;
   Bits taken;
-  // Of the taken ones.
+  // The cost of the taken ones.
   Cost cost;
 };
 
 Cover make_cover(const ChoiceProblem& problem);
 
-// The cover that has only what is left in `node`.
-Cover restrict_to(const Cover& cover, const SearchNode& node);
+// The cover that contains only the rest in `node`.
+[[nodiscard]] Cover restrict_to(const Cover& cover, const SearchNode& node);
 
 // Nothing taken, everything left.
 SearchNode start_of(const Cover& cover);
 
-// What taking `candidate` would add to the cost.
+// The cost that taking `candidate` would add.
 Cost price(const Cover& cover, const SearchNode& node, std::size_t candidate);
 
 void take(const Cover& cover, SearchNode& node, std::size_t candidate);
 
 // The independent parts: no candidate of one shares an unmet requirement or an unpaid operation
 // with a candidate of another. Each starts with nothing taken; candidates that meet nothing are in
-// no part. One part when it does not fall apart, none when nothing is unmet.
-std::vector<SearchNode> split(const Cover& cover, const SearchNode& node);
+// no part. There is one part if it cannot be split, and none if every requirement is met.
+[[nodiscard]] std::vector<SearchNode> split(const Cover& cover, const SearchNode& node);
 
-// Whether two sets of the same cost may stand for each other, or the list of indices still decides
-// between them.
+// Whether two sets of the same cost are equally good, or the list of indices still decides between
+// them.
 enum class Ties : std::uint8_t { matter, free };
 
-// Takes what every set worth having contains and removes what none needs, until nothing changes.
-// Worth having is a set that costs less than `limit`. False when there is none, as far as this
-// sees; the node is then of no use.
+// Takes the candidates that every useful set contains and removes those that none needs, until
+// nothing changes. A useful set costs less than `limit`. False if there is none, as far as this
+// sees; the node must not be used then.
 bool reduce(const Cover& cover, SearchNode& node, Ties ties, Cost limit);
 
-// A cost that whatever meets the unmet requirements of `node` adds at least. Excess and count are
-// bounded each for itself. Every unmet requirement needs a candidate.
+// A lower bound of the cost that meeting the unmet requirements of `node` adds. Excess and count
+// each have their own bound. Every unmet requirement needs a candidate.
 Cost least_addition(const Cover& cover, const SearchNode& node);
 
 struct Solution {
@@ -205,14 +205,14 @@ struct Solution {
   Bits taken;
 };
 
-// Branch and bound over the first two aims. The budget spans all calls on one Search.
+// Branch and bound over the first two goals. The budget covers all calls on one Search.
 class Search {
  public:
   explicit Search(std::uint64_t budget) : budget_(budget) {}
 
-  // A cheapest completion of `node` that costs less than `limit`; nothing when there is none, or
-  // when the budget ran out, which `exhausted` tells. `floor` is a cost that no completion is known
-  // to go below: one that reaches it ends the search.
+  // A cheapest completion of `node` that costs less than `limit`; nothing if there is none, or if
+  // the budget was used up (see `exhausted`). `floor` is a cost below which no completion is known:
+  // one that reaches it ends the search.
   std::optional<Solution> cheapest(const Cover& cover, SearchNode node, Cost floor, Cost limit);
 
   bool exhausted() const { return exhausted_; }

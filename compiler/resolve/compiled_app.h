@@ -9,8 +9,8 @@
 
 namespace zoomc::resolve {
 
-// A file and what each phase makes of it; a manifest that is seen as an app has no `document`. It
-// is neither copied nor moved, because `resolved` points into `app`.
+// A file and the result of each phase; a manifest that is seen as an app has no `document`. It is
+// neither copied nor moved, because `resolved` points into `app`.
 struct CompiledApp {
   CompiledApp(SourceFile source, const catalog::Catalog& tables)
       : file(std::move(source)), catalog(tables) {}

@@ -15,22 +15,22 @@ struct Justification {
   bool written = false;  // by the author, not generated
 };
 
-// The reviewer's sentences of all subjects in order (DESIGN part 4): the author's text under the
-// most specific key, else one made of the catalog's phrase and `app.purpose`. A composite speaks
-// once for the members that have no text of their own.
-std::vector<Justification> justify(const ResolvedApp& resolved);
+// The sentences for reviewers of all subjects in order (DESIGN part 4): the author's text under the
+// most specific key, else one made of the catalog's phrase and `app.purpose`. A composite has one
+// sentence for the members that have no text of their own.
+[[nodiscard]] std::vector<Justification> justify(const ResolvedApp& resolved);
 
 // Sentences for Zoom's reviewers, who read all of them in one line.
 
-// One line, one sentence: white space folded, a full stop at the end. Empty when `text` is blank.
+// One line, one sentence: white space folded, a full stop at the end. Empty if `text` is blank.
 std::string as_sentence(std::string_view text);
 
-// A title as the beginning of a sentence: with a capital letter and without a full stop. Some of
-// Zoom's titles lack the one or have the other.
+// A title as the beginning of a sentence: with a capital letter and without a full stop. Zoom's
+// titles are not all like that.
 std::string as_phrase(std::string_view title);
 
-// "List meetings" and "CRM logging" make "List meetings for CRM logging."; a purpose that brings
-// its own "for" or "to" keeps it. Without a purpose the phrase alone.
-std::string join_purpose(std::string_view phrase, std::string_view purpose);
+// "List meetings" and "CRM logging" make "List meetings for CRM logging."; a purpose with its own
+// "for" or "to" keeps it. Without a purpose the phrase alone.
+[[nodiscard]] std::string join_purpose(std::string_view phrase, std::string_view purpose);
 
 }  // namespace zoomc::resolve

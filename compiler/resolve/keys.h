@@ -10,18 +10,18 @@ namespace zoomc::resolve {
 
 enum class KeyKind : std::uint8_t { nothing, feature, composite, operation, event, scope };
 
-// What a key of `justify`, `test_plan` or `optional` means in this app. `subjects` are those it
-// covers, all of them declared; an operation or scope that the app only gets through a feature has
+// The meaning of a key of `justify`, `test_plan` or `optional` in this app. `subjects` are those it
+// covers, all of them declared; an operation or scope that the app has only through a feature has
 // none.
 struct KeyMeaning {
   KeyKind kind = KeyKind::nothing;
   std::vector<std::uint32_t> subjects;
-  // The catalog's operation, for an operation.
+  // For an operation, its row in the catalog.
   std::optional<catalog::OperationId> operation;
 };
 
-// `nothing` when the app has no such feature, operation, event or scope, or lacks one member of a
-// composite. Scopes that are not extra ones are only found once the scopes are resolved.
+// `nothing` if the app has no such feature, operation, event or scope, or lacks one member of a
+// composite. Scopes other than extra ones are only found once the scopes are resolved.
 KeyMeaning find_key(const ResolvedApp& resolved, std::string_view key);
 
 }  // namespace zoomc::resolve

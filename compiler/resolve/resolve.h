@@ -6,9 +6,10 @@
 
 namespace zoomc::resolve {
 
-// Features to scopes, region to URLs (DESIGN part 3). What cannot be resolved is reported; the
-// result then holds what could, for the linter's other rules, and must not be compiled. It keeps
-// pointers to `app` and `catalog`, which must outlive it.
-ResolvedApp resolve(const model::App& app, const catalog::Catalog& catalog, Sink& sink);
+// Features to scopes, region to URLs (DESIGN part 3). Names that cannot be resolved are reported;
+// the result then has everything else, for the linter's other rules, and must not be compiled. It
+// keeps pointers to `app` and `catalog`, which must outlive it.
+[[nodiscard]] ResolvedApp resolve(const model::App& app, const catalog::Catalog& catalog,
+                                  Sink& sink);
 
 }  // namespace zoomc::resolve

@@ -8,9 +8,9 @@
 #include "catalog/catalog.h"
 #include "model/app.h"
 
-// What an app means once the catalog has had its say: requirements, the scopes that meet them with
-// the proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are
-// the catalog's. Views are into the app and the catalog, which live longer.
+// The meaning of an app according to the catalog: requirements, the scopes that meet them with the
+// proof, and the OAuth values. Indices are into the vectors of the same ResolvedApp; ids are the
+// catalog's. Views are into the app and the catalog, which live longer.
 namespace zoomc::resolve {
 
 enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
@@ -20,11 +20,11 @@ enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extr
 struct Subject {
   SubjectKind kind = SubjectKind::feature;
   // The member's own key: "webinars.create", "GET /users/{userId}/recordings",
-  // "recording.completed". Operations have the catalog's spelling whatever the author wrote.
+  // "recording.completed". Operations have the catalog's spelling, whatever the author wrote.
   std::string key;
-  // The word in the file, when it is a composite: "webinars.manage". Else empty.
+  // The word in the file if it is a composite: "webinars.manage". Else empty.
   std::string_view composite;
-  // Where it was asked for; empty at 0 for sign-in.
+  // The place where it was asked for; empty at 0 for sign-in.
   Span span;
   bool optional = false;
   // The catalog's row: of a feature (also sign-in), an operation or an event.
@@ -37,8 +37,8 @@ struct Subject {
 
 enum class RequirementKind : std::uint8_t { operation, event };
 
-// An operation or event that must be authorised. Those for which the vocabulary knows no scope are
-// no requirements.
+// An operation or event that must be authorised. If the vocabulary knows no scope for one, it is
+// not a requirement.
 struct Requirement {
   RequirementKind kind = RequirementKind::operation;
   std::uint16_t row = 0;
@@ -50,32 +50,32 @@ struct Requirement {
 
 enum class ScopeSource : std::uint8_t { derived, guide, extra };
 
-// One line of the manifest's scope list.
+// A scope in the manifest's list.
 struct ResolvedScope {
   std::string_view name;
-  // The catalog's row in the vocabulary in use; absent for names that no list has.
+  // The catalog's row in the vocabulary in use; absent for names that are in no list.
   std::optional<catalog::ScopeId> row;
   ScopeSource source = ScopeSource::derived;
   bool optional = false;
-  // Where it was asked for by hand (extra scopes); else empty at 0.
+  // The place where it was asked for (extra scopes); else empty at 0.
   Span span;
-  // The requirements it is an alternative of.
+  // The requirements of which it is an alternative.
   std::vector<std::uint32_t> meets;
-  // Those that no other scope of the manifest meets: they fall without it. The proof.
+  // Those that no other scope of the manifest meets: without it they would not be met. The proof.
   std::vector<std::uint32_t> carries;
   // In the `guide` vocabulary: the features (and sign-in) whose rows name it.
   std::vector<std::uint32_t> guide_subjects;
-  // How many operations of the catalog it authorises, and how many of them were required.
+  // The number of operations in the catalog that it authorises, and how many of them were required.
   std::uint32_t operations_allowed = 0;
   std::uint32_t operations_needed = 0;
 };
 
-// The values of `oauth_information`. A value that the file does not have has an empty span.
+// The values of `oauth_information`. A value that is not in the file has an empty span.
 struct ResolvedOAuth {
   std::optional<Text> development_redirect;
   std::optional<Text> production_redirect;
   std::vector<Text> allow_list;
-  // What the platform sends for the first region; absent where the app itself receives the
+  // The URL that the platform sends for the first region; absent if the app itself receives the
   // redirect.
   std::optional<std::string> expected_redirect;
   // The redirects of all regions of the app, in order.
@@ -88,11 +88,12 @@ struct ResolvedApp {
   const model::App* app = nullptr;
   const catalog::Catalog* catalog = nullptr;
   const catalog::Platform* platform = nullptr;
-  // The scope model behind the vocabulary: `guide` speaks granular for all that is not the guide's.
+  // The scope model behind the vocabulary: `guide` uses granular scopes for everything that the
+  // guide does not name.
   catalog::ScopeModel model = catalog::ScopeModel::granular;
   model::Vocabulary vocabulary = model::Vocabulary::granular;
   model::ManagedBy managed_by = model::ManagedBy::user;
-  // The regions of the app in its order; empty where the platform has none.
+  // The regions of the app in its order; empty if the platform has none.
   std::vector<const catalog::Region*> regions;
 
   std::vector<Subject> subjects;
@@ -108,19 +109,19 @@ struct ResolvedApp {
   std::uint64_t search_nodes = 0;
 
   bool is_admin() const { return managed_by == model::ManagedBy::admin; }
-  // Whether the guide's names stand for the feature instead of scopes for its operations. In the
-  // `guide` vocabulary they do, but for a feature that the guide does not have.
+  // Whether the guide's names are used for the feature instead of scopes for its operations. In the
+  // `guide` vocabulary they are, except for a feature that the guide does not have.
   bool takes_guide_names(const catalog::Feature& feature) const {
     return vocabulary == model::Vocabulary::guide && feature.is_in_guide();
   }
 };
 
-// The subject of that kind and key. Needs the subjects, as `resolve_subjects` leaves them.
+// The subject of that kind and key. Needs the result of `resolve_subjects`.
 std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
                                           std::string_view key);
 
-// The scope of that name in the manifest, or null. Needs the scopes sorted, as `resolve` leaves
-// them.
+// The scope of that name in the manifest, or null. Needs the scopes sorted, as in the result of
+// `resolve`.
 const ResolvedScope* find_resolved_scope(const ResolvedApp& resolved, std::string_view name);
 
 }  // namespace zoomc::resolve

@@ -2,31 +2,31 @@
 #include "diagnostics/sink.h"
 #include "resolve/resolved_app.h"
 
-// The steps of `resolve`, in its order. Each fills in its part of `resolved`.
+// The steps of `resolve`, in order. Each fills in its part of `resolved`.
 namespace zoomc::resolve {
 
 // Fills in the platform and its regions: unknown ones are reported and left out. A platform with
 // regions needs one.
 void resolve_platform(ResolvedApp& resolved, Sink& sink);
 
-// The redirect and allow list of DESIGN part 3.6: what is written wins (the linter checks it), the
-// rest is derived from the regions or, without them, from the app's own redirect.
+// The redirect and allow list of DESIGN part 3.6: written values are used as they are (the linter
+// checks them), the rest is derived from the regions or, without them, from the app's own redirect.
 void resolve_oauth(ResolvedApp& resolved, Sink& sink);
 
-// What the author asked for, looked up in the catalog and in the order of the file. Unknown
+// Looks up the names that the author asked for in the catalog, in the order of the file. Unknown
 // features and operations are reported and left out; unknown events stay, without a row. Extra
-// scopes are subjects too. Something asked for twice is one subject, at its first place.
+// scopes are subjects too. A duplicate is one subject, at its first place.
 void resolve_subjects(ResolvedApp& resolved, Sink& sink);
 
 // Marks the subjects that `optional` names. Needs the subjects.
 void resolve_optional(ResolvedApp& resolved, Sink& sink);
 
 // Turns the subjects into requirements and decides between user- and admin-managed (DESIGN part 3.1
-// and 3.2). Afterwards each requirement holds the alternatives of the app's level, at least one;
-// what has none is reported as `managed-by-conflict` and dropped.
+// and 3.2). Afterwards each requirement has at least one alternative of the app's level; those
+// without one are reported as `managed-by-conflict` and dropped.
 void resolve_requirements(ResolvedApp& resolved, Sink& sink);
 
-// Chooses the scopes and writes down the proof (DESIGN part 3.3 to 3.5): the smallest set for the
+// Chooses the scopes and records the proof (DESIGN part 3.3 to 3.5): the smallest set for the
 // requirements, the guide's own names in the `guide` vocabulary, and the extra scopes as asked.
 void resolve_scopes(ResolvedApp& resolved, Sink& sink);
 

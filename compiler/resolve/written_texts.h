@@ -11,31 +11,31 @@
 
 namespace zoomc::resolve {
 
-// What the author wrote under the keys of `justify` or `test_plan`, by what the keys mean. The most
-// specific text wins: scope, then operation or event, then feature, then composite. Texts are
-// sentences (`as_sentence`); blank ones and those of keys that mean nothing are left out.
+// The author's texts under the keys of `justify` or `test_plan`, by the meaning of the keys. The
+// most specific text wins: scope, then operation or event, then feature, then composite. Texts are
+// sentences (`as_sentence`); blank ones and those with keys that mean nothing are left out.
 class WrittenTexts {
  public:
   // `resolved` must outlive it and have its scopes.
   WrittenTexts(const ResolvedApp& resolved, const std::vector<model::KeyedText>& entries);
 
-  // Each null when nothing is written. That of a requirement is of one of its scopes or of its
-  // operation; that of a subject stands under its own key or its composite's.
+  // Each is null if nothing is written. The text of a requirement is that of one of its scopes or
+  // of its operation; that of a subject is under its own key or its composite's.
   const std::string* of_scope(std::string_view name) const;
   const std::string* of_operation(catalog::OperationId operation) const;
   const std::string* of_requirement(const Requirement& requirement) const;
   const std::string* of_subject(std::uint32_t subject) const;
 
-  // What the author wrote about one subject's scopes and operations.
+  // The author's texts about one subject's scopes and operations.
   struct Specific {
     std::vector<const std::string*> texts;
-    // They leave nothing of the subject unexplained, so that it needs no other text.
+    // They explain everything of the subject, so it needs no other text.
     bool cover_all = false;
   };
   Specific specific(const Subject& subject) const;
 
   // The composite whose phrase says what the subject and its fellow members are for: it was asked
-  // for, and nobody wrote about a single member, so that the phrase says no more than is true.
+  // for, and nobody wrote about a single member, so the phrase is true for all of them.
   const catalog::Composite* generating_composite(const Subject& subject) const;
 
  private:
@@ -44,7 +44,7 @@ class WrittenTexts {
   std::string_view composite_of(const Subject& subject) const;
 
   const ResolvedApp& resolved_;
-  // Scope texts stay under the scope's name.
+  // Texts about scopes, by the scope's name.
   std::map<std::string, std::string, std::less<>> by_scope_;
   std::map<catalog::OperationId, std::string> by_operation_;
   // Of features, operations, events and extra scopes, by subject.
@@ -54,15 +54,14 @@ class WrittenTexts {
   std::set<std::string, std::less<>> composites_;
 };
 
-// What a reviewer reads of a subject about which nobody wrote: the catalog's phrase and
-// `app.purpose`.
+// The sentence for a subject without a text by the author: the catalog's phrase and `app.purpose`.
 class GeneratedTexts {
  public:
   // `resolved` must outlive it.
   explicit GeneratedTexts(const ResolvedApp& resolved);
 
-  // "List meetings"; for an operation Zoom's title of it, which says which it is where the app has
-  // several of that title.
+  // "List meetings"; for an operation its title from Zoom, with the operation itself if several
+  // operations of the app have that title.
   std::string phrase_of(const Subject& subject) const;
   // "List meetings for CRM logging."
   std::string with_purpose(const std::string& phrase) const;
@@ -71,7 +70,7 @@ class GeneratedTexts {
   std::string title_of(const Subject& operation) const;
 
   const ResolvedApp& resolved_;
-  // How many operations of the app have a title.
+  // The number of operations of the app for each title.
   std::map<std::string, int> titles_;
 };
 

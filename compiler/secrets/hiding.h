@@ -6,27 +6,30 @@
 #include "diagnostics/diagnostic.h"
 #include "source/source_file.h"
 
-// The one gate: what is shown of a file, and of texts made from one, goes through here.
+// The only way out for text: everything that is shown of a file, and of texts made from one, goes
+// through here.
 namespace zoomc::secrets {
 
-// Knows the secrets of some files and stars them out. A star a byte, so that all places stay where
-// they are; of longer characters one as long as each.
+// Knows the secrets of some files and replaces them with stars. Each byte becomes one star, so that
+// all places stay the same; a longer character becomes one character of the same length.
 class Hiding {
  public:
   Hiding() = default;
   explicit Hiding(const SourceFile& file) { learn(file); }
 
-  // The secrets of a file: what the phases found, what findings point at, what looks like one.
+  // Learns the secrets of a file: those that the phases found, those that findings point at, and
+  // text that looks like one.
   void learn(const SourceFile& file, const std::vector<Diagnostic>& findings = {});
   bool knows_nothing() const { return secrets_.empty(); }
 
-  // A file that was learnt, as it is shown.
-  SourceFile shown(const SourceFile& file, const std::vector<Diagnostic>& findings = {}) const;
+  // A file that was learned, as it is shown.
+  [[nodiscard]] SourceFile shown(const SourceFile& file,
+                                 const std::vector<Diagnostic>& findings = {}) const;
   // A text that may quote a file: also as JSON, HTML and Markdown write it, in another case, or cut
   // off by `…`.
-  std::string shown(std::string text) const;
-  // Fixes that would tell a secret are left out.
-  Diagnostic shown(Diagnostic finding) const;
+  [[nodiscard]] std::string shown(std::string text) const;
+  // Fixes that would show a secret are left out.
+  [[nodiscard]] Diagnostic shown(Diagnostic finding) const;
 
  private:
   friend class ShownFindings;
@@ -39,13 +42,14 @@ class Hiding {
   std::vector<std::string> secrets_;
 };
 
-// A text of ours that repeats what somebody typed: what in it looks like a secret is starred out.
-std::string without_secrets(std::string text);
+// A text of ours that repeats user input: anything in it that looks like a secret is replaced with
+// stars.
+[[nodiscard]] std::string without_secrets(std::string text);
 
-// Whether `value`, which stands at `pointer` of a manifest, is or has a secret.
+// Whether `value`, at `pointer` in a manifest, is or contains a secret.
 bool is_secret_at(std::string_view pointer, std::string_view value);
 
-// A file and its findings as they are shown. Keeps references to what holds no secret.
+// A file and its findings as they are shown. Keeps references to those that hold no secret.
 class ShownFindings {
  public:
   ShownFindings(const SourceFile& file, const std::vector<Diagnostic>& findings);

@@ -13,14 +13,14 @@ namespace zoomc::secrets {
 enum class TextKind : std::uint8_t { data, code };
 TextKind text_kind_of(std::string_view path);
 
-// Where a text has what may be a secret, whether or not it can be parsed: below and behind names of
-// fields that hold secrets, also with typing mistakes or no colon, in comments and URLs, and what
-// looks like a key wherever it stands. Made for hiding: rather a harmless word too many than a
-// secret too few. In order, without overlaps.
+// The places in a text that may be secrets, whether or not it can be parsed: values below and after
+// names of fields that hold secrets, also with typing mistakes or no colon, in comments and URLs,
+// and text that looks like a key in any place. Made for hiding: better a harmless word too many
+// than a secret too few. In order, without overlaps.
 std::vector<Span> secrets_in_text(const catalog::Catalog& catalog, std::string_view text,
                                   TextKind kind);
 
-// Of these the ones that a name gives away for sure, and that look like keys.
+// The ones of these that are certain by their name and look like keys.
 struct NamedSecret {
   Span span;
   std::string_view name;
