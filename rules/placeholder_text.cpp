@@ -51,7 +51,7 @@ class Texts {
  public:
   explicit Texts(const lint::LintContext& cx) : cx_(cx) {}
 
-  // Each value once, however many parts of the app it stands for.
+  // Each value once, even if several parts of the app use it.
   std::vector<NamedText> collect() {
     add_listing();
     add_urls();

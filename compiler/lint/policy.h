@@ -28,7 +28,7 @@ struct PolicyName {
   // The place where the app asks for it.
   Span place;
   // Describes that place if it is not the name itself: "needs", "sign-in needs", "the command line
-  // wants". Continues with "it".
+  // asks for". Continues with "it".
   std::string_view remark;
 };
 

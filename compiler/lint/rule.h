@@ -38,7 +38,7 @@ consteval RuleInfo checked(RuleInfo info) {
   if (!is_kebab_case(info.id)) throw "a rule's id is kebab-case";
   if (info.summary.empty() || info.summary.back() == '.') throw "a summary has no full stop";
   if (info.applies_to == AppliesTo::nothing) throw "`applies_to`: an app, a manifest or both";
-  if (info.sources.empty()) throw "`sources`: say who wants it so";
+  if (info.sources.empty()) throw "`sources`: say who requires it";
   if (!is_kebab_case(info.item)) throw "`item`: an item of the checklist, or `kItemOfPlace`";
   if (!is_version(info.since)) throw "`since`: a version of zoomc, \"0.1.0\"";
   return info;
