@@ -1,6 +1,7 @@
 #include "author/import_manifest.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,19 +24,23 @@ constexpr std::size_t kMaxListed = 20;
 
 std::string what(const manifest::ManifestChange& change) {
   const auto of_subscription = [&change] {
-    return change.subscription.empty() ? std::string() : " of " + in_backticks(change.subscription);
+    return change.subscription.empty() ? std::string()
+                                       : fmt::format(" of {}", in_backticks(change.subscription));
   };
   switch (change.part) {
     case manifest::ManifestPart::scope:
-    case manifest::ManifestPart::scope_optional: return "the scope " + in_backticks(change.subject);
+    case manifest::ManifestPart::scope_optional:
+      return fmt::format("the scope {}", in_backticks(change.subject));
     case manifest::ManifestPart::allow_list_entry:
-      return "the allow list entry " + in_backticks(change.subject);
-    case manifest::ManifestPart::product: return "the product " + in_backticks(change.subject);
-    case manifest::ManifestPart::domain: return "the domain " + in_backticks(change.subject);
+      return fmt::format("the allow list entry {}", in_backticks(change.subject));
+    case manifest::ManifestPart::product:
+      return fmt::format("the product {}", in_backticks(change.subject));
+    case manifest::ManifestPart::domain:
+      return fmt::format("the domain {}", in_backticks(change.subject));
     case manifest::ManifestPart::subscription:
-      return "the subscription " + in_backticks(change.subject);
+      return fmt::format("the subscription {}", in_backticks(change.subject));
     case manifest::ManifestPart::event_type:
-      return "the event type " + in_backticks(change.subject) + of_subscription();
+      return fmt::format("the event type {}{}", in_backticks(change.subject), of_subscription());
     default: return in_backticks(change.subject) + of_subscription();
   }
 }
@@ -60,7 +65,7 @@ void list(std::vector<std::string>& lines, const std::string& title,
   for (std::size_t i = 0; i < entries.size() && i < kMaxListed; ++i)
     lines.push_back("- " + entries[i]);
   if (entries.size() > kMaxListed)
-    lines.push_back("- and " + std::to_string(entries.size() - kMaxListed) + " more");
+    lines.push_back(fmt::format("- and {} more", entries.size() - kMaxListed));
 }
 
 std::string count_of(std::size_t count, const std::string& noun) {
@@ -72,17 +77,16 @@ std::string describe_extra(const ScopeWish& wish, const std::string& name, std::
   const catalog::Catalog& catalog = *wish.catalog;
   if (const auto row = catalog::find_scope(catalog, name, wish.model())) {
     const catalog::Level level = catalog.scopes[*row].level;
-    if (level != wish.level())
-      return "of the level `" + std::string(catalog::to_string(level)) + "`";
+    if (level != wish.level()) return fmt::format("of the level `{}`", catalog::to_string(level));
     return operations == 0 ? "no call of the catalog needs it"
-                           : "allows " + count_of(operations, "call");
+                           : fmt::format("allows {}", count_of(operations, "call"));
   }
   const catalog::ScopeModel other = wish.model() == catalog::ScopeModel::granular
                                         ? catalog::ScopeModel::classic
                                         : catalog::ScopeModel::granular;
   if (catalog::find_scope(catalog, name, other))
-    return "a " + std::string(catalog::to_string(other)) + " name";
-  return "not in the catalog of " + std::string(catalog.date);
+    return fmt::format("a {} name", catalog::to_string(other));
+  return fmt::format("not in the catalog of {}", catalog.date);
 }
 
 void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
@@ -102,8 +106,9 @@ void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
   }
   if (draft.extra_scopes.empty()) return;
   draft.above["extra_scopes"] = {
-      "No feature or single call stands for these. The calls that the app makes with them go under",
-      "`operations`, then the scopes follow; say of the others in `justify` what they are for."};
+      "No feature or single call needs these alone. Write the calls that the app makes with them "
+      "under",
+      "`operations`: zoomc then adds the scopes. For the others, explain the use in `justify`."};
   const ScopeWish wish{
       .catalog = &catalog, .vocabulary = attempt.vocabulary, .managed_by = base.managed_by};
   const auto operations = operations_of(wish, draft.extra_scopes);
@@ -123,8 +128,7 @@ std::string_view origin_of(std::string_view url) {
 
 // What would put the app on the platform.
 std::string words_for(const catalog::Platform& platform, const catalog::Region& region) {
-  return "`platform: " + std::string(platform.id) + "` and `region: " + std::string(region.id) +
-         "`";
+  return fmt::format("`platform: {}` and `region: {}`", platform.id, region.id);
 }
 
 // Comments where the redirect is that of a platform, or nearly, and the app could not be put on it.
@@ -134,15 +138,17 @@ std::vector<std::string> explain_custom(const Attempt& attempt, const ImportBase
     for (const catalog::Region& region : platform.regions) {
       const std::string name = std::string(platform.title) + " (" + std::string(region.title) + ")";
       if (attempt.lacks_sign_in && region.redirect_url == base.production_redirect) {
-        return {"The redirect URL is that of " + name + ", but the manifest does not ask for what",
-                "signing in there needs. To add it: " + words_for(platform, region) + ",",
+        return {fmt::format(
+                    "The redirect URL is that of {}, but the manifest does not ask for what", name),
+                fmt::format("signing in there needs. To add it: {},", words_for(platform, region)),
                 "without `oauth.redirect_url`."};
       }
       for (const std::string& url : {base.production_redirect, base.development_redirect}) {
         if (url == region.redirect_url || origin_of(url) != origin_of(region.redirect_url))
           continue;
-        return {"The redirect URL is nearly that of " + name + ". If that is what is meant:",
-                words_for(platform, region) + ", without `oauth.redirect_url`."};
+        return {
+            fmt::format("The redirect URL is almost that of {}. If you mean that platform:", name),
+            fmt::format("{}, without `oauth.redirect_url`.", words_for(platform, region))};
       }
     }
   }
@@ -170,16 +176,18 @@ std::string describe_loss(const manifest::ManifestChange& change) {
   const bool named = names_itself(change.part);
   switch (change.kind) {
     case manifest::ChangeKind::removed:
-      return "no app file can say " + what(change) +
-             (named ? "" : ": " + in_backticks(change.before));
+      return named ? fmt::format("an app file cannot have {}", what(change))
+                   : fmt::format("an app file cannot have {}: {}", what(change),
+                                 in_backticks(change.before));
     case manifest::ChangeKind::added:
-      return named ? "the app file adds " + what(change) + ", which the manifest does not have"
-                   : "the app file sets " + what(change) + " to " + in_backticks(change.after) +
-                         ", and the manifest does not set it";
+      return named ? fmt::format("the app file adds {}, which the manifest does not have",
+                                 what(change))
+                   : fmt::format("the app file sets {} to {}, and the manifest does not set it",
+                                 what(change), in_backticks(change.after));
     case manifest::ChangeKind::changed: break;
   }
-  return "the app file sets " + what(change) + " to " + in_backticks(change.after) +
-         ", and the manifest has " + in_backticks(change.before);
+  return fmt::format("the app file sets {} to {}, and the manifest has {}", what(change),
+                     in_backticks(change.after), in_backticks(change.before));
 }
 
 // Comments on what was inferred, at its place.
@@ -203,8 +211,9 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
   for (const manifest::ManifestChange& loss : losses) differences.push_back(describe_loss(loss));
   const bool same = errors.empty() && differences.empty();
   std::vector<std::string> lines = {
-      "Imported from " + in_backticks(source) +
-      (same ? ". It compiles to a manifest of the same meaning." : ".")};
+      same ? fmt::format("Imported from {}. It compiles to a manifest with the same meaning.",
+                         in_backticks(source))
+           : fmt::format("Imported from {}.", in_backticks(source))};
   list(lines, "It does not compile as it is:", errors);
   list(lines, "It is not the same as the manifest:", differences);
   lines.emplace_back(
@@ -215,7 +224,8 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
           ? "the `accounts` that connect, `app.purpose` for the texts that reviewers read."
           : "the `accounts` that connect.");
   for (const std::string& scope : attempt.implied) {
-    lines.push_back("The manifest has " + in_backticks(scope) + " too: Zoom adds it by itself.");
+    lines.push_back(
+        fmt::format("The manifest has {} too: Zoom adds it by itself.", in_backticks(scope)));
   }
   return lines;
 }
@@ -482,9 +492,9 @@ std::optional<Diagnostic> refuse_import(const manifest::ReadManifest& manifest) 
   if (count_values(*manifest.manifest) <= kMaxValues) return std::nullopt;
   const std::uint32_t begin = manifest.manifest_spans->value.begin;
   return finding(syntax_codes::kFileTooLarge, {begin, begin + 1},
-                 "the manifest has more than " + std::to_string(kMaxValues) +
-                     " values, too many for an app file: remove what Zoom does not know, which "
-                     "`zoomc check` lists");
+                 fmt::format("the manifest has more than {} values, too many for an app file: "
+                             "remove what Zoom does not know, which `zoomc check` lists",
+                             kMaxValues));
 }
 
 ImportedApp import_manifest(const manifest::ReadManifest& manifest, std::string_view source,

@@ -1,6 +1,7 @@
 #include "author/new_app.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <set>
 #include <tuple>
 
@@ -19,8 +20,8 @@ void write_platform(const NewApp& app, AppDraft& draft) {
   draft.regions = app.regions;
   draft.development_redirect = draft.production_redirect = app.redirect_url;
   if (!app.regions.empty()) {
-    draft.above["region"] = {"Where your " + std::string(app.platform->title) +
-                             " workspace lives: it decides the redirect URL."};
+    draft.above["region"] = {fmt::format(
+        "Where your {} workspace lives: it decides the redirect URL.", app.platform->title)};
   }
   if (!app.redirect_url.empty()) {
     draft.above["oauth"] = {"Where Zoom sends users back to, byte for byte."};
@@ -32,8 +33,8 @@ void write_platform(const NewApp& app, AppDraft& draft) {
 std::string write_new_app(const NewApp& app) {
   AppDraft draft;
   draft.head = {
-      "What the app does, for whom, and where: `zoomc lint` checks it, `zoomc compile` makes",
-      "the manifest for Zoom Marketplace of it, `zoomc checklist` says what is left to do."};
+      "What the app does, for whom, and where. `zoomc lint` checks it, `zoomc compile` makes its",
+      "manifest for Zoom Marketplace, `zoomc checklist` lists what is left to do."};
   draft.name = app.name;
   draft.company = app.company;
   draft.purpose = app.purpose;

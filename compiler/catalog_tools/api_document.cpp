@@ -224,7 +224,7 @@ class ApiReader {
       sink_.add(finding(
           catalog_update_codes::kDocument, {at, at + 1},
           fmt::format(
-              "the document is nested deeper than {} levels, which no document of Zoom's is",
+              "the document is nested deeper than {} levels; Zoom's documents are not so deep",
               kMaxDepth)));
       return false;
     }
@@ -392,7 +392,7 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
     const auto at = static_cast<std::uint32_t>(std::min(result.Offset(), file.text.size()));
     const auto end = std::min(at + 1, static_cast<std::uint32_t>(file.text.size()));
     sink.add(finding(catalog_update_codes::kDocument, {at, end},
-                     "the file is not JSON: " + in_words(result.Code())));
+                     fmt::format("the file is not JSON: {}", in_words(result.Code()))));
     return std::nullopt;
   }
   if (reader.is_broken()) return std::nullopt;

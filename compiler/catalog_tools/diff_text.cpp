@@ -1,4 +1,5 @@
 #include <array>
+#include <fmt/core.h>
 #include <fmt/format.h>
 
 #include "catalog_tools/diff.h"
@@ -86,7 +87,7 @@ class DiffWriter {
                             number == 1 ? "" : "s", to_string(kind));
       }
     }
-    return text.empty() ? "nothing that zoomc knows of Zoom changed" : text;
+    return text.empty() ? "nothing changed that zoomc knows about Zoom" : text;
   }
 
   void add_items(CatalogItem item) {
@@ -141,8 +142,10 @@ class DiffWriter {
       add_line(fmt::format("{} {} {}{}", to_string(change->item), name(change->name),
                            to_string(change->kind), details(*change)));
     }
-    if (!app.added_scopes.empty()) add_line("its manifest gets " + names(app.added_scopes));
-    if (!app.removed_scopes.empty()) add_line("its manifest loses " + names(app.removed_scopes));
+    if (!app.added_scopes.empty())
+      add_line(fmt::format("its manifest gets {}", names(app.added_scopes)));
+    if (!app.removed_scopes.empty())
+      add_line(fmt::format("its manifest loses {}", names(app.removed_scopes)));
     add_totals(app);
     for (const EffectFinding& found : app.new_findings) add_finding("now", found);
     for (const EffectFinding& found : app.gone_findings) add_finding("no more", found);
@@ -166,7 +169,8 @@ class DiffWriter {
       add_line(fmt::format("they allow {} operations that it does not need, instead of {}",
                            app.excess_after, app.excess_before));
     }
-    if (app.added_scopes.empty() && app.removed_scopes.empty()) add_line("its scopes stay");
+    if (app.added_scopes.empty() && app.removed_scopes.empty())
+      add_line("its scopes stay the same");
   }
 
   void add_finding(std::string_view when, const EffectFinding& found) {

@@ -244,7 +244,8 @@ tl::expected<CatalogLock, std::string> read_lock(std::string_view text) {
                                       in_backticks(values[kVersion])));
   }
   if (!is_sha256(values[kHash])) {
-    return tl::unexpected(in_backticks(kHash) + " is missing, or not 64 hexadecimal digits");
+    return tl::unexpected(
+        fmt::format("{} is missing, or not 64 hexadecimal digits", in_backticks(kHash)));
   }
   return CatalogLock{std::string(values[kDate]), std::string(values[kHash])};
 }

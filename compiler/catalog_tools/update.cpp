@@ -1,6 +1,7 @@
 #include "catalog_tools/update.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <fmt/format.h>
 #include <optional>
 #include <tuple>
@@ -74,7 +75,7 @@ class Updater {
   Updater(const catalog::Catalog& present, const std::string& date)
       : present_(present),
         date_(date),
-        kept_("kept from the catalog of " + std::string(present.date)) {}
+        kept_(fmt::format("kept from the catalog of {}", present.date)) {}
 
   UpdatedCatalog update(const std::vector<CitedDocument>& documents) {
     for (const catalog::Scope& scope : present_.scopes) keep(scope);
@@ -286,7 +287,7 @@ tl::expected<std::string, IoError> PendingFiles::read_found(const std::string& p
 
 tl::expected<void, IoError> PendingFiles::replace(const std::string& path, std::string_view) {
   return tl::unexpected(
-      IoError{fmt::format("cannot write {}: it is only looked at", in_backticks(path))});
+      IoError{fmt::format("cannot write {}: it is only read", in_backticks(path))});
 }
 
 tl::expected<void, IoError> PendingFiles::replace_found(const std::string& path,

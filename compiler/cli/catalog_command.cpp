@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "cli/command.h"
 #include "cli/session.h"
@@ -73,7 +74,7 @@ ExitCode list(Session& session, const CatalogOptions& options) {
   std::vector<explain::ListRow> rows = explain::list_rows({**catalog, kinds}, options.kind);
   std::erase_if(rows, [&](const explain::ListRow& row) { return !matches(row, options.pattern); });
   if (rows.empty()) {
-    session.console.err("zoomc: nothing matches " + in_backticks(options.pattern) + "\n");
+    session.console.err(fmt::format("zoomc: nothing matches {}\n", in_backticks(options.pattern)));
   }
   return session.console.out(options.format == ListFormat::json ? list_json(rows)
                                                                 : explain::list_text(rows));
@@ -83,10 +84,10 @@ constexpr shell::CommandOption kCatalogOptions[] = {
     required(choice_argument<kKinds, &CatalogOptions::kind>("KIND", "{}")),
     argument<&CatalogOptions::pattern>(
         "PATTERN",
-        "Only rows that have this text, in any case; with * a column has to match whole"),
+        "Only rows with this text, in upper or lower case; with * a whole column must match"),
     choice<kListFormats, &CatalogOptions::format>("--format", "FORMAT", "{}")};
 constexpr shell::CommandExample kCatalogExamples[] = {
-    {"zoomc catalog features", "Everything that may stand under features"},
+    {"zoomc catalog features", "Everything that you can write under features"},
     {"zoomc catalog scopes 'phone:read:*'", "Scopes by a pattern"}};
 
 }  // namespace
@@ -94,7 +95,7 @@ constexpr shell::CommandExample kCatalogExamples[] = {
 constexpr CommandEntry kCatalog =
     entry<CatalogOptions, list>({.name = "catalog",
                                  .group = groups::kUnderstand,
-                                 .summary = "List what zoomc knows of Zoom",
+                                 .summary = "List what zoomc knows about Zoom",
                                  .options = kCatalogOptions,
                                  .examples = kCatalogExamples});
 

@@ -237,14 +237,14 @@ constexpr shell::CommandOption kCatalogDiffOptions[] = {
                                                          "Exit with 1 at this: {}")};
 constexpr shell::CommandExample kCatalogDiffExamples[] = {
     {"zoomc catalog diff built-in tables apps/*.zoom.yaml",
-     "What newer tables say, and which apps that touches"}};
+     "What newer tables change, and which apps are affected"}};
 
 }  // namespace
 
 constexpr CommandEntry kCatalogDiff = entry<CatalogDiffOptions, diff>(
     {.name = "catalog diff",
      .group = groups::kUnderstand,
-     .summary = "Say what changed of Zoom between two catalogs, and for which apps",
+     .summary = "Show what changed in Zoom between two catalogs, and which apps it affects",
      .options = kCatalogDiffOptions,
      .examples = kCatalogDiffExamples});
 

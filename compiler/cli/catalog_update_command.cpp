@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fmt/core.h>
 
 #include "catalog/builtin.h"
 #include "catalog_tools/update.h"
@@ -58,12 +59,12 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
     if (is_document) found.push_back(it->path().string());
   }
   if (error) {
-    return tl::unexpected(session.refuse_io("cannot read the directory " + in_backticks(path) +
-                                            ": " + system_reason(error.value())));
+    return tl::unexpected(session.refuse_io(fmt::format(
+        "cannot read the directory {}: {}", in_backticks(path), system_reason(error.value()))));
   }
   if (found.empty()) {
-    return tl::unexpected(
-        session.refuse_io("there is no OpenAPI document (`*.json`) in " + in_backticks(path)));
+    return tl::unexpected(session.refuse_io(
+        fmt::format("there is no OpenAPI document (`*.json`) in {}", in_backticks(path))));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -109,11 +110,12 @@ void show_repeated(Session& session, const ReadDocuments& documents,
     std::vector<Diagnostic> findings;
     for (const catalog_tools::RepeatedCall& call : updated.repeated) {
       if (call.document != i) continue;
-      Diagnostic found =
-          finding(catalog_codes::kDuplicate, call.place,
-                  in_backticks(call.name) + " stands in " +
-                      in_backticks(documents.files[call.earlier].path) +
-                      (call.earlier == i ? " twice" : " too") + ": what stands there first counts");
+      const std::string name = in_backticks(call.name);
+      const std::string earlier = in_backticks(documents.files[call.earlier].path);
+      Diagnostic found = finding(
+          catalog_codes::kDuplicate, call.place,
+          call.earlier == i ? fmt::format("{} is twice in {}: the first one counts", name, earlier)
+                            : fmt::format("{} is also in {}: the one there counts", name, earlier));
       found.severity = Severity::warning;
       findings.push_back(std::move(found));
     }
@@ -197,8 +199,8 @@ ExitCode write(Session& session, const Pending& pending) {
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) {
-      return session.refuse_io("cannot make the directory of " + in_backticks(path) + ": " +
-                               system_reason(error.value()));
+      return session.refuse_io(fmt::format("cannot make the directory of {}: {}",
+                                           in_backticks(path), system_reason(error.value())));
     }
     const auto written = session.files.replace_found(path, bytes);
     if (!written) return session.refuse_io(written.error().message);
@@ -216,22 +218,23 @@ std::string summary(const catalog_tools::UpdatedCatalog& updated, std::size_t do
   std::vector<std::string> paths;
   for (const auto& entry : pending) paths.push_back(escape_controls(entry.first));
   const std::size_t kept = updated.operations.size() - updated.documented_calls;
-  std::string text = count(documents, "document") + ": " +
-                     count(updated.documented_calls, "operation") + " of " +
-                     escape_controls(join_words({std::vector(products.begin(), products.end())})) +
-                     "\nkept: " + count(kept, "operation") + " that no document has";
+  std::string text =
+      fmt::format("{}: {} of {}\nkept: {} that no document has", count(documents, "document"),
+                  count(updated.documented_calls, "operation"),
+                  escape_controls(join_words({std::vector(products.begin(), products.end())})),
+                  count(kept, "operation"));
   if (updated.left_out_calls > 0) {
-    text += ", " + std::to_string(updated.left_out_calls) + " of these products";
+    text += fmt::format(", {} of these products", updated.left_out_calls);
   }
-  return text + "\nwrote: " + join_words(paths) + "\nwhat changed: zoomc catalog diff built-in " +
-         file_argument(output) + "\n";
+  return fmt::format("{}\nwrote: {}\nwhat changed: zoomc catalog diff built-in {}\n", text,
+                     join_words(paths), file_argument(output));
 }
 
 ExitCode update(Session& session, const UpdateOptions& options) {
   const std::string date = options.date.empty() ? today() : options.date;
   if (!is_date(date)) {
-    return session.refuse_usage("--date: " + in_backticks(date) +
-                                " is not of the form 2026-08 or 2026-08-31");
+    return session.refuse_usage(
+        fmt::format("--date: {} is not of the form 2026-08 or 2026-08-31", in_backticks(date)));
   }
   auto present = present_tables(session, options.output);
   if (!present) return present.error();
@@ -264,7 +267,7 @@ constexpr shell::CommandOption kUpdateOptions[] = {
         "DOCUMENT",
         "OpenAPI documents of Zoom's (JSON), or directories that have some; - for standard input")),
     required(option<&UpdateOptions::output>(
-        "-o", "DIR", "Where the tables go, for --catalog; those that are there are renewed")),
+        "-o", "DIR", "The directory of the tables, for --catalog; existing tables are updated")),
     option<&UpdateOptions::date>(
         "--date", "DATE",
         "When the documents were published: 2026-08 or 2026-08-31; today if not given")};
@@ -277,7 +280,7 @@ constexpr shell::CommandExample kUpdateExamples[] = {
 constexpr CommandEntry kCatalogUpdate =
     entry<UpdateOptions, update>({.name = "catalog update",
                                   .group = groups::kUnderstand,
-                                  .summary = "Renew the tables from Zoom's OpenAPI documents",
+                                  .summary = "Update the tables from Zoom's OpenAPI documents",
                                   .options = kUpdateOptions,
                                   .examples = kUpdateExamples});
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "audit/audit.h"
 #include "cli/command.h"
@@ -73,8 +74,8 @@ class CheckRun {
               : doubtful_ == 1 ? "; zoom can reject it"
                                : "; zoom rejects it";
     } else {
-      line += "; zoom accepts " + std::to_string(accepted_) + " of " + std::to_string(checked_);
-      if (doubtful_ > 0) line += " and can reject " + std::to_string(doubtful_);
+      line += fmt::format("; zoom accepts {} of {}", accepted_, checked_);
+      if (doubtful_ > 0) line += fmt::format(" and can reject {}", doubtful_);
     }
     write((has_findings_ ? "\n" : "") + line + "\n");
   }
@@ -134,10 +135,10 @@ constexpr shell::CommandOption kCheckOptions[] = {
     excluding("--format",
               flag<&CheckCommandOptions::as_zoom>(
                   "--as-zoom", "Print only the JSON that Zoom's validator would answer")),
-    option<&CheckCommandOptions::stdin_filename>(
-        "--stdin-filename", "NAME", "What a manifest from standard input is called in findings")};
+    option<&CheckCommandOptions::stdin_filename>("--stdin-filename", "NAME",
+                                                 "The name of standard input in findings")};
 constexpr shell::CommandExample kCheckExamples[] = {
-    {"zoomc check exported.json", "What Zoom and its review would say of a manifest"},
+    {"zoomc check exported.json", "What Zoom and its review would say about a manifest"},
     {"zoomc check --as-zoom exported.json", "The reply that Zoom's validator gives"}};
 
 }  // namespace

@@ -51,8 +51,8 @@ tl::expected<driver::CheckOptions, ExitCode> check_options(Session& session,
   if (!catalog) return tl::unexpected(catalog.error());
   const std::string unknown = unknown_region(**catalog, overrides.regions);
   if (!unknown.empty()) {
-    return tl::unexpected(
-        session.refuse_usage("--region: no platform has the region " + in_backticks(unknown)));
+    return tl::unexpected(session.refuse_usage(
+        fmt::format("--region: no platform has the region {}", in_backticks(unknown))));
   }
   return driver::CheckOptions{
       .catalog = *catalog, .rules = rules::all_rules(), .overrides = overrides};

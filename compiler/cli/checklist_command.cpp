@@ -44,7 +44,7 @@ constexpr shell::CommandExample kChecklistExamples[] = {
 constexpr CommandEntry kChecklist = entry<ChecklistOptions, check_off>(
     {.name = "checklist",
      .group = groups::kReview,
-     .summary = "List what the app has done of the guide's steps and what is left to do",
+     .summary = "List the guide's steps for the app: what is done and what is left to do",
      .options = kChecklistOptions,
      .examples = kChecklistExamples});
 

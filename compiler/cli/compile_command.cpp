@@ -1,5 +1,6 @@
 #include <array>
 #include <filesystem>
+#include <fmt/core.h>
 #include <set>
 
 #include "catalog_tools/lock.h"
@@ -20,10 +21,10 @@ namespace fs = std::filesystem;
 constexpr const char* kName = "zoomc.lock";
 
 std::string in_use(const Session& session, const catalog::Catalog& catalog) {
-  const bool is_builtin = session.catalog_directory.empty();
-  return (is_builtin ? "the built-in catalog"
-                     : "the catalog " + in_backticks(session.catalog_directory)) +
-         " (of " + escape_controls(catalog.date) + ")";
+  const std::string date = escape_controls(catalog.date);
+  return session.catalog_directory.empty()
+             ? fmt::format("the built-in catalog (of {})", date)
+             : fmt::format("the catalog {} (of {})", in_backticks(session.catalog_directory), date);
 }
 
 tl::expected<catalog_tools::CatalogLock, ExitCode> read_lock_file(Session& session,
@@ -32,8 +33,9 @@ tl::expected<catalog_tools::CatalogLock, ExitCode> read_lock_file(Session& sessi
   if (!text) return tl::unexpected(session.refuse_io(text.error().message));
   auto lock = catalog_tools::read_lock(*text);
   if (lock) return *lock;
-  session.console.err("zoomc: " + in_backticks(path) + " is not a lock file: " + lock.error() +
-                      "; regenerate it with `zoomc compile --lock`\n");
+  session.console.err(
+      fmt::format("zoomc: {} is not a lock file: {}; regenerate it with `zoomc compile --lock`\n",
+                  in_backticks(path), lock.error()));
   return tl::unexpected(ExitCode::findings);
 }
 
@@ -61,8 +63,10 @@ std::string lock_path(const Session& session, const driver::FileProject& project
 // Whether the lock at `path` has the catalog in use; what is wrong is said on standard error.
 ExitCode check_lock(Session& session, const std::string& path, const catalog::Catalog& catalog) {
   if (!session.files.exists(path)) {
-    session.console.err("zoomc: there is no " + in_backticks(path) +
-                        " to hold the catalog to: make it with `zoomc compile --lock`\n");
+    session.console.err(
+        fmt::format("zoomc: {} is missing, so the catalog cannot be checked: create it with `zoomc "
+                    "compile --lock`\n",
+                    in_backticks(path)));
     return ExitCode::findings;
   }
   const auto lock = read_lock_file(session, path);
@@ -70,12 +74,12 @@ ExitCode check_lock(Session& session, const std::string& path, const catalog::Ca
   if (lock->sha256 == catalog_tools::catalog_hash(catalog)) return ExitCode::fine;
   const std::string name =
       session.catalog_directory.empty() ? std::string(kBuiltInName) : session.catalog_directory;
-  session.console.err("zoomc: " + in_use(session, catalog) + " is not the one that " +
-                      in_backticks(path) + " names (of " + escape_controls(lock->date) +
-                      "), so the manifests may differ: give the old tables with --catalog, or see "
-                      "what changed with "
-                      "`zoomc catalog diff OLD " +
-                      file_argument(name) + "` and accept it with `zoomc compile --lock`\n");
+  session.console.err(
+      fmt::format("zoomc: {} is not the one that {} names (of {}), so the manifests may differ: "
+                  "give the old tables with --catalog, or see what changed with `zoomc catalog "
+                  "diff OLD {}` and accept it with `zoomc compile --lock`\n",
+                  in_use(session, catalog), in_backticks(path), escape_controls(lock->date),
+                  file_argument(name)));
   return ExitCode::findings;
 }
 
@@ -200,7 +204,7 @@ std::string usage_mistake(const CompileOptions& options, const std::vector<Job>&
     return "--check needs a file to compare with, not standard output";
   for (const Job& job : jobs) {
     if (job.source == "-" && options.output.empty() && (options.check || several)) {
-      return "standard input has no name: say with -o where its manifest is";
+      return "standard input has no name: give the path of its manifest with -o";
     }
   }
   return {};
@@ -224,16 +228,17 @@ std::string output_mistake(const Session& session, const CompileOptions& options
 ExitCode compare(Session& session, const CompileOptions& options, const Job& job,
                  const std::string& manifest) {
   if (!session.files.exists(job.target)) {
-    session.console.err("zoomc: " + in_backticks(job.target) + " is missing: compile " +
-                        in_backticks(job.source) + " to make it\n");
+    session.console.err(fmt::format("zoomc: {} is missing: compile {} to make it\n",
+                                    in_backticks(job.target), in_backticks(job.source)));
     return ExitCode::findings;
   }
   const auto present = options.output.empty() ? session.files.read_found(job.target)
                                               : session.files.read(job.target);
   if (!present) return session.refuse_io(present.error().message);
   if (*present == manifest) return ExitCode::fine;
-  session.console.err("zoomc: " + in_backticks(job.target) + " is stale: it is not what " +
-                      in_backticks(job.source) + " compiles to; compile it again\n");
+  session.console.err(
+      fmt::format("zoomc: {} is stale: it is not what {} compiles to; compile it again\n",
+                  in_backticks(job.target), in_backticks(job.source)));
   return ExitCode::findings;
 }
 
@@ -250,8 +255,8 @@ ExitCode make_directory(Session& session, const std::string& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (!error) return ExitCode::fine;
-  return session.refuse_io("cannot make the directory " + in_backticks(directory) + ": " +
-                           system_reason(error.value()));
+  return session.refuse_io(fmt::format("cannot make the directory {}: {}", in_backticks(directory),
+                                       system_reason(error.value())));
 }
 
 struct Compiled {
@@ -343,11 +348,11 @@ constexpr auto kCompileOptions = joined(
          "--wrap", "Put the manifest in {\"manifest\": ...}, the body of Zoom's update call"),
      flag<&CompileOptions::check>("--check",
                                   "Write nothing; fail when the manifest at -o (else "
-                                  "<stem>.manifest.json beside the file) is not up to date"),
+                                  "<stem>.manifest.json next to the file) is not up to date"),
      flag<&CompileOptions::lock>(
          "--lock",
-         "Record the catalog in zoomc.lock (beside .zoomc.yaml, else at the "
-         "root of the git checkout, else beside the file)"),
+         "Record the catalog in zoomc.lock (next to .zoomc.yaml, else at the "
+         "root of the git checkout, else next to the file)"),
      flag<&CompileOptions::locked>("--locked",
                                    "Fail when the catalog is not the one in zoomc.lock"),
      flag<&CompileOptions::compare_managed_by>(

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <fmt/core.h>
 #include <string>
 #include <unistd.h>
 
@@ -26,7 +27,7 @@ ExitCode Console::out(std::string_view text) {
   out_has_failed_ = true;
   // Who reads through `head` has what they wanted: nothing is said, as by any filter.
   if (error == EPIPE) return ExitCode::io_error;
-  err("zoomc: cannot write standard output: " + system_reason(error) + "\n");
+  err(fmt::format("zoomc: cannot write standard output: {}\n", system_reason(error)));
   return ExitCode::io_error;
 }
 

@@ -239,7 +239,7 @@ constexpr shell::CommandOption kDiffOptions[] = {
                                   "Compare the file with what it was at this commit of git"),
     choice<kDiffFormats, &DiffOptions::write>("--format", "FORMAT", "{}"),
     choice<kFailOn, &DiffOptions::fail_on>(
-        "--fail-on", "COST", "Exit with 1 when the changes cost this of a published app: {}")};
+        "--fail-on", "COST", "Exit with 1 if the changes cost a published app this: {}")};
 constexpr shell::CommandExample kDiffExamples[] = {
     {"zoomc diff --against origin/main crm.zoom.yaml",
      "What a branch changes, and what that costs in review"},
@@ -250,7 +250,7 @@ constexpr shell::CommandExample kDiffExamples[] = {
 constexpr CommandEntry kDiff = entry<DiffOptions, diff>(
     {.name = "diff",
      .group = groups::kReview,
-     .summary = "Say what changed between two versions, and what it costs in review",
+     .summary = "Show what changed between two versions, and what it costs in review",
      .options = kDiffOptions,
      .examples = kDiffExamples});
 

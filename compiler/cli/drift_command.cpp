@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "manifest/read_manifest.h"
@@ -19,7 +21,7 @@ struct DriftOptions {
 };
 
 std::string write(const review::DriftReport& report, const std::string& path, DriftFormat format) {
-  const std::string update = "zoomc compile --wrap " + file_argument(path);
+  const std::string update = fmt::format("zoomc compile --wrap {}", file_argument(path));
   switch (format) {
     case DriftFormat::text: return review::drift_text(report, update);
     case DriftFormat::markdown: return review::drift_markdown(report, update);
@@ -61,12 +63,13 @@ ExitCode compare_with_zoom(Session& session, const DriftOptions& options) {
   return worst(written, report.is_clean() ? ExitCode::fine : ExitCode::findings);
 }
 
-constexpr auto kDriftOptions = joined(
-    {required(argument<&DriftOptions::file>("FILE", "The app; - for standard input")),
-     required(argument<&DriftOptions::manifest>(
-         "MANIFEST", "What Zoom has, exported (JSON, wrapped or not); - for standard input")),
-     choice<kDriftFormats, &DriftOptions::format>("--format", "FORMAT", "{}")},
-    app_options<&DriftOptions::app>());
+constexpr auto kDriftOptions =
+    joined({required(argument<&DriftOptions::file>("FILE", "The app; - for standard input")),
+            required(argument<&DriftOptions::manifest>(
+                "MANIFEST",
+                "The manifest exported from Zoom (JSON, wrapped or not); - for standard input")),
+            choice<kDriftFormats, &DriftOptions::format>("--format", "FORMAT", "{}")},
+           app_options<&DriftOptions::app>());
 constexpr shell::CommandExample kDriftExamples[] = {
     {"zoomc drift crm.zoom.yaml exported.json", "Compare git with what Zoom has"}};
 

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "cli/command.h"
 #include "cli/session.h"
 #include "explain/explain.h"
@@ -10,17 +12,16 @@ namespace {
 
 ExitCode refuse_topic(Session& session, const explain::Knowledge& knowledge,
                       const std::string& topic) {
-  std::string message = "zoomc: unknown topic " + in_backticks(topic);
   const auto suggestions = explain::suggest_topics(knowledge, topic);
-  if (suggestions.empty()) {
-    message +=
-        ": no rule, scope, feature, operation, event, region or platform, no text or code of "
-        "Zoom's "
-        "and no symptom that zoomc knows; `zoomc catalog` lists what there is\n";
-  } else {
-    message += "; did you mean\n";
-    for (const std::string& suggestion : suggestions) message += "  " + suggestion + "\n";
-  }
+  std::string message =
+      suggestions.empty()
+          ? fmt::format(
+                "zoomc: unknown topic {}: zoomc explains rules, scopes, features, "
+                "operations, events, regions, platforms, Zoom's error texts and codes, "
+                "and symptoms; `zoomc catalog` lists them\n",
+                in_backticks(topic))
+          : fmt::format("zoomc: unknown topic {}; did you mean\n", in_backticks(topic));
+  for (const std::string& suggestion : suggestions) message += "  " + suggestion + "\n";
   session.console.err(secrets::without_secrets(std::move(message)));
   return ExitCode::usage;
 }
@@ -66,8 +67,8 @@ ExitCode explain_all(Session& session, const ExplainOptions& options) {
 
 constexpr shell::CommandOption kExplainOptions[] = {required(argument<&ExplainOptions::topics>(
     "TOPIC",
-    "A rule, scope, feature, operation, event, region or platform; a text or code of Zoom's as it "
-    "was pasted; a symptom in your own words; - for standard input"))};
+    "A rule, scope, feature, operation, event, region or platform; an error text or code from "
+    "Zoom, as pasted; a symptom in your own words; - for standard input"))};
 constexpr shell::CommandExample kExplainExamples[] = {
     {"zoomc explain redirect-url-mismatch", "A rule"},
     {"zoomc explain 'Invalid redirect url'", "A text that Zoom showed"},

@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 IoError cannot_read(const std::string& directory, const std::string& reason) {
-  return {"cannot read the directory " + in_backticks(directory) + ": " + reason, directory};
+  return {fmt::format("cannot read the directory {}: {}", in_backticks(directory), reason),
+          directory};
 }
 
 bool may_be_entered(const std::string& directory) {
@@ -73,9 +74,9 @@ std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice
       return std::nullopt;
     }
     // All files that are there would be too many, and what git ignores may be broken on purpose.
-    return FoundFiles{
-        {},
-        {{"git cannot list the files of `" + escape_controls(directory) + "`: " + refusal.reason}}};
+    return FoundFiles{{},
+                      {{fmt::format("git cannot list the files of `{}`: {}",
+                                    escape_controls(directory), refusal.reason)}}};
   }
   for (const UnreadableDirectory& directory_below : *unreadable) {
     if (is_in_passed_over(directory_below.path, choice)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 #include <string_view>
 #include <vector>
 
@@ -61,8 +62,9 @@ class GitFile {
     const TreeEntry entry = read_entry(*listed);
     if (entry.type != "blob") return std::nullopt;
     if (entry.mode == "120000") {
-      return problem(ExitCode::io_error, shown(path_) + " is a link at " + in_backticks(revision_) +
-                                             ": name the file that it leads to");
+      return problem(ExitCode::io_error,
+                     fmt::format("{} is a link at {}: give the file that it points to",
+                                 shown(path_), in_backticks(revision_)));
     }
     return read_blob(entry.object);
   }
@@ -71,14 +73,16 @@ class GitFile {
   tl::unexpected<GitProblem> no_checkout(const GitRefusal& refusal) const {
     if (refusal.kind == Kind::not_installed) return problem(ExitCode::io_error, refusal.reason);
     if (refusal.kind != Kind::no_checkout) return cannot_read(refusal);
-    return problem(ExitCode::io_error, "git knows no repository at " + in_backticks(directory_) +
-                                           "; --against compares with a commit");
+    return problem(ExitCode::io_error,
+                   fmt::format("{} is not in a git repository; --against compares with a commit",
+                               in_backticks(directory_)));
   }
 
   tl::unexpected<GitProblem> cannot_read(const GitRefusal& refusal) const {
-    return problem(ExitCode::io_error,
-                   "git cannot read " + shown(path_) + " at " + in_backticks(revision_) + ": " +
-                       (refusal.reason.empty() ? "it says no more" : refusal.reason));
+    return problem(
+        ExitCode::io_error,
+        fmt::format("git cannot read {} at {}: {}", shown(path_), in_backticks(revision_),
+                    refusal.reason.empty() ? "it gives no reason" : refusal.reason));
   }
 
   // What git prints, without the last line break.
@@ -104,7 +108,8 @@ class GitFile {
     } else if (name.error().kind != Kind::no) {
       return cannot_read(name.error());
     }
-    return problem(ExitCode::usage, "--against: git knows no commit " + in_backticks(revision_));
+    return problem(ExitCode::usage,
+                   fmt::format("--against: git has no commit {}", in_backticks(revision_)));
   }
 
   // What the revision is a name of, whatever that is; nothing for the object's own name, which git
@@ -126,7 +131,7 @@ class GitFile {
     if (!size) {
       auto lacking = cannot_read(size.error());
       lacking.value().message +=
-          "; a partial clone fetches it with " + in_backticks("git cat-file -e " + object);
+          fmt::format("; in a partial clone, fetch it with `git cat-file -e {}`", object);
       return lacking;
     }
     if (is_too_large(size->output)) return std::string(kMaxFileBytes + 1, ' ');

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 #include <vector>
 
 #include "author/import_manifest.h"
@@ -40,8 +41,8 @@ ExitCode refuse_target(Session& session, const ImportOptions& options) {
   }
   if (options.force || !would_overwrite(options.output)) return ExitCode::fine;
   return session.refuse_io(
-      in_backticks(options.output) +
-      " is there already: give another name with -o, or --force to replace it");
+      fmt::format("{} is there already: give another name with -o, or --force to replace it",
+                  in_backticks(options.output)));
 }
 
 std::vector<Diagnostic> errors_of(const std::vector<Diagnostic>& findings) {
@@ -88,7 +89,7 @@ constexpr shell::CommandOption kImportOptions[] = {
     flag<&ImportOptions::force>("--force", "Replace the file at -o if there is one")};
 constexpr shell::CommandExample kImportExamples[] = {
     {"zoomc import exported.json -o crm.zoom.yaml",
-     "Bring an app that exists in Marketplace under version control"}};
+     "Put an existing Marketplace app under version control"}};
 
 }  // namespace
 

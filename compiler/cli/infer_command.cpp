@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <fmt/core.h>
 #include <map>
 #include <optional>
 #include <set>
@@ -104,14 +105,15 @@ class InferRun {
       if (!checked || checked->checked.has_errors()) continue;
       const ExitCode written = session_.rewrite(options_.app, app_->made().file.text, *text);
       if (written != ExitCode::fine) return fail(written);
-      session_.console.err("zoomc: added to " + file_argument(options_.app) + ":\n" +
-                           infer::suggestion_yaml(catalog_, suggestion));
+      session_.console.err(fmt::format("zoomc: added to {}:\n{}", file_argument(options_.app),
+                                       infer::suggestion_yaml(catalog_, suggestion)));
       app_.emplace(std::move(*checked));
       return compare();
     }
-    session_.console.err("zoomc: " + file_argument(options_.app) +
-                         " is unchanged: what is missing cannot be added without a mistake; "
-                         "add it by hand\n");
+    session_.console.err(
+        fmt::format("zoomc: {} is unchanged: the missing part cannot be added without an error; "
+                    "add it by hand\n",
+                    file_argument(options_.app)));
   }
 
   std::optional<CheckedFile> check_text(const std::string& text) {
@@ -222,7 +224,7 @@ constexpr shell::CommandOption kInferOptions[] = {
                                              "How many files to read at a time (all processors)")),
     option<&InferOptions::stdin_filename>(
         "--stdin-filename", "NAME",
-        "What standard input is called; its extension tells what it is")};
+        "The name of standard input; its extension decides how it is read")};
 constexpr shell::CommandExample kInferExamples[] = {
     {"zoomc infer --app crm.zoom.yaml src",
      "Compare the API calls your code makes with the scopes the app asks for"}};

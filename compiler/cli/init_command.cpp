@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 #include <vector>
 
 #include "author/new_app.h"
@@ -100,12 +101,13 @@ class Init {
 
   std::string mistake_in_options() {
     if (!options_.to_stdout() && config::app_suffix(options_.file).empty()) {
-      return "an app file is called *.zoom.yaml or *.zoom.yml, and not " +
-             in_backticks(options_.file);
+      return fmt::format("an app file must be named *.zoom.yaml or *.zoom.yml, not {}",
+                         in_backticks(options_.file));
     }
     for (const std::string* text : {&options_.name, &options_.company, &options_.purpose}) {
       if (find_invalid_utf8(*text) || escape_controls(*text) != *text)
-        return in_backticks(*text) + " has a byte or character that no text of an app has";
+        return fmt::format("{} has a byte or character that no text of an app has",
+                           in_backticks(*text));
     }
     for (const std::string& feature : options_.features) {
       std::string mistake = mistake_in_feature(catalog(), feature);
@@ -125,17 +127,19 @@ class Init {
       std::vector<std::string> known;
       for (const catalog::Platform& platform : catalog().platforms)
         known.push_back(in_backticks(platform.id));
-      return "unknown platform " + in_backticks(id) + ": zoomc knows " + join_words(known);
+      return fmt::format("unknown platform {}: zoomc knows {}", in_backticks(id),
+                         join_words(known));
     }
     const catalog::Platform& platform = *plan_.app.platform;
     if (!options_.regions.empty() && !options_.redirect_url.empty())
       return "--region and --redirect-url exclude each other: one is for a platform, one for "
              "`custom`";
     if (platform.regions.empty() && !options_.regions.empty())
-      return "--region is for a platform with regions: on " + in_backticks(id) +
-             " say --redirect-url";
+      return fmt::format("--region is for a platform with regions: on {} use --redirect-url",
+                         in_backticks(id));
     if (!platform.regions.empty() && !options_.redirect_url.empty())
-      return "--redirect-url is for `custom`: on " + in_backticks(id) + " --region decides the URL";
+      return fmt::format("--redirect-url is for `custom`: on {} --region decides the URL",
+                         in_backticks(id));
     for (const std::string& region : options_.regions) {
       std::string mistake = mistake_in_region(platform, region);
       if (!mistake.empty()) return mistake;
@@ -149,14 +153,14 @@ class Init {
   // Before anything is asked.
   ExitCode refuse_what_exists() {
     if (!options_.to_stdout() && session_.files.exists(options_.file)) {
-      return session_.refuse_io(in_backticks(options_.file) +
-                                " is there already; give another name, as in `zoomc init "
-                                "other.zoom.yaml`");
+      return session_.refuse_io(
+          fmt::format("{} is there already; give another name, as in `zoomc init other.zoom.yaml`",
+                      in_backticks(options_.file)));
     }
     const bool has_config = session_.files.exists(config_path());
     if (has_config && options_.config) {
-      return session_.refuse_io(in_backticks(config_path()) +
-                                " is there already; leave --config out");
+      return session_.refuse_io(
+          fmt::format("{} is there already; leave --config out", in_backticks(config_path())));
     }
     if (has_config) plan_.config = false;
     return ExitCode::fine;
@@ -178,8 +182,8 @@ class Init {
       plan_.app.platform = catalog::find_platform(catalog(), model::App{}.platform_or_default());
     const std::vector<std::string> missing = missing_options();
     if (missing.empty()) return ExitCode::fine;
-    return session_.refuse_usage("not a terminal, so nothing can be asked: give " +
-                                 join_words(missing));
+    return session_.refuse_usage(
+        fmt::format("not a terminal, so nothing can be asked: give {}", join_words(missing)));
   }
 
   std::vector<std::string> missing_options() const {
@@ -215,7 +219,8 @@ class Init {
     if (plan_.pre_commit.value_or(false)) code = worst(code, write_pre_commit());
     if (!options_.to_stdout()) {
       const std::string file = file_argument(options_.file);
-      session_.console.err("next: zoomc compile " + file + ", then zoomc checklist " + file + "\n");
+      session_.console.err(
+          fmt::format("next: zoomc compile {}, then zoomc checklist {}\n", file, file));
     }
     return code;
   }
@@ -231,7 +236,7 @@ class Init {
   ExitCode write_file(const std::string& path, std::string_view text) {
     const auto written = session_.files.replace_found(path, text);
     if (!written) return session_.refuse_io(written.error().message);
-    session_.console.err("wrote " + in_backticks(path) + "\n");
+    session_.console.err(fmt::format("wrote {}\n", in_backticks(path)));
     return ExitCode::fine;
   }
 
@@ -241,13 +246,12 @@ class Init {
     const auto present = session_.files.read_found(path);
     if (!present) return session_.refuse_io(present.error().message);
     if (author::has_pre_commit_hook(*present)) {
-      session_.console.err(in_backticks(path) + " has `zoomc-lint` already\n");
+      session_.console.err(fmt::format("{} has `zoomc-lint` already\n", in_backticks(path)));
       return ExitCode::fine;
     }
     if (const auto added = author::add_pre_commit_hook(*present)) return write_file(path, *added);
-    session_.console.err(in_backticks(path) +
-                         " is left as it is; add this to its `repos` by hand:\n" +
-                         author::pre_commit_entry());
+    session_.console.err(fmt::format("{} is unchanged; add this to its `repos` by hand:\n{}",
+                                     in_backticks(path), author::pre_commit_entry()));
     return ExitCode::findings;
   }
 
@@ -298,11 +302,10 @@ constexpr shell::CommandOption kInitOptions[] = {
                                                            "Who receives the OAuth redirect: {}")),
     option<&InitOptions::redirect_url>("--redirect-url", "URL",
                                        "Where Zoom sends users on the platform custom"),
-    flag<&InitOptions::config>("--config", "Write .zoomc.yaml too, the settings of the linter"),
+    flag<&InitOptions::config>("--config", "Also write .zoomc.yaml, the settings of the linter"),
     flag<&InitOptions::pre_commit>(
-        "--pre-commit",
-        "Have pre-commit lint app files: .pre-commit-config.yaml, made or added to"),
-    flag<&InitOptions::yes>("-y,--yes", "Ask nothing: take the defaults for what is not given")};
+        "--pre-commit", "Let pre-commit lint app files: create or extend .pre-commit-config.yaml"),
+    flag<&InitOptions::yes>("-y,--yes", "Ask nothing: use the defaults for all other values")};
 constexpr shell::CommandExample kInitExamples[] = {
     {"zoomc init", "Answer a few questions and get app.zoom.yaml"},
     {"zoomc init crm.zoom.yaml --name \"Acme CRM\" --region eu --feature meetings.read",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include "catalog/lookup.h"
@@ -118,13 +119,13 @@ class Questions {
       question += "  " + std::to_string(i + 1) + "  " + titles[i] + "\n";
     prompt_.say(question);
     const std::string number_prompt =
-        preset ? "Number [" + std::to_string(*preset + 1) + "]: " : "Number: ";
+        preset ? fmt::format("Number [{}]: ", *preset + 1) : "Number: ";
     return ask_until(number_prompt, [&](const std::string& answer) -> std::string {
       const auto word = std::find(words.begin(), words.end(), answer);
       std::optional<std::size_t> number = choice_of(answer, words.size());
       if (word != words.end()) number = static_cast<std::size_t>(word - words.begin());
       if (answer.empty()) number = preset;
-      if (!number) return "type a number from 1 to " + std::to_string(words.size());
+      if (!number) return fmt::format("type a number from 1 to {}", words.size());
       chosen = *number;
       return {};
     });
@@ -143,7 +144,7 @@ class Questions {
     for (const catalog::Platform* platform : platforms) {
       words.emplace_back(platform->id);
       titles.push_back(platform->regions.empty()
-                           ? "the app itself (" + in_backticks(platform->id) + ")"
+                           ? fmt::format("the app itself ({})", in_backticks(platform->id))
                            : std::string(platform->title));
     }
     std::size_t chosen = 0;
@@ -163,7 +164,7 @@ class Questions {
       titles.push_back(std::string(region.title) + ", " + std::string(region.redirect_url));
     }
     std::size_t chosen = 0;
-    if (!ask_choice("Where does your " + std::string(platform.title) + " workspace live?", words,
+    if (!ask_choice(fmt::format("Where does your {} workspace live?", platform.title), words,
                     titles, std::nullopt, chosen)) {
       return false;
     }
@@ -196,7 +197,7 @@ class Questions {
     }
     prompt_.say(question);
     return ask_until(
-        "Numbers or names, with commas [nothing yet]: ",
+        "Numbers or names, separated by commas [none yet]: ",
         [&](const std::string& answer) -> std::string {
           std::vector<std::string> features;
           for (const std::string& word : words_of(answer)) {
@@ -216,8 +217,9 @@ class Questions {
     if (plan_.app.managed_by) return true;
     for (const std::string& feature : plan_.app.features) {
       if (!author::is_admin_only(catalog_, feature)) continue;
-      prompt_.say("This app needs an admin to connect it: " + in_backticks(feature) +
-                  " reads the whole account.\n");
+      prompt_.say(
+          fmt::format("This app needs an admin to connect it: {} reads the whole account.\n",
+                      in_backticks(feature)));
       return true;
     }
     std::size_t chosen = 0;
@@ -318,8 +320,8 @@ std::string mistake_in_region(const catalog::Platform& platform, const std::stri
   if (platform.find_region(word) != nullptr) return {};
   std::vector<std::string_view> known;
   for (const catalog::Region& region : platform.regions) known.push_back(region.id);
-  return "unknown region " + in_backticks(word) + ": " + std::string(platform.title) + " has " +
-         join_words(quoted_all(known));
+  return fmt::format("unknown region {}: {} has {}", in_backticks(word), platform.title,
+                     join_words(quoted_all(known)));
 }
 
 std::string mistake_in_feature(const catalog::Catalog& catalog, const std::string& word) {
@@ -334,11 +336,13 @@ std::string mistake_in_feature(const catalog::Catalog& catalog, const std::strin
     if (name.substr(0, name.find('.')) == word) of_group.push_back(name);
   }
   if (!of_group.empty())
-    return in_backticks(word) + " is a group: say " + join_words(quoted_all(of_group), "or");
-  const std::string message = "unknown feature " + in_backticks(word);
-  if (const auto near = nearest(word, known))
-    return message + "; did you mean " + in_backticks(*near) + "?";
-  return message + "; `zoomc catalog features` lists them";
+    return fmt::format("{} is a group: use {}", in_backticks(word),
+                       join_words(quoted_all(of_group), "or"));
+  if (const auto near = nearest(word, known)) {
+    return fmt::format("unknown feature {}; did you mean {}?", in_backticks(word),
+                       in_backticks(*near));
+  }
+  return fmt::format("unknown feature {}; `zoomc catalog features` lists them", in_backticks(word));
 }
 
 }  // namespace zoomc::cli

@@ -52,7 +52,7 @@ constexpr shell::CommandExample kJustifyExamples[] = {
 constexpr CommandEntry kJustify = entry<JustifyOptions, justify_scopes>(
     {.name = "justify",
      .group = groups::kReview,
-     .summary = "Write for Zoom's reviewers what each scope is for and how to see it at work",
+     .summary = "Write the text for Zoom's reviewers: why each scope is needed and how to test it",
      .options = kJustifyOptions,
      .examples = kJustifyExamples});
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <fmt/core.h>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -172,9 +173,10 @@ class LintRun {
 
   // In CI the wrong directory would pass for one without mistakes.
   void warn_of_nothing(const std::string& directory) {
-    session_.console.err("zoomc: warning: no app file in `" + escape_controls(directory) +
-                         "`; app files are named `NAME.zoom.yaml`, and those that git ignores are "
-                         "left out\n");
+    session_.console.err(
+        fmt::format("zoomc: warning: no app file in `{}`; app files are named `NAME.zoom.yaml`, "
+                    "and those that git ignores are left out\n",
+                    escape_controls(directory)));
   }
 
   // Runs on any thread.
@@ -309,11 +311,13 @@ std::string rule_mistake(const LintOptions& options) {
       if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
       const std::string option = list == &options.select ? "--select: " : "--ignore: ";
       if (std::find(phases.begin(), phases.end(), id) != phases.end()) {
-        return option + in_backticks(id) + " is not a linter rule: it is always reported";
+        return fmt::format("{}{} is not a linter rule: it is always reported", option,
+                           in_backticks(id));
       }
       const auto near = nearest(id, ids);
-      return option + "unknown rule " + in_backticks(id) +
-             (near ? "; did you mean " + in_backticks(*near) + "?" : std::string());
+      return near ? fmt::format("{}unknown rule {}; did you mean {}?", option, in_backticks(id),
+                                in_backticks(*near))
+                  : fmt::format("{}unknown rule {}", option, in_backticks(id));
     }
   }
   return {};
@@ -328,7 +332,7 @@ ExitCode lint_files(Session& session, const LintOptions& options) {
   }
   if (options.allowance_reason) {
     const std::string mistake = lint::refuse_reason(*options.allowance_reason);
-    if (!mistake.empty()) return session.refuse_usage("--add-allowances: " + mistake);
+    if (!mistake.empty()) return session.refuse_usage(fmt::format("--add-allowances: {}", mistake));
   }
   auto settings = check_options(session, options.app);
   if (!settings) {
@@ -349,8 +353,8 @@ constexpr auto kLintOptions = joined(
      flag<&LintOptions::notes>("--notes", "Show notes too"),
      flag<&LintOptions::deny_warnings>("--deny-warnings", "Fail on warnings too"),
      option<&LintOptions::stdin_filename>("--stdin-filename", "NAME",
-                                          "What a file from standard input is called in findings"),
-     option<&LintOptions::jobs>("--jobs", "N", "Files at a time; as many as cores when absent"),
+                                          "The name of standard input in findings"),
+     option<&LintOptions::jobs>("--jobs", "N", "Files at a time; one for each core if absent"),
      option<&LintOptions::select>("--select", "RULE", "Run only these rules; several with commas"),
      option<&LintOptions::ignore>("--ignore", "RULE", "Leave these rules out; several with commas"),
      excluding("--diff", flag<&LintOptions::fix>(
@@ -361,7 +365,7 @@ constexpr auto kLintOptions = joined(
                    "--add-allowances", "REASON",
                    "Write an allowance with this reason for every finding into the files")),
      flag<&LintOptions::unsafe_fixes>(
-         "--unsafe", "With --fix or --diff: make the fixes too that need a person's yes")},
+         "--unsafe", "With --fix or --diff: also make the fixes that a person must check")},
     app_options<&LintOptions::app>());
 constexpr shell::CommandExample kLintExamples[] = {
     {"zoomc lint", "Lint every app below this directory"},

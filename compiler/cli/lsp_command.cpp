@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -27,7 +28,7 @@ ExitCode run_server(Session& session, const LspOptions& options) {
                             .working_directory = std::filesystem::current_path(error).string()};
   if (options.log) {
     server.log = [&session](std::string_view line) {
-      session.console.err("zoomc lsp: " + escape_controls(line) + "\n");
+      session.console.err(fmt::format("zoomc lsp: {}\n", escape_controls(line)));
     };
   }
   const auto write = [&session](std::string_view bytes) {
@@ -38,10 +39,10 @@ ExitCode run_server(Session& session, const LspOptions& options) {
 }
 
 constexpr shell::CommandOption kLspOptions[] = {
-    flag<&LspOptions::stdio>("--stdio", "Does nothing: what some clients add by themselves"),
-    flag<&LspOptions::log>("--log", "Tell on standard error which messages come and go")};
+    flag<&LspOptions::stdio>("--stdio", "Does nothing: some clients always add it"),
+    flag<&LspOptions::log>("--log", "Log the messages received and sent on standard error")};
 constexpr shell::CommandExample kLspExamples[] = {
-    {"zoomc lsp", "What an editor starts; see README for its settings"}};
+    {"zoomc lsp", "The command that an editor starts; see README for its settings"}};
 
 }  // namespace
 

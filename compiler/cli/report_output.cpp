@@ -1,6 +1,7 @@
 #include "cli/report_output.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "rules/registry.h"
 #include "text/quote.h"
@@ -71,19 +72,17 @@ std::string LintTotals::what_is_left() const {
   if (warnings_ > 0) counts.push_back(counted(warnings_, "warning"));
   if (notes_ > 0) counts.push_back(counted(notes_, "note"));
   const std::string files = counted(files_, "file");
-  if (counts.empty()) return "no findings in " + files;
-  const bool all = files_with_findings_ == files_;
-  return join_words(counts) + " in " +
-         (all ? files : std::to_string(files_with_findings_) + " of " + files);
+  if (counts.empty()) return fmt::format("no findings in {}", files);
+  if (files_with_findings_ == files_) return fmt::format("{} in {}", join_words(counts), files);
+  return fmt::format("{} in {} of {}", join_words(counts), files_with_findings_, files);
 }
 
 std::string LintTotals::what_is_fixable() const {
   if (safe_ > 0 && unsafe_ > 0) {
-    return "; " + std::to_string(safe_) + " fixable with `--fix`, " + std::to_string(unsafe_) +
-           " more with `--fix --unsafe`";
+    return fmt::format("; {} fixable with `--fix`, {} more with `--fix --unsafe`", safe_, unsafe_);
   }
-  if (safe_ > 0) return "; " + std::to_string(safe_) + " fixable with `--fix`";
-  if (unsafe_ > 0) return "; " + std::to_string(unsafe_) + " fixable with `--fix --unsafe`";
+  if (safe_ > 0) return fmt::format("; {} fixable with `--fix`", safe_);
+  if (unsafe_ > 0) return fmt::format("; {} fixable with `--fix --unsafe`", unsafe_);
   return {};
 }
 
@@ -91,8 +90,8 @@ std::string LintTotals::summary() const {
   const bool quiet = files_ <= 1 && files_with_findings_ == 0 && applied_ + allowed_ == 0;
   if (quiet) return {};
   std::string line;
-  if (applied_ > 0) line += counted(applied_, "fix", "es") + " made; ";
-  if (allowed_ > 0) line += counted(allowed_, "finding") + " allowed; ";
+  if (applied_ > 0) line += fmt::format("{} made; ", counted(applied_, "fix", "es"));
+  if (allowed_ > 0) line += fmt::format("{} allowed; ", counted(allowed_, "finding"));
   return line + what_is_left() + what_is_fixable() + "\n";
 }
 

@@ -127,7 +127,7 @@ std::string unknown_option(const shell::Command* command, std::string_view word)
 std::string unknown_command(std::string_view word) {
   std::vector<std::string_view> known;
   for (const shell::Command* command : command_line().commands) known.push_back(command->name);
-  return fmt::format("there is no command {}{}", in_backticks(word), did_you_mean(word, known));
+  return fmt::format("unknown command {}{}", in_backticks(word), did_you_mean(word, known));
 }
 
 // What an option takes that was given without its value; nothing when `stop` is about something

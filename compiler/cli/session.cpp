@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <fmt/core.h>
 #include <iterator>
 #include <map>
 #include <unistd.h>
@@ -27,16 +28,17 @@ std::string shown(const std::string& path, std::string_view stream) {
 }
 
 std::string is_input(const std::string& output, const std::string& input) {
-  const std::string begin = "the output " + shown(output, "standard output") + " is ";
-  if (output == input && output != "-") return begin + "the input";
-  return begin + "the input " + shown(input, "standard input") +
-         ", which would be lost: write to another file";
+  const std::string written = shown(output, "standard output");
+  if (output == input && output != "-") return fmt::format("the output {} is the input", written);
+  return fmt::format("the output {} is the input {}, which would be lost: write to another file",
+                     written, shown(input, "standard input"));
 }
 
 std::string are_one(const std::string& first, const std::string& second) {
-  if (first == second) return "two files have the same output " + shown(first, "standard output");
-  return "the outputs " + shown(first, "standard output") + " and " +
-         shown(second, "standard output") + " are one file: write to two";
+  if (first == second)
+    return fmt::format("two files have the same output {}", shown(first, "standard output"));
+  return fmt::format("the outputs {} and {} are the same file: write to two files",
+                     shown(first, "standard output"), shown(second, "standard output"));
 }
 
 using Names = std::vector<std::string>;
@@ -47,7 +49,8 @@ tl::expected<std::string, IoError> read_stdin() {
   while (bytes.size() <= kMaxFileBytes) {
     const ssize_t count = read_some(STDIN_FILENO, buffer, sizeof buffer);
     if (count < 0) {
-      return tl::unexpected(IoError{"cannot read standard input: " + system_reason(errno)});
+      return tl::unexpected(
+          IoError{fmt::format("cannot read standard input: {}", system_reason(errno))});
     }
     if (count == 0) break;
     bytes.append(buffer, static_cast<std::size_t>(count));
@@ -89,12 +92,13 @@ tl::expected<const catalog::Catalog*, ExitCode> Session::catalog() {
 }
 
 ExitCode Session::refuse_catalog(const catalog_source::CatalogProblems& problems) {
-  for (const IoError& error : problems.io_errors) refuse_read(error, catalog_directory);
+  ExitCode code = ExitCode::findings;
+  for (const IoError& error : problems.io_errors) code = refuse_read(error, catalog_directory);
   for (const catalog_source::CatalogFileProblems& file : problems.files) {
     errors.add(file.file, file.findings);
     console.err(render::render_text(file.file, file.findings, console.err_has_color()));
   }
-  return problems.io_errors.empty() ? ExitCode::findings : ExitCode::io_error;
+  return code;
 }
 
 tl::expected<SourceFile, IoError> Session::try_read(const std::string& path) const {
@@ -135,8 +139,9 @@ ExitCode Session::rewrite(const std::string& path, std::string_view before, std:
   // Under another name it may have been written already.
   if (*now == text) return ExitCode::fine;
   if (*now != before) {
-    return refuse_write(path, "cannot write `" + escape_controls(path) +
-                                  "`: somebody changed it after it was read; run again");
+    return refuse_write(
+        path, fmt::format("cannot write `{}`: somebody changed it after it was read; run again",
+                          escape_controls(path)));
   }
   const auto written = files.replace_found(path, text);
   return written ? ExitCode::fine : refuse_write(path, written.error().message);
@@ -191,12 +196,12 @@ void Session::show_once(const driver::LoadedConfig& config) {
 }
 
 ExitCode Session::refuse_usage(std::string_view message) {
-  console.err("zoomc: " + secrets::without_secrets(escape_controls(message)) + "\n");
+  console.err(fmt::format("zoomc: {}\n", secrets::without_secrets(escape_controls(message))));
   return ExitCode::usage;
 }
 
 ExitCode Session::refuse_io(std::string_view message) {
-  console.err("zoomc: " + escape_controls(message) + "\n");
+  console.err(fmt::format("zoomc: {}\n", escape_controls(message)));
   return ExitCode::io_error;
 }
 

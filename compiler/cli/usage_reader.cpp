@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <fmt/core.h>
 #include <memory>
 #include <optional>
 #include <set>
@@ -175,16 +176,19 @@ class UsageReader {
     if (error != 0) {
       const std::string reason = system_reason(error);
       return fail(session_.refuse_read(
-          {"cannot read " + in_backticks(shown) + ": " + reason, shown}, path));
+          {fmt::format("cannot read {}: {}", in_backticks(shown), reason), shown}, path));
     }
     if (is_read) return read_.usage.add_log(shown, *format, traffic);
-    const std::string message =
-        in_backticks(shown) +
-        (format ? " is no " + std::string(infer::to_string(*format)) + " with API calls"
-                : std::string(" is neither source code nor a log that is known")) +
-        "; logs are HAR, access logs, JSON lines and CSV";
+    const std::string message = format ? fmt::format(
+                                             "{} is not a {} file with API calls; logs are HAR, "
+                                             "access logs, JSON lines and CSV",
+                                             in_backticks(shown), infer::to_string(*format))
+                                       : fmt::format(
+                                             "{} is not source code or a known log format; logs "
+                                             "are HAR, access logs, JSON lines and CSV",
+                                             in_backticks(shown));
     session_.errors.add(run_codes::kCannotReadFile, shown, message);
-    session_.console.err("zoomc: " + message + "\n");
+    session_.console.err(fmt::format("zoomc: {}\n", message));
     fail(ExitCode::findings);
   }
 

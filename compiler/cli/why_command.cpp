@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "cli/checked_file.h"
 #include "cli/command.h"
 #include "review/why.h"
@@ -17,10 +19,11 @@ ExitCode refuse_scope(Session& session, const resolve::ResolvedApp& resolved,
                       const std::string& name) {
   std::vector<std::string_view> names;
   for (const resolve::ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
-  std::string message = "the app does not have the scope " + in_backticks(name);
-  if (const auto near = nearest(name, names))
-    message += "; did you mean " + in_backticks(*near) + "?";
-  return session.refuse_usage(message);
+  const auto near = nearest(name, names);
+  return session.refuse_usage(
+      near ? fmt::format("the app does not have the scope {}; did you mean {}?", in_backticks(name),
+                         in_backticks(*near))
+           : fmt::format("the app does not have the scope {}", in_backticks(name)));
 }
 
 ExitCode why(Session& session, const WhyOptions& options) {

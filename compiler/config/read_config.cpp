@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -92,17 +93,18 @@ class PolicyReader {
     const auto id = model::read_word(reading_, slot);
     if (!id) return {};
     if (!std::all_of(id->value.begin(), id->value.end(), is_id_character)) {
-      reading_.report(
-          slot, config_codes::kInvalidPolicyId,
-          "the policy id " + in_backticks(id->value) +
-              " cannot be named in an allowance; use letters, digits, `-`, `_` and `.`");
+      reading_.report(slot, config_codes::kInvalidPolicyId,
+                      fmt::format("the policy id {} cannot be named in an allowance; use letters, "
+                                  "digits, `-`, `_` and `.`",
+                                  in_backticks(id->value)));
       return {};
     }
     const auto [first, is_new] = ids_.emplace(id->value, id->span);
     if (!is_new) {
       Diagnostic found = finding(config_codes::kDuplicatePolicy, id->span,
-                                 "the policy id " + in_backticks(id->value) +
-                                     " is used twice; an allowance could not tell them apart");
+                                 fmt::format("the policy id {} is used twice, so an allowance "
+                                             "could mean either; change one of them",
+                                             in_backticks(id->value)));
       found.labels.push_back({first->second, "first here"});
       reading_.report(slot, std::move(found));
     }
@@ -130,18 +132,18 @@ class PolicyReader {
   bool is_in_bounds(const Slot& slot, const std::vector<Text>& patterns) {
     for (const Text& pattern : patterns) {
       if (pattern.value.size() <= kMaxPatternBytes) continue;
-      reading_.report(slot,
-                      finding(model_codes::kWrongType, pattern.span,
-                              "a pattern in " + model::name_of(slot) + " can have " +
-                                  std::to_string(kMaxPatternBytes) + " bytes at most, but has " +
-                                  std::to_string(pattern.value.size())));
+      reading_.report(
+          slot, finding(model_codes::kWrongType, pattern.span,
+                        fmt::format("a pattern in {} can have {} bytes at most, but has {}",
+                                    model::name_of(slot), kMaxPatternBytes, pattern.value.size())));
     }
     const bool was_full = patterns_ > kMaxPatterns;
     patterns_ += patterns.size();
     if (!was_full && patterns_ > kMaxPatterns) {
-      reading_.report(slot, model_codes::kTooManyEntries,
-                      "the policies have more than " + std::to_string(kMaxPatterns) +
-                          " patterns together; say more with `*`");
+      reading_.report(
+          slot, model_codes::kTooManyEntries,
+          fmt::format("the policies have more than {} patterns together; combine some with `*`",
+                      kMaxPatterns));
     }
     return patterns_ <= kMaxPatterns;
   }
@@ -170,10 +172,11 @@ class PolicyReader {
 
   void refuse_path(const Slot& slot, const syntax::Node& value, const Text& path) {
     const std::vector<std::string_view> known(paths_.begin(), paths_.end());
-    Diagnostic found = finding(model_codes::kUnknownValue, path.span,
-                               in_backticks(path.value) + " is not a key of an app file");
+    Diagnostic found =
+        finding(model_codes::kUnknownValue, path.span,
+                fmt::format("{} is not a key of an app file", in_backticks(path.value)));
     if (const auto near = nearest(path.value, known)) {
-      found.message += "; did you mean " + in_backticks(*near) + "?";
+      found.message += fmt::format("; did you mean {}?", in_backticks(*near));
       found.fixes = edit::offer_word(value, *near);
     } else {
       found.hints.push_back("write the way to a key, like `app.links.privacy` or `region`");
@@ -203,7 +206,7 @@ class PolicyReader {
     if (!slot.value->members.empty()) return;
     reading_.report(
         slot, model_codes::kEmptyValue,
-        model::name_of(slot) + " has no " + std::string(what) + "; its keys are " + section.list());
+        fmt::format("{} has no {}; its keys are {}", model::name_of(slot), what, section.list()));
   }
 
   // A policy without a demand, unless a misspelled key may have been one.
@@ -216,9 +219,10 @@ class PolicyReader {
                  kPolicySection.find(key) == nullptr;
         });
     if (is_said) return;
-    reading_.report(
-        slot, finding(config_codes::kEmptyPolicy, model::lack_place_of(slot),
-                      model::name_of(slot) + " demands nothing; add `deny`, `allow` or `require`"));
+    reading_.report(slot,
+                    finding(config_codes::kEmptyPolicy, model::lack_place_of(slot),
+                            fmt::format("{} has no condition; add `deny`, `allow` or `require`",
+                                        model::name_of(slot))));
   }
 
   Reading& reading_;
@@ -270,21 +274,21 @@ class RuleReader {
   bool is_fixed(std::string_view id) const { return has(ids_.fixed, id); }
 
   static Diagnostic fixed(const syntax::Member& member) {
-    return finding(
-        config_codes::kFixedRule, member.key.span,
-        "rule " + in_backticks(member.key.text) +
-            " cannot be changed: the compiler itself reports it, not the linter; remove the line");
+    return finding(config_codes::kFixedRule, member.key.span,
+                   fmt::format("rule {} cannot be changed: the compiler itself reports it, not the "
+                               "linter; remove the line",
+                               in_backticks(member.key.text)));
   }
 
   Diagnostic unknown(const syntax::Member& member) const {
     const std::string& id = member.key.text;
-    Diagnostic found =
-        finding(config_codes::kUnknownRule, member.key.span, "unknown rule " + in_backticks(id));
+    Diagnostic found = finding(config_codes::kUnknownRule, member.key.span,
+                               fmt::format("unknown rule {}", in_backticks(id)));
     if (id.starts_with(kPolicyPrefix)) {
-      found.message = in_backticks(id) +
-                      " is a policy: its severity is set where the policy stands, with `severity`";
+      found.message =
+          fmt::format("{} is a policy: set its `severity` in the policy itself", in_backticks(id));
     } else if (const auto near = nearest(id, free_ids())) {
-      found.message += "; did you mean " + in_backticks(*near) + "?";
+      found.message += fmt::format("; did you mean {}?", in_backticks(*near));
       offer_rename(member, *near, found);
     } else {
       found.hints.push_back("`zoomc catalog rules` lists the rules");

@@ -1,6 +1,7 @@
 #include "lsp/actions.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "driver/fix.h"
 #include "lint/policy.h"
@@ -26,7 +27,7 @@ std::string title_of(const Fix& fix) {
   } else if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') {
     title.front() = static_cast<char>(title.front() - 'a' + 'A');
   }
-  return fix.safety == FixSafety::safe ? title : title + " (unsafe: check it)";
+  return fix.safety == FixSafety::safe ? title : fmt::format("{} (unsafe: check it)", title);
 }
 
 bool can_be_allowed(const Diagnostic& found, const driver::CheckOptions& options) {
@@ -36,7 +37,7 @@ bool can_be_allowed(const Diagnostic& found, const driver::CheckOptions& options
 }
 
 CodeAction allow(const resolve::CompiledApp& made, const Diagnostic& found) {
-  return {.title = "Allow `" + lint::suppressed_as(found) + "` here, with a reason",
+  return {.title = fmt::format("Allow `{}` here, with a reason", lint::suppressed_as(found)),
           .edits = lint::suppress_findings(made.file, made.document, {&found}, "")};
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cassert>
+#include <fmt/core.h>
 #include <utility>
 
 #include "config/read_config.h"
 #include "driver/rule_ids.h"
 #include "syntax/parse.h"
+#include "text/quote.h"
 
 namespace zoomc::lsp {
 namespace {
@@ -50,7 +52,8 @@ class ProjectSettings::Overlay final : public FileSystem {
     return open_(path) ? read(path) : files_.read_found(path);
   }
   tl::expected<void, IoError> replace(const std::string& path, std::string_view) override {
-    return tl::unexpected(IoError{"nothing is written to " + path});
+    return tl::unexpected(
+        IoError{fmt::format("the language server does not write {}", in_backticks(path))});
   }
   tl::expected<void, IoError> replace_found(const std::string& path,
                                             std::string_view bytes) override {

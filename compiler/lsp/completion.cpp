@@ -1,6 +1,7 @@
 #include "lsp/completion.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <optional>
 #include <set>
 #include <vector>
@@ -139,7 +140,7 @@ std::string scope_detail(const catalog::Catalog& catalog, std::string_view name)
     const catalog::Scope& scope = catalog.scopes[id];
     const auto operations = explain::operations_of(catalog, id);
     const std::size_t events = explain::events_of(catalog, id).size();
-    std::string text = std::string(catalog::to_string(scope.level)) + " level";
+    std::string text = fmt::format("{} level", catalog::to_string(scope.level));
     if (operations.size() == 1) {
       text += ", " + catalog::display_name(catalog.operations[operations.front()]);
     } else if (!operations.empty()) {
@@ -191,7 +192,7 @@ std::vector<CompletionItem> key_candidates(const SchemaGuide& guide, const Path&
   for (const KeyDoc& doc : guide.keys(path)) {
     CompletionItem one = make(doc.name, doc.title, CompletionItemKind::property, TopicKind::none);
     one.documentation = doc.description;
-    if (!doc.example.empty()) one.documentation += "\n\nExample: `" + doc.example + "`";
+    if (!doc.example.empty()) one.documentation += fmt::format("\n\nExample: `{}`", doc.example);
     one.text += doc.value_follows ? ": " : ":";
     out.push_back(std::move(one));
   }

@@ -1,6 +1,7 @@
 #include "lsp/hover.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <vector>
 
 #include "lint/suppression.h"
@@ -16,7 +17,7 @@ constexpr std::size_t kMaxFindings = 5;
 std::string describe_key(const KeyDoc& doc) {
   if (doc.title.empty()) return {};
   std::string text = "**" + std::string(doc.title) + "**\n\n" + std::string(doc.description) + "\n";
-  if (!doc.example.empty()) text += "\nExample: `" + doc.example + "`\n";
+  if (!doc.example.empty()) text += fmt::format("\nExample: `{}`\n", doc.example);
   return text;
 }
 

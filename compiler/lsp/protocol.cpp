@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/core.h>
 #include <rapidjson/error/en.h>
 
 #include "text/ascii.h"
@@ -143,7 +144,7 @@ bool FrameReader::read_header_line() {
   const std::size_t end = buffer_.find('\n', at_);
   const std::size_t size = (end == std::string::npos ? buffer_.size() : end + 1) - at_;
   if (header_bytes_ + size > kMaxHeaderBytes) {
-    fault_ = "the header of a message is longer than " + std::to_string(kMaxHeaderBytes) + " bytes";
+    fault_ = fmt::format("the header of a message is longer than {} bytes", kMaxHeaderBytes);
     return false;
   }
   if (end == std::string::npos) return false;
@@ -164,7 +165,7 @@ bool FrameReader::read_header_line() {
 void FrameReader::read_field(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) {
-    fault_ = in_backticks(line) + " is not a header line";
+    fault_ = fmt::format("{} is not a header line", in_backticks(line));
   } else if (lowered(trimmed(line.substr(0, colon))) == kLengthField) {
     read_length(trimmed(line.substr(colon + 1)));
   }
@@ -177,10 +178,10 @@ void FrameReader::read_length(std::string_view digits) {
   const bool is_number =
       !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
   if (!is_number) {
-    fault_ = "the `Content-Length` " + in_backticks(digits) + " is not a number of bytes";
+    fault_ = fmt::format("the `Content-Length` {} is not a number of bytes", in_backticks(digits));
   } else if (result.ec != std::errc() || length > kMaxMessageBytes) {
-    fault_ = "a message of " + in_backticks(digits) + " bytes is larger than the " +
-             std::to_string(kMaxMessageBytes) + " that are taken";
+    fault_ = fmt::format("a message of {} bytes is larger than the limit of {}",
+                         in_backticks(digits), kMaxMessageBytes);
   } else if (length_ && *length_ != length) {
     fault_ = "a message has two different `Content-Length`s";
   } else {
@@ -207,9 +208,9 @@ Incoming read_message(std::string_view body) {
       body.data(), body.size());
   if (document->HasParseError()) {
     return refuse(ErrorCode::parse_error,
-                  "the message is not JSON: " +
-                      std::string(rapidjson::GetParseError_En(document->GetParseError())) +
-                      " At byte " + std::to_string(document->GetErrorOffset()));
+                  fmt::format("the message is not JSON: {} At byte {}",
+                              rapidjson::GetParseError_En(document->GetParseError()),
+                              document->GetErrorOffset()));
   }
   if (!document->IsObject()) return refuse(ErrorCode::invalid_request, "a message is an object");
   Incoming message;

@@ -82,7 +82,7 @@ class Connection {
     const ssize_t count = ::read(input_, buffer_.data(), buffer_.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (count <= 0) {
-      log("the client has gone");
+      log("the client has disconnected");
       is_connected_ = false;
       return;
     }

@@ -81,7 +81,7 @@ void Server::handle_request(const Incoming& request, Time now) {
   if (state_ == State::shut_down) {
     refuse(request, ErrorCode::invalid_request, "the server has been shut down");
   } else if (is_initialize && state_ == State::running) {
-    refuse(request, ErrorCode::invalid_request, "the server is initialized already");
+    refuse(request, ErrorCode::invalid_request, "the server is already initialized");
   } else if (is_initialize) {
     initialize(request);
   } else if (state_ == State::fresh) {
@@ -97,7 +97,7 @@ void Server::handle_request(const Incoming& request, Time now) {
   } else if (find_document_request(request.method) != nullptr) {
     handle_document_request(request, now);
   } else {
-    refuse(request, ErrorCode::method_not_found, "there is no such method");
+    refuse(request, ErrorCode::method_not_found, "unknown method");
   }
 }
 

@@ -1,6 +1,7 @@
 // What a server knows of the client's documents, and what it tells of them unasked.
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 
 #include "json/value.h"
 #include "lsp/protocol.h"
@@ -44,9 +45,9 @@ std::string file_name(std::string_view path) {
 Diagnostic settings_trouble(const AppSettings& settings) {
   Diagnostic found{.id = "settings", .severity = Severity::error};
   found.message = settings.error.empty()
-                      ? in_backticks(settings.project.loaded->file.path) +
-                            " has errors, so that no rule of the linter has run"
-                      : settings.error + ", so that no rule of the linter has run";
+                      ? fmt::format("{} has errors, so no linter rule has run",
+                                    in_backticks(settings.project.loaded->file.path))
+                      : fmt::format("{}, so no linter rule has run", settings.error);
   return found;
 }
 
@@ -113,8 +114,9 @@ void Server::refuse_document(const OpenDocument& document) {
   json::Document message;
   json::Object params(message.GetAllocator());
   params.put("type", kError)
-      .put("message", "zoomc cannot follow the changes of " + in_backticks(document.path) +
-                          "; close the file and open it again");
+      .put("message",
+           fmt::format("zoomc cannot apply the changes to {}; close the file and open it again",
+                       in_backticks(document.path)));
   send(notification("window/showMessage", params.take()));
 }
 

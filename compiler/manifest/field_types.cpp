@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <string>
 #include <string_view>
 
@@ -211,11 +212,10 @@ std::string child_path(const std::string& path, std::string_view name) {
 
 void report_type(const JsonPlace& place, const TypedField& field, ManifestFindings& findings) {
   const std::string pointer = place.pointer();
-  std::string message = in_backticks(pointer.substr(pointer.rfind('/') + 1)) + " must be ";
-  message += with_article(field.type);
-  message += shape_of(field.path);
-  message += ", not ";
-  findings.rejects(manifest_codes::kWrongType, place, message += with_article(*place.value()));
+  findings.rejects(
+      manifest_codes::kWrongType, place,
+      fmt::format("{} must be {}{}, not {}", in_backticks(pointer.substr(pointer.rfind('/') + 1)),
+                  with_article(field.type), shape_of(field.path), with_article(*place.value())));
 }
 
 void check_below(const JsonPlace& place, const std::string& path, ManifestFindings& findings);

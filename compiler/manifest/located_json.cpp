@@ -54,7 +54,7 @@ std::string_view json_word(std::string_view word) {
 Diagnostic half_character(std::string_view text, std::uint32_t place) {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(place + 6, text.size()));
   return syntax_error({place, end},
-                      fmt::format("{} is half of a character: two such escapes belong together",
+                      fmt::format("{} is half of a character: it needs a second escape",
                                   in_backticks(text.substr(place, end - place))));
 }
 
@@ -85,9 +85,9 @@ class Refusal {
         return half_character(text_, place_);
       case rapidjson::kParseErrorNumberTooBig: return bad_number("is too large for a number");
       case rapidjson::kParseErrorNumberMissFraction:
-        return bad_number("is not a number in JSON: digits are missing behind the point");
+        return bad_number("is not a number in JSON: digits are missing after the point");
       case rapidjson::kParseErrorNumberMissExponent:
-        return bad_number("is not a number in JSON: digits are missing behind the exponent");
+        return bad_number("is not a number in JSON: digits are missing after the exponent");
       default: return bad_structure();
     }
   }
@@ -138,8 +138,7 @@ class Refusal {
                           "JSON has no comments; remove it");
     }
     if (!text.starts_with('\'')) return std::nullopt;
-    return syntax_error(part(word.begin, 1),
-                        "in JSON a string stands in double quotes, not in `'`");
+    return syntax_error(part(word.begin, 1), "in JSON a string needs double quotes, not `'`");
   }
 
   // A closing brace behind a comma, or one of the wrong kind.
@@ -155,9 +154,9 @@ class Refusal {
     if (open_.empty() || open_.back().is_object == (c == '}')) return std::nullopt;
     const auto [open, is_object] = open_.back();
     Diagnostic result = syntax_error(
-        {next_, next_ + 1}, fmt::format("`{}` closes nothing here: {}", c,
-                                        is_object ? "an object is to be closed first, with `}`"
-                                                  : "an array is to be closed first, with `]`"));
+        {next_, next_ + 1},
+        is_object ? fmt::format("`{}` closes nothing here: first close the object, with `}}`", c)
+                  : fmt::format("`{}` closes nothing here: first close the array, with `]`", c));
     result.labels.push_back({{open, open + 1}, "it begins here"});
     return result;
   }
@@ -173,7 +172,7 @@ class Refusal {
     if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
       return syntax_error(word, fmt::format("{} is not a number in JSON", text));
     if (ends_word(c))
-      return syntax_error(word, fmt::format("{} stands where a value is expected", text));
+      return syntax_error(word, fmt::format("unexpected {}: a value is expected here", text));
     return syntax_error(word,
                         fmt::format("{} is not a value in JSON; if it is meant as a string, put "
                                     "it in double quotes",
@@ -183,8 +182,8 @@ class Refusal {
   Diagnostic no_key() const {
     const Span word = word_at(word_begin());
     if (ends_word(at(word.begin)))
-      return syntax_error(word, fmt::format("{} stands where a key is expected", quoted(word)));
-    return syntax_error(word, fmt::format("in JSON a key stands in double quotes: write {}",
+      return syntax_error(word, fmt::format("unexpected {}: a key is expected here", quoted(word)));
+    return syntax_error(word, fmt::format("in JSON a key needs double quotes: write {}",
                                           in_backticks(fmt::format("\"{}\"", slice(word)))));
   }
 
@@ -196,19 +195,21 @@ class Refusal {
     // What was read is only the begin of a word.
     if (word.begin < previous_end_) return no_value();
     if (ends_word(c) && c != '"' && c != '{' && c != '[') {
-      return syntax_error(word, fmt::format("{} stands where a comma or {} is expected",
-                                            quoted(word), in_object ? "`}`" : "`]`"));
+      return syntax_error(
+          word, in_object
+                    ? fmt::format("unexpected {}: a comma or `}}` is expected here", quoted(word))
+                    : fmt::format("unexpected {}: a comma or `]` is expected here", quoted(word)));
     }
-    Diagnostic result = syntax_error({previous_end_, previous_end_},
-                                     in_object ? "a comma is missing behind this member"
-                                               : "a comma is missing behind this item");
+    Diagnostic result = syntax_error(
+        {previous_end_, previous_end_},
+        in_object ? "a comma is missing after this member" : "a comma is missing after this item");
     result.primary_label = "write `,` here";
     return result;
   }
 
   Diagnostic no_colon() const {
     Diagnostic result = syntax_error({previous_end_, previous_end_},
-                                     "a colon and a value are missing behind this key");
+                                     "a colon and a value are missing after this key");
     result.primary_label = "write `: ` and the value here";
     return result;
   }
@@ -218,8 +219,8 @@ class Refusal {
     const Span word = word_at(word_begin());
     if (word.begin < previous_end_) return no_value();
     return syntax_error(word,
-                        fmt::format("the text goes on behind the end of its JSON value; remove "
-                                    "{} and what follows",
+                        fmt::format("there is more text after the JSON value; remove {} and all "
+                                    "text after it",
                                     quoted(word)));
   }
 
@@ -239,10 +240,12 @@ class Refusal {
                                               quoted(escape)));
     }
     if (c == '\n' || c == '\r') return open_string();
-    const std::string instead =
-        c == '\t' ? "`\\t`" : "an escape instead of " + in_backticks({&c, 1});
-    return syntax_error({place_, place_ + 1},
-                        "a string in JSON has no control characters; write " + instead);
+    return syntax_error(
+        {place_, place_ + 1},
+        c == '\t' ? "a string in JSON has no control characters; write `\\t`"
+                  : fmt::format(
+                        "a string in JSON has no control characters; write an escape instead of {}",
+                        in_backticks({&c, 1})));
   }
 
   Diagnostic bad_number(std::string_view reason) const {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <fmt/core.h>
 #include <string_view>
 
 #include "diagnostics/codes.h"
@@ -105,13 +106,16 @@ class Merge {
             ExtraPlaces& places) {
     if (present.IsObject()) {
       if (member.value.is_mapping()) return into(present, member.value, pointer, places);
-      refuse(member, "`manifest_extra` may not replace " + in_backticks(dotted(pointer)) +
-                         ": zoomc writes an object there; write a mapping with the keys to add");
+      refuse(member, fmt::format("`manifest_extra` may not replace {}: zoomc writes an object "
+                                 "there; write a mapping with the keys to add",
+                                 in_backticks(dotted(pointer))));
     } else if (pointer == kScopeDescription && !member.value.is_mapping()) {
       present = convert(member, places);
     } else {
-      refuse(member, "`manifest_extra` may not set " + in_backticks(dotted(pointer)) +
-                         ": zoomc writes it for this app; use " + owner_of(pointer) + " instead");
+      refuse(member,
+             fmt::format(
+                 "`manifest_extra` may not set {}: zoomc writes it for this app; use {} instead",
+                 in_backticks(dotted(pointer)), owner_of(pointer)));
     }
   }
 
@@ -129,21 +133,26 @@ class Merge {
   Sink& sink_;
 };
 
-json::Value refuse(const syntax::Node& scalar, std::string_view reason, Sink& sink) {
-  sink.add(finding(manifest_codes::kManifestExtraValue, scalar.span,
-                   in_backticks(scalar.text) + std::string(reason)));
+json::Value refuse(const syntax::Node& scalar, std::string message, Sink& sink) {
+  sink.add(finding(manifest_codes::kManifestExtraValue, scalar.span, std::move(message)));
   return json::Value(rapidjson::kNullType);
 }
 
 json::Value to_number(const syntax::Node& scalar, Sink& sink) {
   if (const auto integer = syntax::as_integer(scalar)) return json::Value(*integer);
-  return refuse(scalar, " does not fit 64 bits: quote it if it is meant as text", sink);
+  return refuse(scalar,
+                fmt::format("{} does not fit 64 bits: quote it if it is meant as text",
+                            in_backticks(scalar.text)),
+                sink);
 }
 
 json::Value to_floating(const syntax::Node& scalar, Sink& sink) {
   const auto number = syntax::as_floating(scalar);
   if (number && std::isfinite(*number)) return json::Value(*number);
-  return refuse(scalar, " is not a number in JSON: quote it if it is meant as text", sink);
+  return refuse(scalar,
+                fmt::format("{} is not a number in JSON: quote it if it is meant as text",
+                            in_backticks(scalar.text)),
+                sink);
 }
 
 json::Value scalar_to_json(const syntax::Node& scalar, json::Allocator& allocator, Sink& sink) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,10 +53,11 @@ class DuplicateKeys {
         first = &key;
       } else if (reported_ < syntax::kMaxReportedKeys) {
         ++reported_;
-        Diagnostic twice =
-            finding(syntax_codes::kDuplicateKey, key.place,
-                    "the key " + in_backticks(key.name) +
-                        " stands twice in this object, and readers differ in which one they take");
+        Diagnostic twice = finding(
+            syntax_codes::kDuplicateKey, key.place,
+            fmt::format(
+                "the key {} is twice in this object, and programs differ in which one they use",
+                in_backticks(key.name)));
         twice.labels.push_back({first->place, "first here"});
         sink_.add(std::move(twice));
       }
@@ -81,7 +83,7 @@ std::string_view name_of_type(const json::Value& value) {
 
 void refuse_type(const json::Value& value, const JsonSpans& spans, Sink& sink) {
   sink.add(finding(manifest_codes::kWrongType, spans.value,
-                   "a manifest must be an object, not " + std::string(name_of_type(value))));
+                   fmt::format("a manifest must be an object, not {}", name_of_type(value))));
 }
 
 bool has_section(const json::Value& object) {

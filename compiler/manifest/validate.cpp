@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <iterator>
 #include <span>
 #include <string>
@@ -31,8 +32,8 @@ void check_text(const JsonPlace& place, std::span<const std::string_view> values
   choice.reserve(values.size());
   for (const std::string_view value : values) choice.push_back(in_backticks(value));
   findings.rejects(manifest_codes::kUnknownValue, place,
-                   in_backticks(*text) +
-                       " is none of the values that Zoom offers here: " + join_words(choice, "or"));
+                   fmt::format("{} is not one of the values that Zoom accepts here: {}",
+                               in_backticks(*text), join_words(choice, "or")));
 }
 
 // Reports a string that is none of the values; a blank one counts as absent.
@@ -78,8 +79,8 @@ void check_chat(const JsonPlace& chat, ManifestFindings& findings) {
   const JsonPlace shortcuts = chat.member("shortcuts");
   if (shortcuts.item_count() > kMaxShortcuts) {
     findings.rejects(kTooManyShortcuts, shortcuts,
-                     "there are " + std::to_string(shortcuts.item_count()) +
-                         " chat shortcuts; Zoom takes at most " + std::to_string(kMaxShortcuts));
+                     fmt::format("there are {} chat shortcuts; Zoom takes at most {}",
+                                 shortcuts.item_count(), kMaxShortcuts));
   }
   for (std::size_t i = 0; i < shortcuts.item_count(); ++i) {
     check_each_value(shortcuts.item(i).member("action_types"), kActionTypes, findings);
@@ -91,18 +92,17 @@ void check_event_types(const JsonPlace& types, ManifestFindings& findings) {
     const JsonPlace type = types.item(i);
     if (!type.text() || !catalog::is_rtms_event(*type.text())) continue;
     findings.rejects(kRtmsEvent, type,
-                     in_backticks(*type.text()) +
-                         " is an RTMS event, which Zoom takes in no manifest; a later update of "
-                         "the app can still store it");
+                     fmt::format("{} is an RTMS event, which Zoom takes in no manifest; a later "
+                                 "update of the app can still store it",
+                                 in_backticks(*type.text())));
   }
 }
 
 void check_subscriptions(const JsonPlace& events, ManifestFindings& findings) {
   if (events.item_count() > catalog::kMaxEventSubscriptions) {
     findings.rejects(kTooManySubscriptions, events,
-                     "there are " + std::to_string(events.item_count()) +
-                         " event subscriptions; Zoom takes at most " +
-                         std::to_string(catalog::kMaxEventSubscriptions));
+                     fmt::format("there are {} event subscriptions; Zoom takes at most {}",
+                                 events.item_count(), catalog::kMaxEventSubscriptions));
   }
   for (std::size_t i = 0; i < events.item_count(); ++i) {
     check_event_types(events.item(i).member("event_types"), findings);
@@ -133,15 +133,17 @@ std::string_view origin_of(std::string_view url) {
 }
 
 void check_usage(const JsonPlace& usage, ManifestFindings& findings) {
-  constexpr std::string_view kChoice = "it must be `USER_OPERATION` or `ADMIN_MANAGEMENT`";
   if (!usage.present()) {
-    findings.rejects(kInvalidUsage, usage, "`usage` is missing: " + std::string(kChoice));
+    findings.rejects(kInvalidUsage, usage,
+                     "`usage` is missing: it must be `USER_OPERATION` or `ADMIN_MANAGEMENT`");
     return;
   }
   const auto text = usage.text();
   if (!text || *text == "USER_OPERATION" || *text == "ADMIN_MANAGEMENT") return;
   findings.rejects(kInvalidUsage, usage,
-                   in_backticks(*text) + " is not a valid usage: " + std::string(kChoice));
+                   fmt::format("{} is not a valid usage: it must be `USER_OPERATION` or "
+                               "`ADMIN_MANAGEMENT`",
+                               in_backticks(*text)));
 }
 
 // An entry may be the whole URL or its origin, with or without a slash behind it.
@@ -160,12 +162,15 @@ void check_redirect(const JsonPlace& redirect, const JsonPlace& allow_list,
   const auto url = redirect.text();
   if (redirect.is_blank() || !url) return;
   if (origin_of(*url).empty()) {
-    findings.accepts(kInvalidUrl, redirect,
-                     in_backticks(*url) + " is not an absolute URL, so no redirect can match it");
+    findings.accepts(
+        kInvalidUrl, redirect,
+        fmt::format("{} is not an absolute URL, so no redirect can match it", in_backticks(*url)));
   } else if (allow_list.may_be_array() && !is_listed(allow_list, *url)) {
-    findings.accepts(kRedirectNotAllowListed, allow_list,
-                     "the allow list lacks the redirect " + in_backticks(*url) +
-                         ", so users see `Invalid redirect url` (4700)");
+    findings.accepts(
+        kRedirectNotAllowListed, allow_list,
+        fmt::format(
+            "the allow list lacks the redirect {}, so users see `Invalid redirect url` (4700)",
+            in_backticks(*url)));
   }
 }
 
@@ -221,9 +226,9 @@ void check_keys(const JsonPlace& root, ManifestFindings& findings) {
     if (std::find(kManifestSections.begin(), kManifestSections.end(), name) !=
         kManifestSections.end())
       continue;
-    findings.drops(
-        kUnknownManifestKey, root.member_at(i),
-        in_backticks(name) + " is not a section of a manifest: Zoom accepts it and drops it");
+    findings.drops(kUnknownManifestKey, root.member_at(i),
+                   fmt::format("{} is not a section of a manifest: Zoom accepts it and drops it",
+                               in_backticks(name)));
   }
 }
 
@@ -245,8 +250,8 @@ void check_display(const JsonPlace& display, ManifestFindings& findings) {
     findings.rejects(kMissingName, name, "the app has no name");
   } else if (name.text() && count_code_points(*name.text()) > kMaxName) {
     findings.rejects(kNameTooLong, name,
-                     "the name has " + std::to_string(count_code_points(*name.text())) +
-                         " characters; at most " + std::to_string(kMaxName) + " are safe");
+                     fmt::format("the name has {} characters; at most {} are safe",
+                                 count_code_points(*name.text()), kMaxName));
   }
   check_value(display.member("discover_type"), kDiscoverTypes, findings);
   check_value(display.member("install_type"), kInstallTypes, findings);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <optional>
 #include <set>
 #include <string>
@@ -76,31 +77,37 @@ class ScopeCheck {
     const bool is_new = seen_.insert(name).second;
     const std::optional<catalog::Scope> scope = find(name);
     if (!scope) {
-      can_reject(kUnknownScope, at, in_backticks(name) + " is not in the catalog" + hint(name));
+      can_reject(kUnknownScope, at, unknown_scope(name));
     } else if (!check_level(*scope, at) && !check_model(*scope, at) && !is_new) {
-      accepts(kDuplicateScope, at, in_backticks(name) + " is listed twice");
+      accepts(kDuplicateScope, at, fmt::format("{} is listed twice", in_backticks(name)));
     }
   }
 
-  std::string hint(std::string_view name) {
-    if (suggestions_ == kMaxSuggestions) return {};
+  std::string unknown_scope(std::string_view name) {
+    const auto near = suggestion(name);
+    return near ? fmt::format("{} is not in the catalog; did you mean {}?", in_backticks(name),
+                              in_backticks(*near))
+                : fmt::format("{} is not in the catalog", in_backticks(name));
+  }
+
+  std::optional<std::string_view> suggestion(std::string_view name) {
+    if (suggestions_ == kMaxSuggestions) return std::nullopt;
     ++suggestions_;
     if (names_.empty()) {
       for (const catalog::Scope& scope : catalog_.scopes) {
         if (!level_ || scope.level == *level_) names_.push_back(scope.name);
       }
     }
-    const auto near = nearest_of_product(name, names_);
-    return near ? ", perhaps " + in_backticks(*near) + " is meant" : std::string{};
+    return nearest_of_product(name, names_);
   }
 
   // Answers whether it reported.
   bool check_level(const catalog::Scope& scope, const Named& at) {
     if (scope.level == catalog::Level::app) {
       rejects(kAppOwnedScope, at,
-              in_backticks(scope.name) +
-                  " belongs to the app's own token: ask for it with "
-                  "`client_credentials`, not in a manifest");
+              fmt::format("{} belongs to the app's own token: ask for it with "
+                          "`client_credentials`, not in a manifest",
+                          in_backticks(scope.name)));
       return true;
     }
     if (!level_ || scope.level == *level_) return false;
@@ -109,13 +116,12 @@ class ScopeCheck {
         *level_ == catalog::Level::user ? "USER_OPERATION" : "ADMIN_MANAGEMENT";
     if (scope.level_is_guess) {
       accepts(code, Severity::warning, at,
-              in_backticks(scope.name) + " looks like a scope of level " +
-                  std::string(catalog::to_string(scope.level)) + ", which `" + std::string(usage) +
-                  "` excludes; but the level is only a guess from the name");
+              fmt::format("{} looks like a scope of level {}, which `{}` excludes; but the level "
+                          "is only a guess from the name",
+                          in_backticks(scope.name), catalog::to_string(scope.level), usage));
     } else {
       rejects(code, at,
-              std::string(scope.name) + " is not a valid scope name when usage is " +
-                  std::string(usage));
+              fmt::format("{} is not a valid scope name when usage is {}", scope.name, usage));
     }
     return true;
   }
@@ -125,21 +131,22 @@ class ScopeCheck {
     const auto& known = kClassicInTemplates;
     if (std::find(known.begin(), known.end(), scope.name) != known.end()) {
       accepts(kClassicScope, at,
-              in_backticks(scope.name) +
-                  " is a classic scope: Zoom's own templates have it, yet apps created "
-                  "since April 2024 take granular names");
+              fmt::format("{} is a classic scope: Zoom's own templates have it, yet apps created "
+                          "since April 2024 take granular names",
+                          in_backticks(scope.name)));
       return true;
     }
     can_reject(kClassicScope, at,
-               in_backticks(scope.name) +
-                   " is a classic scope, which Zoom can reject: apps created since April "
-                   "2024 take granular names");
+               fmt::format("{} is a classic scope, which Zoom can reject: apps created since April "
+                           "2024 take granular names",
+                           in_backticks(scope.name)));
     return true;
   }
 
   void check_optional(const JsonPlace& optional) {
     if (!optional.present()) {
-      findings_.accepts(kOptionalNotBoolean, optional, "`optional` is missing: say true or false");
+      findings_.accepts(kOptionalNotBoolean, optional,
+                        "`optional` is missing: write true or false");
     } else if (!optional.value()->IsBool()) {
       findings_.accepts(kOptionalNotBoolean, optional, "`optional` must be true or false");
     }

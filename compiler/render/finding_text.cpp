@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <fmt/core.h>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -454,10 +455,10 @@ std::vector<std::string> notes_of(const Diagnostic& finding) {
   const std::string effect = describe(finding.zoom);
   if (!effect.empty()) notes.push_back(effect);
   for (const Fix& fix : finding.fixes) {
-    notes.push_back("fix (" + std::string(to_string(fix.safety)) + "): " + fix.title);
+    notes.push_back(fmt::format("fix ({}): {}", to_string(fix.safety), fix.title));
   }
   notes.insert(notes.end(), finding.hints.begin(), finding.hints.end());
-  notes.push_back("more: zoomc explain " + std::string(finding.id));
+  notes.push_back(fmt::format("more: zoomc explain {}", finding.id));
   return notes;
 }
 

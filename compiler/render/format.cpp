@@ -1,6 +1,7 @@
 #include "render/format.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <utility>
 
 #include "diagnostics/diagnostic.h"
@@ -106,8 +107,9 @@ std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& f
   }
   if (const std::size_t more = findings.size() - shown; more > 0) {
     ink.end_line();
-    ink.put("... and " + std::to_string(more) + (more == 1 ? " more finding" : " more findings") +
-            " in " + escape_controls(file.path));
+    const std::string path = escape_controls(file.path);
+    ink.put(more == 1 ? fmt::format("... and 1 more finding in {}", path)
+                      : fmt::format("... and {} more findings in {}", more, path));
     ink.end_line();
   }
   return ink.text();

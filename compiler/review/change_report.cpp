@@ -161,7 +161,7 @@ std::string values(const manifest::ManifestChange& change, const ShowCode& code)
   if (change.kind == manifest::ChangeKind::added) return code(change.after);
   if (change.kind == manifest::ChangeKind::removed) return code(change.before);
   const auto [before, after] = differing_parts(change.before, change.after);
-  return "from " + code(before) + " to " + code(after);
+  return fmt::format("from {} to {}", code(before), code(after));
 }
 
 bool is_scope_word(std::string_view value) {
@@ -187,7 +187,7 @@ bool is_of_no_list(const manifest::ManifestChange& change) {
 std::string with_subscription(const manifest::ManifestChange& change, const ShowCode& code,
                               std::string text) {
   if (change.subscription.empty()) return text;
-  return text + " (subscription " + code(change.subscription) + ")";
+  return fmt::format("{} (subscription {})", text, code(change.subscription));
 }
 
 std::size_t count_if(const ChangeReport& report, manifest::ManifestPart part,
@@ -207,7 +207,7 @@ std::string reasons(const ChangeReport& report) {
   std::vector<std::string> why;
   const std::size_t added =
       count_if(report, manifest::ManifestPart::scope, manifest::ChangeKind::added);
-  if (added > 0) why.push_back(is_or_are(added, "scope") + " added");
+  if (added > 0) why.push_back(fmt::format("{} added", is_or_are(added, "scope")));
   const bool usage =
       std::any_of(report.changes.begin(), report.changes.end(), [](const WeighedChange& weighed) {
         return weighed.change.part == manifest::ManifestPart::usage;
@@ -223,15 +223,15 @@ std::vector<std::string> cost_when_published(const ChangeReport& report) {
   if (cost.security_review) {
     const std::size_t added =
         count_if(report, manifest::ManifestPart::scope, manifest::ChangeKind::added);
-    sentences.push_back("security review: " + is_or_are(added, "scope") + " added");
+    sentences.push_back(fmt::format("security review: {} added", is_or_are(added, "scope")));
   }
   if (cost.functional_review) {
     sentences.emplace_back("functional review: every update of a published app has one");
   }
   if (cost.reauthorization == Reauthorization::everyone) {
-    sentences.push_back("everyone authorises again: " + reasons(report));
+    sentences.push_back(fmt::format("everyone authorises again: {}", reasons(report)));
   } else if (cost.reauthorization == Reauthorization::who_declined) {
-    sentences.push_back("whoever declined it authorises again: " + reasons(report));
+    sentences.push_back(fmt::format("users who declined it authorise again: {}", reasons(report)));
   }
   return sentences;
 }
@@ -239,7 +239,7 @@ std::vector<std::string> cost_when_published(const ChangeReport& report) {
 std::vector<std::string> cost_in_testing(const ChangeReport& report) {
   std::vector<std::string> sentences{"nothing is due until the app is published"};
   if (report.cost().reauthorization != Reauthorization::nobody && !report.is_new) {
-    sentences.push_back("accounts that are connected already connect again: " + reasons(report));
+    sentences.push_back(fmt::format("connected accounts must connect again: {}", reasons(report)));
   }
   return sentences;
 }
@@ -351,12 +351,13 @@ std::string describe_change(const manifest::ManifestChange& change, const ShowCo
       return code(change.subject) + ", " +
              (change.kind == manifest::ChangeKind::added ? change.after : change.before);
     case manifest::ManifestPart::scope_optional:
-      return code(change.subject) + ": from " + change.before + " to " + change.after;
+      return fmt::format("{}: from {} to {}", code(change.subject), change.before, change.after);
     case manifest::ManifestPart::allow_list_entry:
     case manifest::ManifestPart::product: return code(change.subject);
     case manifest::ManifestPart::event_type:
       return with_subscription(change, code, code(change.subject));
-    case manifest::ManifestPart::subscription: return "subscription " + code(change.subject);
+    case manifest::ManifestPart::subscription:
+      return fmt::format("subscription {}", code(change.subject));
     case manifest::ManifestPart::domain:
       return code(change.subject) +
              (change.kind == manifest::ChangeKind::changed ? ": " + values(change, code) : "");
@@ -380,7 +381,7 @@ std::string describe_extra_cost(const ChangeReport& report, const WeighedChange&
   if (cost.reauthorization == Reauthorization::everyone) {
     costs.emplace_back("everyone authorises again");
   } else if (cost.reauthorization == Reauthorization::who_declined) {
-    costs.emplace_back("whoever declined it authorises again");
+    costs.emplace_back("users who declined it authorise again");
   }
   if (costs.empty()) return {};
   std::string text = report.stage == ChangeStage::testing ? "once published: " : "";
@@ -405,7 +406,7 @@ std::string place_of(const ChangeReport& report, const WeighedChange& weighed) {
 std::string describe_versions(const ChangeReport& report, const ShowCode& code) {
   const std::string after = code(report.after.text());
   if (report.is_new)
-    return after + " is new: " + code(report.before.revision) + " does not have it";
+    return fmt::format("{} is new: {} does not have it", after, code(report.before.revision));
   return code(report.before.text()) + " -> " + after;
 }
 
@@ -415,7 +416,7 @@ std::vector<std::string> summarize_cost(const ChangeReport& report) {
     case ChangeStage::publishing:
       if (report.is_new) return {"the app is published: Zoom reviews all of it"};
       return {
-          "the app is published now: Zoom reviews all of it, and whoever connected with "
+          "the app is published now: Zoom reviews all of it, and everyone who connected with "
           "development credentials connects again"};
     case ChangeStage::unknown:
     case ChangeStage::published: break;

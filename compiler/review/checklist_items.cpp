@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <set>
 
 #include "lint/subjects.h"
@@ -102,7 +103,7 @@ void app_credentials(const Situation& at, const model::Account*, CheckItem& item
 void manifest(const Situation& at, const model::Account*, CheckItem& item) {
   add_literal(item, "make it", "zoomc compile " + at.file_argument + " --wrap -o body.json");
   add_literal(item, "send it to Zoom's API", "PUT /marketplace/apps/{appId}/manifest");
-  add_remark(item, "or enter by hand what the next items say");
+  add_remark(item, "or enter the values of the next items by hand");
 }
 
 void redirect_url(const Situation& at, const model::Account*, CheckItem& item) {
@@ -183,7 +184,7 @@ void authorizer(const Situation& at, const model::Account* account, CheckItem& i
 
 void tester(const Situation&, const model::Account* account, CheckItem& item) {
   if (account != nullptr && is_true(account->same_account)) {
-    item.text = account->name.value + " is the app's own account and needs no tester";
+    item.text = fmt::format("{} is the app's own account and needs no tester", account->name.value);
     return prove(item, {account->same_account->span});
   }
   if (account != nullptr && is_true(account->tester)) {
@@ -195,7 +196,7 @@ void tester(const Situation&, const model::Account* account, CheckItem& item) {
   if (has_email) {
     add_literal(item, "add", account->email->value);
   } else {
-    add_remark(item, "add the Zoom email or account of whoever connects");
+    add_remark(item, "add the Zoom email or account of the person who connects");
   }
 }
 
@@ -283,7 +284,7 @@ constexpr std::array kRows{
 
     ItemRow{"general-app", GuidePart::create, "The app exists in Marketplace as a General App",
             always, judges::general_app},
-    ItemRow{"app-name", GuidePart::create, "It is called {app}", always, judges::app_name},
+    ItemRow{"app-name", GuidePart::create, "The app's name is {app}", always, judges::app_name},
     ItemRow{"app-credentials", GuidePart::create,
             "Copy the {environment} Client ID and Client Secret", always, judges::app_credentials},
     ItemRow{"manifest", GuidePart::create, "Upload the manifest", always, judges::manifest},
@@ -304,8 +305,7 @@ constexpr std::array kRows{
     ItemRow{"scopes", GuidePart::scopes, "The manifest has the {scopes} that the app asks for",
             always, judges::scopes},
     ItemRow{"scopes-page", GuidePart::scopes,
-            "The app's Scopes page in Marketplace shows these and no others", always,
-            judges::scopes_page},
+            "The app's Scopes page in Marketplace shows only these", always, judges::scopes_page},
     ItemRow{"events", GuidePart::scopes, "The manifest has {events}", has_events, judges::events},
     ItemRow{"reviewer-texts", GuidePart::scopes, "Each scope has a text for Zoom's reviewers",
             always, judges::reviewer_texts},
@@ -334,7 +334,7 @@ constexpr std::array kRows{
     ItemRow{"tester", GuidePart::stage, "{account} is an authorized tester", is_testing,
             judges::tester, true},
     ItemRow{"lead-time", GuidePart::stage,
-            "If the app is to be published, review is planned early: it takes weeks, not days",
+            "If you will publish the app, plan the review early: it takes weeks, not days",
             is_testing},
     ItemRow{"switched", GuidePart::stage,
             "When Zoom has published the app, {platform} is switched to the Production Client ID "
@@ -406,7 +406,7 @@ std::string authorizer_text(const Situation& at, const model::Account* account) 
     if (account->authorizer->value == model::Authorizer::owner) who = "its owner";
     if (account->authorizer->value == model::Authorizer::admin) who = "one of its admins";
   }
-  return who + " starts the connection and approves what Zoom shows";
+  return fmt::format("{} starts the connection and approves what Zoom shows", who);
 }
 
 std::string value_of(std::string_view name, const Situation& at, const model::Account* account) {

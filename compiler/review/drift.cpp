@@ -1,6 +1,7 @@
 #include "review/drift.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "catalog/lookup.h"
 #include "lint/extra_scope.h"
@@ -79,22 +80,23 @@ class DriftAdvisor {
                              change.part == manifest::ManifestPart::production_redirect;
     const std::string advice =
         change.kind == manifest::ChangeKind::removed ? advise_less(change) : advise_more(change);
-    if (!advice.empty()) return "to keep Zoom's version: " + advice;
+    if (!advice.empty()) return fmt::format("to keep Zoom's version: {}", advice);
     if (!is_redirect || resolved_.platform == nullptr) return {};
-    return "do not follow Zoom: " + std::string(resolved_.platform->title) +
-           " never sends users to that URL";
+    return fmt::format("do not follow Zoom: {} never sends users to that URL",
+                       resolved_.platform->title);
   }
 
  private:
   std::string advise_more(const manifest::ManifestChange& change) const {
     switch (change.part) {
       case manifest::ManifestPart::usage: {
-        if (change.after == "ADMIN_MANAGEMENT") return "say `managed_by: admin`";
-        return change.after == "USER_OPERATION" ? "say `managed_by: user`" : "";
+        if (change.after == "ADMIN_MANAGEMENT") return "set `managed_by: admin`";
+        return change.after == "USER_OPERATION" ? "set `managed_by: user`" : "";
       }
       case manifest::ManifestPart::scope: {
         const std::string advice = advise_scope(change.subject);
-        return change.after == "optional" ? advice + " and name it in `optional`" : advice;
+        return change.after == "optional" ? fmt::format("{} and name it in `optional`", advice)
+                                          : advice;
       }
       case manifest::ManifestPart::scope_optional: return advise_optional(change);
       case manifest::ManifestPart::development_redirect:
@@ -102,32 +104,34 @@ class DriftAdvisor {
       case manifest::ManifestPart::allow_list_entry: return advise_entry(change.subject);
       case manifest::ManifestPart::product:
       case manifest::ManifestPart::domain:
-      case manifest::ManifestPart::subscription: return "add it to `" + key_of(change) + "`";
+      case manifest::ManifestPart::subscription:
+        return fmt::format("add it to `{}`", key_of(change));
       case manifest::ManifestPart::event_type:
         return "add it to the `types` of that entry of `events`";
       case manifest::ManifestPart::webhook_url: return "set `url` in that entry of `events`";
       case manifest::ManifestPart::scope_description:
-        return "write it in `justify`, or word for word in `" + key_of(change) + "`";
+        return fmt::format("write it in `justify`, or word for word in `{}`", key_of(change));
       default: break;
     }
     if (!change.subscription.empty()) {
       return "describe all subscriptions in `manifest_extra.features.event_subscription` instead: "
              "`events` has no word for it";
     }
-    return change.subject == "/" ? std::string() : "set " + join_keys({key_of(change)});
+    return change.subject == "/" ? std::string()
+                                 : fmt::format("set {}", join_keys({key_of(change)}));
   }
 
   std::string advise_less(const manifest::ManifestChange& change) const {
     if (change.part != manifest::ManifestPart::scope) return {};
     const std::vector<std::string> keys = bringers_of(change.subject);
-    return keys.empty() ? std::string() : "take " + join_keys(keys) + " out of the file";
+    return keys.empty() ? std::string() : fmt::format("remove {} from the file", join_keys(keys));
   }
 
   std::string advise_optional(const manifest::ManifestChange& change) const {
     const std::vector<std::string> keys = bringers_of(change.subject);
     if (keys.empty()) return {};
-    return change.after == "optional" ? "add " + join_keys(keys) + " to `optional`"
-                                      : "take " + join_keys(keys) + " out of `optional`";
+    return change.after == "optional" ? fmt::format("add {} to `optional`", join_keys(keys))
+                                      : fmt::format("remove {} from `optional`", join_keys(keys));
   }
 
   // What brings a scope to the app, as the file names it; nothing where it is not the file that
@@ -163,13 +167,13 @@ class DriftAdvisor {
       const std::string feature = find_feature_of(*row);
       const std::size_t dot = feature.find('.');
       if (!feature.empty()) {
-        return "add `features: {" + feature.substr(0, dot) + ": [" + feature.substr(dot + 1) +
-               "]}`";
+        return fmt::format("add `features: {{{}: [{}]}}`", feature.substr(0, dot),
+                           feature.substr(dot + 1));
       }
       const auto operations = catalog.scopes[*row].operations;
       if (operations.size() == 1) {
-        return "add `operations: [\"" +
-               catalog::display_name(catalog.operations[operations.front()]) + "\"]`";
+        return fmt::format("add `operations: [\"{}\"]`",
+                           catalog::display_name(catalog.operations[operations.front()]));
       }
     }
     return "add it to `extra_scopes`";
@@ -177,10 +181,9 @@ class DriftAdvisor {
 
   std::string advise_redirect(const manifest::ManifestChange& change) const {
     if (resolved_.platform == nullptr || resolved_.platform->regions.empty())
-      return "set " + join_keys({key_of(change)});
+      return fmt::format("set {}", join_keys({key_of(change)}));
     for (const catalog::Region& region : resolved_.platform->regions) {
-      if (region.redirect_url == change.after)
-        return "say `region: " + std::string(region.id) + "`";
+      if (region.redirect_url == change.after) return fmt::format("set `region: {}`", region.id);
     }
     return {};
   }
@@ -188,7 +191,7 @@ class DriftAdvisor {
   std::string advise_entry(std::string_view url) const {
     if (resolved_.platform != nullptr) {
       for (const catalog::Region& region : resolved_.platform->regions) {
-        if (region.redirect_url == url) return "add `" + std::string(region.id) + "` to `region`";
+        if (region.redirect_url == url) return fmt::format("add `{}` to `region`", region.id);
       }
     }
     return "add it to `oauth.allow_list`";
@@ -307,7 +310,7 @@ std::string describe_drift(const manifest::ManifestChange& change,
   std::string text = noun + show(noun.empty() ? key_of(change) : change.subject);
   const bool is_of_another =
       !change.subscription.empty() && change.part != manifest::ManifestPart::subscription;
-  if (is_of_another) text += " of the subscription " + show(change.subscription);
+  if (is_of_another) text += fmt::format(" of the subscription {}", show(change.subscription));
   const auto value = [&](const std::string& of_side) {
     const std::string shown = shown_value(change, of_side);
     if (shown.empty()) return std::string("nothing");
@@ -315,7 +318,7 @@ std::string describe_drift(const manifest::ManifestChange& change,
   };
   if (change.kind == manifest::ChangeKind::changed) {
     const auto [in_file, in_zoom] = differing_parts(change.before, change.after);
-    return text + ": " + value(in_file) + " in the file, " + value(in_zoom) + " in Zoom";
+    return fmt::format("{}: {} in the file, {} in Zoom", text, value(in_file), value(in_zoom));
   }
   const std::string& only =
       change.kind == manifest::ChangeKind::added ? change.after : change.before;

@@ -52,7 +52,7 @@ std::string implied_words(const std::vector<std::string>& scopes) {
   std::vector<std::string> codes;
   codes.reserve(scopes.size());
   for (const std::string& scope : scopes) codes.push_back(in_backticks(scope));
-  return ", but for " + join_words(codes) + ", which Zoom adds by itself";
+  return fmt::format(", except for {}, which Zoom adds by itself", join_words(codes));
 }
 
 void write_drift(json::PrettyWriter& json, const Drift& drift) {
@@ -73,12 +73,16 @@ void write_drift(json::PrettyWriter& json, const Drift& drift) {
 }  // namespace
 
 std::string drift_text(const DriftReport& report, const std::string& update) {
-  const std::string both = in_backticks(report.file) + " and " + in_backticks(report.manifest);
-  if (report.is_clean()) return both + " mean the same" + implied_words(report.implied) + "\n";
+  const std::string file = in_backticks(report.file);
+  const std::string manifest = in_backticks(report.manifest);
+  if (report.is_clean())
+    return fmt::format("{} and {} mean the same{}\n", file, manifest,
+                       implied_words(report.implied));
   const std::size_t count =
       report.only_zoom.size() + report.only_file.size() + report.different.size();
-  return fmt::format("{} differ in {}\n\n{}To keep the file's version, upload:\n  {}\n", both,
-                     count_of(count, "place"), drift_sections(report, false), update);
+  return fmt::format("{} and {} differ in {}\n\n{}To keep the file's version, upload:\n  {}\n",
+                     file, manifest, count_of(count, "place"), drift_sections(report, false),
+                     update);
 }
 
 std::string drift_markdown(const DriftReport& report, const std::string& update) {
@@ -92,7 +96,7 @@ std::string drift_markdown(const DriftReport& report, const std::string& update)
     text += "\n";
   }
   if (!report.is_clean()) {
-    text += "\nTo keep the file's version, upload: " + markdown_code(update) + "\n";
+    text += fmt::format("\nTo keep the file's version, upload: {}\n", markdown_code(update));
   }
   return text;
 }

@@ -61,7 +61,7 @@ std::string text_of_scope(const resolve::ResolvedApp& resolved, const FilePlaces
     rows.push_back({"  guide", text_of(note, escape_controls), {}});
   }
   if (entry.scope->optional) {
-    rows.push_back({"  optional", "whoever installs the app may decline it", {}});
+    rows.push_back({"  optional", "users can decline it when they install the app", {}});
   }
   return escape_controls(entry.scope->name) + "\n" + lay_out(rows, kMinColumn);
 }
@@ -94,7 +94,7 @@ std::string markdown_of(const catalog::Operation& call) {
 std::string markdown_of_scope(const resolve::ResolvedApp& resolved, const JustifiedScope& entry) {
   std::string text = fmt::format("\n## {}\n\n{}\n\n", markdown_code(entry.scope->name),
                                  escape_markdown(entry.reason.text));
-  if (entry.scope->optional) text += "- Optional: whoever installs the app may decline it\n";
+  if (entry.scope->optional) text += "- Optional: users can decline it when they install the app\n";
   for (const std::uint32_t number : entry.subjects) {
     const resolve::Subject& subject = resolved.subjects[number];
     text += fmt::format("- {}: {}\n", label_of(subject.kind), markdown_of(subject));
@@ -311,12 +311,12 @@ std::vector<GuideNote> guide_notes(const resolve::ResolvedApp& resolved,
 }
 
 std::string text_of(const GuideNote& note, std::string (*show)(std::string_view)) {
-  const std::string of = note.one_of_several ? " for " + show(note.feature) : "";
-  if (note.names_it_too) return "the guide names it too" + of;
+  const std::string of = note.one_of_several ? fmt::format(" for {}", show(note.feature)) : "";
+  if (note.names_it_too) return fmt::format("the guide names it too{}", of);
   std::vector<std::string> names;
   for (const std::string_view name : note.names) names.push_back(show(name));
-  std::string text = "the guide names " + join_words(names) + of;
-  if (!note.shortfall.empty()) text += ", which " + std::string(note.shortfall);
+  std::string text = fmt::format("the guide names {}{}", join_words(names), of);
+  if (!note.shortfall.empty()) text += fmt::format(", which {}", note.shortfall);
   return text;
 }
 

@@ -1,6 +1,7 @@
 #include "review/managed_by.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <map>
 
 #include "catalog/lookup.h"
@@ -60,7 +61,7 @@ class Table {
           std::count_if(app.scopes.begin(), app.scopes.end(),
                         [](const resolve::ResolvedScope& scope) { return scope.optional; });
       return std::to_string(app.scopes.size()) +
-             (optional == 0 ? "" : ", " + std::to_string(optional) + " optional");
+             (optional == 0 ? "" : fmt::format(", {} optional", optional));
     });
     add("excess authority", [](const resolve::ResolvedApp& app) {
       // The guide's names are taken as they are, whatever they allow.
@@ -157,19 +158,18 @@ class Table {
 
 std::string compare_managed_by(const std::string& path, model::ManagedBy chosen,
                                const std::array<ManagedOutcome, 2>& outcomes) {
-  std::string out = escape_controls(path) + ": managed by " +
-                    (chosen == model::ManagedBy::admin ? "admins" : "users") + " now\n" +
-                    Table(outcomes).run();
+  std::string out =
+      fmt::format("{}: managed by {} now\n{}", escape_controls(path),
+                  chosen == model::ManagedBy::admin ? "admins" : "users", Table(outcomes).run());
   for (const ManagedOutcome& outcome : outcomes) {
     if (outcome.resolved != nullptr) continue;
-    out += "\nnot " +
-           std::string(outcome.managed_by == model::ManagedBy::admin ? "admin-managed"
-                                                                     : "user-managed") +
-           ":\n";
+    out +=
+        fmt::format("\nnot {}:\n", outcome.managed_by == model::ManagedBy::admin ? "admin-managed"
+                                                                                 : "user-managed");
     const std::size_t shown = std::min(outcome.reasons.size(), kMaxReasons);
     for (std::size_t i = 0; i < shown; ++i) out += "  " + outcome.reasons[i] + "\n";
     if (outcome.reasons.size() > shown) {
-      out += "  and " + std::to_string(outcome.reasons.size() - shown) + " more\n";
+      out += fmt::format("  and {} more\n", outcome.reasons.size() - shown);
     }
   }
   return out;

@@ -1,6 +1,7 @@
 #include "review/scope_reason.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <map>
 #include <set>
 
@@ -88,18 +89,18 @@ class Reasons {
       if (is_new && !deed.empty()) deeds.push_back(deed);
     }
     if (deeds.empty()) return;
-    reason.text += " With this scope the app " + join_words(deeds) + ".";
+    reason.text += fmt::format(" With this scope the app {}.", join_words(deeds));
     reason.written = false;
   }
 
   std::string deed_of(const ScopeUse& use) const {
     if (use.event) {
-      return "receives the event " + std::string(resolved_.catalog->events[*use.event].name);
+      return fmt::format("receives the event {}", resolved_.catalog->events[*use.event].name);
     }
     if (!use.operation) return {};
     const catalog::Operation& operation = resolved_.catalog->operations[*use.operation];
     if (!operation.does.empty()) return std::string(operation.does);
-    return "calls " + catalog::display_name(operation);
+    return fmt::format("calls {}", catalog::display_name(operation));
   }
 
   // Names of the guide of which it is not known what they allow are told apart by themselves.
@@ -108,7 +109,7 @@ class Reasons {
     for (const ScopeReason& reason : reasons) ++count[lowered(reason.text)];
     for (std::size_t i = 0; i < reasons.size(); ++i) {
       if (count.at(lowered(reasons[i].text)) == 1) continue;
-      reasons[i].text += " This is " + std::string(resolved_.scopes[i].name) + ".";
+      reasons[i].text += fmt::format(" This is {}.", resolved_.scopes[i].name);
       reasons[i].written = false;
     }
   }
@@ -258,10 +259,10 @@ ReviewStep TestPlan::step_of(const resolve::ResolvedScope& scope, const ScopeUse
 std::string TestPlan::generated(const resolve::ResolvedScope& scope, const ScopeUse& use) const {
   if (use.operation) return of_operation(resolved_.subjects[use.subject], *use.operation);
   if (use.event) {
-    return sentence({}, "make " + std::string(resolved_.catalog->events[*use.event].name) +
-                            " happen in Zoom, and expect the app to receive it");
+    return sentence({}, fmt::format("make {} happen in Zoom, and expect the app to receive it",
+                                    resolved_.catalog->events[*use.event].name));
   }
-  return sentence({}, "use what needs " + std::string(scope.name) + ", and expect no error");
+  return sentence({}, fmt::format("use a feature that needs {}, and expect no error", scope.name));
 }
 
 std::string TestPlan::of_operation(const resolve::Subject& subject,
@@ -273,13 +274,13 @@ std::string TestPlan::of_operation(const resolve::Subject& subject,
     step = known->second;
   }
   if (step != nullptr) {
-    return sentence(step->account,
-                    std::string(step->action) + ", and expect " + std::string(step->expect));
+    return sentence(step->account, fmt::format("{}, and expect {}", step->action, step->expect));
   }
   const catalog::Operation& call = resolved_.catalog->operations[operation];
   const std::string title = resolve::as_phrase(call.name);
-  return sentence({}, "use what calls " + catalog::display_name(call) +
-                          (title.empty() ? "" : " (" + title + ")") + ", and expect no error");
+  return sentence(
+      {}, fmt::format("use a feature that calls {}{}, and expect no error",
+                      catalog::display_name(call), title.empty() ? "" : " (" + title + ")"));
 }
 
 std::string TestPlan::sentence(std::string_view account, const std::string& rest) const {
@@ -288,7 +289,7 @@ std::string TestPlan::sentence(std::string_view account, const std::string& rest
     who = resolved_.is_admin() ? "an admin of an account that " : "a user who ";
     who += account;
   }
-  return resolve::as_sentence("Connect as " + who + ", " + rest);
+  return resolve::as_sentence(fmt::format("Connect as {}, {}", who, rest));
 }
 
 }  // namespace zoomc::review

@@ -1,6 +1,7 @@
 #include "review/why.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <set>
 #include <vector>
 
@@ -36,7 +37,7 @@ class Proof {
     add_authority(scope);
     add_guide(scope);
     if (scope.optional)
-      rows_.push_back({"  optional", "whoever installs the app may decline it", {}});
+      rows_.push_back({"  optional", "users can decline it when they install the app", {}});
     return escape_controls(scope.name) + "\n" + lay_out(rows_, kMinProofColumn);
   }
 
@@ -45,10 +46,10 @@ class Proof {
 
   void add_subject(std::string label, const resolve::Subject& subject) {
     const bool implied = subject.kind == resolve::SubjectKind::sign_in;
-    rows_.push_back(
-        {std::move(label), escape_controls(asked_as(subject)),
-         implied ? "always needed on `platform: " + std::string(resolved_.platform->id) + "`"
-                 : places_.text_of(subject.span)});
+    rows_.push_back({std::move(label), escape_controls(asked_as(subject)),
+                     implied
+                         ? fmt::format("always needed on `platform: {}`", resolved_.platform->id)
+                         : places_.text_of(subject.span)});
   }
 
   void add_sources(const resolve::ResolvedScope& scope) {
@@ -73,8 +74,8 @@ class Proof {
     for (const catalog::ScopeId id : requirement.alternatives) {
       if (id != scope.row) others.push_back(catalog_.scopes[id].name);
     }
-    if (others.empty()) return "no other " + level() + " scope allows it";
-    return "so would " + join_words(plain(others), "or") + ", in no smaller set";
+    if (others.empty()) return fmt::format("no other {} scope allows it", level());
+    return fmt::format("so would {}, in no smaller set", join_words(plain(others), "or"));
   }
 
   void add_requirement(const resolve::ResolvedScope& scope, std::uint32_t number) {
@@ -96,13 +97,13 @@ class Proof {
   std::string loss(const resolve::Subject& subject, const resolve::Requirement& requirement) const {
     if (subject.kind == resolve::SubjectKind::sign_in) return "nobody can sign in";
     if (requirement.kind == resolve::RequirementKind::event) {
-      return "the event " + name_of(requirement) + " does not arrive";
+      return fmt::format("the event {} does not arrive", name_of(requirement));
     }
     const catalog::Operation& operation = catalog_.operations[requirement.row];
     if (subject.kind == resolve::SubjectKind::feature && !operation.without.empty()) {
       return subject.key + " " + std::string(operation.without);
     }
-    return name_of(requirement) + " is refused";
+    return fmt::format("{} is refused", name_of(requirement));
   }
 
   void add_losses(const resolve::ResolvedScope& scope) {
@@ -126,8 +127,8 @@ class Proof {
       return;
     }
     rows_.push_back({"  authority",
-                     count_of(scope.operations_allowed, "operation") + ", " +
-                         std::to_string(scope.operations_needed) + " needed",
+                     fmt::format("{}, {} needed", count_of(scope.operations_allowed, "operation"),
+                                 scope.operations_needed),
                      {}});
   }
 
@@ -149,17 +150,16 @@ std::string summary(const resolve::ResolvedApp& resolved) {
         return scope.source == resolve::ScopeSource::extra;
       }));
   const std::size_t derived = resolved.scopes.size() - by_hand;
-  std::string text = count_of(derived, "scope") + ", " +
-                     std::string(model::to_string(resolved.managed_by)) + "-managed, ";
-  if (resolved.vocabulary == model::Vocabulary::guide) {
-    text += "with the guide's own names";
-  } else {
-    text += "for " + count_of(resolved.requirements.size(), "requirement") +
-            ": no smaller set works; extra API calls allowed: " +
-            std::to_string(resolved.excess_authority);
-  }
-  if (by_hand > 0) text += "; " + count_of(by_hand, "scope") + " more by hand";
-  return text + "\n";
+  const std::string scopes = count_of(derived, "scope");
+  const std::string_view managed_by = model::to_string(resolved.managed_by);
+  const std::string text =
+      resolved.vocabulary == model::Vocabulary::guide
+          ? fmt::format("{}, {}-managed, with the guide's own names", scopes, managed_by)
+          : fmt::format("{}, {}-managed, for {}: no smaller set works; extra API calls allowed: {}",
+                        scopes, managed_by, count_of(resolved.requirements.size(), "requirement"),
+                        resolved.excess_authority);
+  if (by_hand == 0) return text + "\n";
+  return fmt::format("{}; {} more by hand\n", text, count_of(by_hand, "scope"));
 }
 
 }  // namespace

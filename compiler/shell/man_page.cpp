@@ -32,14 +32,14 @@ constexpr std::array kEnvironment{
 };
 
 constexpr std::array kFiles{
-    Entry{"*.zoom.yaml", "The description of an app; *.zoom.yml serves as well."},
-    Entry{"*.manifest.json", "The compiled manifest, beside the app."},
+    Entry{"*.zoom.yaml", "The description of an app; *.zoom.yml works too."},
+    Entry{"*.manifest.json", "The compiled manifest, next to the app."},
     Entry{".zoomc.yaml",
           "Settings of the project, found upwards from the app: severities of rules, "
           "files left out, policies."},
     Entry{
         "zoomc.lock",
-        "The catalog that the manifests were made with, recorded by compile --lock and held to by "
+        "The catalog that the manifests were made with, recorded by compile --lock and checked by "
         "compile --locked."},
     Entry{".pre-commit-config.yaml",
           "Where the hooks zoomc-lint, zoomc-fix and "

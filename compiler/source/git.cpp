@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/core.h>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -110,7 +111,8 @@ tl::unexpected<GitRefusal> refuse(Kind kind, std::string reason) {
 }
 
 tl::unexpected<GitRefusal> refuse_pipe(const std::string& path) {
-  return refuse(Kind::no_answer, "cannot read `" + escape_controls(path) + "`: it is not a file");
+  return refuse(Kind::no_answer,
+                fmt::format("cannot read `{}`: it is not a file", escape_controls(path)));
 }
 
 // The next piece of a text up to `end`, which is taken off it.
@@ -157,12 +159,12 @@ GitRefusal refusal_of(const std::string& directory, const ProcessResult& result)
     const auto found = find_repository(directory);
     if (!found) return {Kind::no_checkout, std::move(reason)};
     return {Kind::no_answer,
-            "`" + escape_controls(*found) + "/.git` is there, but git says: " + reason};
+            fmt::format("`{}/.git` exists, but git says: {}", escape_controls(*found), reason)};
   }
   // What lies above tells of a signal.
   if (reason.empty() && result.exit_code <= 128) return {Kind::no, {}};
   if (reason.empty()) {
-    reason = "git ended with exit code " + std::to_string(result.exit_code) + " and said nothing";
+    reason = fmt::format("git ended with exit code {} and no message", result.exit_code);
   }
   return {Kind::no_answer, std::move(reason)};
 }

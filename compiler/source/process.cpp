@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <initializer_list>
 #include <poll.h>
 #include <spawn.h>
@@ -30,11 +31,11 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 std::string cannot_run(const std::string& program, int error) {
-  return "cannot run `" + program + "`: " + system_reason(error);
+  return fmt::format("cannot run `{}`: {}", program, system_reason(error));
 }
 
 std::string in_words(milliseconds time) {
-  if (time.count() % 1000 != 0) return std::to_string(time.count()) + " milliseconds";
+  if (time.count() % 1000 != 0) return fmt::format("{} milliseconds", time.count());
   const auto seconds = time.count() / 1000;
   return std::to_string(seconds) + (seconds == 1 ? " second" : " seconds");
 }
@@ -168,18 +169,18 @@ std::string listen_to(const Child& child, Descriptor& output, Descriptor& errors
   bool has_ended = false;
   while (output.is_open() || errors.is_open() || !has_ended) {
     const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
-    if (left.count() <= 0) return "did not answer within " + in_words(limits.time);
+    if (left.count() <= 0) return fmt::format("did not answer within {}", in_words(limits.time));
     // A closed one has a negative number, which is passed over.
     std::array<pollfd, 3> ends{{{output.is_open() ? output.get() : -1, POLLIN, 0},
                                 {errors.is_open() ? errors.get() : -1, POLLIN, 0},
                                 {signals.get(), POLLIN, 0}}};
     if (poll(ends.data(), ends.size(), static_cast<int>(left.count())) < 0) {
       if (errno == EINTR) continue;
-      return "cannot be listened to: " + system_reason(errno);
+      return fmt::format("cannot be read from: {}", system_reason(errno));
     }
     if ((ends[0].revents != 0 && !take(output, result.output, limits.bytes)) ||
         (ends[1].revents != 0 && !take(errors, result.errors, limits.bytes))) {
-      return "said more than " + std::to_string(limits.bytes) + " bytes";
+      return fmt::format("wrote more than {} bytes", limits.bytes);
     }
     if (ends[2].revents != 0) {
       if (is_pending(ending)) return "was stopped, as this program was asked to end";
@@ -251,7 +252,7 @@ tl::expected<ProcessResult, IoError> run_process(const std::vector<std::string>&
   ProcessResult result;
   const std::string problem =
       listen_to(child, output.read_end, errors.read_end, signals, ending, limits, result);
-  if (!problem.empty()) return tl::unexpected(IoError{"`" + name + "` " + problem});
+  if (!problem.empty()) return tl::unexpected(IoError{fmt::format("`{}` {}", name, problem)});
   result.exit_code = child.wait();
   return result;
 }

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include "syntax/characters.h"
 #include "syntax/error_rules.h"
 #include "syntax/scalar_extent.h"
@@ -191,9 +193,10 @@ Diagnostic unexpected(const ParserState& s) {
     return error_at(syntax_codes::kYamlSyntax, place, size,
                     "this is not YAML; put text with special characters in quotes");
   }
+  const std::string_view expected = name_of(s.expected);
   return error_at(syntax_codes::kYamlSyntax, place, size,
-                  (size == 0 ? "the file ends where " : "this stands where ") +
-                      std::string(name_of(s.expected)) + " is expected");
+                  size == 0 ? fmt::format("the file ends where {} is expected", expected)
+                            : fmt::format("{} is expected here", expected));
 }
 
 }  // namespace errors

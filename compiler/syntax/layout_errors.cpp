@@ -1,5 +1,6 @@
 // Syntax errors in brackets, lines and their indentation.
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "syntax/characters.h"
 #include "syntax/error_rules.h"
@@ -70,9 +71,9 @@ std::size_t count_words(const ParserState& s, std::uint32_t place) {
 
 Diagnostic no_space_after_colon(const ParserState& s, Span word, std::size_t colon) {
   const auto place = word.begin + static_cast<std::uint32_t>(colon);
-  return error_at(
-      kYamlSyntax, place, 1,
-      "no space after the `:` of " + quoted_slice(s, {word.begin, place}) + "; put one there");
+  return error_at(kYamlSyntax, place, 1,
+                  fmt::format("no space after the `:` of {}; put one there",
+                              quoted_slice(s, {word.begin, place})));
 }
 
 Diagnostic no_colon(const ParserState& s, std::uint32_t place) {
@@ -82,7 +83,8 @@ Diagnostic no_colon(const ParserState& s, std::uint32_t place) {
   if (colon != std::string_view::npos && colon > 0 && text.substr(colon, 2) != ":/") {
     return no_space_after_colon(s, word, colon);
   }
-  Diagnostic result = error_at(kMissingColon, word.end, 0, "no `:` after " + in_backticks(text));
+  Diagnostic result =
+      error_at(kMissingColon, word.end, 0, fmt::format("no `:` after {}", in_backticks(text)));
   if (s.last.kind == TokenKind::plain && s.last.span.end < place && count_words(s, place) > 2) {
     result.hints.push_back("if the line continues the text above it, indent it deeper");
   }
@@ -115,9 +117,9 @@ Diagnostic deeper_key(const ParserState& s, Span key) {
   const std::string than = above.empty() ? "the line above" : quoted_slice(s, above);
   Diagnostic result =
       error_at(kYamlSyntax, key.begin, key.size(),
-               "key " + quoted_slice(s, key) + " is indented deeper than " + than +
-                   ", which has its value already; indent both alike, or put text with "
-                   "a `: ` in quotes");
+               fmt::format("key {} is indented deeper than {}, which has its value already; indent "
+                           "both alike, or put text with a `: ` in quotes",
+                           quoted_slice(s, key), than));
   const std::uint32_t value = s.last.span.begin;
   result.labels.push_back({{value, line_end(s.text(), value)}, "the value"});
   return result;
@@ -130,8 +132,10 @@ Diagnostic no_comma(const ParserState& s, std::uint32_t place) {
 }
 
 std::string indented_by(std::uint32_t column) {
-  return "this line is indented by " + std::to_string(column) +
-         (column == 1 ? " space" : " spaces") + ", which fits no line above";
+  return column == 1
+             ? std::string("this line is indented by 1 space, which matches no line above")
+             : fmt::format("this line is indented by {} spaces, which matches no line above",
+                           column);
 }
 
 // Brackets or quotes where a key should be, right behind a key: more likely its value.
@@ -163,15 +167,17 @@ std::string way_to_indent(const ParserState& s, FrameKind kind) {
   std::vector<std::string> words;
   words.reserve(columns.size());
   for (const std::uint32_t column : columns) words.push_back(std::to_string(column));
-  return "indent it by " + join_words(words, "or") + (columns.back() == 1 ? " space" : " spaces");
+  return columns.back() == 1 ? fmt::format("indent it by {} space", join_words(words, "or"))
+                             : fmt::format("indent it by {} spaces", join_words(words, "or"));
 }
 
 }  // namespace
 
 Diagnostic unclosed_bracket_at(const ParserState& s, std::uint32_t bracket) {
   const char opening = byte_at(s, bracket);
-  return error_at(kYamlSyntax, bracket, 1,
-                  "missing " + bracket_name(closing_of(opening)) + " after the last entry");
+  return error_at(
+      kYamlSyntax, bracket, 1,
+      fmt::format("missing {} after the last entry", bracket_name(closing_of(opening))));
 }
 
 MaybeError unclosed_bracket(const ParserState& s) {
@@ -190,13 +196,15 @@ MaybeError wrong_closing_bracket(const ParserState& s) {
   const auto brackets = look_ahead(s, place).brackets;
   if (brackets.empty()) {
     return error_at(kYamlSyntax, place, 1,
-                    bracket_name(c) + " closes nothing; remove it, or put the text in quotes");
+                    fmt::format("{} has no opening bracket; remove it, or put the text in quotes",
+                                bracket_name(c)));
   }
   const char opening = byte_at(s, brackets.back());
   if (closing_of(opening) == c) return std::nullopt;
-  Diagnostic result = error_at(kYamlSyntax, place, 1,
-                               bracket_name(c) + " cannot close " + bracket_name(opening) +
-                                   "; put a " + bracket_name(closing_of(opening)) + " before it");
+  Diagnostic result =
+      error_at(kYamlSyntax, place, 1,
+               fmt::format("{} cannot close {}; put a {} before it", bracket_name(c),
+                           bracket_name(opening), bracket_name(closing_of(opening))));
   result.labels.push_back({{brackets.back(), brackets.back() + 1}, "opened here"});
   return result;
 }
@@ -213,9 +221,10 @@ MaybeError text_after_bracket(const ParserState& s) {
   if (s.last.kind != TokenKind::flow || s.in_flow() || s.cursor.at_end()) return std::nullopt;
   const char c = s.cursor.peek();
   if (!same_line(s, s.last.span.end, s.at()) || c == '#' || is_flow_end(c)) return std::nullopt;
-  return error_at(kYamlSyntax, s.at(), 1,
-                  "text behind the closing " + bracket_name(byte_at(s, s.last.span.end - 1)) +
-                      "; remove it, or put all of the value in quotes");
+  return error_at(
+      kYamlSyntax, s.at(), 1,
+      fmt::format("text after the closing {}; remove it, or put all of the value in quotes",
+                  bracket_name(byte_at(s, s.last.span.end - 1))));
 }
 
 MaybeError empty_entry(const ParserState& s) {
@@ -261,18 +270,25 @@ MaybeError second_colon(const ParserState& s) {
   const bool one_line = same_line(s, s.last.span.begin, colon);
   const bool of_key =
       !s.open.empty() && s.last.span.begin > s.open.back().key.end && !s.open.back().key.empty();
-  const std::string owner = of_key ? " of " + quoted_slice(s, s.open.back().key) : "";
+  const std::string value =
+      of_key ? fmt::format("the value of {}", quoted_slice(s, s.open.back().key)) : "the value";
   if (one_line && s.last.kind == TokenKind::quoted && !s.in_flow()) {
     return error_at(kYamlSyntax, colon, 1,
-                    "a second `:` behind the value" + owner +
-                        "; remove it, or put all of the value in one pair of quotes");
+                    fmt::format("a second `:` after {}; remove it, or put all of the "
+                                "value in one pair of quotes",
+                                value));
   }
   if (one_line) {
-    return error_at(kYamlSyntax, colon, 1,
-                    "the value" + owner +
-                        " has a `: ` in it, which only text in quotes can have; " +
-                        (s.in_flow() ? "put a `,` before the next key, or quotes around the value"
-                                     : "put the value in quotes"));
+    return error_at(
+        kYamlSyntax, colon, 1,
+        s.in_flow()
+            ? fmt::format(
+                  "{} has a `: ` in it, which only text in quotes can have; put a `,` before "
+                  "the next key, or quotes around the value",
+                  value)
+            : fmt::format("{} has a `: ` in it, which only text in quotes can have; put the value "
+                          "in quotes",
+                          value));
   }
   const std::uint32_t key = first_on_line(s, colon);
   if (s.in_flow()) return no_comma(s, key);
@@ -327,16 +343,15 @@ MaybeError mixed_collection(const ParserState& s) {
   const auto colon = key_colon(s, s.at());
   if (!colon || !closed_list_at(s, column)) return std::nullopt;
   return error_at(kYamlSyntax, s.at(), *colon - s.at(),
-                  "key " + quoted_slice(s, {s.at(), *colon}) +
-                      " among the `- ` items of a list; put `- ` "
-                      "before it, or indent it like the keys above the list");
+                  fmt::format("key {} among the `- ` items of a list; put `- ` before it, or "
+                              "indent it like the keys above the list",
+                              quoted_slice(s, {s.at(), *colon})));
 }
 
 MaybeError missing_dash(const ParserState& s) {
   if (!s.cursor.begins_line() || s.in_flow() || !at_text(s)) return std::nullopt;
   if (!closed_list_at(s, s.cursor.column()) || key_colon(s, s.at())) return std::nullopt;
-  return error_at(kYamlSyntax, s.at(), 1,
-                  "no `- ` before this line, which stands among list items");
+  return error_at(kYamlSyntax, s.at(), 1, "no `- ` before this line, which is among list items");
 }
 
 MaybeError text_after_comment(const ParserState& s) {
@@ -346,9 +361,9 @@ MaybeError text_after_comment(const ParserState& s) {
   const std::string_view between = s.text().substr(s.last.span.end, s.at() - s.last.span.end);
   const std::size_t comment = between.find('#');
   if (comment == std::string_view::npos) return std::nullopt;
-  Diagnostic result =
-      error_at(kYamlSyntax, s.at(), 1,
-               "text goes on behind a comment, which ends unquoted text; move the comment");
+  Diagnostic result = error_at(
+      kYamlSyntax, s.at(), 1,
+      "text continues after a comment, but a comment ends unquoted text; move the comment");
   const auto hash = s.last.span.end + static_cast<std::uint32_t>(comment);
   result.labels.push_back({{hash, line_end(s.text(), hash)}, "the comment"});
   return result;
@@ -365,8 +380,9 @@ MaybeError wrong_indentation(const ParserState& s) {
   if (auto answer = value_not_indented(s)) return answer;
   if (!s.open.empty() && s.open.back().column == column) return std::nullopt;
   if (!item && !colon) {
-    return error_at(kYamlSyntax, s.at(), 1,
-                    indented_by(column) + "; indent it like the line above it, or deeper");
+    return error_at(
+        kYamlSyntax, s.at(), 1,
+        fmt::format("{}; indent it like the line above it, or deeper", indented_by(column)));
   }
   if (!item && key_has_value(s) && column > s.open.back().column && s.closed.empty()) {
     return deeper_key(s, {s.at(), *colon});
@@ -374,7 +390,7 @@ MaybeError wrong_indentation(const ParserState& s) {
   const std::string way =
       way_to_indent(s, item ? FrameKind::block_sequence : FrameKind::block_mapping);
   return error_at(kYamlSyntax, s.at(), item ? 1 : *colon - s.at(),
-                  indented_by(column) + "; " + way);
+                  fmt::format("{}; {}", indented_by(column), way));
 }
 
 }  // namespace zoomc::syntax::errors

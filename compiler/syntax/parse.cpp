@@ -84,9 +84,10 @@ std::optional<Diagnostic> invalid_byte(std::string_view text) {
 
 Diagnostic forbidden(std::size_t place, CodePoint c) {
   const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(c.value));
-  std::string message = c.value == 0xFEFF
-                            ? "byte order mark (" + name + ") inside the text; remove it"
-                            : "YAML does not allow the control character " + name + "; remove it";
+  std::string message =
+      c.value == 0xFEFF
+          ? fmt::format("byte order mark ({}) inside the text; remove it", name)
+          : fmt::format("YAML does not allow the control character {}; remove it", name);
   return finding(kInvalidEncoding, span_at(place, c.bytes), std::move(message));
 }
 
@@ -117,7 +118,7 @@ std::optional<Diagnostic> check_utf8(std::string_view text) {
   }
   if (const auto name = wide_encoding(text); !name.empty()) {
     return finding(kInvalidEncoding, {},
-                   "the file is " + std::string(name) + ", not UTF-8; save it as UTF-8");
+                   fmt::format("the file is {}, not UTF-8; save it as UTF-8", name));
   }
   return invalid_byte(text);
 }

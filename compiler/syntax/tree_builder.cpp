@@ -1,4 +1,5 @@
 #include <array>
+#include <fmt/core.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,9 +53,10 @@ class Members {
       return;
     }
     if (const Member* first = find(member.key.text)) {
-      Diagnostic twice = finding(syntax_codes::kDuplicateKey, member.key.span,
-                                 "key " + in_backticks(member.key.text) +
-                                     " is already in this mapping; remove one of them");
+      Diagnostic twice =
+          finding(syntax_codes::kDuplicateKey, member.key.span,
+                  fmt::format("key {} is already in this mapping; remove one of them",
+                              in_backticks(member.key.text)));
       twice.labels.push_back({first->key.span, "first here"});
       report(std::move(twice));
       return;
@@ -256,13 +258,15 @@ class TreeBuilder {
     const std::string_view core = core_tag(log_.tags[event.tag]);
     const Span span = last_.span;
     if (core.empty()) {
-      return stop(finding(kYamlSyntax, span,
-                          "unknown tag " + written(span) +
-                              "; remove it, or put text that starts with `!` in quotes"));
+      return stop(finding(
+          kYamlSyntax, span,
+          fmt::format("unknown tag {}; remove it, or put text that starts with `!` in quotes",
+                      written(span))));
     }
     if (!tag_fits(core, event.kind)) {
-      return stop(finding(kYamlSyntax, span,
-                          written(span) + " is the tag of another kind of value; remove it"));
+      return stop(
+          finding(kYamlSyntax, span,
+                  fmt::format("{} is the tag of another kind of value; remove it", written(span))));
     }
     out.tag = core;
     return true;
@@ -273,7 +277,8 @@ class TreeBuilder {
     const char next = cursor_.peek();
     const bool in_flow = !open_.empty() && open_.back().is_flow();
     if (is_space_or_end(next) || (in_flow && is_flow_indicator(next))) return true;
-    return stop(finding(kYamlSyntax, {end, end}, "no space after " + written(last_.span)));
+    return stop(
+        finding(kYamlSyntax, {end, end}, fmt::format("no space after {}", written(last_.span))));
   }
 
   bool alias(const ParserEvent& event, Node& out) {
@@ -284,15 +289,15 @@ class TreeBuilder {
       case AliasAnswer::copied: break;
       case AliasAnswer::inside_itself:
         return stop(finding(kYamlSyntax, out.span,
-                            written(out.span) + " stands inside the value it refers to"));
+                            fmt::format("{} is inside the value it refers to", written(out.span))));
       case AliasAnswer::too_many:
         return stop(
             finding(kFileTooLarge, out.span,
                     "aliases add more than 10000 values or 8 MiB to the file; write fewer"));
       case AliasAnswer::too_deep:
-        return stop(finding(
-            kFileTooLarge, out.span,
-            "with what " + written(out.span) + " stands for, values are nested more than 64 deep"));
+        return stop(finding(kFileTooLarge, out.span,
+                            fmt::format("with the value of {}, values are nested more than 64 deep",
+                                        written(out.span))));
     }
     token(TokenKind::alias, out.span);
     cursor_.take_to(out.span.end);

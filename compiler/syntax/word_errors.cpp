@@ -1,6 +1,7 @@
 // Syntax errors in words: quotes, characters that mean something where text was meant, anchors and
 // tags.
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "syntax/characters.h"
 #include "syntax/error_rules.h"
@@ -43,10 +44,10 @@ std::optional<Span> property_of_alias(const ParserState& s) {
 MaybeError reserved_in_brackets(const ParserState& s, std::uint32_t place) {
   const char c = byte_at(s, place);
   if (is_block_text_start(c)) {
-    return error_at(kYamlSyntax, place, 1,
-                    "block text (" + character_name(c) +
-                        ") cannot stand in brackets; put the text in "
-                        "quotes");
+    return error_at(
+        kYamlSyntax, place, 1,
+        fmt::format("block text ({}) cannot be used in brackets; put the text in quotes",
+                    character_name(c)));
   }
   if (c == '?') {
     return error_at(kYamlSyntax, place, 1,
@@ -54,7 +55,7 @@ MaybeError reserved_in_brackets(const ParserState& s, std::uint32_t place) {
   }
   if (c == '-') {
     return error_at(kYamlSyntax, place, 1,
-                    "a `- ` item cannot stand in brackets; separate entries with `,`");
+                    "a `- ` item cannot be used in brackets; separate entries with `,`");
   }
   return std::nullopt;
 }
@@ -94,9 +95,9 @@ bool is_inside(const ParserState& s, std::uint32_t column) {
 Diagnostic too_far_left(const ParserState& s, const std::string& what, Span property) {
   const std::string name = quoted_slice(s, property);
   return error_at(syntax_codes::kYamlSyntax, property.begin, property.size(),
-                  what + " behind " + name +
-                      " can be read here only when its lines are indented deeper than " + name +
-                      "; indent them deeper, or put the text in quotes");
+                  fmt::format("{} after {} can be read here only if its lines are indented "
+                              "deeper than {}; indent them deeper, or put the text in quotes",
+                              what, name, name));
 }
 
 }  // namespace
@@ -105,7 +106,7 @@ Diagnostic unclosed_quote_at(const ParserState& s, std::uint32_t quote) {
   const std::string name = name_of_quote(byte_at(s, quote));
   return error_at(
       kYamlSyntax, quote, 1,
-      "this " + name + " is never closed; put another " + name + " at the end of its text");
+      fmt::format("this {} is never closed; put another {} at the end of its text", name, name));
 }
 
 MaybeError unclosed_quote(const ParserState& s) {
@@ -115,7 +116,7 @@ MaybeError unclosed_quote(const ParserState& s) {
       !(s.in_flow() && s.last.span.end < at) && !same_line(s, s.last.span.begin, s.last.span.end);
   if (runs_on) {
     Diagnostic result = unclosed_quote_at(s, s.last.span.begin);
-    result.labels.push_back({{s.last.span.end - 1, s.last.span.end}, "its text runs on to here"});
+    result.labels.push_back({{s.last.span.end - 1, s.last.span.end}, "its text continues to here"});
     return result;
   }
   if (!complains(s, "illegal EOF in scalar") && !complains(s, "illegal document indicator")) {
@@ -131,13 +132,13 @@ Diagnostic bad_escape_at(const ParserState& s, std::uint32_t backslash) {
   if (c == 'x' || c == 'u' || c == 'U') {
     const std::string digits = c == 'x' ? "2" : c == 'u' ? "4" : "8";
     return error_at(kYamlSyntax, backslash, 2,
-                    std::string("`\\") + c + "` needs " + digits +
-                        " hexadecimal digits that name a character; write `\\\\` for a backslash");
+                    fmt::format("`\\{}` needs {} hexadecimal digits that name a character; write "
+                                "`\\\\` for a backslash",
+                                c, digits));
   }
-  return error_at(
-      kYamlSyntax, backslash, 1,
-      "this `\\` begins no escape that YAML knows; write `\\\\` for a backslash, or use "
-      "single quotes");
+  return error_at(kYamlSyntax, backslash, 1,
+                  "this `\\` does not start a YAML escape; write `\\\\` for a backslash, or use "
+                  "single quotes");
 }
 
 MaybeError bad_escape(const ParserState& s) {
@@ -166,12 +167,16 @@ MaybeError text_after_quote(const ParserState& s) {
   const char c = s.cursor.peek();
   if (c == ':' || c == '#') return std::nullopt;
   if (s.in_flow() && (!adjacent || is_flow_indicator(c))) return std::nullopt;
-  std::string message = "text behind the closing quote; put all of the value in the quotes";
-  if (adjacent) {
-    message += byte_at(s, end - 1) == '"' ? ", and write `\\\"` for a quote in it"
-                                          : ", and write `''` for an apostrophe in it";
+  if (!adjacent) {
+    return error_at(kYamlSyntax, s.at(), 1,
+                    "text after the closing quote; put all of the value in the quotes");
   }
-  return error_at(kYamlSyntax, s.at(), 1, std::move(message));
+  return error_at(kYamlSyntax, s.at(), 1,
+                  byte_at(s, end - 1) == '"'
+                      ? "text after the closing quote; put all of the value in the quotes, and "
+                        "write `\\\"` for a quote in it"
+                      : "text after the closing quote; put all of the value in the quotes, and "
+                        "write `''` for an apostrophe in it");
 }
 
 MaybeError reserved_character(const ParserState& s) {
@@ -188,22 +193,23 @@ MaybeError reserved_character(const ParserState& s) {
   const char c = byte_at(s, place);
   const bool reserved = c == '@' || c == '`' || c == '%' || (c == ',' && !in_brackets);
   if (!reserved) return std::nullopt;
-  return error_at(kYamlSyntax, place, 1,
-                  "unquoted text cannot start with " + character_name(c) + "; put it in quotes");
+  return error_at(
+      kYamlSyntax, place, 1,
+      fmt::format("unquoted text cannot start with {}; put it in quotes", character_name(c)));
 }
 
 MaybeError anchor_or_alias(const ParserState& s) {
   if (const auto property = property_of_alias(s)) {
-    return error_at(
-        kYamlSyntax, property->begin, property->size(),
-        "an alias cannot have an anchor or a tag; remove " + quoted_slice(s, *property));
+    return error_at(kYamlSyntax, property->begin, property->size(),
+                    fmt::format("an alias cannot have an anchor or a tag; remove {}",
+                                quoted_slice(s, *property)));
   }
   if (complains(s, "the referenced anchor is not defined")) {
     const Span word = word_at(s, s.log.place);
     return error_at(kYamlSyntax, word.begin, word.size(),
-                    "alias " + quoted_slice(s, word) +
-                        " names no anchor above; define the anchor, or "
-                        "put text that starts with `*` in quotes");
+                    fmt::format("alias {} names no anchor above; define the anchor, or put text "
+                                "that starts with `*` in quotes",
+                                quoted_slice(s, word)));
   }
   if (complains(s, "cannot assign multiple")) {
     return error_at(kYamlSyntax, s.log.place, word_at(s, s.log.place).size(),
@@ -216,8 +222,8 @@ MaybeError anchor_or_alias(const ParserState& s) {
   std::uint32_t place = s.log.place;
   while (place > s.at() && byte_at(s, place) != '*' && byte_at(s, place) != '&') --place;
   return error_at(kYamlSyntax, place, 1,
-                  "unquoted text cannot start with " + character_name(byte_at(s, place)) +
-                      "; put it in quotes");
+                  fmt::format("unquoted text cannot start with {}; put it in quotes",
+                              character_name(byte_at(s, place))));
 }
 
 MaybeError malformed_tag(const ParserState& s) {
@@ -227,15 +233,17 @@ MaybeError malformed_tag(const ParserState& s) {
   }
   std::uint32_t place = s.log.place;
   while (place > s.at() && !(byte_at(s, place) == '!' && is_space(byte_at(s, place - 1)))) --place;
-  return error_at(kYamlSyntax, place, 1,
-                  "`!` starts a tag, and this is none; put text that starts with `!` in quotes");
+  return error_at(
+      kYamlSyntax, place, 1,
+      "`!` starts a tag, but this is not a tag; put text that starts with `!` in quotes");
 }
 
 MaybeError stray_sign(const ParserState& s) {
   const char c = s.cursor.peek();
   if (c != '!' && c != '&' && c != '*') return std::nullopt;
-  return error_at(kYamlSyntax, s.at(), 1,
-                  "unquoted text cannot start with " + character_name(c) + "; put it in quotes");
+  return error_at(
+      kYamlSyntax, s.at(), 1,
+      fmt::format("unquoted text cannot start with {}; put it in quotes", character_name(c)));
 }
 
 MaybeError malformed_directive(const ParserState& s) {
@@ -257,9 +265,9 @@ Diagnostic text_after_header_at(const ParserState& s, std::uint32_t place) {
   }
   const char indicator = s.cursor.peek();
   return error_at(kYamlSyntax, place, 1,
-                  "text on the line of " + character_name(indicator) +
-                      "; block text begins on the next line, and other text that starts with " +
-                      character_name(indicator) + " must be in quotes");
+                  fmt::format("text on the line of {}; block text begins on the next line, and "
+                              "other text that starts with {} must be in quotes",
+                              character_name(indicator), character_name(indicator)));
 }
 
 Diagnostic miscounted_spaces_at(const ParserState& s, std::uint32_t header) {
@@ -267,9 +275,9 @@ Diagnostic miscounted_spaces_at(const ParserState& s, std::uint32_t header) {
   const auto size =
       static_cast<std::uint32_t>(std::min(rest.find_first_not_of("|>+-123456789"), rest.size()));
   return error_at(kYamlSyntax, header, size,
-                  "the number in " + quoted_slice(s, {header, header + size}) +
-                      " may count from the anchor or tag before it; leave it out, or put the "
-                      "text in quotes");
+                  fmt::format("the number in {} may count from the anchor or tag before it; leave "
+                              "it out, or put the text in quotes",
+                              quoted_slice(s, {header, header + size})));
 }
 
 MaybeError block_text_header(const ParserState& s) {

@@ -109,7 +109,7 @@ What does it do?
   9  users.write         Create, update and delete users
  10  webinars.read       List webinars
  11  webinars.manage     Create, update and delete webinars and manage their registrants and panelists
-Numbers or names, with commas [nothing yet]: """
+Numbers or names, separated by commas [none yet]: """
 
 LAST_QUESTIONS = """\
 What is it for? A few words, e.g. `CRM logging` (used in the texts for Zoom's reviewers) [Enter to leave it out]: CRM logging
@@ -124,8 +124,8 @@ next: zoomc compile app.zoom.yaml, then zoomc checklist app.zoom.yaml
 """
 
 MADE = """\
-# What the app does, for whom, and where: `zoomc lint` checks it, `zoomc compile` makes
-# the manifest for Zoom Marketplace of it, `zoomc checklist` says what is left to do.
+# What the app does, for whom, and where. `zoomc lint` checks it, `zoomc compile` makes its
+# manifest for Zoom Marketplace, `zoomc checklist` lists what is left to do.
 zoomc: 1
 app:
   name: Acme CRM
@@ -150,8 +150,8 @@ def test_every_question(zoomc, directory):
         ("Number [1]: ", "\n"),
         ("Number: ", "\n"),
         ("Number: ", "eu\n"),
-        ("[nothing yet]: ", "3, meetings\n"),
-        ("[nothing yet]: ", "3, webinars.create,3\n"),
+        ("[none yet]: ", "3, meetings\n"),
+        ("[none yet]: ", "3, webinars.create,3\n"),
         ("Number [1]: ", "2\n"),
         ("leave it out]: ", "CRM logging\n"),
         ("leave it out]: ", "\n"),
@@ -161,9 +161,9 @@ def test_every_question(zoomc, directory):
     ])
     wanted = (ALL_QUESTIONS.replace("Name of the app: Acme CRM\n", "Name of the app:   Acme CRM \n") + FEATURES +
               "3, meetings\n"
-              "  `meetings` is a group: say `meetings.create`, `meetings.delete`, `meetings.read`, "
+              "  `meetings` is a group: use `meetings.create`, `meetings.delete`, `meetings.read`, "
               "`meetings.update` or `meetings.write`\n"
-              "Numbers or names, with commas [nothing yet]: 3, webinars.create,3\n"
+              "Numbers or names, separated by commas [none yet]: 3, webinars.create,3\n"
               "Who connects it?\n"
               "  1  each user, for their own data\n"
               "  2  an admin, for the whole account\n"
@@ -196,7 +196,7 @@ def test_the_app_receives_the_redirect(zoomc, directory):
         ("oauth: ", "\n"),
         ("oauth: ", "http://app.acme.example/oauth\n"),
         ("oauth: ", "https://app.acme.example/oauth\n"),
-        ("[nothing yet]: ", "\n"),
+        ("[none yet]: ", "\n"),
         ("[n]: ", "no\n"),
         ("[n]: ", "no\n"),
     ])
@@ -212,7 +212,7 @@ def test_the_app_receives_the_redirect(zoomc, directory):
 
 def test_giving_up(zoomc, directory):
     dialogue = [("Name of the app: ", "A\n"), ("Number [1]: ", "\n"), ("Number: ", "1\n"),
-                ("[nothing yet]: ", "\n"), ("Number [1]: ", "\n"), ("leave it out]: ", "\n"),
+                ("[none yet]: ", "\n"), ("Number [1]: ", "\n"), ("leave it out]: ", "\n"),
                 ("leave it out]: ", "\n"), ("[n]: ", "\n"), ("[n]: ", "\n")]
     for asked in range(len(dialogue)):
         screen, code = talk(zoomc, directory, [], dialogue[:asked] + [(dialogue[asked][0], CTRL_D)])

@@ -180,8 +180,7 @@ class Endless(Case):
             self.assertEqual(done.code, 1)
             self.assertIn("[file-too-large]", done.out + done.err)
         done = self.world.run("infer", "/dev/zero")
-        self.assertEqual((done.code, done.err), (1, "zoomc: `/dev/zero` is neither source code nor a log that is "
-                                                    "known; logs are HAR, access logs, JSON lines and CSV\n"))
+        self.assertEqual((done.code, done.err), (1, "zoomc: `/dev/zero` is not source code or a known log format; logs are HAR, access logs, JSON lines and CSV\n"))
 
     def test_it_is_written_while_it_is_read(self):
         """More and more of it, from a pipe that has a name: as much as there is until it is closed."""

@@ -208,7 +208,7 @@ class Hostile(Case):
         self.assertEqual((done.code, done.out.split(" ")[:2]), (1, ["bad.zoom.yaml:3:9:", "error[unknown-value]"]))
         done = self.zoomc("diff", "--against", "HEAD", "app.zoom.yaml")
         self.assertEqual((done.code, done.out, done.err),
-                         (3, "", "zoomc: git knows no repository at `.`; --against compares with a commit\n"))
+                         (3, "", "zoomc: `.` is not in a git repository; --against compares with a commit\n"))
 
     def test_a_tracked_folder_that_is_a_repository(self):
         """Any clone or pull request may have one."""
@@ -475,7 +475,7 @@ class Refusals(Case):
         self.put("app.zoom.yaml", OTHER)
         name = self.lose("HEAD:app.zoom.yaml")
         self.refuse([*self.DIFF, "--fail-on", "reauthorization"],
-                    f"{self.READ}git cat-file: could not get object info; a partial clone fetches it with "
+                    f"{self.READ}git cat-file: could not get object info; in a partial clone, fetch it with "
                     f"`git cat-file -e {name}`")
         self.assertEqual(self.zoomc("lint").code, 0)
 
@@ -490,7 +490,7 @@ class Refusals(Case):
         arguments = ["diff", "--against", "HEAD~1", "app.zoom.yaml"]
         done = self.zoomc(*arguments, where=clone)
         self.assertEqual((done.code, done.out), (3, ""))
-        command = done.err.rsplit("a partial clone fetches it with `", 1)[1].removesuffix("`\n").split()
+        command = done.err.rsplit("in a partial clone, fetch it with `", 1)[1].removesuffix("`\n").split()
         self.assertEqual(command[:3], ["git", "cat-file", "-e"])
         self.git(*command[1:], where=clone)
         done = self.zoomc(*arguments, where=clone)
@@ -518,7 +518,7 @@ class Refusals(Case):
             with self.subTest(revision=revision):
                 done = self.zoomc("diff", f"--against={revision}", "app.zoom.yaml")
                 self.assertEqual((done.code, done.out, done.err),
-                                 (2, "", f"zoomc: --against: git knows no commit `{revision}`\n"))
+                                 (2, "", f"zoomc: --against: git has no commit `{revision}`\n"))
         done = self.zoomc("diff", "--against", tree, "app.zoom.yaml")
         self.assertEqual((done.code, done.out, done.err),
                          (3, "", f"zoomc: git cannot read `app.zoom.yaml` at `{tree}`: {tree}^{{commit}}: expected commit "
@@ -542,7 +542,7 @@ class Refusals(Case):
         os.symlink("app.zoom.yaml", self.top / "link.zoom.yaml")
         self.commit()
         self.refuse(["diff", "--against", "HEAD", "link.zoom.yaml"],
-                    "zoomc: `link.zoom.yaml` is a link at `HEAD`: name the file that it leads to")
+                    "zoomc: `link.zoom.yaml` is a link at `HEAD`: give the file that it points to")
 
     def test_names(self):
         """Of files and folders; none is a pattern to git."""

@@ -90,13 +90,13 @@ class ManyFiles(Case):
             with self.subTest(link=link):
                 (self.world / "made" / "other.manifest.json").unlink(missing_ok=True)
                 link(self.world / "made" / "app.manifest.json", self.world / "made" / "other.manifest.json")
-                self.refuse("the outputs `made/app.manifest.json` and `made/other.manifest.json` are one file: write to two",
+                self.refuse("the outputs `made/app.manifest.json` and `made/other.manifest.json` are the same file: write to two files",
                             "compile", "app.zoom.yaml", "other.zoom.yaml", "--out-dir", "made")
 
     def test_a_link_to_a_file_that_is_not_there(self):
         os.mkdir(self.world / "made")
         os.symlink("app.manifest.json", self.world / "made" / "other.manifest.json")
-        self.refuse("the outputs `made/app.manifest.json` and `made/other.manifest.json` are one file: write to two",
+        self.refuse("the outputs `made/app.manifest.json` and `made/other.manifest.json` are the same file: write to two files",
                     "compile", "app.zoom.yaml", "other.zoom.yaml", "--out-dir", "made")
 
 
@@ -117,7 +117,7 @@ class Others(Case):
                     "--catalog", "tables", "import", "manifest.json", "--force", "-o", "here/tables/scopes.tsv")
 
     def test_lock(self):
-        self.refuse("the outputs `zoomc.lock` and `./zoomc.lock` are one file: write to two",
+        self.refuse("the outputs `zoomc.lock` and `./zoomc.lock` are the same file: write to two files",
                     "compile", "app.zoom.yaml", "--lock", "-o", "./zoomc.lock")
         os.link(self.world / "app.zoom.yaml", self.world / "zoomc.lock")
         self.refuse(f"the output `zoomc.lock` is the input `app.zoom.yaml`{LOST}",
@@ -129,7 +129,7 @@ class Others(Case):
 
     def test_init(self):
         os.symlink(".zoomc.yaml", self.world / "new.zoom.yaml")
-        self.refuse("the outputs `new.zoom.yaml` and `.zoomc.yaml` are one file: write to two",
+        self.refuse("the outputs `new.zoom.yaml` and `.zoomc.yaml` are the same file: write to two files",
                     "init", "new.zoom.yaml", "--name", "Acme", "--region", "eu", "--config")
         self.assertFalse((self.world / ".zoomc.yaml").exists())
 

@@ -37,11 +37,11 @@ TEST_CASE("what the validator finds has its place and Zoom's pointer", "[audit]"
       "when usage is ADMIN_MANAGEMENT (rejects) | setting: /oauth_information/scopes[1]\n"
       "error[unknown-scope] {: the entry names no scope (rejects) | setting: "
       "/oauth_information/scopes[2]\n"
-      "warning[optional-not-boolean] {: `optional` is missing: say true or false (accepts) | "
+      "warning[optional-not-boolean] {: `optional` is missing: write true or false (accepts) | "
       "setting: /oauth_information/scopes[3]/optional\n"
       "warning[duplicate-scope] \"user:read:user:admin\": `user:read:user:admin` is listed twice "
       "(accepts) | setting: /oauth_information/scopes[3]\n"
-      "error[unknown-value] \"ZOOM\": `ZOOM` is none of the values that Zoom offers here: "
+      "error[unknown-value] \"ZOOM\": `ZOOM` is not one of the values that Zoom accepts here: "
       "`ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, `ZOOM_WEBINAR`, "
       "`ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS` (rejects) | setting: "
       "/features/products[0]\n"
@@ -98,8 +98,8 @@ TEST_CASE("what is no manifest", "[audit]") {
 
 TEST_CASE("a key that stands twice", "[audit]") {
   CHECK(audited("{\"manifest\": " + manifest_of({}) + ", \"manifest\": 1}") ==
-        "error[duplicate-key] \"manifest\": the key `manifest` stands twice in this object, and "
-        "readers differ in which one they take | setting: /\n");
+        "error[duplicate-key] \"manifest\": the key `manifest` is twice in this object, and "
+        "programs differ in which one they use | setting: /\n");
 }
 
 TEST_CASE("words of the name", "[audit]") {

@@ -95,9 +95,9 @@ TEST_CASE("What may be declined stays so", "[author][import]") {
       "# Each is the only call that its scope allows.\n"
       "operations:\n"
       "  - GET /users/{userId}/recordings  # cloud_recording:read:list_user_recordings\n"
-      "# No feature or single call stands for these. The calls that the app makes with them go "
-      "under\n"
-      "# `operations`, then the scopes follow; say of the others in `justify` what they are for.\n"
+      "# No feature or single call needs these alone. Write the calls that the app makes with "
+      "them under\n"
+      "# `operations`: zoomc then adds the scopes. For the others, explain the use in `justify`.\n"
       "extra_scopes:\n"
       "  - made:up  # not in the catalog of " +
           std::string(catalog::builtin_catalog().date) + "\n");

@@ -25,8 +25,9 @@ TEST_CASE("A new app has what was answered and comments", "[author][new]") {
   app.company = "Acme, Inc.";
   app.purpose = "true";
   CHECK(write_new_app(app) ==
-        "# What the app does, for whom, and where: `zoomc lint` checks it, `zoomc compile` makes\n"
-        "# the manifest for Zoom Marketplace of it, `zoomc checklist` says what is left to do.\n"
+        "# What the app does, for whom, and where. `zoomc lint` checks it, `zoomc compile` makes "
+        "its\n"
+        "# manifest for Zoom Marketplace, `zoomc checklist` lists what is left to do.\n"
         "zoomc: 1\n"
         "app:\n"
         "  name: Acme\n"

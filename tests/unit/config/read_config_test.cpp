@@ -144,10 +144,9 @@ TEST_CASE("rules that cannot be set") {
               "compiler itself reports it, not the linter; remove the line",
               "1:38 fixed-rule [missing-key] rule `missing-key` cannot be changed: the compiler "
               "itself reports it, not the linter; remove the line"});
-  CHECK(
-      mistakes_in("lint: {rules: {policy-violation/eu-only: off}}\n") ==
-      Lines{"1:16 unknown-rule [policy-violation/eu-only] `policy-violation/eu-only` is a policy: "
-            "its severity is set where the policy stands, with `severity`"});
+  CHECK(mistakes_in("lint: {rules: {policy-violation/eu-only: off}}\n") ==
+        Lines{"1:16 unknown-rule [policy-violation/eu-only] `policy-violation/eu-only` is a "
+              "policy: set its `severity` in the policy itself"});
 }
 
 TEST_CASE("severities") {
@@ -194,8 +193,8 @@ TEST_CASE("the ids of policies") {
               "allowance; use letters, digits, `-`, `_` and `.`"});
   const ReadSettings twice =
       read_settings("policy:\n  - {id: a, require: region}\n  - {id: a, require: stage}\n");
-  CHECK(twice.shown() == Lines{"3:10 duplicate-policy [a] the policy id `a` is used twice; an "
-                               "allowance could not tell them apart"});
+  CHECK(twice.shown() == Lines{"3:10 duplicate-policy [a] the policy id `a` is used twice, so an "
+                               "allowance could mean either; change one of them"});
   REQUIRE(twice.findings[0].labels.size() == 1);
   CHECK(twice.findings[0].labels[0].text == "first here");
   CHECK(twice.findings[0].labels[0].span.begin == 17);
@@ -203,7 +202,7 @@ TEST_CASE("the ids of policies") {
 
 TEST_CASE("a policy demands something") {
   CHECK(mistakes_in("policy:\n  - id: a\n    when: {stage: testing}\n") ==
-        Lines{"2:5 empty-policy [id] an entry of `policy` demands nothing; add `deny`, `allow` or "
+        Lines{"2:5 empty-policy [id] an entry of `policy` has no condition; add `deny`, `allow` or "
               "`require`"});
   CHECK(mistakes_in("policy: [{id: a, deny: {}}]\n") ==
         Lines{"1:24 empty-value [{}] `policy.deny` has no patterns; its keys are `scopes`, "
@@ -261,7 +260,7 @@ TEST_CASE("patterns") {
   }
   CHECK(mistakes_in(many).size() == 1);
   CHECK(read_settings(many).findings[0].message ==
-        "the policies have more than 1000 patterns together; say more with `*`");
+        "the policies have more than 1000 patterns together; combine some with `*`");
 }
 
 TEST_CASE("every mistake of a file is told in one run") {

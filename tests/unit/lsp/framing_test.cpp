@@ -45,10 +45,9 @@ TEST_CASE("a header that is none ends the stream and says why") {
            {"Content-Length: 1x\r\n\r\n", "the `Content-Length` `1x` is not a number of bytes"},
            {"Content-Length: 0x10\r\n\r\n", "the `Content-Length` `0x10` is not a number of bytes"},
            {"Content-Length: 67108865\r\n\r\n",
-            "a message of `67108865` bytes is larger than the 67108864 that are taken"},
+            "a message of `67108865` bytes is larger than the limit of 67108864"},
            {"Content-Length: 99999999999999999999999\r\n\r\n",
-            "a message of `99999999999999999999999` bytes is larger than the 67108864 that are "
-            "taken"},
+            "a message of `99999999999999999999999` bytes is larger than the limit of 67108864"},
            {"Content-Length: 1\r\nContent-Length: 2\r\n\r\n",
             "a message has two different `Content-Length`s"},
            {std::string(5000, 'a'), "the header of a message is longer than 4096 bytes"},

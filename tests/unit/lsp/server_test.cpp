@@ -26,9 +26,9 @@ TEST_CASE("a client that does not keep to the order is told") {
   CHECK(session.receive({R"({"id":"i","method":"initialize","params":{"capabilities":{}}})"})
             .size() == 1);
   CHECK(session.receive({R"({"id":2,"method":"initialize","params":{}})"}) ==
-        Lines{R"("id":2,"error":{"code":-32600,"message":"the server is initialized already"}})"});
+        Lines{R"("id":2,"error":{"code":-32600,"message":"the server is already initialized"}})"});
   CHECK(session.receive({R"({"id":3,"method":"$/odd"})"}) ==
-        Lines{R"("id":3,"error":{"code":-32601,"message":"there is no such method"}})"});
+        Lines{R"("id":3,"error":{"code":-32601,"message":"unknown method"}})"});
   CHECK(session
             .receive({R"({"method":"$/odd"})", R"({"method":"workspace/odd"})",
                       R"({"id":9,"result":1})"})

@@ -274,7 +274,8 @@ TEST_CASE("Zoom's validator is asked about what came from manifest_extra", "[man
   CHECK(written.findings ==
         "9-13 warning[unknown-manifest-key] `colour` is not a section of a manifest: Zoom accepts "
         "it and drops it (drops)\n"
-        "20-26 error[unknown-value] `HIDDEN` is none of the values that Zoom offers here: `LISTED` "
+        "20-26 error[unknown-value] `HIDDEN` is not one of the values that Zoom accepts here: "
+        "`LISTED` "
         "or `UNLISTED` (rejects)\n"
         "30-34 error[wrong-type] `enable_public_pkce_client` must be a boolean, not a string "
         "(rejects)\n"

@@ -167,7 +167,7 @@ TEST_CASE("a string that is not closed, and what may not stand in one", "[manife
 TEST_CASE("half a surrogate pair is no character", "[manifest][read]") {
   const auto half = [](const std::string& place, const std::string& escape) {
     return place + " [" + escape + "] json-syntax: `" + escape +
-           "` is half of a character: two such escapes belong together\n";
+           "` is half of a character: it needs a second escape\n";
   };
   CHECK(refused(R"({"a": "\ud83d"})") == half("7-13", R"(\ud83d)"));
   CHECK(refused(R"({"a": "\ud83d\u0041"})") == half("7-13", R"(\ud83d)"));
@@ -185,9 +185,9 @@ TEST_CASE("values of other languages", "[manifest][read]") {
       "6-12 [truely] json-syntax: `truely` is not a value in JSON; if it is meant as a string, put "
       "it in double quotes\n");
   CHECK(refused("{'a': 1}") ==
-        "1-2 ['] json-syntax: in JSON a string stands in double quotes, not in `'`\n");
+        "1-2 ['] json-syntax: in JSON a string needs double quotes, not `'`\n");
   CHECK(refused("{a: 1}") ==
-        "1-2 [a] json-syntax: in JSON a key stands in double quotes: write `\"a\"`\n");
+        "1-2 [a] json-syntax: in JSON a key needs double quotes: write `\"a\"`\n");
   CHECK(refused("{\"a\": 1, // one\n}") ==
         "9-11 [//] json-syntax: JSON has no comments; remove it\n");
   CHECK(refused("# app\n{}") == "0-1 [#] json-syntax: JSON has no comments; remove it\n");
@@ -205,8 +205,8 @@ TEST_CASE("numbers that JSON does not have", "[manifest][read]") {
   CHECK(refused("{\"a\": +1}") == none("6-8", "+1") + "\n");
   CHECK(refused("{\"a\": .5}") == none("6-8", ".5") + "\n");
   CHECK(refused("{\"a\": -}") == none("6-7", "-") + "\n");
-  CHECK(refused("{\"a\": 1.}") == none("6-8", "1.") + ": digits are missing behind the point\n");
-  CHECK(refused("{\"a\": 1e}") == none("6-8", "1e") + ": digits are missing behind the exponent\n");
+  CHECK(refused("{\"a\": 1.}") == none("6-8", "1.") + ": digits are missing after the point\n");
+  CHECK(refused("{\"a\": 1e}") == none("6-8", "1e") + ": digits are missing after the exponent\n");
   CHECK(refused("{\"a\": 1e999}") ==
         "6-11 [1e999] json-syntax: `1e999` is too large for a number\n");
   CHECK(refused("{\"a\": 0x10}") == none("6-10", "0x10") + "\n");
@@ -219,37 +219,38 @@ TEST_CASE("commas, colons and braces", "[manifest][read]") {
   CHECK(refused("{\"a\": 1,\n}") ==
         "7-8 [,] json-syntax: JSON has no comma before `}`; remove it\n");
   CHECK(refused("{\"a\": 1\n \"b\": 2}") ==
-        "7-7 [] json-syntax: a comma is missing behind this member (write `,` here)\n");
+        "7-7 [] json-syntax: a comma is missing after this member (write `,` here)\n");
   CHECK(refused("{\"a\": [{} {}]}") ==
-        "9-9 [] json-syntax: a comma is missing behind this item (write `,` here)\n");
+        "9-9 [] json-syntax: a comma is missing after this item (write `,` here)\n");
   CHECK(refused("{\"a\": [1: 2]}") ==
-        "8-9 [:] json-syntax: `:` stands where a comma or `]` is expected\n");
+        "8-9 [:] json-syntax: unexpected `:`: a comma or `]` is expected here\n");
   CHECK(refused("{\"a\" 1}") ==
-        "4-4 [] json-syntax: a colon and a value are missing behind this key (write `: ` and the "
+        "4-4 [] json-syntax: a colon and a value are missing after this key (write `: ` and the "
         "value here)\n");
-  CHECK(refused("{\"a\":: 1}") == "5-6 [:] json-syntax: `:` stands where a value is expected\n");
+  CHECK(refused("{\"a\":: 1}") ==
+        "5-6 [:] json-syntax: unexpected `:`: a value is expected here\n");
   CHECK(refused("{\"a\": [1,, 2]}") ==
-        "9-10 [,] json-syntax: `,` stands where a value is expected\n");
-  CHECK(refused("{, \"a\": 1}") == "1-2 [,] json-syntax: `,` stands where a key is expected\n");
+        "9-10 [,] json-syntax: unexpected `,`: a value is expected here\n");
+  CHECK(refused("{, \"a\": 1}") == "1-2 [,] json-syntax: unexpected `,`: a key is expected here\n");
   CHECK(refused("{\"a\": \"b\"c}") ==
-        "9-9 [] json-syntax: a comma is missing behind this member (write `,` here)\n");
+        "9-9 [] json-syntax: a comma is missing after this member (write `,` here)\n");
   CHECK(
       refused("truer") ==
       "0-5 [truer] json-syntax: `truer` is not a value in JSON; if it is meant as a string, put it "
       "in double quotes\n");
   CHECK(refused("{1: 2}") ==
-        "1-2 [1] json-syntax: in JSON a key stands in double quotes: write `\"1\"`\n");
-  CHECK(refused("{[]: 2}") == "1-2 [[] json-syntax: `[` stands where a key is expected\n");
+        "1-2 [1] json-syntax: in JSON a key needs double quotes: write `\"1\"`\n");
+  CHECK(refused("{[]: 2}") == "1-2 [[] json-syntax: unexpected `[`: a key is expected here\n");
   CHECK(refused("{\"a\": [1}") ==
-        "8-9 [}] json-syntax: `}` closes nothing here: an array is to be closed first, with `]`, "
+        "8-9 [}] json-syntax: `}` closes nothing here: first close the array, with `]`, "
         "and 6-7 [[] it begins here\n");
   CHECK(refused("{\"a\": 1]") ==
-        "7-8 []] json-syntax: `]` closes nothing here: an object is to be closed first, with `}`, "
+        "7-8 []] json-syntax: `]` closes nothing here: first close the object, with `}`, "
         "and 0-1 [{] it begins here\n");
-  CHECK(refused("]") == "0-1 []] json-syntax: `]` stands where a value is expected\n");
+  CHECK(refused("]") == "0-1 []] json-syntax: unexpected `]`: a value is expected here\n");
   CHECK(refused("{}\n{}") ==
-        "3-4 [{] json-syntax: the text goes on behind the end of its JSON value; remove `{` and "
-        "what follows\n");
+        "3-4 [{] json-syntax: there is more text after the JSON value; remove `{` and all text "
+        "after it\n");
 }
 
 TEST_CASE("bytes that are no text", "[manifest][read]") {
@@ -263,19 +264,19 @@ TEST_CASE("bytes that are no text", "[manifest][read]") {
                     "remove it\n",
                     86));
   CHECK(refused("{\xEF\xBB\xBF}") ==
-        "1-4 [\xEF\xBB\xBF] json-syntax: in JSON a key stands in double quotes: write "
+        "1-4 [\xEF\xBB\xBF] json-syntax: in JSON a key needs double quotes: write "
         "`\"\\ufeff\"`\n");
 }
 
 TEST_CASE("keys that stand twice are reported, and the manifest is read", "[manifest][read]") {
   CHECK(refused(R"({"a": {"x": 1, "y": 2, "x": 3, "\u0078": 4}, "a": 5})") ==
         "read\n"
-        "23-26 [\"x\"] duplicate-key: the key `x` stands twice in this object, and readers differ "
-        "in which one they take, and 7-10 [\"x\"] first here\n"
-        "31-39 [\"\\u0078\"] duplicate-key: the key `x` stands twice in this object, and readers "
-        "differ in which one they take, and 7-10 [\"x\"] first here\n"
-        "45-48 [\"a\"] duplicate-key: the key `a` stands twice in this object, and readers differ "
-        "in which one they take, and 1-4 [\"a\"] first here\n");
+        "23-26 [\"x\"] duplicate-key: the key `x` is twice in this object, and programs differ in "
+        "which one they use, and 7-10 [\"x\"] first here\n"
+        "31-39 [\"\\u0078\"] duplicate-key: the key `x` is twice in this object, and programs "
+        "differ in which one they use, and 7-10 [\"x\"] first here\n"
+        "45-48 [\"a\"] duplicate-key: the key `a` is twice in this object, and programs differ in "
+        "which one they use, and 1-4 [\"a\"] first here\n");
 }
 
 std::string repeated(std::string_view piece, std::size_t count) {

@@ -69,8 +69,7 @@ TEST_CASE("a guessed level never rejects", "[manifest][validate]") {
 TEST_CASE("unknown, app-owned and classic scopes", "[manifest][validate]") {
   CHECK(judge_scope("user:read:usr") ==
         "/oauth_information/scopes[0] can-reject warning[unknown-scope] `user:read:usr` is not in "
-        "the "
-        "catalog, perhaps `user:read:user` is meant\n");
+        "the catalog; did you mean `user:read:user`?\n");
   CHECK(
       judge_scope("nothing like it at all") ==
       "/oauth_information/scopes[0] can-reject warning[unknown-scope] `nothing like it at all` is "
@@ -102,8 +101,8 @@ TEST_CASE("suggestions end after twenty unknown scopes", "[manifest][validate]")
   scopes.back() = ']';
   const std::string findings = judge_scopes(scopes);
   CHECK(findings.find("/oauth_information/scopes[19] can-reject warning[unknown-scope] "
-                      "`user:read:usr` is not in the catalog, perhaps `user:read:user` is "
-                      "meant\n") != std::string::npos);
+                      "`user:read:usr` is not in the catalog; did you mean `user:read:user`?\n") !=
+        std::string::npos);
   CHECK(findings.find("/oauth_information/scopes[20] can-reject warning[unknown-scope] "
                       "`user:read:usr` is not in the catalog\n") != std::string::npos);
 }
@@ -131,7 +130,7 @@ TEST_CASE("what Zoom accepts of scopes", "[manifest][validate]") {
         "twice\n");
   CHECK(judge_scopes(R"([{"scope": "user:read:user"}])") ==
         "/oauth_information/scopes[0]/optional accepts warning[optional-not-boolean] `optional` is "
-        "missing: say true or false\n");
+        "missing: write true or false\n");
   CHECK(judge_scopes(R"([{"scope": "user:read:user", "optional": "false"}])") ==
         "/oauth_information/scopes[0]/optional accepts warning[optional-not-boolean] `optional` "
         "must be true or false\n");

@@ -46,21 +46,22 @@ TEST_CASE("the name has one to forty-nine code points", "[manifest][validate]") 
 TEST_CASE("values that Zoom does not offer", "[manifest][validate]") {
   CHECK(judge_display(R"({"display_name": "A", "discover_type": "Listed",
                           "install_type": "WEB"})") ==
-        "/display_information/discover_type rejects error[unknown-value] `Listed` is none of the "
-        "values that Zoom offers here: `LISTED` or `UNLISTED`\n"
-        "/display_information/install_type rejects error[unknown-value] `WEB` is none of the "
-        "values that Zoom offers here: `APP_DIRECTORY` or `LANDING_PAGE`\n");
+        "/display_information/discover_type rejects error[unknown-value] `Listed` is not one of "
+        "the values that Zoom accepts here: `LISTED` or `UNLISTED`\n"
+        "/display_information/install_type rejects error[unknown-value] `WEB` is not one of the "
+        "values that Zoom accepts here: `APP_DIRECTORY` or `LANDING_PAGE`\n");
   CHECK(judge_display(R"({"display_name": "A", "discover_type": "UNLISTED",
                           "install_type": ""})")
             .empty());
   CHECK(judge_features(R"({"products": ["ZOOM_PHONE", "ZOOM_TEAM_CHAT"]})") ==
-        "/features/products[1] rejects error[unknown-value] `ZOOM_TEAM_CHAT` is none of the values "
-        "that Zoom offers here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, "
+        "/features/products[1] rejects error[unknown-value] `ZOOM_TEAM_CHAT` is not one of the "
+        "values that Zoom accepts here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, "
         "`ZOOM_WEBINAR`, `ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS`\n");
   CHECK(judge_features(R"({"products": [], "team_chat_subscription": {"shortcuts": [
             {"action_types": ["COMPOSE_BOX", "MESSAGE_ACTION"]}, {"action_types": ["BUTTON"]}]}})") ==
         "/features/team_chat_subscription/shortcuts[1]/action_types[0] rejects "
-        "error[unknown-value] `BUTTON` is none of the values that Zoom offers here: `COMPOSE_BOX` "
+        "error[unknown-value] `BUTTON` is not one of the values that Zoom accepts here: "
+        "`COMPOSE_BOX` "
         "or `MESSAGE_ACTION`\n");
 }
 
@@ -284,8 +285,8 @@ TEST_CASE("findings are in the order of the document", "[manifest][validate]") {
                     "usage": "?", "development_redirect_uri": "?"},
                   "display_information": {"install_type": "?", "display_name": ""},
                   "developer_information": {}})") ==
-      "/features/products[0] rejects error[unknown-value] `X` is none of the values that Zoom "
-      "offers here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, `ZOOM_WEBINAR`, "
+      "/features/products[0] rejects error[unknown-value] `X` is not one of the values that Zoom "
+      "accepts here: `ZOOM_MEETING`, `ZOOM_CHAT`, `ZOOM_PHONE`, `ZOOM_ROOM`, `ZOOM_WEBINAR`, "
       "`ZOOM_CONTACT_CENTER`, `ZOOM_WHITEBOARD` or `ZOOM_EVENTS`\n"
       "/zebra drops warning[unknown-manifest-key] `zebra` is not a section of a manifest: Zoom "
       "accepts it and drops it\n"
@@ -297,8 +298,8 @@ TEST_CASE("findings are in the order of the document", "[manifest][validate]") {
       "absolute URL, so no redirect can match it\n"
       "/oauth_information/production_redirect_uri accepts warning[missing-redirect] there is no "
       "redirect URL for production\n"
-      "/display_information/install_type rejects error[unknown-value] `?` is none of the values "
-      "that Zoom offers here: `APP_DIRECTORY` or `LANDING_PAGE`\n"
+      "/display_information/install_type rejects error[unknown-value] `?` is not one of the values "
+      "that Zoom accepts here: `APP_DIRECTORY` or `LANDING_PAGE`\n"
       "/display_information/display_name rejects error[missing-name] the app has no name\n");
 }
 

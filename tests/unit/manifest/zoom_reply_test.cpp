@@ -36,8 +36,8 @@ TEST_CASE("Zoom's answer has every error in the order of the manifest", "[manife
   CHECK(reply(parts) ==
         "{\"ok\":false,\"error\":\"invalid_manifest\",\"errors\":[{\"setting\":"
         "\"/display_information/display_name\",\"message\":\"the app has no name\"},{\"setting\":"
-        "\"/display_information/discover_type\",\"message\":\"`a\\\"b` is none of the values that "
-        "Zoom offers here: `LISTED` or `UNLISTED`\"},{\"setting\":"
+        "\"/display_information/discover_type\",\"message\":\"`a\\\"b` is not one of the values "
+        "that Zoom accepts here: `LISTED` or `UNLISTED`\"},{\"setting\":"
         "\"/oauth_information/strict_mode\",\"message\":\"`strict_mode` must be a boolean, not a "
         "number\"}]}\n");
 }

@@ -123,7 +123,7 @@ TEST_CASE("a report in text", "[review][changes]") {
         "      security review; everyone authorises again\n"
         "      crm.zoom.yaml:4:7\n"
         "  ~ `c:read`: from optional to required\n"
-        "      whoever declined it authorises again\n"
+        "      users who declined it authorise again\n"
         "      crm.zoom.yaml:4:7\n"
         "\n"
         "Redirect URLs\n"
@@ -145,7 +145,7 @@ TEST_CASE("what is due depends on the stage", "[review][changes]") {
              {scope(manifest::ChangeKind::added, "a"), scope(manifest::ChangeKind::added, "b")}) ==
         "Cost, in testing\n"
         "  nothing is due until the app is published\n"
-        "  accounts that are connected already connect again: 2 scopes are added\n");
+        "  connected accounts must connect again: 2 scopes are added\n");
   CHECK(cost(ChangeStage::testing, {scope(manifest::ChangeKind::removed, "a")}) ==
         "Cost, in testing\n  nothing is due until the app is published\n");
   CHECK(cost(ChangeStage::unknown, {scope(manifest::ChangeKind::removed, "a")}) ==
@@ -153,12 +153,12 @@ TEST_CASE("what is due depends on the stage", "[review][changes]") {
         "  functional review: every update of a published app has one\n");
   CHECK(cost(ChangeStage::publishing, {}) ==
         "Cost\n"
-        "  the app is published now: Zoom reviews all of it, and whoever connected with "
+        "  the app is published now: Zoom reviews all of it, and everyone who connected with "
         "development credentials connects again\n");
   CHECK(cost(ChangeStage::published, {turned("a", "required")}) ==
         "Cost\n"
         "  functional review: every update of a published app has one\n"
-        "  whoever declined it authorises again: an optional scope becomes required\n");
+        "  users who declined it authorise again: an optional scope becomes required\n");
 }
 
 TEST_CASE("a change in testing costs nothing yet", "[review][changes]") {

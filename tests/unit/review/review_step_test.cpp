@@ -71,22 +71,23 @@ TEST_CASE("the author's steps go by the keys of `justify`, most specific first")
 }
 
 TEST_CASE("how operations, events and scopes by hand are shown") {
-  CHECK(
-      planned("operations: [\"GET /users/{userId}/recordings\", \"DELETE /meetings/{id}\"]\n"
-              "events: [{name: R, types: [meeting.ended], url: https://a.test}]\n"
-              "extra_scopes: [\"meeting:read:summary\"]\n") ==
-      Steps{{"cloud_recording:read:list_user_recordings",
-             {"* Connect as a user, use what calls GET /users/{userId}/recordings (List all "
-              "recordings), and expect no error."}},
-            // A feature makes this call, so it is known how it shows.
-            {"meeting:delete:meeting",
-             {"* Connect as a user who has an upcoming meeting, delete that meeting, and expect "
-              "it to be gone from Meetings in Zoom."}},
-            {"meeting:read:meeting",
-             {"* Connect as a user, make meeting.ended happen in Zoom, and expect the app to "
-              "receive it."}},
-            {"meeting:read:summary",
-             {"* Connect as a user, use what needs meeting:read:summary, and expect no error."}}});
+  CHECK(planned("operations: [\"GET /users/{userId}/recordings\", \"DELETE /meetings/{id}\"]\n"
+                "events: [{name: R, types: [meeting.ended], url: https://a.test}]\n"
+                "extra_scopes: [\"meeting:read:summary\"]\n") ==
+        Steps{{"cloud_recording:read:list_user_recordings",
+               {"* Connect as a user, use a feature that calls GET /users/{userId}/recordings "
+                "(List all "
+                "recordings), and expect no error."}},
+              // A feature makes this call, so it is known how it shows.
+              {"meeting:delete:meeting",
+               {"* Connect as a user who has an upcoming meeting, delete that meeting, and expect "
+                "it to be gone from Meetings in Zoom."}},
+              {"meeting:read:meeting",
+               {"* Connect as a user, make meeting.ended happen in Zoom, and expect the app to "
+                "receive it."}},
+              {"meeting:read:summary",
+               {"* Connect as a user, use a feature that needs meeting:read:summary, and expect no "
+                "error."}}});
 }
 
 TEST_CASE("the guide's names have the steps of what they allow, else of their feature") {

@@ -120,7 +120,7 @@ TEST_CASE("where git cannot tell, it says why") {
     checkout.put(".git/HEAD", "garbage");
     checkout.put("sub/a.txt");
     check_no_answer(refusal_of(checkout.path() + "/sub"),
-                    "`" + checkout.path() + "/.git` is there, but git says: not a git repository " +
+                    "`" + checkout.path() + "/.git` exists, but git says: not a git repository " +
                         "(or any of the parent directories): .git");
     // Not further up than the person lets git look.
     REQUIRE(::setenv("GIT_CEILING_DIRECTORIES", ("/x:" + checkout.path()).c_str(), 1) == 0);

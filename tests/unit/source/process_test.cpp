@@ -101,10 +101,11 @@ TEST_CASE("nothing is left of a program that is ended") {
 
 TEST_CASE("no program says more than is taken") {
   const std::vector<std::string> program{"head", "-c", "100000", "/dev/zero"};
-  CHECK(error_of(program, {.bytes = 99999}) == "`head` said more than 99999 bytes");
+  CHECK(error_of(program, {.bytes = 99999}) == "`head` wrote more than 99999 bytes");
   REQUIRE(run_process(program, {.bytes = 100000}));
-  CHECK(error_of({"yes"}, {.bytes = 100000}) == "`yes` said more than 100000 bytes");
-  CHECK(error_of({"sh", "-c", "yes >&2"}, {.bytes = 100000}) == "`sh` said more than 100000 bytes");
+  CHECK(error_of({"yes"}, {.bytes = 100000}) == "`yes` wrote more than 100000 bytes");
+  CHECK(error_of({"sh", "-c", "yes >&2"}, {.bytes = 100000}) ==
+        "`sh` wrote more than 100000 bytes");
 }
 
 TEST_CASE("whoever started this program may ignore what becomes of children") {

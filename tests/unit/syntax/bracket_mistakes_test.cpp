@@ -48,13 +48,13 @@ TEST_CASE("brackets that do not match") {
   1:4-1:5 opened here
 )");
   check_findings("a: ]\n", R"(
-1:4-1:5 yaml-syntax: `]` closes nothing; remove it, or put the text in quotes
+1:4-1:5 yaml-syntax: `]` has no opening bracket; remove it, or put the text in quotes
 )");
   check_findings("a: b\n}\n", R"(
-2:1-2:2 yaml-syntax: `}` closes nothing; remove it, or put the text in quotes
+2:1-2:2 yaml-syntax: `}` has no opening bracket; remove it, or put the text in quotes
 )");
   check_findings("[a] ]\n", R"(
-1:5-1:6 yaml-syntax: `]` closes nothing; remove it, or put the text in quotes
+1:5-1:6 yaml-syntax: `]` has no opening bracket; remove it, or put the text in quotes
 )");
 }
 
@@ -87,10 +87,10 @@ TEST_CASE("missing and surplus commas") {
 
 TEST_CASE("text behind a closing bracket") {
   check_findings("a: {b: c}d\n", R"(
-1:10-1:11 yaml-syntax: text behind the closing `}`; remove it, or put all of the value in quotes
+1:10-1:11 yaml-syntax: text after the closing `}`; remove it, or put all of the value in quotes
 )");
   check_findings("a: [b] c\nd: e\n", R"(
-1:8-1:9 yaml-syntax: text behind the closing `]`; remove it, or put all of the value in quotes
+1:8-1:9 yaml-syntax: text after the closing `]`; remove it, or put all of the value in quotes
 )");
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("a colon with a space inside an unquoted value") {
 1:5-1:6 yaml-syntax: the value of `a` has a `: ` in it, which only text in quotes can have; put the value in quotes
 )");
   check_findings("a: \"b\": c\n", R"(
-1:7-1:8 yaml-syntax: a second `:` behind the value of `a`; remove it, or put all of the value in one pair of quotes
+1:7-1:8 yaml-syntax: a second `:` after the value of `a`; remove it, or put all of the value in one pair of quotes
 )");
   check_findings("- a: b: c\n", R"(
 1:7-1:8 yaml-syntax: the value of `a` has a `: ` in it, which only text in quotes can have; put the value in quotes
@@ -94,7 +94,7 @@ TEST_CASE("a colon with a space inside an unquoted value") {
 1:11-1:12 yaml-syntax: the value of `b` has a `: ` in it, which only text in quotes can have; put a `,` before the next key, or quotes around the value
 )");
   check_findings("\"a\": \"b\": \"c\"\n", R"(
-1:9-1:10 yaml-syntax: a second `:` behind the value of `"a"`; remove it, or put all of the value in one pair of quotes
+1:9-1:10 yaml-syntax: a second `:` after the value of `"a"`; remove it, or put all of the value in one pair of quotes
 )");
 }
 
@@ -165,28 +165,28 @@ TEST_CASE("keys that are indented deeper than their neighbours") {
 
 TEST_CASE("lines whose indentation fits nothing above") {
   check_findings("a:\n  - b\n c: d\n", R"(
-3:2-3:3 yaml-syntax: this line is indented by 1 space, which fits no line above; do not indent it
+3:2-3:3 yaml-syntax: this line is indented by 1 space, which matches no line above; do not indent it
 )");
   check_findings("a:\n  b: c\n d: e\n", R"(
-3:2-3:3 yaml-syntax: this line is indented by 1 space, which fits no line above; indent it by 0 or 2 spaces
+3:2-3:3 yaml-syntax: this line is indented by 1 space, which matches no line above; indent it by 0 or 2 spaces
 )");
   check_findings("a:\n    b: c\n  d: e\n", R"(
-3:3-3:4 yaml-syntax: this line is indented by 2 spaces, which fits no line above; indent it by 0 or 4 spaces
+3:3-3:4 yaml-syntax: this line is indented by 2 spaces, which matches no line above; indent it by 0 or 4 spaces
 )");
   check_findings("- a: b\n c: d\n", R"(
-2:2-2:3 yaml-syntax: this line is indented by 1 space, which fits no line above; indent it by 2 spaces
+2:2-2:3 yaml-syntax: this line is indented by 1 space, which matches no line above; indent it by 2 spaces
 )");
   check_findings("- \"a\"\n - b\n", R"(
-2:2-2:3 yaml-syntax: this line is indented by 1 space, which fits no line above; do not indent it
+2:2-2:3 yaml-syntax: this line is indented by 1 space, which matches no line above; do not indent it
 )");
   check_findings("  a: b\nc: d\n", R"(
-2:1-2:2 yaml-syntax: this line is indented by 0 spaces, which fits no line above; indent it by 2 spaces
+2:1-2:2 yaml-syntax: this line is indented by 0 spaces, which matches no line above; indent it by 2 spaces
 )");
   check_findings("  - a\nb\n", R"(
-2:1-2:2 yaml-syntax: this line is indented by 0 spaces, which fits no line above; indent it like the line above it, or deeper
+2:1-2:2 yaml-syntax: this line is indented by 0 spaces, which matches no line above; indent it like the line above it, or deeper
 )");
   check_findings("a: |\n  b\n c\n", R"(
-3:2-3:3 yaml-syntax: this line is indented by 1 space, which fits no line above; indent it like the line above it, or deeper
+3:2-3:3 yaml-syntax: this line is indented by 1 space, which matches no line above; indent it like the line above it, or deeper
 )");
 }
 
@@ -216,13 +216,13 @@ TEST_CASE("lists and mappings that are mixed") {
 3:3-3:4 yaml-syntax: key `c` among the `- ` items of a list; put `- ` before it, or indent it like the keys above the list
 )");
   check_findings("a:\n  - b\n  c\n", R"(
-3:3-3:4 yaml-syntax: no `- ` before this line, which stands among list items
+3:3-3:4 yaml-syntax: no `- ` before this line, which is among list items
 )");
   check_findings("a: b\n- c\n", R"(
 2:1-2:2 yaml-syntax: a `- ` item among the keys of a mapping; indent it below the key it belongs to
 )");
   check_findings("- a\nb\n", R"(
-2:1-2:2 yaml-syntax: no `- ` before this line, which stands among list items
+2:1-2:2 yaml-syntax: no `- ` before this line, which is among list items
 )");
 }
 
@@ -240,11 +240,11 @@ TEST_CASE("list items in the middle of a line") {
 
 TEST_CASE("text behind a comment") {
   check_findings("a: b # c\n  d\n", R"(
-2:3-2:4 yaml-syntax: text goes on behind a comment, which ends unquoted text; move the comment
+2:3-2:4 yaml-syntax: text continues after a comment, but a comment ends unquoted text; move the comment
   1:6-1:9 the comment
 )");
   check_findings("a: b\n  # c\n  d\n", R"(
-3:3-3:4 yaml-syntax: text goes on behind a comment, which ends unquoted text; move the comment
+3:3-3:4 yaml-syntax: text continues after a comment, but a comment ends unquoted text; move the comment
   2:3-2:6 the comment
 )");
 }

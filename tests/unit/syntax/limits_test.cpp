@@ -113,7 +113,7 @@ TEST_CASE("what aliases stand for counts as nesting") {
   const std::string text = "a: &x " + inner + std::string(40, ']') + "\nb: ";
   CHECK(findings_of(text + std::string(23, '[') + "*x" + std::string(23, ']') + "\n").empty());
   CHECK(findings_of(text + std::string(24, '[') + "*x" + std::string(24, ']') + "\n") ==
-        "2:28-2:30 file-too-large: with what `*x` stands for, values are nested more than 64 "
+        "2:28-2:30 file-too-large: with the value of `*x`, values are nested more than 64 "
         "deep\n");
 }
 

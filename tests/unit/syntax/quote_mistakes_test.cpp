@@ -40,34 +40,34 @@ TEST_CASE("a quote that is never closed is pointed at where it opens") {
 )");
   check_findings("a:\n  b: \"c\n    d\" e\n", R"(
 2:6-2:7 yaml-syntax: this `"` is never closed; put another `"` at the end of its text
-  3:6-3:7 its text runs on to here
+  3:6-3:7 its text continues to here
 )");
 }
 
 TEST_CASE("text behind a closing quote") {
   check_findings("a: 'it's'\n", R"(
-1:8-1:9 yaml-syntax: text behind the closing quote; put all of the value in the quotes, and write `''` for an apostrophe in it
+1:8-1:9 yaml-syntax: text after the closing quote; put all of the value in the quotes, and write `''` for an apostrophe in it
 )");
   check_findings("a: \"say \"hi\" now\"\n", R"(
-1:10-1:11 yaml-syntax: text behind the closing quote; put all of the value in the quotes, and write `\"` for a quote in it
+1:10-1:11 yaml-syntax: text after the closing quote; put all of the value in the quotes, and write `\"` for a quote in it
 )");
   check_findings("a: \"b\" c\nd: e\n", R"(
-1:8-1:9 yaml-syntax: text behind the closing quote; put all of the value in the quotes
+1:8-1:9 yaml-syntax: text after the closing quote; put all of the value in the quotes
 )");
   check_findings("a: [\"b\"c]\n", R"(
-1:8-1:9 yaml-syntax: text behind the closing quote; put all of the value in the quotes, and write `\"` for a quote in it
+1:8-1:9 yaml-syntax: text after the closing quote; put all of the value in the quotes, and write `\"` for a quote in it
 )");
   check_findings("- \"a\" b\n", R"(
-1:7-1:8 yaml-syntax: text behind the closing quote; put all of the value in the quotes
+1:7-1:8 yaml-syntax: text after the closing quote; put all of the value in the quotes
 )");
 }
 
 TEST_CASE("escapes that YAML does not know") {
   check_findings("a: \"C:\\dir\"\n", R"(
-1:7-1:8 yaml-syntax: this `\` begins no escape that YAML knows; write `\\` for a backslash, or use single quotes
+1:7-1:8 yaml-syntax: this `\` does not start a YAML escape; write `\\` for a backslash, or use single quotes
 )");
   check_findings("a: \"b\\'c\"\n", R"(
-1:6-1:7 yaml-syntax: this `\` begins no escape that YAML knows; write `\\` for a backslash, or use single quotes
+1:6-1:7 yaml-syntax: this `\` does not start a YAML escape; write `\\` for a backslash, or use single quotes
 )");
   check_findings("a: \"\\xzz\"\n", R"(
 1:5-1:7 yaml-syntax: `\x` needs 2 hexadecimal digits that name a character; write `\\` for a backslash
@@ -82,10 +82,10 @@ TEST_CASE("escapes that YAML does not know") {
 1:5-1:7 yaml-syntax: `\u` needs 4 hexadecimal digits that name a character; write `\\` for a backslash
 )");
   check_findings("[\"b\", \"\\q\"]\n", R"(
-1:8-1:9 yaml-syntax: this `\` begins no escape that YAML knows; write `\\` for a backslash, or use single quotes
+1:8-1:9 yaml-syntax: this `\` does not start a YAML escape; write `\\` for a backslash, or use single quotes
 )");
   check_findings("- [\"a\", \"\\q\"]\n", R"(
-1:10-1:11 yaml-syntax: this `\` begins no escape that YAML knows; write `\\` for a backslash, or use single quotes
+1:10-1:11 yaml-syntax: this `\` does not start a YAML escape; write `\\` for a backslash, or use single quotes
 )");
 }
 

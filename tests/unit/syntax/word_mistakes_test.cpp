@@ -53,19 +53,19 @@ TEST_CASE("text in brackets has less freedom") {
 1:5-1:6 yaml-syntax: unquoted text in brackets cannot have a `?` in it; put it in quotes
 )");
   check_findings("a: [- b]\n", R"(
-1:5-1:6 yaml-syntax: a `- ` item cannot stand in brackets; separate entries with `,`
+1:5-1:6 yaml-syntax: a `- ` item cannot be used in brackets; separate entries with `,`
 )");
   check_findings("a: [|b]\n", R"(
-1:5-1:6 yaml-syntax: block text (`|`) cannot stand in brackets; put the text in quotes
+1:5-1:6 yaml-syntax: block text (`|`) cannot be used in brackets; put the text in quotes
 )");
   check_findings("a: [>\n  b]\n", R"(
-1:5-1:6 yaml-syntax: block text (`>`) cannot stand in brackets; put the text in quotes
+1:5-1:6 yaml-syntax: block text (`>`) cannot be used in brackets; put the text in quotes
 )");
   check_findings("[-]\n", R"(
-1:2-1:3 yaml-syntax: a `- ` item cannot stand in brackets; separate entries with `,`
+1:2-1:3 yaml-syntax: a `- ` item cannot be used in brackets; separate entries with `,`
 )");
   check_findings("a: [b, -, c]\n", R"(
-1:8-1:9 yaml-syntax: a `- ` item cannot stand in brackets; separate entries with `,`
+1:8-1:9 yaml-syntax: a `- ` item cannot be used in brackets; separate entries with `,`
 )");
 }
 
@@ -86,13 +86,13 @@ TEST_CASE("aliases") {
 1:4-1:13 yaml-syntax: alias `*.zoom.us` names no anchor above; define the anchor, or put text that starts with `*` in quotes
 )");
   check_findings("a: &b [*b]\n", R"(
-1:8-1:10 yaml-syntax: `*b` stands inside the value it refers to
+1:8-1:10 yaml-syntax: `*b` is inside the value it refers to
 )");
   check_findings("&a b: *c\n", R"(
 1:7-1:9 yaml-syntax: alias `*c` names no anchor above; define the anchor, or put text that starts with `*` in quotes
 )");
   check_findings("a: &b {c: *b}\n", R"(
-1:11-1:13 yaml-syntax: `*b` stands inside the value it refers to
+1:11-1:13 yaml-syntax: `*b` is inside the value it refers to
 )");
   check_findings("a: &b c\nd: &e *b\n", R"(
 2:4-2:6 yaml-syntax: an alias cannot have an anchor or a tag; remove `&e`
@@ -116,10 +116,10 @@ TEST_CASE("anchors and tags") {
 1:4-1:9 yaml-syntax: unknown tag `!!set`; remove it, or put text that starts with `!` in quotes
 )");
   check_findings("a: !<b c\n", R"(
-1:4-1:5 yaml-syntax: `!` starts a tag, and this is none; put text that starts with `!` in quotes
+1:4-1:5 yaml-syntax: `!` starts a tag, but this is not a tag; put text that starts with `!` in quotes
 )");
   check_findings("a: !! b\n", R"(
-1:4-1:5 yaml-syntax: `!` starts a tag, and this is none; put text that starts with `!` in quotes
+1:4-1:5 yaml-syntax: `!` starts a tag, but this is not a tag; put text that starts with `!` in quotes
 )");
   check_findings("a: !!seq b\n", R"(
 1:4-1:9 yaml-syntax: `!!seq` is the tag of another kind of value; remove it
