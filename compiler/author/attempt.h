@@ -28,7 +28,7 @@ struct ImportBase {
 };
 
 // One way to say the manifest: a vocabulary and a platform, and what follows from them.
-struct Attempt {
+struct [[nodiscard]] Attempt {
   AppDraft draft;
   model::Vocabulary vocabulary = model::Vocabulary::granular;
   // The platform whose redirect the manifest has; null where the app receives it itself.

@@ -10,7 +10,7 @@
 
 namespace zoomc::author {
 
-struct ImportedApp {
+struct [[nodiscard]] ImportedApp {
   // The app file, comments and all.
   std::string text;
   // What the compiler makes of it; with errors it is refused, and the file says why.

@@ -37,7 +37,7 @@ struct ScopeWish {
 };
 
 // Words of the language. `optional` are those of the features and events that may be declined.
-struct ScopePlan {
+struct [[nodiscard]] ScopePlan {
   std::vector<std::string> features;
   std::vector<std::string> optional;
 };

@@ -72,8 +72,8 @@ struct AppEffect {
 AppEffect compare_apps(const resolve::ResolvedApp& before, const resolve::ResolvedApp& after,
                        const std::vector<CatalogChange>& changes);
 
-struct CatalogDiff {
-  // How people know the two catalogs: "built-in", a directory; and their dates.
+struct [[nodiscard]] CatalogDiff {
+  // The names of the two catalogs: "built-in", a directory; and their dates.
   std::string before;
   std::string before_date;
   std::string after;

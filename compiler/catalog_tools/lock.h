@@ -18,7 +18,7 @@ namespace zoomc::catalog_tools {
 [[nodiscard]] std::string catalog_hash(const catalog::Catalog& catalog);
 
 // The catalog that the manifests of a project were made with.
-struct CatalogLock {
+struct [[nodiscard]] CatalogLock {
   // For people; only the hash is compared.
   std::string date;
   std::string sha256;

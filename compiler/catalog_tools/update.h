@@ -54,7 +54,7 @@ struct RepeatedCall {
   Span place;
 };
 
-struct UpdatedCatalog {
+struct [[nodiscard]] UpdatedCatalog {
   // By product, path and method; by name and model.
   std::vector<OperationRow> operations;
   std::vector<ScopeRow> scopes;
@@ -90,9 +90,10 @@ class PendingFiles final : public FileSystem {
 
   tl::expected<std::string, IoError> read(const std::string& path) const override;
   tl::expected<std::string, IoError> read_found(const std::string& path) const override;
-  tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) override;
-  tl::expected<void, IoError> replace_found(const std::string& path,
-                                            std::string_view bytes) override;
+  [[nodiscard]] tl::expected<void, IoError> replace(const std::string& path,
+                                                    std::string_view bytes) override;
+  [[nodiscard]] tl::expected<void, IoError> replace_found(const std::string& path,
+                                                          std::string_view bytes) override;
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
   std::optional<FileIdentity> identity(const std::string& path) const override {

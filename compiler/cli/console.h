@@ -4,7 +4,8 @@
 
 namespace zoomc::cli {
 
-// How the program ends; where several apply the highest wins.
+// The exit codes of the program; if several apply, the highest is used.
+enum class [[nodiscard]] ExitCode : int;
 enum class ExitCode : int {
   fine = 0,
   // Findings, refused input, a stale or drifted file.
@@ -29,15 +30,15 @@ class Console {
   // Writes to standard output. A failure is `io_error`; a full disk
   // is said on standard error, a reader who has gone is not. Behind a failure nothing is written.
   ExitCode out(std::string_view text);
-  // Whether such a failure makes work that is only for standard output vain. Safe on any thread.
+  // True if such a failure makes work that is only for standard output vain. Safe on any thread.
   bool out_has_failed() const { return out_has_failed_; }
-  // Writes to standard error; a failure has nowhere to be told.
+  // Writes to standard error; a failure cannot be reported anywhere.
   void err(std::string_view text);
 
-  // Whether to colour what goes to that stream: asked for, or a terminal and no `NO_COLOR`.
+  // True if that stream gets colours: asked for, or a terminal and no `NO_COLOR`.
   bool out_has_color() const;
   bool err_has_color() const;
-  // Whether standard error is a terminal on which a line can be rewritten.
+  // True if standard error is a terminal on which a line can be rewritten.
   bool err_is_screen() const;
 
  private:

@@ -18,7 +18,7 @@ struct FileChoice {
   std::vector<std::string> git_patterns;
 };
 
-struct FoundFiles {
+struct [[nodiscard]] FoundFiles {
   // Sorted, each once.
   std::vector<std::string> files;
   // Directories that could not be looked into, or listed by git; the others were.

@@ -8,14 +8,14 @@
 namespace zoomc::cli {
 
 // Why a version of a file could not be had, and how the program then ends.
-struct GitProblem {
+struct [[nodiscard]] GitProblem {
   ExitCode code = ExitCode::io_error;
   std::string message;
 };
 
 // The bytes of `path` as git has them at `revision`; nothing when the file was not there then. Of a
 // file over `kMaxFileBytes` only that it is too large, as of files that are read.
-tl::expected<std::optional<std::string>, GitProblem> read_at_revision(const std::string& revision,
-                                                                      const std::string& path);
+[[nodiscard]] tl::expected<std::optional<std::string>, GitProblem> read_at_revision(
+    const std::string& revision, const std::string& path);
 
 }  // namespace zoomc::cli

@@ -64,15 +64,15 @@ class Session {
 
   // The tables in use. Loads `--catalog` the first time; what is wrong with it is said on standard
   // error, and the error is the exit code.
-  tl::expected<const catalog::Catalog*, ExitCode> catalog();
+  [[nodiscard]] tl::expected<const catalog::Catalog*, ExitCode> catalog();
 
   // The bytes of `path`, which a person named, or of standard input for `-`. Safe to call from
   // several threads.
-  tl::expected<SourceFile, IoError> try_read(const std::string& path) const;
+  [[nodiscard]] tl::expected<SourceFile, IoError> try_read(const std::string& path) const;
   // The same; a failure is said by `refuse_read`.
-  tl::expected<SourceFile, ExitCode> read(const std::string& path);
-  // Of a path that nobody named, which is read only where it is a regular file.
-  tl::expected<SourceFile, IoError> try_read_found(const std::string& path) const;
+  [[nodiscard]] tl::expected<SourceFile, ExitCode> read(const std::string& path);
+  // For a path that nobody named, which is read only if it is a regular file.
+  [[nodiscard]] tl::expected<SourceFile, IoError> try_read_found(const std::string& path) const;
 
   // The files that were read beside what the command line names as inputs: settings and the tables
   // of `--catalog`.
@@ -84,7 +84,7 @@ class Session {
 
   // The project settings for an app file (`-`: for what standard input is called). What is wrong
   // with them is said on standard error, once for each `.zoomc.yaml`; the error is the exit code.
-  tl::expected<driver::FileProject, ExitCode> project(const std::string& path);
+  [[nodiscard]] tl::expected<driver::FileProject, ExitCode> project(const std::string& path);
 
   // Says on standard error that the command line makes no sense.
   ExitCode refuse_usage(std::string_view message);

@@ -9,8 +9,8 @@
 
 namespace zoomc::cli {
 
-// What the paths of a command line have, and how reading them went.
-struct ReadUsage {
+// The API calls found in the paths of a command line, and how reading them went.
+struct [[nodiscard]] ReadUsage {
   infer::Usage usage;
   // Source code that cannot be read again for an excerpt, by path: it came from standard input or
   // a pipe.

@@ -6,7 +6,7 @@
 
 namespace zoomc::config {
 
-struct FoundConfig {
+struct [[nodiscard]] FoundConfig {
   // Relative where the directory was.
   std::string path;
   // The directory of the app, relative to that of the settings, for globs: "apps/", or empty.

@@ -66,7 +66,7 @@ struct Fix {
 // One mistake, said once. `id` names the rule and lives as long as the program. `message` states
 // the situation, then the reason, then the way out: lower case, no period, `code` in backticks.
 // `primary_label` is the word at the caret, possibly empty.
-struct Diagnostic {
+struct [[nodiscard]] Diagnostic {
   std::string_view id;
   Severity severity = Severity::error;
   Span primary;

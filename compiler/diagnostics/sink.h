@@ -13,7 +13,7 @@ class Sink {
   bool empty() const { return findings_.empty(); }
   // The findings in their total order (place, then severity from error to note, then id, then
   // message), exact duplicates dropped. Leaves the sink empty.
-  std::vector<Diagnostic> take();
+  [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
   std::vector<Diagnostic> findings_;

@@ -7,7 +7,7 @@
 
 namespace zoomc::driver {
 
-struct WithAllowances {
+struct [[nodiscard]] WithAllowances {
   std::string text;
   // How many findings are allowed now.
   std::size_t allowed = 0;

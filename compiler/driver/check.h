@@ -32,7 +32,7 @@ struct CheckOptions {
 // The app of one file, which knows its secrets now, and the findings in their order.
 // `analysis->resolved` and `manifest` are whole only without errors. `is_app` is false when the
 // file could not be read as an app at all.
-struct Checked {
+struct [[nodiscard]] Checked {
   std::unique_ptr<resolve::CompiledApp> analysis;
   lint::LintFacts facts;
   std::string manifest;

@@ -5,7 +5,7 @@
 
 namespace zoomc::driver {
 
-struct Fixed {
+struct [[nodiscard]] Fixed {
   std::string text;
   // How many fixes were made in all rounds.
   std::size_t applied = 0;

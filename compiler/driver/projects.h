@@ -26,8 +26,9 @@ struct LoadedConfig {
 };
 
 // Reads settings; the error is that the file cannot be read.
-tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files, const std::string& path,
-                                                std::span<const lint::Rule> rules);
+[[nodiscard]] tl::expected<LoadedConfig, IoError> load_config(const FileSystem& files,
+                                                              const std::string& path,
+                                                              std::span<const lint::Rule> rules);
 
 // What is for one app file; without settings nothing is set.
 struct FileProject {
@@ -58,9 +59,9 @@ class Projects {
            std::span<const lint::Rule> rules)
       : files_(files), working_directory_(std::move(working_directory)), rules_(rules) {}
 
-  tl::expected<FileProject, IoError> find(const std::string& file);
+  [[nodiscard]] tl::expected<FileProject, IoError> find(const std::string& file);
   // Those of all files in a directory, as `find_config` takes it.
-  tl::expected<ProjectFolder, IoError> find_folder(const std::string& directory);
+  [[nodiscard]] tl::expected<ProjectFolder, IoError> find_folder(const std::string& directory);
 
  private:
   tl::expected<const LoadedConfig*, IoError> load(const std::string& path);

@@ -12,16 +12,16 @@ namespace zoomc::edit {
 
 // `text` with the edits made. They must lie in the text and not overlap; insertions at one place
 // are made in the given order.
-std::string apply_edits(std::string_view text, std::vector<Edit> edits);
+[[nodiscard]] std::string apply_edits(std::string_view text, std::vector<Edit> edits);
 
 // An edit of a fix that was made: in place of `span` there are `size` bytes now.
-struct MadeEdit {
+struct [[nodiscard]] MadeEdit {
   Span span;
   std::uint32_t size = 0;
   FixKind kind = FixKind::change;
 };
 
-struct FixRound {
+struct [[nodiscard]] FixRound {
   std::string text;
   std::size_t applied = 0;
   // In the order of the text; they do not overlap.
@@ -41,6 +41,7 @@ FixRound apply_fixes(std::string_view text, const std::vector<Diagnostic>& findi
 // The change from `before` to `after` as `diff -u` and `git apply` know it, with three lines of
 // context and `path` in both header lines; empty when there is none. Lines keep their own line
 // breaks.
-std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);
+[[nodiscard]] std::string unified_diff(std::string_view path, std::string_view before,
+                                       std::string_view after);
 
 }  // namespace zoomc::edit

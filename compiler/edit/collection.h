@@ -16,8 +16,8 @@ namespace zoomc::edit {
 // Adds `items` (YAML as it is to stand there) behind the last item of a sequence, in the sequence's
 // own style: `[a, b]` or lines of their own with the same indentation. Nothing where that would
 // change the last item.
-std::optional<Edit> append_items(const SourceFile& file, const syntax::Node& sequence,
-                                 const std::vector<std::string>& items);
+[[nodiscard]] std::optional<Edit> append_items(const SourceFile& file, const syntax::Node& sequence,
+                                               const std::vector<std::string>& items);
 
 // `|` or `>`, and whether its header has a `-` or `+`.
 bool is_block_scalar(const syntax::Node& node);
@@ -29,9 +29,10 @@ bool would_gain_line_break(const SourceFile& file, const syntax::Node& value);
 
 // Takes the scalar at `item` out of a sequence, with its `-` or `,` and a line that it leaves
 // empty; every comment and all else stays. Nothing when that cannot be done without harm: the item
-// is the only one, or an anchor or tag stands before it, or a comment inside it.
-std::optional<Edit> remove_item(const SourceFile& file, const syntax::Document& document,
-                                const syntax::Node& sequence, Span item);
+// is the only one, or an anchor or tag is before it, or a comment inside it.
+[[nodiscard]] std::optional<Edit> remove_item(const SourceFile& file,
+                                              const syntax::Document& document,
+                                              const syntax::Node& sequence, Span item);
 
 // The value at a path of keys below `root`, or null.
 const syntax::Node* find_path(const syntax::Node& root,
@@ -57,13 +58,15 @@ BlockBefore block_before(const SourceFile& file, const syntax::Document& documen
 
 // Moves the comment that follows, on the line at byte `line` or behind blank lines, to column
 // `column` where it is deeper, and empties these blank lines: then it ends the block scalar.
-std::vector<Edit> bring_lines_to(std::string_view text, std::size_t line, std::size_t column);
+[[nodiscard]] std::vector<Edit> bring_lines_to(std::string_view text, std::size_t line,
+                                               std::size_t column);
 
 // Takes `key` with its list of scalars out of a block mapping: its lines go, their comments stay.
 // Nothing when that cannot be done without harm: it is the mapping's only key, something else
 // shares a line with it, or an anchor, alias or tag is in it.
-std::optional<std::vector<Edit>> remove_key(const SourceFile& file,
-                                            const syntax::Document& document,
-                                            const syntax::Node& mapping, std::string_view key);
+[[nodiscard]] std::optional<std::vector<Edit>> remove_key(const SourceFile& file,
+                                                          const syntax::Document& document,
+                                                          const syntax::Node& mapping,
+                                                          std::string_view key);
 
 }  // namespace zoomc::edit

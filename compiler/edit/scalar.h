@@ -22,7 +22,7 @@ std::string behind_quote(char quote, std::string_view text);
 
 // `word` as it may take the place of all that is written for a value: with the comment that stands
 // behind the header of a block scalar.
-std::string with_header_comment(std::string_view written, std::string_view word);
+[[nodiscard]] std::string with_header_comment(std::string_view written, std::string_view word);
 
 // Puts `replacement` in place of the value and keeps its quotes; without any it must be a word that
 // YAML reads as it is, or have quotes of its own.
@@ -37,8 +37,8 @@ Edit replace_url(const SourceFile& file, const Text& value, std::string_view url
 
 // That edit as a fix of a finding. None for an item of a list that stands behind an alias: the edit
 // would change another part of the file.
-std::vector<Fix> offer_url(const SourceFile& file, const Text& value, FixSafety safety,
-                           std::string_view url);
+[[nodiscard]] std::vector<Fix> offer_url(const SourceFile& file, const Text& value,
+                                         FixSafety safety, std::string_view url);
 
 // How far a line of written YAML goes before it is broken, where it can be.
 inline constexpr std::size_t kYamlColumns = 100;
@@ -56,12 +56,12 @@ std::string yaml_comment(std::string_view line);
 
 // The unsafe fix that puts `word`, which needs no quotes, in place of a scalar and keeps its
 // quotes. None for a block scalar.
-std::vector<Fix> offer_word(const syntax::Node& scalar, std::string_view word);
+[[nodiscard]] std::vector<Fix> offer_word(const syntax::Node& scalar, std::string_view word);
 
 // The unsafe fix that puts `yaml` in place of what is written at `written` for `value`. None where
 // that is more than the value with quotes around it: the header of a block scalar may have a
 // comment.
-std::vector<Fix> offer_word(Span written, std::string_view value, std::string title,
-                            std::string yaml);
+[[nodiscard]] std::vector<Fix> offer_word(Span written, std::string_view value, std::string title,
+                                          std::string yaml);
 
 }  // namespace zoomc::edit

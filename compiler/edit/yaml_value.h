@@ -39,6 +39,7 @@ struct YamlEntry {
 
 // A mapping as a file, `\n` at the end; an empty line between comments in `head` and what follows.
 // Every text reads back as it is. Nesting is the caller's to bound.
-std::string write_yaml(const YamlValue& mapping, const std::vector<std::string>& head = {});
+[[nodiscard]] std::string write_yaml(const YamlValue& mapping,
+                                     const std::vector<std::string>& head = {});
 
 }  // namespace zoomc::edit

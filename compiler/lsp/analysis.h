@@ -70,8 +70,8 @@ struct AnalysisJob {
   AppSettings settings;
 };
 
-// What came of it. `checked` always has an `analysis`.
-struct AnalysisResult {
+// The result of the job. `checked` always has an `analysis`.
+struct [[nodiscard]] AnalysisResult {
   std::string uri;
   std::uint64_t serial = 0;
   AppSettings settings;

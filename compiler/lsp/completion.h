@@ -39,8 +39,8 @@ struct CompletionItem {
   Topic topic;
 };
 
-struct Completion {
-  // What is replaced.
+struct [[nodiscard]] Completion {
+  // The range that is replaced.
   Span word;
   std::vector<CompletionItem> candidates;
   // There are more, or others once more is typed.

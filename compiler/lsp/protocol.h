@@ -68,7 +68,7 @@ enum class ErrorCode : std::int32_t {
 
 enum class MessageKind : std::uint8_t { request, notification, response, invalid };
 
-struct Incoming {
+struct [[nodiscard]] Incoming {
   MessageKind kind = MessageKind::invalid;
   // The id as JSON, to be sent back as it came; "null" where there is none.
   std::string id = "null";

@@ -19,7 +19,7 @@ struct JsonSpans {
 };
 
 // A JSON text as it was read, and where its values are.
-struct LocatedJson {
+struct [[nodiscard]] LocatedJson {
   std::unique_ptr<json::Document> document;
   std::unique_ptr<const JsonSpans> spans;
 };

@@ -14,7 +14,7 @@
 namespace zoomc::manifest {
 
 // A manifest as it was read. Strings are copied: the file may go.
-struct ReadManifest {
+struct [[nodiscard]] ReadManifest {
   // The whole text; never moved, `manifest` and `manifest_spans` point into these.
   std::unique_ptr<json::Document> document;
   std::unique_ptr<const JsonSpans> spans;

@@ -52,7 +52,7 @@ struct WeighedChange {
 };
 
 // Two versions of an app, and what lies between them.
-struct ChangeReport {
+struct [[nodiscard]] ChangeReport {
   VersionName before;
   VersionName after;
   // There was no such file; all of it is new.

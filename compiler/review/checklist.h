@@ -64,8 +64,9 @@ struct GuideLine {
   std::vector<std::string_view> items;
 };
 
-// What the guide asks for, for one app. Text is the user's in part, so every output escapes it.
-struct Checklist {
+// The items that the guide asks for, for one app. Some text is the user's, so every output escapes
+// it.
+struct [[nodiscard]] Checklist {
   std::vector<CheckSection> sections;
   std::vector<GuideLine> guide_lines;
 

@@ -20,8 +20,8 @@ struct Drift {
   std::string advice;
 };
 
-struct DriftReport {
-  // What the two are called.
+struct [[nodiscard]] DriftReport {
+  // The names of the two files.
   std::string file;
   std::string manifest;
   // Only Zoom has it, only the file has it, both have it and differ.

@@ -45,8 +45,8 @@ struct JustifiedScope {
   std::vector<GuideNote> guide;
 };
 
-// What an app gives to Zoom's reviewers, whatever the format. Points into `resolved`.
-struct JustificationReport {
+// The information of an app for Zoom's reviewers, for all formats. Points into `resolved`.
+struct [[nodiscard]] JustificationReport {
   const resolve::ResolvedApp* resolved = nullptr;
   // In the order of the manifest.
   std::vector<JustifiedScope> scopes;
@@ -72,7 +72,7 @@ struct ScopeAuthority {
 };
 
 // The authority of an app's scopes, those by hand included.
-struct AuthorityUse {
+struct [[nodiscard]] AuthorityUse {
   // In the order of the report.
   std::vector<ScopeAuthority> scopes;
   // Of all scopes together, each call once.

@@ -11,7 +11,7 @@ namespace zoomc {
 
 // Why a file operation failed: a sentence for the person, naming the path ("cannot read `a.yaml`:
 // ..."); and that path as it is, where it is one of a file or directory that was to be read.
-struct IoError {
+struct [[nodiscard]] IoError {
   std::string message;
   std::string path = {};
 };
@@ -36,19 +36,21 @@ class FileSystem {
 
   // The bytes of a file, at most `kMaxFileBytes + 1` of them (one more than allowed tells that it
   // is too large). A directory is an error.
-  virtual tl::expected<std::string, IoError> read(const std::string& path) const = 0;
-  // The same for a path that was found and that nobody named: what is no regular file (a pipe, on
-  // which one could wait for ever) is an error.
-  virtual tl::expected<std::string, IoError> read_found(const std::string& path) const = 0;
+  [[nodiscard]] virtual tl::expected<std::string, IoError> read(const std::string& path) const = 0;
+  // The same for a path that was found and that nobody named: a path that is not a regular file (a
+  // pipe, on which one could wait for ever) is an error.
+  [[nodiscard]] virtual tl::expected<std::string, IoError> read_found(
+      const std::string& path) const = 0;
 
-  // Puts `bytes` at `path` all at once: written beside it under a temporary name, then renamed. A
-  // target that exists and is no regular file (`/dev/stdout`, a pipe) is written in place, and so
-  // is a file that another could not stand for: one with several names, or a mount point. On an
-  // error the old file is as it was.
-  virtual tl::expected<void, IoError> replace(const std::string& path, std::string_view bytes) = 0;
+  // Writes `bytes` to `path` all at once: next to it under a temporary name, then renamed. A
+  // target that exists and is not a regular file (`/dev/stdout`, a pipe) is written in place, and
+  // so is a file that cannot be replaced: one with several names, or a mount point. On an error the
+  // old file is as it was.
+  [[nodiscard]] virtual tl::expected<void, IoError> replace(const std::string& path,
+                                                            std::string_view bytes) = 0;
   // The same for a path that nobody named: what is there and no regular file is an error.
-  virtual tl::expected<void, IoError> replace_found(const std::string& path,
-                                                    std::string_view bytes) = 0;
+  [[nodiscard]] virtual tl::expected<void, IoError> replace_found(const std::string& path,
+                                                                  std::string_view bytes) = 0;
 
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;

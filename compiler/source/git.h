@@ -11,7 +11,7 @@
 namespace zoomc {
 
 // Why git gave no answer.
-struct GitRefusal {
+struct [[nodiscard]] GitRefusal {
   enum class Kind : std::uint8_t {
     // There is no git.
     not_installed,

@@ -10,7 +10,7 @@
 
 namespace zoomc {
 
-struct ProcessResult {
+struct [[nodiscard]] ProcessResult {
   int exit_code = 0;
   std::string output;
   // What it said on standard error.
@@ -35,7 +35,7 @@ std::optional<std::string> find_program(const std::string& name);
 // Runs a program that `find_program()` finds, without a shell and without input, and waits for it.
 // One that cannot be started or goes beyond a limit is an error, and so is a signal that asks this
 // process to end; the program and what it started have ended then.
-tl::expected<ProcessResult, IoError> run_process(
+[[nodiscard]] tl::expected<ProcessResult, IoError> run_process(
     const std::vector<std::string>& arguments, const ProcessLimits& limits = {},
     std::vector<std::string> environment = plain_environment());
 

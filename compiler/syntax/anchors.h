@@ -7,7 +7,7 @@
 
 namespace zoomc::syntax {
 
-// What a copy of a node adds to a tree. Counting stops past `kMaxAliasNodes`.
+// The size that a copy of a node adds to a tree. Counting stops past `kMaxAliasNodes`.
 struct Weight {
   std::size_t nodes = 0;
   std::size_t bytes = 0;
@@ -15,7 +15,7 @@ struct Weight {
 };
 Weight weigh(const Node& node);
 
-// What all copies add to a document.
+// The size that all copies add to a document.
 class Copies {
  public:
   // There are `times` copies more of what weighs so much. Tells whether all fit the limits.
@@ -41,7 +41,7 @@ class Anchors {
   void define(std::uint32_t id, const Node& node);
   // Makes `out` a copy of what anchor `id` names, as `copy_named` does; `depth` collections are
   // around it.
-  AliasAnswer copy(std::uint32_t id, std::size_t depth, Node& out) const;
+  [[nodiscard]] AliasAnswer copy(std::uint32_t id, std::size_t depth, Node& out) const;
 
  private:
   struct Kept {

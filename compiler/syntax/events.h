@@ -39,7 +39,7 @@ struct ParserEvent {
 // Why the events end: the document did, or the library or one of our limits refused the rest.
 enum class StopReason : std::uint8_t { complete, syntax, nesting, nodes, read_ahead };
 
-struct EventLog {
+struct [[nodiscard]] EventLog {
   std::vector<ParserEvent> events;
   std::string values;
   std::vector<std::string> tags;

@@ -19,7 +19,7 @@ enum class ScalarErrorKind : std::uint8_t {
   miscounted_spaces,    // place: the header of a block scalar that asks for an indentation
   not_the_value         // place: where the text and the library's value part
 };
-struct ScalarError {
+struct [[nodiscard]] ScalarError {
   ScalarErrorKind kind = ScalarErrorKind::not_the_value;
   std::uint32_t place = 0;
 };
@@ -32,10 +32,11 @@ struct ScalarSite {
 };
 
 // Behind the closing quote of the quoted scalar at `site`.
-tl::expected<std::uint32_t, ScalarError> quoted_end(const ScalarSite& site);
+[[nodiscard]] tl::expected<std::uint32_t, ScalarError> quoted_end(const ScalarSite& site);
 
 // Behind the last character of the plain scalar at `site` whose value is `value`.
-tl::expected<std::uint32_t, ScalarError> plain_end(const ScalarSite& site, std::string_view value);
+[[nodiscard]] tl::expected<std::uint32_t, ScalarError> plain_end(const ScalarSite& site,
+                                                                 std::string_view value);
 
 // Parts of a block scalar. `header` is the indicator with what belongs to it (`|2-`), `comment` the
 // comment on its line or empty, `end` the end of the last line that counts, without its line break.
@@ -44,11 +45,13 @@ struct BlockText {
   Span comment;
   std::uint32_t end = 0;
 };
-tl::expected<BlockText, ScalarError> block_text(const ScalarSite& site, std::string_view value);
+[[nodiscard]] tl::expected<BlockText, ScalarError> block_text(const ScalarSite& site,
+                                                              std::string_view value);
 
-// Whether a line that starts at `line` has the `indent` spaces that its place asks for.
-tl::expected<void, ScalarError> check_indented(std::string_view text, std::uint32_t line,
-                                               std::uint32_t indent);
+// True if a line that starts at `line` has the `indent` spaces that its place asks for.
+[[nodiscard]] tl::expected<void, ScalarError> check_indented(std::string_view text,
+                                                             std::uint32_t line,
+                                                             std::uint32_t indent);
 
 // How many characters the escape at `place` (a backslash) takes; 0 when it is not one of YAML's.
 std::uint32_t escape_size(std::string_view text, std::uint32_t place);

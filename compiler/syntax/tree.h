@@ -68,7 +68,7 @@ struct Comment {
 };
 
 // One parsed file. Comments are in file order.
-struct Document {
+struct [[nodiscard]] Document {
   Node root;
   std::vector<Comment> comments;
 };
