@@ -55,7 +55,7 @@ class Mapping {
   }
 
   const AppDraft& draft_;
-  // Of the mapping, with a `/` at the end.
+  // The path of the mapping, with a `/` at the end.
   std::string path_;
   edit::YamlValue value_;
 };

@@ -14,7 +14,7 @@ struct DraftSubscription {
   std::string name;
   std::string id;
   std::vector<std::string> types;
-  // Both empty is no URL.
+  // If both are empty there is no URL.
   std::string development_url;
   std::string production_url;
 };
@@ -47,7 +47,7 @@ struct AppDraft {
   std::string platform;
   std::vector<std::string> regions;
   std::optional<model::Vocabulary> scope_names;
-  // "meetings.read"; groups stand in the order of their first word.
+  // "meetings.read"; groups are in the order of their first word.
   std::vector<std::string> features;
   std::vector<std::string> optional;
   std::vector<std::string> operations;
@@ -68,13 +68,13 @@ struct AppDraft {
   // A mapping; empty when there is nothing in it.
   edit::YamlValue manifest_extra;
 
-  // Comments by what they stand at: a key of the file ("region", "app/name"), a word of a list
+  // Comments by their place: a key of the file ("region", "app/name"), a word of a list
   // ("extra_scopes/user:read:user"). Those in `manifest_extra` are part of it.
   std::map<std::string, std::vector<std::string>, std::less<>> above;
   std::map<std::string, std::string, std::less<>> behind;
 };
 
-// The text of the file. A URL that is the same for development and production stands once.
+// The text of the file. A URL that is the same for development and production is written once.
 std::string write_app(const AppDraft& draft);
 
 }  // namespace zoomc::author

@@ -60,7 +60,7 @@ class Making {
   }
 
  private:
-  // Tries features until what is left brings no scope that the manifest does not have.
+  // Tries features, and removes those that add a scope that the manifest does not have.
   void settle() {
     for (int round = 0; round < kMaxRounds; ++round) {
       plan_ = plan_features(wish_);
@@ -81,7 +81,7 @@ class Making {
 
   const resolve::ResolvedApp& resolved() const { return checked_.analysis->resolved; }
 
-  // Whether there was anything to take back.
+  // True if something was removed.
   bool take_back_culprits() {
     std::set<std::uint32_t> culprits;
     for (const resolve::ResolvedScope& scope : resolved().scopes) {
@@ -116,7 +116,7 @@ class Making {
     }
   }
 
-  // What cannot be resolved at all has no scope to be blamed for.
+  // A subject that cannot be resolved adds no scope.
   bool has_conflict() const {
     return std::any_of(checked_.findings.begin(), checked_.findings.end(),
                        [](const Diagnostic& found) {
@@ -153,7 +153,7 @@ class Making {
     return missing;
   }
 
-  // Calls that are the only one of a scope; those that do not bring it after all go again.
+  // Calls that are the only one of a scope; those that do not add it are removed again.
   void add_operations() {
     for (const auto& [scope, operations] : operations_of(wish_, missing_scopes())) {
       if (operations.size() != 1) continue;
@@ -233,7 +233,7 @@ class Making {
     if (!is_derived) draft.allow_list = base_.allow_list;
   }
 
-  // That of the redirect, then all others that the allow list has.
+  // The region of the redirect URL, then those of all other URLs in the allow list.
   std::vector<std::string> regions() const {
     std::vector<std::string> regions{std::string(region_->id)};
     for (const std::string& url : base_.allow_list) {

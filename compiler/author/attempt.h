@@ -11,7 +11,7 @@
 
 namespace zoomc::author {
 
-// What a manifest leaves no choice about, in the language's words.
+// The parts of a manifest that leave no choice, as keys of an app file.
 struct ImportBase {
   AppDraft draft;
   WantedScopes scopes;
@@ -22,7 +22,7 @@ struct ImportBase {
   std::string scope_description;
   // Empty where `events` cannot say them.
   std::vector<DraftSubscription> events;
-  // `manifest_extra` beside `events`, and where it has to hold the subscriptions too.
+  // `manifest_extra` next to `events`, and where it has to hold the subscriptions too.
   edit::YamlValue extra_beside_events;
   edit::YamlValue extra_with_events;
 };

@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSections = {"display_information", "oauth_information",
                                                        "features"};
 
-// The text, or empty where there is none or a blank one.
+// The text; empty if there is none, or a blank one.
 std::string text_or_empty(const json::Value* value) {
   if (value == nullptr || !value->IsString() || is_blank(json::text_of(*value))) return {};
   return std::string(json::text_of(*value));
@@ -33,9 +33,9 @@ class ManifestRest {
  public:
   explicit ManifestRest(const json::Value& manifest);
 
-  // The text there, empty where there is none. What is no text stays.
+  // Takes the text there, empty if there is none. A value of another type stays.
   std::string take_text(std::string_view section, std::string_view name);
-  // The distinct texts of the list there; whatever else stands there goes too.
+  // Takes the distinct texts of the list there; its other entries are removed too.
   std::vector<std::string> take_words(std::string_view section, std::string_view name);
   std::optional<bool> take_boolean(std::string_view section, std::string_view name);
 
@@ -47,7 +47,7 @@ class ManifestRest {
   void erase_below(std::string_view section, std::string_view name, std::string_view member);
 
   // All that is still there, without sections that are empty by now and without those that zoomc
-  // writes and that are no objects here.
+  // writes and that are not objects here.
   edit::YamlValue to_yaml() const;
 
  private:
@@ -167,7 +167,7 @@ model::ManagedBy guess_management(const WantedScopes& scopes, const catalog::Cat
   return balance > 0 ? model::ManagedBy::admin : model::ManagedBy::user;
 }
 
-// What `events` says is not said again.
+// The parts that `events` already covers are not repeated.
 void take_events(ManifestRest& rest) {
   const json::Value* section = rest.find(kFeaturesSection, kEventSection);
   if (section == nullptr || !section->IsObject()) return;
@@ -187,7 +187,7 @@ constexpr std::string_view kDisplay = "display_information";
 constexpr std::string_view kDeveloper = "developer_information";
 constexpr std::string_view kFeatures = "features";
 
-// Whether the member is a text or absent, so that a word of the language can hold it.
+// True if the member is a text or absent, so that a word of the language can hold it.
 bool is_text_or_absent(const json::Value* value) {
   return value == nullptr || value->IsString();
 }
@@ -366,7 +366,7 @@ ImportBase take_apart(const json::Value& manifest, const catalog::Catalog& catal
   rest.erase(kOAuthSection, "development_redirect_uri");
   rest.erase(kOAuthSection, "production_redirect_uri");
   base.allow_list = rest.take_words(kOAuthSection, "oauth_allow_list");
-  // What zoomc says anyway needs no word.
+  // Values that zoomc writes by itself need no key.
   if (rest.take_boolean(kOAuthSection, "strict_mode") == false) base.draft.strict_mode = false;
   if (rest.take_boolean(kOAuthSection, "subdomain_strict_mode") == false)
     base.draft.subdomain_strict_mode = false;

@@ -45,7 +45,7 @@ std::string what(const manifest::ManifestChange& change) {
   }
 }
 
-// Whether the subject is a name of its own, so that its value needs not be told.
+// True if the subject is a name by itself, so that its value need not be shown.
 bool names_itself(manifest::ManifestPart part) {
   switch (part) {
     case manifest::ManifestPart::scope:
@@ -72,7 +72,7 @@ std::string count_of(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-// What is known of a scope that nothing in the file needs.
+// Describes a scope that nothing in the file needs.
 std::string describe_extra(const ScopeWish& wish, const std::string& name, std::size_t operations) {
   const catalog::Catalog& catalog = *wish.catalog;
   if (const auto row = catalog::find_scope(catalog, name, wish.model())) {
@@ -126,7 +126,7 @@ std::string_view origin_of(std::string_view url) {
   return url.substr(0, url.find('/', host + 3));
 }
 
-// What would put the app on the platform.
+// The keys that would put the app on the platform.
 std::string words_for(const catalog::Platform& platform, const catalog::Region& region) {
   return fmt::format("`platform: {}` and `region: {}`", platform.id, region.id);
 }
@@ -236,7 +236,7 @@ constexpr std::string_view kNoName = "Imported app";
 // every way to say the manifest.
 constexpr std::size_t kMaxValues = 100'000;
 
-// How many values there are in this one and below it. As deep as the reader lets a text nest.
+// Counts the values in this one and below it. The reader limits the depth.
 std::size_t count_values(const json::Value& value) {
   std::size_t count = 1;
   if (value.IsArray()) {
@@ -392,7 +392,7 @@ class Importer {
     return draft;
   }
 
-  // Only where the file does not come to the same text by itself.
+  // Only if the file does not produce the same text by itself.
   void settle_description() {
     if (adopt_if_as_good(without_description(attempt_.draft))) return;
     for (const std::string& purpose : purposes()) {
@@ -437,7 +437,7 @@ class Importer {
     return true;
   }
 
-  // What the first sentence may be for.
+  // The purposes of the app that the first sentence may state.
   std::vector<std::string> purposes() const {
     const std::string& text = base_.scope_description;
     const std::string sentence = text.substr(0, std::min(text.find(". "), text.rfind('.')));

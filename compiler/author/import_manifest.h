@@ -13,9 +13,10 @@ namespace zoomc::author {
 struct [[nodiscard]] ImportedApp {
   // The app file, comments and all.
   std::string text;
-  // What the compiler makes of it; with errors it is refused, and the file says why.
+  // The compiler's result for it; with errors it is refused, and comments in the file say why.
   driver::Checked checked;
-  // What the manifest has and the file cannot say, or the reverse, at its places in the manifest.
+  // The parts of the manifest that the file cannot express, or the reverse, with their places in
+  // it.
   std::vector<Diagnostic> losses;
 };
 

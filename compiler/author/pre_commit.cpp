@@ -55,7 +55,7 @@ bool means_the_same(const syntax::Node& a, const syntax::Node& b) {
                     });
 }
 
-// Whether the new text is the old one and one more repository.
+// True if the new text is the old one plus one repository.
 bool is_old_and_one_more(const syntax::Node& old_root, const syntax::Node& new_root,
                          std::size_t added) {
   syntax::Node shortened = new_root;

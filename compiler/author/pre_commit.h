@@ -12,7 +12,7 @@ std::string new_pre_commit_config();
 // The entry for `repos`, for people who add it by hand.
 std::string pre_commit_entry();
 
-// Whether the text has that hook.
+// True if the text has that hook.
 bool has_pre_commit_hook(std::string_view config);
 
 // The text with the entry as the last of `repos`, everything else as it was. Nothing where that is

@@ -35,7 +35,7 @@ class Planner {
   ScopePlan plan() {
     const std::vector<const Unit*> required =
         choose([this](const Unit& unit) { return contains_all(required_, unit.scopes); });
-    // A scope that something required needs too is required, whoever else needs it.
+    // A scope that something required needs is required, even if optional parts need it too.
     Names settled = covered_;
     settled.insert(forced_.begin(), forced_.end());
     std::set<catalog::FeatureId> kept;
@@ -56,7 +56,7 @@ class Planner {
     all.insert(all.end(), optional.begin(), optional.end());
     plan.features = fold(all);
     plan.optional = fold(optional);
-    // By group; in a group what stands for several features comes last.
+    // By group; in a group, composites come last.
     std::sort(
         plan.features.begin(), plan.features.end(),
         [this](const std::string& a, const std::string& b) { return place_of(a) < place_of(b); });
@@ -186,7 +186,7 @@ class Planner {
   const catalog::Catalog& catalog_;
   Names required_;
   Names declinable_;
-  // By what is chosen so far; by what must be required whatever is chosen.
+  // The names that the choice so far covers; those that are required with any choice.
   Names covered_;
   Names forced_;
   std::vector<std::string> declined_events_;

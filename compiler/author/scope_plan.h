@@ -14,17 +14,17 @@ namespace zoomc::author {
 // Scopes by name, and whether each is optional.
 using WantedScopes = std::map<std::string, bool, std::less<>>;
 
-// What an app is to come to.
+// The scopes that an app must end up with.
 struct ScopeWish {
   const catalog::Catalog* catalog = nullptr;
   model::Vocabulary vocabulary = model::Vocabulary::granular;
   model::ManagedBy managed_by = model::ManagedBy::user;
   WantedScopes scopes;
-  // What the platform asks for anyway.
+  // The scopes that the platform always asks for.
   std::optional<catalog::FeatureId> sign_in;
   // The event types that the app declares.
   std::vector<std::string> events;
-  // Features, composites and operations that were tried and bring other scopes.
+  // Features, composites and operations that were tried and add other scopes.
   std::set<std::string, std::less<>> banned;
 
   catalog::ScopeModel model() const {

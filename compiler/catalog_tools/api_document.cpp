@@ -52,7 +52,7 @@ std::vector<std::string> names_in(std::string_view text) {
     const auto end = std::ranges::find_if_not(text, is_scope_character);
     const auto length = static_cast<std::size_t>(end - text.begin());
     const std::string_view name = text.substr(0, length);
-    // Every scope has one of these; words beside the names have not.
+    // Every scope has one of these; other words have none.
     if (name.find_first_of(":_") != std::string_view::npos) names.emplace_back(name);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
@@ -86,7 +86,7 @@ std::string clean(std::string_view text) {
   return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
 }
 
-// Whether the tables of a catalog take it for one name.
+// True if the tables of a catalog read it as one name.
 bool is_name(std::string_view text) {
   return !text.empty() && text.find_first_of(" ,;") == std::string_view::npos;
 }
@@ -116,7 +116,7 @@ class ApiReader {
     return true;
   }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
-    // What is further down is not looked at.
+    // Deeper values are not read.
     if (frames_.size() > kKeys) return true;
     frames_.back().key = std::string(text, size);
     if (is_inside(2, {"paths", ""})) path_place_ = string_place();
@@ -128,7 +128,7 @@ class ApiReader {
   bool EndArray(rapidjson::SizeType) { return close(); }
 
   bool has_paths() const { return has_paths_; }
-  // Whether something was reported without which the calls cannot be relied on.
+  // True if a mistake was reported that makes the calls unreliable.
   bool is_broken() const { return is_broken_; }
   ApiDocument take() { return std::move(document_); }
 
@@ -155,10 +155,10 @@ class ApiReader {
     return true;
   }
 
-  // Whether the object whose keys are read now is a call.
+  // True if the object whose keys are read now is a call.
   bool is_call() const { return frames_.size() == 4 && frames_[3].is_object && in_call_; }
 
-  // Whether the key of the object at depth 5 is that of a list of scopes of a call.
+  // True if the key of the object at depth 5 is for a list of scopes of a call.
   bool has_scope_list_key() const {
     return in_call_ && frames_[4].is_object && frames_[3].key == "x-extensions" &&
            (frames_[4].key == kGranular || frames_[4].key == kClassic);
@@ -203,7 +203,7 @@ class ApiReader {
   }
 
   void report_shape(std::string message, Span place) {
-    // One is enough to know that it is none.
+    // One is enough to know that the document is not valid.
     if (!is_broken_) sink_.add(finding(catalog_update_codes::kDocument, place, std::move(message)));
     is_broken_ = true;
   }
@@ -340,7 +340,7 @@ class ApiReader {
   std::size_t warnings_ = 0;
 };
 
-// What keeps the bytes from being read at all.
+// The reason why the bytes cannot be read.
 bool is_readable(const SourceFile& file, Sink& sink) {
   if (file.text.size() > kMaxFileBytes) {
     sink.add(finding(syntax_codes::kFileTooLarge, {0, 0}, "the file is larger than 8 MiB"));

@@ -18,12 +18,12 @@ struct ApiCall {
   std::string name;
   std::optional<std::vector<std::string>> granular;
   std::optional<std::vector<std::string>> classic;
-  // Of the path.
+  // The place of the path.
   Span place;
 };
 
 struct ApiDocument {
-  // What it calls itself: "Number Management". May be empty.
+  // Its title: "Number Management". May be empty.
   std::string title;
   // In the order of the document.
   std::vector<ApiCall> calls;

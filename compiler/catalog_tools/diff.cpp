@@ -200,7 +200,7 @@ void add_uses(const resolve::ResolvedApp& resolved, Uses& uses) {
     }
   }
   for (const resolve::Subject& subject : resolved.subjects) {
-    // Also what no scope of the vocabulary allows, and so is no requirement.
+    // Also operations that no scope of the vocabulary allows, which are not requirements.
     for (const catalog::OperationId id : subject.unscoped) {
       uses.operations.insert(catalog::display_name(catalog.operations[id]));
     }

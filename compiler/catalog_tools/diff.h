@@ -7,8 +7,8 @@
 #include "catalog/catalog.h"
 #include "resolve/resolved_app.h"
 
-// What of Zoom differs between two catalogs (scopes, operations and events), and what apps make of
-// it.
+// The differences between two catalogs (scopes, operations and events), and their effects on apps,
+// of it.
 namespace zoomc::catalog_tools {
 
 enum class CatalogItem : std::uint8_t { scope, operation, event };
@@ -28,9 +28,9 @@ struct CatalogChange {
   CatalogChangeKind kind = CatalogChangeKind::added;
   // "user:read:user", "GET /users", "user.created".
   std::string name;
-  // Of a scope; a name may be in both.
+  // Only for a scope; a name may be in both.
   catalog::ScopeModel model = catalog::ScopeModel::granular;
-  // What it is, for people: a level, the title of a call, the product of an event.
+  // A description for people: a level, the title of a call, the product of an event.
   std::string about;
   // Of what changed.
   std::vector<PropertyChange> properties;
@@ -46,10 +46,10 @@ struct EffectFinding {
   std::string message;
 };
 
-// What another catalog makes of one app.
+// The effect of another catalog on one app.
 struct AppEffect {
   std::string path;
-  // Which of the changes are about something that the app needs, subscribes to or asks for.
+  // The changes of something that the app needs, subscribes to or asks for.
   std::vector<const CatalogChange*> touching;
   // Of its manifest.
   std::vector<std::string> added_scopes;

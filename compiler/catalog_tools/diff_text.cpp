@@ -12,7 +12,7 @@ constexpr std::array kItems{CatalogItem::operation, CatalogItem::scope, CatalogI
 constexpr std::array kKinds{CatalogChangeKind::added, CatalogChangeKind::removed,
                             CatalogChangeKind::changed};
 
-// How a text shows names and the lines of its parts.
+// The style in which a text shows names and the lines of its parts.
 struct Style {
   std::string_view heading;
   std::string_view item;
@@ -31,7 +31,7 @@ std::string_view title_of(CatalogItem item) {
   return {};
 }
 
-// In a list of Markdown a sign would be taken for another list.
+// In a Markdown list a sign would start another list.
 std::string mark_of(CatalogChangeKind kind, bool is_sign) {
   if (!is_sign) return fmt::format("**{}**", to_string(kind));
   switch (kind) {
@@ -151,7 +151,7 @@ class DiffWriter {
     for (const EffectFinding& found : app.gone_findings) add_finding("no more", found);
   }
 
-  // What of it matters to an app, and what came along.
+  // The parts of the change that matter to an app, and the others.
   std::string details(const CatalogChange& change) const {
     std::string text;
     for (const PropertyChange& property : change.properties) {

@@ -6,7 +6,7 @@
 
 namespace zoomc::catalog_tools {
 
-// What a table is made of, beside the rows that it may have already.
+// The parts of a table, besides the rows that it may already have.
 struct TableRow {
   // In the order of the columns; the last two are `source` and `date`.
   std::vector<std::string> cells;

@@ -57,7 +57,7 @@ catalog::Level level_in(std::string_view scope) {
   return scope.ends_with(":master") ? catalog::Level::master : catalog::Level::user;
 }
 
-// What a scope grants once a call was seen to take it.
+// The grants of a scope after a call was found that accepts it.
 catalog::Grants with_operation(catalog::Grants grants) {
   switch (grants) {
     case catalog::Grants::event:
@@ -133,7 +133,7 @@ class Updater {
     const std::optional<catalog::Operation> row =
         known ? std::optional(present_.operations[*known]) : std::nullopt;
     std::vector<std::string> left_out;
-    // What the document says, or else what was known.
+    // The document's value, or else the present one.
     const auto text = [&](const std::string& said, std::string_view before, const char* what) {
       if (!said.empty() || before.empty()) return said;
       left_out.emplace_back(what);

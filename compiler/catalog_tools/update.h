@@ -19,7 +19,7 @@ struct CitedDocument {
   ApiDocument document;
 };
 
-// Where a row is from. `is_kept`: from the catalog before, all of it.
+// The origin of a row. `is_kept`: all of it is from the catalog before.
 struct RowOrigin {
   std::string source;
   std::string date;

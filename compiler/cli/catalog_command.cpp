@@ -32,7 +32,7 @@ struct CatalogOptions {
   ListFormat format = ListFormat::text;
 };
 
-// Whether a shown column matches: whole where the pattern has a `*`, else anywhere.
+// True if a shown column matches: all of it if the pattern has a `*`, else any part.
 bool matches(const explain::ListRow& row, const std::string& pattern) {
   const std::string wanted = lowered(pattern);
   const bool is_glob = wanted.find('*') != std::string::npos;

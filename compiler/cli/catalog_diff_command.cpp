@@ -50,7 +50,7 @@ constexpr ChoiceWord<WriteDiff> kCatalogDiffFormats[] = {
     {"markdown", catalog_tools::catalog_diff_markdown, "for a pull request"},
     {"json", diff_json}};
 
-// Which changes fail the command.
+// The changes that make the command fail.
 enum class CatalogFailOn : std::uint8_t { nothing, apps, any };
 constexpr ChoiceWord<CatalogFailOn> kCatalogFailOn[] = {
     {"apps", CatalogFailOn::apps, "one of the apps is touched"},
@@ -144,7 +144,7 @@ std::string diff_json(const catalog_tools::CatalogDiff& diff) {
          ",\n\"apps\":" + list(diff.apps, write_app) + "}\n";
 }
 
-// The findings of one check that the other has not; notes are no news.
+// The findings of one check that the other does not have, without notes.
 std::vector<catalog_tools::EffectFinding> findings_missing_in(const driver::Checked& there,
                                                               const driver::Checked& here) {
   std::set<std::pair<std::string, std::string>> known;

@@ -145,12 +145,12 @@ bool is_same(const std::string& directory, const std::string& other) {
   return directory == other || fs::equivalent(directory, other, error);
 }
 
-// A directory is renewed in place; whatever else is read stays as it is.
+// A directory is updated in place; other files that were read stay unchanged.
 std::string mistake_in_tables(const Session& session, const UpdateOptions& options,
                               const ReadDocuments& documents, const Pending& pending) {
   std::vector<std::string> inputs;
   if (!is_same(session.catalog_directory, options.output)) inputs = session.other_inputs();
-  // As a document it has the name of no file.
+  // As a document it has no file name.
   const bool has_stdin =
       std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (has_stdin) inputs.emplace_back("-");
@@ -160,7 +160,7 @@ std::string mistake_in_tables(const Session& session, const UpdateOptions& optio
   return mistake_in_outputs(session.files, inputs, outputs);
 }
 
-// What `--catalog` has beside the updated tables belongs to the new directory too.
+// The other files of `--catalog` belong in the new directory too.
 ExitCode add_other_files(Session& session, const std::string& output, Pending& pending) {
   if (session.catalog_directory.empty() || is_same(session.catalog_directory, output)) {
     return ExitCode::fine;
@@ -177,7 +177,7 @@ ExitCode add_other_files(Session& session, const std::string& output, Pending& p
   return ExitCode::fine;
 }
 
-// Whether the directory will be one that `--catalog` takes; what is wrong is said.
+// Checks that the new directory will be valid for `--catalog`, and reports what is wrong.
 ExitCode check_result(Session& session, const std::string& output, const Pending& pending) {
   std::set<std::string> names;
   if (session.files.is_directory(output)) {

@@ -56,7 +56,7 @@ class CheckRun {
     if (audit.verdict == ZoomVerdict::can_reject) ++doubtful_;
     report_->file(*file, audit.findings, [this](std::string_view text) { write(text); });
     has_findings_ = has_findings_ || !audit.findings.empty();
-    // There is no `check --fix` that the summary could offer.
+    // `check` has no `--fix` that the summary could offer.
     for (Diagnostic& found : audit.findings) found.fixes.clear();
     totals_.add(audit.findings, 0, 0);
     if (totals_.has_errors() || (options_.deny_warnings && totals_.has_warnings())) {

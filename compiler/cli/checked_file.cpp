@@ -72,7 +72,7 @@ tl::expected<CheckedFile, ExitCode> check_file(Session& session, const model::Ov
 
 std::string file_argument(const std::string& path) {
   if (path == "-") return path;
-  // Not an option, whatever it is called.
+  // A name that starts with `-` must not be read as an option.
   const std::string safe = path.starts_with('-') ? "./" + path : path;
   if (std::all_of(safe.begin(), safe.end(), is_plain)) return safe;
   return escape_controls(safe) == safe ? shell::shell_quoted(safe) : escaped_for_shell(safe);

@@ -15,13 +15,13 @@
 #include "model/words.h"
 #include "shell/command_line.h"
 
-// What the table of commands is made of. A command's file has its row: a struct with the options,
+// The parts of the table of commands. A command's file has its row: a struct with the options,
 // what each of its members is called and takes, and the function that runs the command.
 namespace zoomc::cli {
 
 class Session;
 
-// What the command line asked to be run.
+// The command that the command line asks for.
 using Action = std::function<ExitCode()>;
 
 struct CommandEntry {
@@ -46,7 +46,7 @@ void describe_value(CLI::App& parser, const shell::CommandOption& option,
 void describe_value(CLI::App& parser, const shell::CommandOption& option, std::size_t& value);
 void describe_value(CLI::App& parser, const shell::CommandOption& option,
                     std::vector<std::string>& values);
-// `set` gives false for a word that is none of the choices, which is answered with the choices.
+// `set` returns false for a word that is not one of the choices; the error then lists them.
 void describe_choice(CLI::App& parser, const shell::CommandOption& option,
                      std::function<bool(std::string_view)> set);
 // Describes them all, with what they exclude.

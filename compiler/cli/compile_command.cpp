@@ -39,8 +39,8 @@ tl::expected<catalog_tools::CatalogLock, ExitCode> read_lock_file(Session& sessi
   return tl::unexpected(ExitCode::findings);
 }
 
-// Where the lock of the project of an app file is: beside its `.zoomc.yaml`, else at the root of
-// its git checkout, else beside the file.
+// The path of the lock of an app file's project: next to its `.zoomc.yaml`, else at the root of its
+// git checkout, else next to the file.
 std::string lock_path(const Session& session, const driver::FileProject& project,
                       const std::string& source) {
   const fs::path file = source == "-" ? fs::path("stdin") : fs::path(source);
@@ -60,7 +60,7 @@ std::string lock_path(const Session& session, const driver::FileProject& project
   return (file.parent_path() / kName).string();
 }
 
-// Whether the lock at `path` has the catalog in use; what is wrong is said on standard error.
+// Compares the catalog in use with the lock at `path`, and reports a difference on standard error.
 ExitCode check_lock(Session& session, const std::string& path, const catalog::Catalog& catalog) {
   if (!session.files.exists(path)) {
     session.console.err(
@@ -160,7 +160,7 @@ struct Job {
   std::string target;
 };
 
-// Under `--check` a manifest stands for the source beside it; empty when there is none.
+// With `--check` a manifest stands for the source next to it; empty if there is none.
 std::string source_of(const Session& session, const std::string& path) {
   if (!path.ends_with(kManifestSuffix)) return path;
   const std::string stem = path.substr(0, path.size() - kManifestSuffix.size());
@@ -210,8 +210,8 @@ std::string usage_mistake(const CompileOptions& options, const std::vector<Job>&
   return {};
 }
 
-// Why writing would lose what is read. `others` and `locks`: what is read, and written, beside the
-// apps and their manifests.
+// The reason why writing would overwrite an input. `others` and `locks`: what is read, and written,
+// beside the apps and their manifests.
 std::string output_mistake(const Session& session, const CompileOptions& options,
                            const std::vector<Job>& jobs, Paths others, Paths locks) {
   Paths inputs = std::move(others);

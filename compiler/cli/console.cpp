@@ -20,7 +20,7 @@ bool is_dumb_terminal() {
 }  // namespace
 
 ExitCode Console::out(std::string_view text) {
-  // What comes behind a gap is of no use, and the reason is said once.
+  // Output after a gap is of no use, and the reason is reported once.
   if (out_has_failed_) return ExitCode::io_error;
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return ExitCode::fine;

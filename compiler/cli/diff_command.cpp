@@ -23,7 +23,7 @@ struct AppVersion {
   review::VersionName name;
   // Present when it is an app file, which was compiled.
   std::unique_ptr<resolve::CompiledApp> app;
-  // Of a manifest file.
+  // Only of a manifest file.
   SourceFile file;
   manifest::ReadManifest manifest;
   // There is no such file, and the manifest is empty.
@@ -94,7 +94,7 @@ constexpr ChoiceWord<WriteChanges> kDiffFormats[] = {
     {"markdown", review::changes_markdown, "for a pull request"},
     {"json", review::changes_json}};
 
-// What a change must cost to fail the command.
+// The costs of a change that make the command fail.
 enum class FailOn : std::uint8_t { nothing, security, reauthorization, any };
 
 constexpr model::EnumWord<FailOn> kFailOn[] = {{"security", FailOn::security},
@@ -114,7 +114,7 @@ const SourceFile& file_of(const AppVersion& version) {
   return version.app ? version.app->file : version.file;
 }
 
-// Says where things of one version stand.
+// Finds places in one version.
 class VersionPlaces {
  public:
   explicit VersionPlaces(const AppVersion& version)

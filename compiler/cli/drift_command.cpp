@@ -30,7 +30,7 @@ std::string write(const review::DriftReport& report, const std::string& path, Dr
   return {};
 }
 
-// What Zoom has; what is wrong with it is said on standard error.
+// Reads the manifest that Zoom has; reports what is wrong with it on standard error.
 tl::expected<manifest::ReadManifest, ExitCode> read_zoom(Session& session, const SourceFile& file) {
   Sink sink;
   auto manifest = manifest::read_manifest(file, sink);

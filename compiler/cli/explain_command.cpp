@@ -26,7 +26,7 @@ ExitCode refuse_topic(Session& session, const explain::Knowledge& knowledge,
   return ExitCode::usage;
 }
 
-// The words of the command line, where `-` stands for what standard input has.
+// The words of the command line; `-` stands for standard input.
 tl::expected<std::vector<std::string>, ExitCode> read_words(
     Session& session, const std::vector<std::string>& arguments) {
   std::vector<std::string> words;

@@ -28,7 +28,7 @@ bool may_be_entered(const std::string& directory) {
   return access(directory.c_str(), X_OK) == 0;
 }
 
-// Follows links. What cannot be asked about is kept: whoever reads it says why.
+// Follows links. A path whose type is unknown is kept: reading it reports why.
 bool may_be_file(const char* path) {
   struct stat found {};
   if (stat(path, &found) == 0) return S_ISREG(found.st_mode);
@@ -39,7 +39,7 @@ std::string_view name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-// Whether a directory on the way to a path is passed over.
+// True if a directory in the path is skipped.
 bool is_in_passed_over(std::string_view path, const FileChoice& choice) {
   if (!choice.also_in_git) return false;
   for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
@@ -49,14 +49,14 @@ bool is_in_passed_over(std::string_view path, const FileChoice& choice) {
   return false;
 }
 
-// What stands before the paths below a directory in their normal form: "" for ".", "a/" for "./a".
+// The prefix of the paths below a directory in their normal form: "" for ".", "a/" for "./a".
 std::string normal_prefix(const std::string& directory) {
   std::string below = (fs::path(directory) / "x").lexically_normal().string();
   below.pop_back();
   return below;
 }
 
-// What git knows below `directory`; nothing when there is no checkout, or no git.
+// The files below `directory` that git lists; nothing if there is no checkout, or no git.
 std::optional<FoundFiles> ask_git(const std::string& directory, const FileChoice& choice) {
   FoundFiles found;
   const std::string prefix = normal_prefix(directory);
@@ -112,7 +112,7 @@ class Walk {
 
   void add(const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
-    // The kind of what is no link was read with its name.
+    // The type of an entry that is not a link was read with its name.
     std::error_code error;
     const bool is_link = entry.is_symlink(error);
     if (!is_link && entry.is_directory(error)) {

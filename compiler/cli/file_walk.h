@@ -8,13 +8,13 @@
 
 namespace zoomc::cli {
 
-// Which files of a tree are meant, by their names alone.
+// The choice of files of a tree, by their names alone.
 struct FileChoice {
   std::function<bool(std::string_view name)> is_meant;
   // Directories that are not looked into. In a git checkout: neither, unless `also_in_git`.
   std::function<bool(std::string_view name)> is_passed_over;
   bool also_in_git = false;
-  // What git is asked for; everything when empty.
+  // The patterns of the files that git is asked for; all files if empty.
   std::vector<std::string> git_patterns;
 };
 
@@ -27,7 +27,7 @@ struct [[nodiscard]] FoundFiles {
 
 // The files that are meant below a directory. In a git checkout those that git tracks or would
 // track, so that `.gitignore` is respected; where git cannot tell, none. Links to files count,
-// links to directories are not followed. Pipes, sockets and devices are no files: who reads them
+// links to directories are not followed. Pipes, sockets and devices are not files: reading them
 // may wait for ever. Nor are links that lead nowhere, by which editors say that a file is open.
 FoundFiles find_files(const std::string& directory, const FileChoice& choice);
 
@@ -35,7 +35,7 @@ FoundFiles find_files(const std::string& directory, const FileChoice& choice);
 // directory kept: "apps/crm-sync".
 std::string app_stem(std::string_view path);
 
-// Where the manifest of an app file stands unless said otherwise: `<stem>.manifest.json` beside it.
+// The default path of an app file's manifest: `<stem>.manifest.json` next to it.
 std::string manifest_path(std::string_view app_path);
 
 // The app files below a directory; outside of git checkouts all but those in hidden directories and

@@ -85,7 +85,7 @@ class GitFile {
                     refusal.reason.empty() ? "it gives no reason" : refusal.reason));
   }
 
-  // What git prints, without the last line break.
+  // The output of git, without the last line break.
   Output ask(const std::vector<std::string>& arguments) const {
     auto answer = run_git(directory_, arguments);
     if (!answer) return cannot_read(answer.error());
@@ -93,7 +93,7 @@ class GitFile {
     return std::move(answer->output);
   }
 
-  // The commit's own name, which cannot be taken for an option.
+  // The hash of the commit, which git cannot read as an option.
   Output find_commit() const {
     auto name = run_git(directory_, name_of(revision_ + "^{commit}"));
     if (name) {
@@ -112,7 +112,7 @@ class GitFile {
                    fmt::format("--against: git has no commit {}", in_backticks(revision_)));
   }
 
-  // What the revision is a name of, whatever that is; nothing for the object's own name, which git
+  // The object that the revision names, of any type; nothing for an object's own hash, which git
   // takes for any.
   std::optional<std::string> find_object() const {
     auto name = run_git(directory_, name_of(revision_));

@@ -22,7 +22,7 @@ struct ImportOptions {
   std::string target() const { return to_stdout() ? "-" : output; }
 };
 
-// Whether writing there would lose what someone wrote; a pipe or `/dev/stdout` loses nothing.
+// True if writing there would overwrite someone's text; a pipe or `/dev/stdout` loses nothing.
 bool would_overwrite(const std::string& path) {
   std::error_code error;
   return std::filesystem::is_regular_file(path, error);

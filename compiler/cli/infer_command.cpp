@@ -21,7 +21,7 @@ namespace {
 
 enum class InferFormat : std::uint8_t { text, json, sarif, markdown };
 
-// What `zoomc infer` was asked for.
+// The options of `zoomc infer`.
 struct InferOptions {
   std::vector<std::string> paths;
   std::string app;
@@ -39,7 +39,7 @@ class InferRun {
       : session_(session), options_(options), catalog_(catalog), trie_(catalog) {}
 
   ExitCode run() {
-    // An app with mistakes is told of before a large tree is read.
+    // The errors of an app are reported before a large tree is read.
     if (!options_.app.empty() && !check_app()) return code_;
     ReadUsage read = read_usage(session_, trie_, options_.paths, options_.jobs);
     code_ = worst(code_, read.code);
@@ -197,7 +197,7 @@ ExitCode infer(Session& session, const InferOptions& options) {
   if (!options.stdin_filename.empty()) session.stdin_name = options.stdin_filename;
   const auto catalog = session.catalog();
   const ExitCode code = catalog ? InferRun(session, options, **catalog).run() : catalog.error();
-  // What ended it before it had anything to report on.
+  // The error that ended the run before it had anything to report.
   const bool is_sarif = options.format == InferFormat::sarif;
   return is_sarif ? report_errors(session, render::Format::sarif, code) : code;
 }

@@ -49,7 +49,7 @@ struct InitOptions {
   bool to_stdout() const { return file == "-"; }
 };
 
-// Where `name` goes: to the top of the checkout that the file is in, else beside the file.
+// The path of `name`: at the top of the file's checkout, else next to the file.
 std::string beside_project(const std::string& file, std::string_view name) {
   std::error_code error;
   const std::filesystem::path directory = std::filesystem::path(file).parent_path();

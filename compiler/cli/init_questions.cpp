@@ -70,7 +70,7 @@ class Questions {
   Questions(Prompt& prompt, const driver::CheckOptions& settings, InitPlan plan)
       : prompt_(prompt), settings_(settings), catalog_(*settings.catalog), plan_(std::move(plan)) {}
 
-  // Whether all of them were answered.
+  // Returns true if all of them were answered.
   bool ask() {
     prompt_.say(
         "Press Enter to accept the value in [brackets]. Ctrl-D cancels; nothing is written.\n\n");
@@ -228,7 +228,7 @@ class Questions {
                     chosen)) {
       return false;
     }
-    // A user-managed app is what these features come to anyway.
+    // With these features the app is user-managed anyway.
     if (chosen == 1) plan_.app.managed_by = model::ManagedBy::admin;
     return true;
   }

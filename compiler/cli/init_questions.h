@@ -9,7 +9,7 @@
 
 namespace zoomc::cli {
 
-// Whether there is a person to ask: standard input and standard error are a terminal.
+// True if there is a person to ask: standard input and standard error are a terminal.
 bool has_person();
 
 // Asks on standard error and reads the answers from standard input, a line at a time, blanks at its
@@ -19,7 +19,7 @@ class Prompt {
   explicit Prompt(Console& console) : console_(console) {}
 
   void say(std::string_view text) { console_.err(text); }
-  // Nothing when the input has ended (Ctrl-D): then every later question has no answer either.
+  // Nothing if the input has ended (Ctrl-D): then later questions get no answer either.
   std::optional<std::string> ask(std::string_view question);
 
  private:
@@ -27,7 +27,7 @@ class Prompt {
   bool has_ended_ = false;
 };
 
-// What `zoomc init` is to make: the app, and what goes beside it. Absent: not decided yet.
+// The plan of `zoomc init`: the app, and the other files to write. Absent: not decided yet.
 struct InitPlan {
   author::NewApp app;
   // Questions that an option has answered, with nothing perhaps.
@@ -36,12 +36,12 @@ struct InitPlan {
   std::optional<bool> pre_commit;
 };
 
-// Asks for whatever the plan leaves open, again until an answer makes sense. Nothing when the input
+// Asks for all that the plan leaves open, again until an answer is valid. Nothing when the input
 // has ended. `settings` are those that the file is judged by.
 std::optional<InitPlan> ask_questions(Prompt& prompt, const driver::CheckOptions& settings,
                                       InitPlan plan);
 
-// What is wrong with an app file of nothing but this name, of nothing but this redirect URL; empty
+// The mistake in an app file that has only this name, or only this redirect URL; empty
 // when nothing is.
 std::string mistake_in_name(const driver::CheckOptions& settings, const std::string& name);
 std::string mistake_in_redirect(const driver::CheckOptions& settings,

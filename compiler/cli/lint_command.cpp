@@ -30,7 +30,7 @@
 namespace zoomc::cli {
 namespace {
 
-// What `zoomc lint` was asked to do.
+// The options of `zoomc lint`.
 struct LintOptions {
   model::Overrides app;
   std::vector<std::string> paths;
@@ -49,14 +49,14 @@ struct LintOptions {
   std::size_t jobs = 0;
 };
 
-// What became of one file.
+// The result of one file.
 struct Linted {
   // Why it could not be read; then nothing else is there.
   std::optional<IoError> unreadable;
-  // What the findings are of.
+  // The file that the findings are about.
   SourceFile file;
   std::vector<Diagnostic> findings;
-  // What comments allow, where the report tells of it.
+  // The findings that comments allow, if the report shows them.
   std::vector<Diagnostic> suppressed;
   // The file before the fixes, where there are any.
   std::optional<SourceFile> before;
@@ -114,9 +114,9 @@ class LintRun {
   }
 
  private:
-  // The files that the paths stand for, in order, each once. What cannot be read turns into an exit
-  // code and the others go on. `lint.exclude` is for what a directory brings: a file that is named
-  // is meant.
+  // The files that the paths stand for, in order, each once. A path that cannot be read turns into
+  // an exit code and the others go on. `lint.exclude` is for files found in a directory: a file
+  // that is named is meant.
   std::vector<Input> inputs() {
     std::vector<Input> files;
     const auto add = [&](std::string path, bool named) {
@@ -151,8 +151,8 @@ class LintRun {
     return files;
   }
 
-  // Settings that are named stand for the apps below their directory: that is whom a change of them
-  // is about.
+  // Settings that are named stand for the apps below their directory: those are what a change of
+  // them is about.
   bool names_settings(const std::string& path) const {
     const std::string name = path.substr(path.rfind('/') + 1);
     return name == config::kConfigName && session_.files.exists(path) &&
@@ -276,7 +276,7 @@ class LintRun {
     return written == ExitCode::fine;
   }
 
-  // The line that ends a report for people, a blank line before it where findings stand above.
+  // The line that ends a report for people, a blank line before it where findings are above.
   void write_summary() {
     const std::string line = totals_.summary();
     if (options_.format != render::Format::text || line.empty()) return;

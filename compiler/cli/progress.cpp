@@ -15,7 +15,7 @@ constexpr std::size_t kWidth = 30;
 
 // More would only wait for each other.
 constexpr std::size_t kMostWorkers = 256;
-// The streams, a file that is written, and what whoever started the program has left open.
+// The streams, a file that is written, and descriptors that the parent process left open.
 constexpr std::size_t kOtherFiles = 8;
 
 // How many files can be read at once.

@@ -9,14 +9,14 @@
 
 namespace zoomc::cli {
 
-// What a report in that format can use; `color` is whether it may be coloured.
+// The settings for a report in that format; `color`: it may have colours.
 render::ReportSettings report_settings(render::Format format, bool color);
 
-// Where there are errors: writes a report of nothing else, for a run that could not begin. Gives
+// If there are errors, writes a report with only those, for a run that could not start. Returns
 // the worse of `code` and how writing went.
 ExitCode report_errors(Session& session, render::Format format, ExitCode code);
 
-// What a run of the linter came to.
+// The totals of a run of the linter.
 class LintTotals {
  public:
   // The findings that a file still has, how many fixes were made in it and how many findings

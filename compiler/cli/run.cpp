@@ -82,7 +82,7 @@ const CommandEntry* find_entry(std::string_view name) {
   return found == std::end(kEntries) ? nullptr : *found;
 }
 
-// Whether the word is an option of every command that has its value in the next word.
+// True if the word is an option of every command that has its value in the next word.
 bool takes_next(std::string_view word) {
   return std::any_of(command_line().options.begin(), command_line().options.end(),
                      [&](const shell::CommandOption& option) {
@@ -130,7 +130,7 @@ std::string unknown_command(std::string_view word) {
   return fmt::format("unknown command {}{}", in_backticks(word), did_you_mean(word, known));
 }
 
-// What an option takes that was given without its value; nothing when `stop` is about something
+// Describes the value that an option was given without; nothing if `stop` is about something
 // else.
 std::optional<std::string> missing_value(const shell::Command* command,
                                          const CLI::ParseError& stop) {
@@ -171,8 +171,8 @@ std::string usage_mistake(const CLI::App& parser, const shell::Command* command,
   return stop.what();
 }
 
-// What ends a command line before its command runs: help and version for standard output, mistakes
-// for standard error.
+// The text that ends a command line before its command runs: help and version for standard output,
+// mistakes for standard error.
 ExitCode answer(const CLI::App& parser, const shell::Command* command, const CLI::ParseError& stop,
                 Console& console) {
   if (stop.get_name() == "CallForHelp") {

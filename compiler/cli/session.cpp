@@ -217,7 +217,7 @@ void Session::show_findings(const SourceFile& file, const std::vector<Diagnostic
     if (found.severity != Severity::note) shown.push_back(found);
   }
   if (shown.empty()) return;
-  // As between two findings of a file, a blank line stands between those of two files.
+  // There is a blank line between the findings of two files, as between two findings of a file.
   if (has_shown_) console.err("\n");
   console.err(render::render_text(file, shown, console.err_has_color()));
   has_shown_ = true;

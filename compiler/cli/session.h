@@ -21,13 +21,13 @@
 
 namespace zoomc::cli {
 
-// What kept a run from doing all that was asked for. It is said on standard error where it happens,
-// and kept here for the report, which must not pass for one of files without findings.
+// The errors that kept a run from doing all it was asked for. Each is shown on standard error when
+// it happens, and kept here for the report, which must not pass for one of files without findings.
 class RunErrors {
  public:
   // Mistakes in a file that other files depend on, such as settings; notes are none.
   void add(const SourceFile& file, const std::vector<Diagnostic>& findings);
-  // Of a whole file; reported once, however often it is met.
+  // About a whole file; reported once, even if it occurs several times.
   void add(const Code& code, const std::string& path, std::string message);
 
   bool empty() const { return kept_.empty(); }
@@ -45,10 +45,10 @@ class RunErrors {
   std::set<std::pair<std::string, std::string>> known_;
 };
 
-// How the command line names the compiled-in tables.
+// The name of the compiled-in tables on the command line.
 inline constexpr std::string_view kBuiltInName = "built-in";
 
-// What every command has at hand: the files, the streams and the global options.
+// The files, the streams and the global options, for every command.
 class Session {
  public:
   Session(FileSystem& file_system, Console& streams) : files(file_system), console(streams) {}
@@ -57,9 +57,9 @@ class Session {
   Console& console;
   // `--catalog`; empty for the built-in tables.
   std::string catalog_directory;
-  // What a file read from standard input is called.
+  // The name of a file that is read from standard input.
   std::string stdin_name = "<stdin>";
-  // What was said on standard error and belongs into a report, too.
+  // The errors that were shown on standard error and also belong in a report.
   RunErrors errors;
 
   // The tables in use. Loads `--catalog` the first time; what is wrong with it is said on standard
@@ -74,7 +74,7 @@ class Session {
   // For a path that nobody named, which is read only if it is a regular file.
   [[nodiscard]] tl::expected<SourceFile, IoError> try_read_found(const std::string& path) const;
 
-  // The files that were read beside what the command line names as inputs: settings and the tables
+  // The files that were read besides the inputs of the command line: settings and the tables
   // of `--catalog`.
   std::vector<std::string> other_inputs() const;
 

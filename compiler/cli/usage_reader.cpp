@@ -66,7 +66,7 @@ FoundFiles find_source_files(const std::string& directory) {
       {.is_meant = is_source, .is_passed_over = is_no_source_folder, .also_in_git = true});
 }
 
-// What became of one source file.
+// The result of one source file.
 struct Scanned {
   std::optional<IoError> unreadable;
   bool is_too_large = false;

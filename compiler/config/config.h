@@ -15,10 +15,10 @@ namespace zoomc::config {
 
 inline constexpr std::string_view kConfigName = ".zoomc.yaml";
 
-// What the names of app files end with, the usual one first.
+// The suffixes of app file names, the usual one first.
 inline constexpr std::string_view kAppSuffixes[] = {".zoom.yaml", ".zoom.yml"};
 
-// The one that `path` ends with; empty where it is no app file's.
+// The suffix that `path` ends with; empty if it is not an app file.
 constexpr std::string_view app_suffix(std::string_view path) {
   for (const std::string_view suffix : kAppSuffixes) {
     if (path.ends_with(suffix)) return suffix;
@@ -26,15 +26,15 @@ constexpr std::string_view app_suffix(std::string_view path) {
   return {};
 }
 
-// Whether the name is an app file's: one of the suffixes with something before it.
+// True if the name is an app file's: one of the suffixes with something before it.
 constexpr bool is_app_file_name(std::string_view name) {
   return name.size() > app_suffix(name).size() && !app_suffix(name).empty();
 }
 
-// What the project makes of a rule: the severity of its findings, or that it does not run.
+// The project's setting for a rule: the severity of its findings, or that it does not run.
 enum class RuleLevel : std::uint8_t { off, note, warning, error };
 
-// What the patterns of a policy are held against.
+// The names that the patterns of a policy are compared with.
 enum class PolicyTarget : std::uint8_t { scopes, features, regions, products, events, operations };
 std::string_view to_string(PolicyTarget target);
 
@@ -74,7 +74,7 @@ struct ProjectConfig {
   // No id twice.
   std::vector<Policy> policies;
 
-  // What the project says of a rule; nothing when it leaves it as it is.
+  // The project's setting for a rule; nothing if it has none.
   std::optional<RuleLevel> find_level(std::string_view rule) const;
 };
 

@@ -26,7 +26,7 @@ std::size_t character_bytes(std::string_view text, std::size_t offset) {
   return point ? point->bytes : 1;
 }
 
-// What `?` stands for.
+// The characters that `?` matches.
 enum class QuestionMark : std::uint8_t { itself, any_character };
 
 // Going back to the last `*` is enough: what an earlier one could take, that one can take too.
@@ -57,8 +57,8 @@ bool matches_stars(std::string_view pattern, std::string_view name, QuestionMark
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
-// A whole glob against the first `count` segments of a path. As with `*` in a name it is enough to
-// go back to the last `**`.
+// Matches a whole glob with the first `count` segments of a path. As with `*` in a name it is
+// enough to go back to the last `**`.
 bool matches_segments(const std::vector<std::string_view>& glob,
                       const std::vector<std::string_view>& path, std::size_t count) {
   std::size_t g = 0;
@@ -68,7 +68,7 @@ bool matches_segments(const std::vector<std::string_view>& glob,
   std::size_t taken = 0;
   while (p < count) {
     if (g < glob.size() && glob[g] == "**") {
-      // At the end it stands for what is inside, so for one segment at least.
+      // At the end it matches what is inside, so at least one segment.
       if (g + 1 == glob.size()) return true;
       starred = true;
       star = g++;

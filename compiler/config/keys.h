@@ -1,7 +1,7 @@
 #pragma once
 #include "model/keys.h"
 
-// Which keys the settings have, and where.
+// The keys of the settings, and their places.
 namespace zoomc::config {
 
 using model::KeySpec;

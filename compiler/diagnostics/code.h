@@ -20,7 +20,7 @@ struct Code {
   std::string_view summary;
 };
 
-// Refuses, at compile time, an id that is not kebab-case, a version that is none, no source, no
+// Refuses, at compile time, an id that is not kebab-case, an invalid version, no source, no
 // item, or a summary that is not one plain line.
 consteval Code checked(Code code) {
   if (!is_kebab_case(code.id)) throw "an id is kebab-case";

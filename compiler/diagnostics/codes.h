@@ -26,7 +26,7 @@ namespace zoomc {
 // has its own.
 std::span<const Code> all_codes();
 
-// What other phases report under the id of a rule.
+// The findings that other phases report under the id of a rule.
 std::span<const Code> rule_codes();
 
 }  // namespace zoomc

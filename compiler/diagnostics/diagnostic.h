@@ -76,9 +76,9 @@ struct [[nodiscard]] Diagnostic {
   std::vector<std::string> hints;
   ZoomEffect zoom;
   std::vector<Fix> fixes;
-  // What stands at `primary` is a secret: no renderer shows it.
+  // The text at `primary` is a secret: no renderer shows it.
   bool sensitive = false;
-  // Which of the project's policies found it, for `policy-violation`; else empty. An allowance
+  // The project's policy that found it, for `policy-violation`; else empty. An allowance
   // names it `policy-violation/<policy>`.
   std::string policy;
   // Set where a comment of the file allows the finding, which is then no mistake: the place of the

@@ -9,7 +9,7 @@
 
 namespace zoomc {
 
-// Which part of zoomc reports a kind of finding.
+// The part of zoomc that reports a kind of finding.
 enum class Phase : std::uint8_t {
   lint,
   syntax,
@@ -26,7 +26,7 @@ enum class Phase : std::uint8_t {
 };
 std::string_view to_string(Phase phase);
 
-// What the tests hold a rule to: whether its findings carry a fix.
+// The promise that the tests check of a rule: whether its findings have a fix.
 enum class FixPromise : std::uint8_t { never, sometimes, always };
 std::string_view to_string(FixPromise fix);
 
@@ -58,7 +58,7 @@ constexpr Sources operator|(Source a, Source b) {
 // In the order of the enum.
 std::vector<std::string_view> words_of(Sources sources);
 
-// Which files a rule is about. `nothing` only as long as nothing is said.
+// The files that a rule is about. `nothing`: not set yet.
 enum class AppliesTo : std::uint8_t { nothing = 0, app = 1, manifest = 2, both = 3 };
 constexpr bool applies_to(AppliesTo what, AppliesTo file) {
   return (static_cast<std::uint8_t>(what) & static_cast<std::uint8_t>(file)) != 0;
@@ -76,18 +76,18 @@ struct FindingKind {
   std::string_view summary;
   Severity severity = Severity::error;
   Phase found_by = Phase::lint;
-  // Of rules; the others promise nothing.
+  // Only for rules; other kinds promise nothing.
   std::optional<FixPromise> fix;
-  // Of rules: the files in which their id is reported, by whichever phase.
+  // Only for rules: the files in which any phase reports their id.
   AppliesTo applies_to = AppliesTo::nothing;
   Sources sources;
   // The version of zoomc that reported it first.
   std::string_view since;
-  // What, why, instead: its page, in Markdown.
+  // Its page, in Markdown: what is wrong, why, and what to do instead.
   std::string_view page;
 };
 
-// What is wrong with an id, version or summary, for checks at compile time.
+// Finds mistakes in an id, version or summary, at compile time.
 constexpr bool is_kebab_case(std::string_view id) {
   if (id.empty() || id.front() == '-' || id.back() == '-') return false;
   for (const char c : id) {

@@ -16,7 +16,7 @@ bool can_be_allowed(const Diagnostic& found, const CheckOptions& options) {
   });
 }
 
-// Whether two trees mean the same, wherever they stand.
+// True if two trees mean the same; their places may differ.
 bool is_same(const syntax::Node& a, const syntax::Node& b) {
   const auto same_member = [](const syntax::Member& x, const syntax::Member& y) {
     return is_same(x.key, y.key) && is_same(x.value, y.value);
@@ -43,7 +43,7 @@ WithAllowances add_allowances(SourceFile file, const CheckOptions& options,
   const std::string text = edit::apply_edits(
       before.file.text, lint::suppress_findings(before.file, before.document, findings, reason));
   Checked after = check({path, text}, options);
-  // Comments are no part of YAML's meaning; should a place be one where they are, nothing is done.
+  // Comments are not part of YAML's meaning; if a comment would change it, nothing is done.
   if (!is_same(before.document.root, after.analysis->document.root)) return made;
   const auto left = static_cast<std::size_t>(std::count_if(
       after.findings.begin(), after.findings.end(),

@@ -45,7 +45,7 @@ bool touches_one(const std::vector<Span>& places, Span span) {
   return next != places.end() && next->begin <= span.end;
 }
 
-// Takes from the findings the fixes that edit what an alias stands for: the other places would
+// Removes the fixes that edit the value of an alias: the other places would
 // change too, which the finding does not say.
 void withhold_fixes_of_shared_values(const SourceFile& file, const syntax::Document& document,
                                      std::vector<Diagnostic>& findings) {
@@ -88,7 +88,7 @@ void find_facts(Checked& checked, bool has_errors) {
   app.file.secrets = lint::places_of(checked.facts.secrets, app.file.text);
 }
 
-// A file that is no app yet has secrets all the same.
+// A file that is not a valid app can have secrets too.
 void look_for_secrets(Checked& checked, const CheckOptions& options, Sink& sink, Sink& suppressed) {
   const auto rule = std::find_if(
       options.rules.begin(), options.rules.end(),

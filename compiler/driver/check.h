@@ -25,7 +25,7 @@ struct CheckOptions {
   const config::ProjectConfig* config = nullptr;
   // When not empty, the only rules that run, also those that the project has switched off.
   std::vector<std::string> select;
-  // Rules that do not run, whatever else is said.
+  // Rules that never run, even if settings turn them on.
   std::vector<std::string> ignore;
 };
 
@@ -37,7 +37,7 @@ struct [[nodiscard]] Checked {
   lint::LintFacts facts;
   std::string manifest;
   std::vector<Diagnostic> findings;
-  // What comments of the file allow, in the same order.
+  // The findings that comments of the file allow, in the same order.
   std::vector<Diagnostic> suppressed;
   bool is_app = false;
 

@@ -16,7 +16,7 @@ bool is_removal(const Fix& fix) {
   return fix.kind == FixKind::remove;
 }
 
-// Where a round of edits puts the places of a text.
+// Maps the places of a text through a round of edits.
 class Moves {
  public:
   explicit Moves(const std::vector<edit::MadeEdit>& edits) : edits_(edits), shifts_{0} {
@@ -31,7 +31,7 @@ class Moves {
     return i < edits_.size() && edits_[i].span.begin < place.end;
   }
 
-  // Of what is not edited.
+  // For a place that is not edited.
   Span moved(Span place) const {
     const std::int64_t shift = shifts_[before(place)];
     return {static_cast<std::uint32_t>(place.begin + shift),
@@ -39,7 +39,7 @@ class Moves {
   }
 
  private:
-  // How many edits end where the place begins, or before.
+  // The number of edits that end where the place begins, or before.
   std::size_t before(Span place) const {
     const auto next = std::partition_point(
         edits_.begin(), edits_.end(),
@@ -67,7 +67,7 @@ class FixRun {
   using Removal = std::pair<Span, std::string_view>;
 
   bool unsafe_too_;
-  // What was to be removed at first: where it is now and the rule, in order.
+  // The items that were to be removed at first: their place now and the rule, in order.
   std::vector<Removal> first_removals_;
 };
 
@@ -99,7 +99,7 @@ constexpr int kMaxRounds = 20;
 // Shorter secrets are words like any other.
 constexpr std::size_t kMinSecret = 8;
 
-// What a reference stands for now may be written out elsewhere still.
+// The new value of a reference may still be written out elsewhere.
 void remember_secrets(const SourceFile& before, SourceFile& after) {
   for (const Span place : before.secrets) {
     const std::string_view secret = before.slice(place);
@@ -120,7 +120,7 @@ std::ptrdiff_t syntax_errors(const Checked& checked) {
   });
 }
 
-// Whether a round made of an app what is none, or of YAML what is none: two keys of one name.
+// True if a round turned an app into something else, or YAML into invalid YAML: two equal keys.
 bool breaks(const Checked& before, const Checked& after) {
   return (before.is_app && !after.is_app) || syntax_errors(after) > syntax_errors(before);
 }

@@ -72,7 +72,7 @@ void work_in_order(std::size_t count, std::size_t jobs, const Produce& produce,
     try {
       for (std::size_t i = 1; i < jobs; ++i) workers.emplace_back(work);
     } catch (const std::system_error&) {
-      // The system has no room for more threads: those that there are do the work.
+      // The system allows no more threads: the existing ones do the work.
     }
   }
   {

@@ -30,7 +30,7 @@ struct LoadedConfig {
                                                               const std::string& path,
                                                               std::span<const lint::Rule> rules);
 
-// What is for one app file; without settings nothing is set.
+// The settings for one app file; without a settings file nothing is set.
 struct FileProject {
   const LoadedConfig* loaded = nullptr;
   // `lint.exclude` names the file.

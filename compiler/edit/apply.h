@@ -28,7 +28,7 @@ struct [[nodiscard]] FixRound {
   std::vector<MadeEdit> edits;
 };
 
-// Whether a fix of a finding may be made.
+// True if the fix of the finding may be applied.
 using FixChoice = std::function<bool(const Diagnostic&, const Fix&)>;
 
 inline constexpr std::size_t kAllFixes = static_cast<std::size_t>(-1);

@@ -34,20 +34,20 @@ std::size_t first_comment(const std::vector<syntax::Comment>& comments, std::siz
   return next != comments.end() && next->span.begin < end ? next->span.begin : kNone;
 }
 
-// The indentation and dash of a block sequence's items. In `- - a` other markup stands before the
+// The indentation and dash of a block sequence's items. In `- - a` there is other markup before the
 // first; what counts is the column.
 std::string block_lead(const SourceFile& file, const syntax::Node& sequence) {
   const std::size_t dash = sequence.span.begin;
   return std::string(dash - begin_of_line(file.text, dash), ' ') + "- ";
 }
 
-// Whether the last item of a sequence in brackets is written. One that is not may have an anchor or
+// True if the last item of a sequence in brackets is written. One that is not may have an anchor or
 // tag, which the tree does not show.
 bool has_last_value(const syntax::Node& sequence) {
   return !sequence.items.empty() && !sequence.items.back().missing;
 }
 
-// Whether what is added to a sequence in brackets has an item right before it.
+// True if an item added to a sequence in brackets comes right after another item.
 bool needs_comma(const SourceFile& file, const syntax::Node& sequence) {
   if (sequence.items.empty() || has_last_value(sequence)) return !sequence.items.empty();
   const std::string_view before = std::string_view(file.text).substr(0, sequence.span.end - 1);
@@ -67,7 +67,7 @@ const syntax::Node& value_of(const syntax::Member& member) {
   return member.value;
 }
 
-// The child that holds `place`. Children stand in file order.
+// The child that holds `place`. Children are in file order.
 template <class Children>
 const syntax::Node* child_around(const Children& children, Span place) {
   const auto after = std::upper_bound(
@@ -191,7 +191,7 @@ class Cut {
     }
   }
 
-  // Whether lines that follow would become a part of a block scalar before the item, were it gone.
+  // True if lines that follow would become a part of a block scalar before the item, were it gone.
   bool would_join_lines(std::size_t rest, std::size_t column) const {
     if (block_ == BlockBefore::none) return false;
     return block_ == BlockBefore::open || !bring_lines_to(text_, next_line(rest), column).empty();
@@ -226,7 +226,7 @@ class Cut {
     return at < text_.size() && text_[at] == ',' ? at + 1 : kNone;
   }
 
-  // How many commas stand in [begin, end); nothing where there is more than commas, white space and
+  // The number of commas in [begin, end); nothing if there is more than commas, white space and
   // comments.
   std::optional<std::size_t> commas_in(std::size_t begin, std::size_t end) const {
     std::size_t commas = 0;
@@ -245,11 +245,11 @@ class Cut {
     return commas;
   }
 
-  // Whether no anchor and no tag stands between the item before this one and this one.
+  // True if no anchor and no tag is between the item before this one and this one.
   bool has_bare_lead() const {
     return commas_in(end_before(), item().begin) == (is_first() ? 0U : 1U);
   }
-  // Whether the bracket follows, without a comma.
+  // True if the bracket follows, without a comma.
   bool ends_list() const {
     return is_last() && commas_in(item().end, sequence_.span.end - 1) == 0U;
   }
@@ -310,7 +310,7 @@ class KeyLines {
     end_ = std::min(text_.find_first_of(kBreaks, member.value.span.end), text_.size());
   }
 
-  // Whether nothing but the key, its plain list and comments is on them.
+  // True if nothing but the key, its plain list and comments is on them.
   bool are_bare() const {
     if (text_.find_first_not_of(kBlanks, begin_) != member_.key.span.begin) return false;
     std::size_t at = member_.key.span.end;
@@ -353,7 +353,7 @@ class KeyLines {
     return first_comment(comments_, begin, end);
   }
 
-  // Whether only what makes a list, white space and comments stands in [begin, end).
+  // True if [begin, end) has only list markup, white space and comments.
   bool is_markup(std::size_t begin, std::size_t end) const {
     for (std::size_t at = begin; at < end;) {
       if (comment_in(at, at + 1) == at) {

@@ -13,7 +13,7 @@
 
 namespace zoomc::edit {
 
-// Adds `items` (YAML as it is to stand there) behind the last item of a sequence, in the sequence's
+// Adds `items` (as YAML) after the last item of a sequence, in the sequence's
 // own style: `[a, b]` or lines of their own with the same indentation. Nothing where that would
 // change the last item.
 [[nodiscard]] std::optional<Edit> append_items(const SourceFile& file, const syntax::Node& sequence,
@@ -23,7 +23,7 @@ namespace zoomc::edit {
 bool is_block_scalar(const syntax::Node& node);
 bool has_header_sign(const SourceFile& file, const syntax::Node& block, char sign);
 
-// Whether a line behind the value would change it: the file ends in the midst of its last line, and
+// True if a line behind the value would change it: the file ends in the midst of its last line, and
 // that is one of a block scalar which takes a line break in.
 bool would_gain_line_break(const SourceFile& file, const syntax::Node& value);
 
@@ -44,13 +44,13 @@ const syntax::Node* find_own_list(const syntax::Node& root,
                                   std::initializer_list<std::string_view> keys);
 
 // The innermost sequence that has the value at `item` among its items; null when there is none.
-// What stands behind an alias is found where its anchor is.
+// For a value below an alias: the sequence where its anchor is.
 const syntax::Node* find_list_of(const syntax::Node& root, Span item);
 
-// What follows something that is taken out of a file. Comments and blank lines that are as deep as
-// the text of a block scalar become a part of it as soon as nothing else stands between them.
+// The text after something that is removed from a file. Comments and blank lines that are as deep
+// as the text of a block scalar become a part of it as soon as nothing else is between them.
 
-// Which block scalar is, or may be once items are taken out of its list, the last value before a
+// The block scalar that is, or may be once items are removed from its list, the last value before a
 // place: `open` keeps the blank lines behind it (`|+`, `>+`).
 enum class BlockBefore : std::uint8_t { none, closed, open };
 BlockBefore block_before(const SourceFile& file, const syntax::Document& document,

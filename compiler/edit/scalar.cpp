@@ -32,7 +32,7 @@ class SideBySide {
   }
 
   // The byte of the written text at which byte `index` of the value stands, or for `index` == `end`
-  // the one behind the byte before it; nothing when an escape stands in the way. Indices ascend.
+  // the one behind the byte before it; nothing when an escape is in the way. Indices ascend.
   std::optional<std::size_t> advance_to(std::size_t index) {
     while (next_ < index) {
       if (!step(index)) return std::nullopt;
@@ -102,7 +102,7 @@ bool fits_between_apostrophes(std::string_view url) {
                       [](char c) { return c == '\'' || static_cast<unsigned char>(c) < 0x20; });
 }
 
-// What other readers of YAML take for a boolean or nothing.
+// The words that other YAML readers read as a boolean or null.
 constexpr std::array<std::string_view, 9> kOddWords = {"true", "false", "yes", "no", "on",
                                                        "off",  "null",  "y",   "n"};
 
@@ -110,7 +110,7 @@ bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-// Whether a person sees every character and YAML lets each stand: no controls, no line breaks.
+// True if a person sees every character and YAML lets each stand: no controls, no line breaks.
 bool is_printable(std::string_view text) {
   return escape_controls(text) == text && text.find("\xEF\xBF\xBE") == std::string_view::npos &&
          text.find("\xEF\xBF\xBF") == std::string_view::npos;
@@ -121,7 +121,7 @@ bool is_odd_word(std::string_view text) {
   return std::find(kOddWords.begin(), kOddWords.end(), word) != kOddWords.end();
 }
 
-// Whether the text means itself without quotes; rather quotes too many than one too few.
+// True if the text keeps its meaning without quotes; in doubt it is quoted.
 bool is_plain(std::string_view text, ScalarPlace place) {
   if (text.empty() || text.back() == ' ' || text.back() == ':') return false;
   const char first = text.front();
@@ -283,7 +283,7 @@ Edit replace_url(const SourceFile& file, const Text& value, std::string_view url
 
 std::vector<Fix> offer_url(const SourceFile& file, const Text& value, FixSafety safety,
                            std::string_view url) {
-  // What belongs to a key stands behind it, an anchor before its aliases.
+  // The value of a key comes after it, and an anchor before its aliases.
   if (value.span.begin < value.key.begin) return {};
   return {{safety, in_backticks(url), {replace_url(file, value, url)}}};
 }

@@ -14,10 +14,10 @@
 namespace zoomc::edit {
 
 // The bytes of the file that hold bytes [begin, end) of the value; in a value of several lines
-// also where YAML folds them. The whole value's span where an escape stands in the way.
+// also where YAML folds them. The whole value's span where an escape is in the way.
 Span place_in(const SourceFile& file, const Text& value, std::size_t begin, std::size_t end);
 
-// What stands between quotes of that kind for `text`, which has no line break.
+// `text`, which has no line break, as it is written between quotes of that kind.
 std::string behind_quote(char quote, std::string_view text);
 
 // `word` as it may take the place of all that is written for a value: with the comment that stands
@@ -28,14 +28,14 @@ std::string behind_quote(char quote, std::string_view text);
 // YAML reads as it is, or have quotes of its own.
 Edit replace_value(const SourceFile& file, const Text& value, std::string_view replacement);
 
-// `url` as a YAML scalar that may stand anywhere, in flow lists too: plain where nothing in it
+// `url` as a YAML scalar for any place, in flow lists too: plain where nothing in it
 // means something to YAML, else in double quotes.
 std::string as_yaml_word(std::string_view url);
 
 // Puts `url` in place of the value. Its quotes stay where they can hold the URL.
 Edit replace_url(const SourceFile& file, const Text& value, std::string_view url);
 
-// That edit as a fix of a finding. None for an item of a list that stands behind an alias: the edit
+// That edit as a fix of a finding. None for an item of a list below an alias: the edit
 // would change another part of the file.
 [[nodiscard]] std::vector<Fix> offer_url(const SourceFile& file, const Text& value,
                                          FixSafety safety, std::string_view url);

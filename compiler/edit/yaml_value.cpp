@@ -11,7 +11,7 @@ namespace {
 
 using Kind = YamlValue::Kind;
 
-// YAML lets no longer key stand before its colon, in bytes.
+// YAML allows no longer key before its colon, in bytes.
 constexpr std::size_t kMaxImplicitKey = 1000;
 
 std::string scalar_in_flow(const YamlValue& value) {
@@ -26,7 +26,7 @@ bool has_comments(const YamlEntry& entry) {
   return !entry.above.empty() || !entry.behind.empty();
 }
 
-// The collection on one line, when it is one that may stand so and ends before the last column.
+// The collection on one line, if it can be written so and ends before the last column.
 std::optional<std::string> flow_form(const YamlValue& value, std::size_t column) {
   const bool is_list = value.kind == Kind::list;
   if (value.entries.empty()) return is_list ? "[]" : "{}";
@@ -72,7 +72,7 @@ class Writer {
   std::string take() { return std::move(out_); }
 
  private:
-  // What follows a `:` that ends at `column`.
+  // Writes the value after a `:` that ends at `column`.
   void value(const YamlEntry& entry, std::size_t indent, std::size_t column) {
     const YamlValue& value = entry.value;
     if (is_scalar(value)) return scalar(entry, indent + 2);
@@ -92,7 +92,7 @@ class Writer {
     const std::string text = entry.value.kind == Kind::literal
                                  ? entry.value.text
                                  : yaml_scalar(entry.value.text, ScalarPlace::block, indent);
-    // A comment on a block of lines stands behind its header.
+    // The comment of a block of lines comes after its header.
     const std::size_t first_line = std::min(text.find('\n'), text.size());
     out_.append(" ").append(text, 0, first_line);
     if (!entry.behind.empty()) out_.append("  # ").append(yaml_comment(entry.behind));
@@ -118,7 +118,7 @@ class Writer {
       end_line(entry);
       return items(value, indent + 2);
     }
-    // The first member stands behind the dash, if it can.
+    // The first member comes right after the dash, if possible.
     const YamlEntry& first = value.entries.front();
     const bool begun =
         first.above.empty() && entry.behind.empty() && first.key.size() <= kMaxImplicitKey / 4;

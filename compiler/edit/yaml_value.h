@@ -12,7 +12,7 @@ struct YamlEntry;
 struct YamlValue {
   enum class Kind : std::uint8_t { text, literal, list, mapping };
   Kind kind = Kind::mapping;
-  // Of a text or literal.
+  // Only for a text or a literal.
   std::string text;
   // The items of a list (keys unused), the members of a mapping.
   std::vector<YamlEntry> entries;

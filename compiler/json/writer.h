@@ -10,7 +10,7 @@
 
 namespace zoomc::json {
 
-// The text with U+FFFD in place of each byte that is not UTF-8, which JSON has no way to say.
+// The text with U+FFFD in place of each byte that is not UTF-8, which JSON cannot contain.
 std::string with_valid_utf8(std::string_view text);
 
 // Writes one JSON value, keys in the order given.

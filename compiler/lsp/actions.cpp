@@ -41,7 +41,7 @@ CodeAction allow(const resolve::CompiledApp& made, const Diagnostic& found) {
           .edits = lint::suppress_findings(made.file, made.document, {&found}, "")};
 }
 
-// What differs between two texts, cut at code points.
+// The edits that turn one text into the other, cut at code points.
 Edit difference(std::string_view before, std::string_view after) {
   const std::size_t shorter = std::min(before.size(), after.size());
   std::size_t begin = 0;

@@ -22,17 +22,17 @@ struct CodeAction {
   std::optional<std::size_t> finding;
 };
 
-// What can be done about the findings that `range` touches: each of their fixes, and an allowance
+// The actions for the findings that `range` touches: each of their fixes, and an allowance
 // for each that can be allowed. A reason is for a person to write: without one the allowance is
 // itself a finding.
 std::vector<CodeAction> quick_fixes(const driver::Checked& checked,
                                     const driver::CheckOptions& options, Span range);
 
-// All safe fixes of the file at once; nothing when there is none.
+// All safe fixes of the file at once; nothing if there are none.
 std::optional<CodeAction> fix_all(const driver::Checked& checked,
                                   const driver::CheckOptions& options);
 
-// Whether at least `count` findings have a safe fix.
+// True if at least `count` findings have a safe fix.
 bool has_safe_fixes(const driver::Checked& checked, std::size_t count);
 
 }  // namespace zoomc::lsp

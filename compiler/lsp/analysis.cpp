@@ -13,7 +13,7 @@
 namespace zoomc::lsp {
 namespace {
 
-// The tree of a file, whatever is in it.
+// The tree of a file, also of an invalid one.
 driver::Checked read_only(SourceFile file, const catalog::Catalog& catalog, Sink& sink) {
   driver::Checked checked{.analysis =
                               std::make_unique<resolve::CompiledApp>(std::move(file), catalog)};

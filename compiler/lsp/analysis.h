@@ -25,7 +25,7 @@ struct AppSettings {
   // Why they could not be read; empty when all is well.
   std::string error;
 
-  // Whether the linter can run with them.
+  // True if the linter can run with them.
   bool usable() const {
     return error.empty() && (project.loaded == nullptr || !project.loaded->has_errors());
   }
@@ -57,7 +57,7 @@ class ProjectSettings {
   std::shared_ptr<driver::Projects> projects_;
 };
 
-// What a file is by its name: an app, settings, or nothing that zoomc reads.
+// The kind of a file by its name: an app, settings, or a file that zoomc does not read.
 enum class FileKind : std::uint8_t { other, app, settings };
 FileKind file_kind(std::string_view path);
 

@@ -4,7 +4,7 @@
 
 namespace zoomc::lsp {
 
-// What the client said it can do, as far as it matters here.
+// The abilities of the client that matter here.
 struct Client {
   Encoding encoding = Encoding::utf16;
   bool markdown = true;
@@ -19,11 +19,11 @@ struct Client {
 // `params` are those of `initialize`; what is absent or of another type is not supported.
 Client read_client(const json::Value& params);
 
-// What `initialize` answers.
+// The answer to `initialize`.
 json::Value server_capabilities(const Client& client, std::string_view version,
                                 json::Allocator& allocator);
 
-// What `client/registerCapability` asks for: to be told when settings change on the disk.
+// The parameters of `client/registerCapability`: a notification when settings change on disk.
 json::Value watch_registration(json::Allocator& allocator);
 
 }  // namespace zoomc::lsp

@@ -297,7 +297,7 @@ class Completer {
     }
   }
 
-  // False when no mapping can stand there.
+  // False if there can be no mapping.
   bool add_keys(const Path& path) {
     const TopicKind kind = topic_kind(path, true);
     Items keys;
@@ -393,7 +393,7 @@ void Completer::complete_comment() {
         .kind = CompletionItemKind::keyword}});
 }
 
-// `from` is where `allow` stands in the comment.
+// `from` is the place of `allow` in the comment.
 void Completer::add_rules(std::size_t from, std::string_view comment) {
   const std::string_view before = comment.substr(0, request_.offset - cursor_.word.begin);
   if (before.find("--", from) != std::string_view::npos) return;
@@ -416,7 +416,7 @@ void Completer::add_rules(std::size_t from, std::string_view comment) {
   add(std::move(rules));
 }
 
-// Whether the rule has found something on the cursor's line or the next one.
+// True if the rule has a finding on the cursor's line or the next one.
 bool Completer::is_found_here(std::string_view rule) const {
   if (request_.last == nullptr) return false;
   const std::string_view text = request_.text;

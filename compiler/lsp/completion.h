@@ -29,9 +29,9 @@ enum class CompletionItemKind : std::uint8_t {
 // Something that can be written at a place.
 struct CompletionItem {
   std::string label;
-  // A few words beside the label.
+  // A few words next to the label.
   std::string detail;
-  // What is put in place of the word.
+  // The text that replaces the word.
   std::string text;
   CompletionItemKind kind = CompletionItemKind::value;
   // Markdown; empty where `topic` says all.
@@ -47,7 +47,7 @@ struct [[nodiscard]] Completion {
   bool incomplete = false;
 };
 
-// How many candidates are handed out at once.
+// The number of candidates in one answer.
 inline constexpr std::size_t kMaxItems = 200;
 
 struct CompletionRequest {

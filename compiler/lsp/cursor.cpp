@@ -36,11 +36,11 @@ enum class Tail : std::uint8_t {
   flow
 };
 
-// What is open at the end of a text.
+// The collections and scalars that are open at the end of a text.
 struct ScanResult {
   std::vector<OpenCollection> open;
   Tail tail = Tail::nowhere;
-  // Where the word begins that the text ends in; the end of the text between words.
+  // The start of the word that the text ends in; the end of the text between words.
   std::size_t word = 0;
   bool quoted = false;
   // The colon before the value is the last character.
@@ -67,7 +67,7 @@ std::size_t line_feed(std::string_view text, std::size_t at) {
   return std::min(text.find('\n', at), text.size());
 }
 
-// Whether the character at `at` is a mark that needs a blank behind it (`-`, `:`).
+// True if the character at `at` is a mark that needs a blank behind it (`-`, `:`).
 bool is_mark(std::string_view text, std::size_t at, char mark) {
   return at < text.size() && text[at] == mark &&
          (ends_line(text, at + 1) || is_blank(text[at + 1]));
@@ -95,7 +95,7 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// Where a plain scalar that begins at `at` ends, trailing blanks cut: at a comment, the end of the
+// The end of the plain scalar at `at`, without trailing blanks: at a comment, the end of the
 // line, a colon that ends a key; in a flow collection also at its marks.
 std::size_t plain_end(std::string_view text, std::size_t at, bool is_flow) {
   std::size_t end = at;
@@ -279,7 +279,7 @@ class Scanner {
     scan_comment(end);
   }
 
-  // What may stand behind a value: a comment.
+  // After a value there can be a comment.
   void scan_comment(std::size_t from) {
     from = skip_blanks(text_, from);
     if (!ends_line(text_, from) && is_comment(text_, from)) end_in(Tail::comment, from);
@@ -315,7 +315,7 @@ class Scanner {
     return false;
   }
 
-  // Whether the line at `begin` is indented so little that it is no part of a value that began
+  // True if the line at `begin` is indented too little to be part of a value that began
   // before; lines that begin with one of `closing` may be.
   bool leaves_block(std::size_t begin, std::string_view closing) {
     const std::size_t first = std::min(text_.find_first_not_of(' ', begin), text_.size());
@@ -414,7 +414,7 @@ class Scanner {
   bool ends_in_word_ = false;
 };
 
-// How far behind the cursor the other entries of a collection are looked for.
+// How far after the cursor the other entries of a collection are looked for.
 constexpr std::size_t kMaxAhead = 65'536;
 
 std::size_t line_end(std::string_view text, std::size_t at) {

@@ -11,7 +11,7 @@ namespace zoomc::lsp {
 
 enum class Role : std::uint8_t { none, key, value, item, comment };
 
-// What is being written at a place of a file.
+// The part of a file that is being written at a place.
 struct CursorContext {
   Role role = Role::none;
   // The way to the mapping of a key, to the key of a value, to the key of the list of an item.
@@ -29,9 +29,9 @@ struct CursorContext {
   std::vector<std::string> siblings;
 };
 
-// Finds it from what stands before byte `offset` of `text`, by indentation and brackets. The line
+// Finds it from the text before byte `offset`, by indentation and brackets. The line
 // that is being typed is usually no YAML, so nothing is refused here: brackets and quotes that stay
-// open end where a line is indented less than what they stand in. Takes linear time.
+// open end where a line is indented less than what they are in. Takes linear time.
 CursorContext find_cursor(std::string_view text, std::uint32_t offset);
 
 }  // namespace zoomc::lsp

@@ -9,7 +9,7 @@
 
 namespace zoomc::lsp {
 
-// What a text is read as: an app, or the settings.
+// How a text is read: as an app, or as settings.
 struct SchemaContext {
   const SchemaGuide& guide;
   const explain::Knowledge& knowledge;
@@ -20,7 +20,7 @@ struct Hover {
   Span span;
 };
 
-// What there is to say about the word at byte `offset`: what it means, what it does in this app,
+// Describes the word at byte `offset`: what it means, what it does in this app,
 // which rule has found something there. `checked` is of the text as it is now.
 std::optional<Hover> hover(const SchemaContext& language, const driver::Checked& checked,
                            std::uint32_t offset);

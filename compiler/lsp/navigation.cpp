@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-// The properties that stand before a value: its anchor's name with `&`, if it has one.
+// The properties before a value: its anchor's name with `&`, if it has one.
 Span anchor_before(std::string_view text, std::uint32_t value) {
   std::size_t end = value;
   for (int property = 0; property < 2; ++property) {
@@ -132,7 +132,7 @@ class Outline {
  public:
   std::vector<Symbol> children_of(const syntax::Node& node) {
     std::vector<Symbol> out;
-    // What stands below an alias has its place elsewhere.
+    // A value below an alias has its place elsewhere.
     if (node.alias) return out;
     for (const syntax::Member& member : node.members) {
       if (count_++ >= kMaxSymbols) return out;
@@ -146,12 +146,12 @@ class Outline {
   }
 
  private:
-  // `name`: of the key that the value stands under.
+  // `name`: the name of the key of the value.
   bool may_show(const syntax::Node& value, std::string_view name) const {
     return value.is_scalar() && !is_secret_ && !secrets::is_secret_at(name, value.text);
   }
 
-  // What stands below such a name may be a secret under any other.
+  // A value below such a name may be a secret with any key.
   bool begins_secrets(std::string_view name) const {
     const secrets::FieldKind kind = names_.kind_of(name);
     return kind == secrets::FieldKind::secret || kind == secrets::FieldKind::header ||

@@ -53,7 +53,7 @@ struct Symbol {
   std::vector<Symbol> children;
 };
 
-// How many symbols an outline has at most.
+// The largest number of symbols in an outline.
 inline constexpr std::size_t kMaxSymbols = 5000;
 
 std::vector<Symbol> outline(const syntax::Document& document);

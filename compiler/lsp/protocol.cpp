@@ -44,7 +44,7 @@ constexpr std::string_view kLengthField = "content-length";
 // No message of the protocol is deeper than a dozen.
 constexpr std::size_t kMaxDepth = 64;
 
-// Whether brackets nest deeper than `kMaxDepth`. Such a text is not parsed: it would take many
+// True if brackets nest deeper than `kMaxDepth`. Such a text is not parsed: it would take many
 // times its size.
 bool is_too_deep(std::string_view text) {
   std::size_t depth = 0;

@@ -16,13 +16,13 @@ namespace zoomc::lsp {
 // `to_uri` of render/uri.h is the way back.
 std::optional<std::string> path_of_uri(std::string_view uri);
 
-// Whether a text is a URI as it stands, so that an editor may open it: `http` or `https`, and no
-// character that a URI cannot have.
+// True if a text is a URI as it is written, so that an editor may open it: `http` or `https`, and
+// no character that a URI cannot have.
 bool is_web_link(std::string_view text);
 
 // The largest message that is taken: a file of `kMaxFileBytes` with every byte escaped fits.
 inline constexpr std::size_t kMaxMessageBytes = std::size_t{64} * 1024 * 1024;
-// How long all header lines of a message may be together.
+// The largest size of all header lines of a message together.
 inline constexpr std::size_t kMaxHeaderBytes = 4096;
 
 // Takes a stream of bytes apart into the messages of the base protocol: header lines with
@@ -43,7 +43,7 @@ class FrameReader {
   void drop_read();
 
   std::string buffer_;
-  // What of `buffer_` has been read.
+  // The part of `buffer_` that has been read.
   std::size_t at_ = 0;
   std::size_t header_bytes_ = 0;
   std::optional<std::size_t> length_;
@@ -70,21 +70,21 @@ enum class MessageKind : std::uint8_t { request, notification, response, invalid
 
 struct [[nodiscard]] Incoming {
   MessageKind kind = MessageKind::invalid;
-  // The id as JSON, to be sent back as it came; "null" where there is none.
+  // The id as JSON, to be sent back unchanged; "null" if there is none.
   std::string id = "null";
   std::string method;
   // An object or array, or null. Points into `document`.
   const json::Value* params = nullptr;
-  // What is wrong with an invalid message.
+  // The fault of an invalid message.
   ErrorCode code = ErrorCode::invalid_request;
   std::string error;
   std::shared_ptr<const json::Document> document;
 };
 
-// Never throws and does not recurse, whatever `body` is.
+// Never throws and does not recurse, for any `body`.
 Incoming read_message(std::string_view body);
 
-// An id as it stands in a message: a string or a number; "null" for all else.
+// An id as it is written in a message: a string or a number; "null" for all else.
 std::string id_text(const json::Value& id);
 
 std::string result_message(std::string_view id, const json::Value& result);

@@ -20,7 +20,7 @@ std::uint32_t protocol_severity(Severity severity) {
   return 4;
 }
 
-// What Zoom does and the hints stand below the message; fixes are code actions.
+// What Zoom does and the hints are below the message; fixes are code actions.
 std::string message_of(const Diagnostic& found) {
   std::string text = found.message;
   const std::string effect = render::describe(found.zoom);

@@ -86,7 +86,7 @@ Answer answer_links(const RequestContext& knowhow, const OpenDocument& document,
   return to_json(find_links(made.file, made.document), located.map(), allocator);
 }
 
-// Whether the client, who asks for kinds of actions or for all, wants that one; a kind stands for
+// True if the client, who asks for kinds of actions or for all, wants that one; a kind stands for
 // those below it.
 bool wants(const json::Value* only, std::string_view kind) {
   if (only == nullptr || !only->IsArray()) return true;

@@ -17,7 +17,7 @@ std::string_view text_member(const json::Value& object, std::string_view name) {
   return value != nullptr && value->IsString() ? json::text_of(*value) : std::string_view();
 }
 
-// Whether a text can stand in a flow collection without quotes and stays a text.
+// True if a text can be written in a flow collection without quotes and is still a text.
 bool is_plain(std::string_view text) {
   constexpr std::string_view kHarmless = ".,-_/:$ ";
   const auto is_first = [](char c) { return is_letter(c) || c == '$'; };

@@ -22,14 +22,14 @@ struct KeyDoc {
   bool value_follows = true;
 };
 
-// What may stand at a place.
+// The values that are allowed at a place.
 struct Shape {
   bool scalar = false;
   bool list = false;
   bool mapping = false;
 };
 
-// What a JSON Schema of ours says about the places of a file.
+// The descriptions that one of our JSON Schemas has for the places of a file.
 class SchemaGuide {
  public:
   // `schema` is the text of one, well-formed.
@@ -38,7 +38,7 @@ class SchemaGuide {
   // The keys of the mapping at `path`, in the order of the schema; none where keys are the
   // author's.
   std::vector<KeyDoc> keys(const Path& path) const;
-  // What is said of the key that `path` ends with, without its name; empty where there is no such
+  // The description of the key that `path` ends with, without its name; empty if there is no such
   // key.
   KeyDoc key(const Path& path) const;
   Shape shape(const Path& path) const;
@@ -47,7 +47,7 @@ class SchemaGuide {
 
  private:
   using Schemas = std::vector<const json::Value*>;
-  // What a value must fulfil, references followed, and each of several choices.
+  // The conditions for a value, with references followed, and each of several choices.
   void expand(const json::Value& schema, Schemas& out) const;
   Schemas step(const Schemas& from, std::string_view name) const;
   Schemas at(const Path& path) const;

@@ -92,7 +92,7 @@ class Connection {
     log_all(bodies);
     if (!bodies.empty()) server_.receive(bodies, Clock::now());
     if (reader_.fault().empty()) return;
-    // Where the next message begins is not known any more.
+    // The start of the next message is no longer known.
     log(reader_.fault());
     is_connected_ = false;
     (void)write_(frame(error_message("null", ErrorCode::parse_error, reader_.fault())));

@@ -1,4 +1,4 @@
-// What a server is asked for, and in which order.
+// Handles the messages to a server, in order.
 #include "lsp/server.h"
 
 #include "lsp/protocol_json.h"

@@ -28,7 +28,7 @@ using Time = std::chrono::steady_clock::time_point;
 // A document that the client has open.
 struct OpenDocument {
   std::string uri;
-  // Absolute and without `.` and `..`; empty for what is no file.
+  // Absolute and without `.` and `..`; empty for a URI that is not a file.
   std::string path;
   FileKind kind = FileKind::other;
   std::optional<std::int64_t> version;
@@ -47,7 +47,7 @@ struct OpenDocument {
   bool is_current() const { return last && last->serial == serial; }
 };
 
-// What the answers are made from.
+// The data that answers are made from.
 struct RequestContext {
   const catalog::Catalog& catalog;
   std::span<const lint::Rule> rules;
@@ -56,7 +56,7 @@ struct RequestContext {
   const Client& client;
 };
 
-// What is wrong with a request's `params`.
+// The fault of a request's `params`.
 struct BadParams {
   std::string message;
 };
@@ -70,7 +70,7 @@ struct DocumentRequest {
                    json::Allocator&);
 };
 
-// Null when the method is no such request.
+// Null if the method is not such a request.
 const DocumentRequest* find_document_request(std::string_view method);
 
 // The answer where nothing is known of the document.
@@ -86,9 +86,9 @@ struct ServerOptions {
   std::vector<FindingKind> findings;
   std::string version;
   std::string working_directory;
-  // How long a text must rest before it is looked at.
+  // How long a text must be unchanged before it is checked.
   std::chrono::milliseconds rest{120};
-  // Takes a line for whoever debugs the server; may be empty.
+  // Takes a line of the log, for debugging the server; may be empty.
   std::function<void(std::string_view)> log;
 };
 
@@ -109,11 +109,11 @@ class Server {
   // When `tick` has something to do next.
   std::optional<Time> next_tick() const;
 
-  // What has to be sent, and looked at; each is handed out once.
+  // The messages to send and the jobs to run; each is returned once.
   std::vector<std::string> take_messages();
   std::vector<AnalysisJob> take_jobs();
 
-  // Whether the client has said `exit`, and how the program ends: 0 after `shutdown`, else 1. Also
+  // True if the client has said `exit`, and how the program ends: 0 after `shutdown`, else 1. Also
   // says how it ends when the client has gone without a word.
   bool is_over() const { return is_over_; }
   int exit_code() const { return state_ == State::shut_down ? 0 : 1; }
@@ -175,8 +175,8 @@ class Server {
 };
 
 // Serves the client that writes to the descriptor `input`, until it says `exit`, closes its end, or
-// sends what is no message. `write` sends all of some bytes, false when the client has gone.
-// Answers the exit code: 0 after `shutdown`, else 1.
+// sends something that is not a message. `write` sends all of some bytes, false when the client has
+// gone. Answers the exit code: 0 after `shutdown`, else 1.
 int serve(const ServerOptions& options, const FileSystem& files, int input,
           const std::function<bool(std::string_view)>& write);
 

@@ -1,4 +1,4 @@
-// What a server knows of the client's documents, and what it tells of them unasked.
+// The client's documents in a server, and the notifications that it sends about them.
 #include <algorithm>
 #include <filesystem>
 #include <fmt/core.h>
@@ -36,7 +36,7 @@ std::string normal_path(std::string_view uri) {
   return path ? std::filesystem::path(*path).lexically_normal().string() : std::string();
 }
 
-// What answers call the file: its place in a proof is at hand.
+// The name of the file in answers; the client already knows its directory.
 std::string file_name(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
@@ -100,7 +100,7 @@ void Server::change(const json::Value& params, Time now) {
   refuse_waiting(*document, ErrorCode::content_modified, "the document has changed");
   for (const json::Value& one : changes->GetArray()) {
     if (apply_change(*document, one)) continue;
-    // What the client has and what is known here would differ from now on.
+    // The text here would differ from the client's text from now on.
     refuse_document(*document);
     close(params, now);
     return;
@@ -216,7 +216,7 @@ void Server::publish(const OpenDocument& document) {
   publish_settings_of(result.settings);
 }
 
-// What is wrong with settings is also shown where the client does not have them open.
+// Findings in settings are also shown if the client does not have them open.
 void Server::publish_settings_of(const AppSettings& settings) {
   const driver::LoadedConfig* loaded = settings.project.loaded;
   if (loaded == nullptr || loaded->findings.empty() || open_text(loaded->file.path)) return;
@@ -248,7 +248,7 @@ void Server::clear_settings() {
   }
 }
 
-// What is shown of a file that the client itself opens or closes is shown again if needed.
+// The findings of a file that the client itself opens or closes are sent again if needed.
 void Server::hide_settings(const std::string& path) {
   const std::string uri = render::to_uri(path);
   if (shown_settings_.erase(uri) > 0) publish_nothing(uri);

@@ -9,7 +9,7 @@
 
 namespace zoomc::lsp {
 
-// What a client counts the columns of a line in. UTF-16 unless both sides can do with bytes.
+// The unit in which a client counts columns. UTF-16 unless both sides support bytes.
 enum class Encoding : std::uint8_t { utf16, utf8 };
 std::string_view to_string(Encoding encoding);
 
@@ -28,10 +28,10 @@ struct Range {
   constexpr bool operator==(const Range&) const = default;
 };
 
-// How many units the code points that begin in `text` take.
+// The number of units of the code points that begin in `text`.
 std::uint32_t count_units(std::string_view text, Encoding encoding);
 
-// The byte of `line` that is `units` into it: the begin of a code point, also where `units` lies in
+// The byte of `line` that is `units` into it: the start of a code point, also where `units` lies in
 // the midst of one; the end of the line where it is shorter.
 std::size_t skip_units(std::string_view line, std::uint32_t units, Encoding encoding);
 
@@ -52,7 +52,7 @@ class PositionMap {
   Span span(Range range) const;
 
  private:
-  // How many units begin before byte `offset`.
+  // The number of units that begin before byte `offset`.
   std::uint32_t units_before(std::uint32_t offset) const;
   // The bytes of 0-based `line` without its line break.
   Span line_span(std::uint32_t line) const;
@@ -61,7 +61,7 @@ class PositionMap {
   Encoding encoding_;
   // The first byte of each line.
   std::vector<std::uint32_t> starts_;
-  // How many units begin before each block of `kBlock` bytes.
+  // The number of units that begin before each block of `kBlock` bytes.
   std::vector<std::uint32_t> counts_;
 };
 
@@ -73,7 +73,7 @@ void find_line_starts(std::string_view text, std::size_t from, std::size_t to,
 // the text): its line break is taken off.
 std::uint32_t line_end(std::string_view text, std::uint32_t begin, std::uint32_t next);
 
-// How large a text may become under a client's edits; far more than the compiler reads.
+// The largest size of a text under a client's edits; far more than the compiler reads.
 inline constexpr std::size_t kMaxDocumentBytes = std::size_t{64} * 1024 * 1024;
 
 // A text that a client edits. An edit costs its own size, that of its line, and a move of what

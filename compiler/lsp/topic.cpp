@@ -76,7 +76,7 @@ struct TopicPlace {
   TopicKind kind;
 };
 
-// `*` stands for one step.
+// `*` matches one step.
 constexpr std::array kTopicPlaces{
     TopicPlace{"features", true, TopicKind::group},
     TopicPlace{"features/*", false, TopicKind::feature},

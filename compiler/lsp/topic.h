@@ -13,17 +13,18 @@
 
 namespace zoomc::lsp {
 
-// A word of a file: where it stands in the language and what it says.
+// A word of a file: its place in the language and its text.
 struct Token {
-  // `none` where there is no word, or nothing is known of it.
+  // `none` if there is no word, or nothing is known about it.
   Role role = Role::none;
-  // As of a `CursorContext`.
+  // As in a `CursorContext`.
   Path path;
   std::string text;
   Span span;
 };
 
-// The scalar at byte `offset` of the file that `root` was read from. Below an alias nothing stands.
+// The scalar at byte `offset` of the file that `root` was read from. Below an alias there is
+// nothing.
 Token token_at(const syntax::Node& root, std::uint32_t offset);
 // The word at a cursor of `text`, for a file that could not be read.
 Token token_of(const CursorContext& cursor, std::string_view text);
@@ -38,7 +39,7 @@ enum class TopicKind : std::uint8_t {
   region,
   platform,
   finding,
-  // What `justify` and `optional` name: a feature, an operation, an event or a scope.
+  // A name in `justify` or `optional`: a feature, an operation, an event or a scope.
   any
 };
 
@@ -48,11 +49,11 @@ struct Topic {
   std::string name;
 };
 
-// Which names are wanted at a place of an app file, or of the settings. `key`: as a key of the
-// mapping at `path`, else as its value or an item of it.
+// The kind of names that are expected at a place of an app file, or of the settings. `key`: as a
+// key of the mapping at `path`, else as its value or an item of it.
 TopicKind topic_kind(const Path& path, bool is_key);
 
-// What the catalog or a rule's page says, in Markdown; empty where nothing is known.
+// The text of the catalog or of a rule's page, in Markdown; empty if nothing is known.
 std::string explain_topic(const explain::Knowledge& knowledge, const Topic& topic);
 
 // A finding's page in Markdown: all but its cases, or its first paragraph.
@@ -62,7 +63,7 @@ std::string page_opening(const explain::Knowledge& knowledge, std::string_view i
 // Text in a block of fixed width.
 std::string fenced(std::string_view text);
 
-// What a thing means in one app, in Markdown: the scopes that a feature, an operation or an event
+// Describes a thing in one app, in Markdown: the scopes that a feature, an operation or an event
 // gets there; why a scope is there. Empty where the app does not have it.
 std::string explain_in_app(const resolve::CompiledApp& made, const Topic& topic);
 
@@ -73,7 +74,7 @@ struct DeclaredName {
 };
 std::vector<DeclaredName> declared_names(const resolve::ResolvedApp& resolved);
 
-// Where in the file the thing is asked for that a key of `justify`, `test_plan` or `optional`
+// The place in the file that asks for the thing that a key of `justify`, `test_plan` or `optional`
 // names.
 std::vector<Span> places_of_key(const resolve::ResolvedApp& resolved, std::string_view key);
 

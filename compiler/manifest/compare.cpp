@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 18> kPartNames = {"usage",
                                                          "webhook_url",
                                                          "other"};
 
-// What has a part of its own, by section and name.
+// The members with a part of their own, by section and name.
 struct Field {
   std::string_view section;
   std::string_view name;
@@ -194,7 +194,7 @@ class Comparison {
     compare_nameless(before, after, key);
   }
 
-  // What an entry says beyond its name and what its list knows of.
+  // The members of an entry besides its name and those that its list knows.
   void compare_rest(const Place& before, const Place& after, std::string_view key) {
     for_each_member(before, after,
                     [&](std::string_view name, const Place& old_place, const Place& new_place) {

@@ -29,7 +29,7 @@ struct Entry {
   }
 };
 
-// Whether any leaf stands at the place or below it.
+// True if any leaf is at the place or below it.
 bool says_anything(const Place& place) {
   if (place.is_leaf()) return true;
   for (std::size_t i = 0; i < place.item_count(); ++i) {
@@ -71,7 +71,7 @@ constexpr KeyOf kKeys[] = {
     [](const Entry& entry) {
       return Key{entry.development_url, entry.production_url};
     },
-    // What has none of these goes by its place among its like.
+    // A subscription without these is known by its position among those like it.
     [](const Entry& entry) {
       return entry.label().empty() ? Key{"nameless", {}} : Key{};
     },
@@ -190,7 +190,7 @@ class Subscriptions {
     return false;
   }
 
-  // What stands in the list and is no subscription.
+  // The entries of the list that are not subscriptions.
   void compare_oddities(const Place& before, const Place& after) {
     const auto count = std::max(before.item_count(), after.item_count());
     for (std::size_t i = 0; i < count; ++i) {

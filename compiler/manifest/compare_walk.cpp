@@ -29,7 +29,7 @@ std::map<KeyedWord, std::size_t> words_of(const Place& list) {
   return words;
 }
 
-// Whether nothing but texts stands in it, as far as anything does.
+// True if nothing but texts is in it, as far as anything does.
 bool has_only_words(const Place& list) {
   for (std::size_t i = 0; i < list.item_count(); ++i) {
     const Place item = list.item(i);
@@ -54,7 +54,7 @@ bool is_before(const ManifestChange& a, const ManifestChange& b) {
          std::tie(b.part, b.subject, b.subscription, b.before, b.after);
 }
 
-// As in `JsonPlace::order`.
+// The same as `JsonPlace::order`.
 constexpr std::uint32_t kAbsent = std::numeric_limits<std::uint32_t>::max();
 
 bool is_nothing(const json::Value& value) {

@@ -14,19 +14,19 @@
 // that each thing below it on the other side is told.
 namespace zoomc::manifest::compare {
 
-// A place of a manifest while it is walked, whether or not anything stands there. As `JsonPlace`,
+// A place of a manifest while it is walked, whether or not anything is there. As `JsonPlace`,
 // but what takes time to write down (the pointer, the order) is made only for what differs: a walk
 // over every leaf must not copy the way to it. Refers to the place above, which must outlive it.
 class Place {
  public:
   explicit Place(const json::Value& root) : Place(&root, nullptr, Step::root, {}, 0) {}
 
-  // Of this object, of this list.
+  // For this object, for this list.
   Place member(std::size_t index) const&;
   Place item(std::size_t index) const&;
   Place member(std::size_t index) const&& = delete;
   Place item(std::size_t index) const&& = delete;
-  // Where a member of that name would be; for what would be an item the name is empty.
+  // The place of a member of that name, also if absent; for an item the name is empty.
   Place missing(std::string_view name) const&;
   Place missing(std::string_view name) const&& = delete;
   // The member of that name, the first of several.
@@ -44,7 +44,7 @@ class Place {
   std::size_t member_count() const { return is_object() ? value_->MemberCount() : 0; }
   std::string_view member_name(std::size_t index) const;
 
-  // As those of `JsonPlace`, but long names are cut.
+  // Like those of `JsonPlace`, but long names are cut.
   std::string pointer() const;
   std::vector<std::uint32_t> order() const;
 
@@ -60,8 +60,8 @@ class Place {
   std::uint32_t index_;
 };
 
-// What a stretch of the walk is about: the part that its leaves belong to, and the subscription
-// that it is in, if any.
+// The subject of a part of the walk: the manifest part that its leaves belong to, and the
+// subscription that it is in, if any.
 struct Topic {
   ManifestPart part = ManifestPart::other;
   std::string_view subscription = {};
@@ -84,10 +84,11 @@ class Changes {
   bool is_cut_ = false;
 };
 
-// Where each name stands in an object, the first of a name that stands twice. Empty for no object.
+// The index of each name in an object, the first of a name that occurs twice. Empty for any other
+// value.
 std::map<std::string_view, std::size_t> names_of(const Place& object);
 
-// Calls `visit(name, before, after)` for each name that stands on either side.
+// Calls `visit(name, before, after)` for each name on either side.
 template <class Visit>
 void for_each_member(const Place& before, const Place& after, Visit visit) {
   const auto old_names = names_of(before);
@@ -102,15 +103,15 @@ void for_each_member(const Place& before, const Place& after, Visit visit) {
   }
 }
 
-// A single value; whatever is a list or an object counts as absent.
+// A single value; a list or an object counts as absent.
 void compare_leaf(const Place& before, const Place& after, const Topic& topic, Changes& changes);
 
 // Two lists in which order says nothing. With `names_itself` a text is its own subject, else the
-// subject is the list's pointer. Entries that are no texts are `other`.
+// subject is the list's pointer. Entries that are not texts are `other`.
 void compare_words(const Place& before, const Place& after, const Topic& topic, bool names_itself,
                    Changes& changes);
 
-// Anything, in whatever shape, leaf by leaf.
+// Any value, leaf by leaf.
 void compare_anything(const Place& before, const Place& after, const Topic& topic,
                       Changes& changes);
 
@@ -118,7 +119,7 @@ void compare_anything(const Place& before, const Place& after, const Topic& topi
 void compare_unlisted(const Place& before, const Place& after, const Topic& topic,
                       Changes& changes);
 
-// As JSON on one line; for a text its own words.
+// The value as JSON on one line; a text without quotes.
 std::string value_text(const Place& place);
 
 // `features.event_subscription` of two manifests, each with its `usage`: pairs the subscriptions

@@ -14,7 +14,7 @@ namespace {
 enum class JsonType : std::uint8_t { boolean, string, array, object };
 
 struct TypedField {
-  // As a pointer without the first slash and without indices.
+  // A pointer without the first slash and without indices.
   std::string_view path;
   JsonType type;
 };
@@ -189,7 +189,7 @@ std::string_view with_article(const json::Value& value) {
   return value.IsArray() ? "an array" : "an object";
 }
 
-// What to write where people are known to get the shape wrong.
+// An example for values whose shape people often get wrong.
 std::string_view shape_of(std::string_view path) {
   if (path == "features/domain_allow_list[]") {
     return R"(, {"domain": "app.acme.example", "explanation": "Hosts the app"})";

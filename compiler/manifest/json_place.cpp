@@ -14,7 +14,7 @@ constexpr std::uint32_t kNoIndex = std::numeric_limits<std::uint32_t>::max();
 std::string member_pointer(std::string_view parent, std::string_view name) {
   std::string pointer(parent == "/" ? std::string_view{} : parent);
   pointer += '/';
-  // What is long would stand in the pointer of each value below it.
+  // A long name would be in the pointer of each value below it.
   const std::string quoted = in_backticks(name);
   return pointer.append(quoted, 1, quoted.size() - 2);
 }

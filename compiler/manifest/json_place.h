@@ -14,7 +14,7 @@ namespace zoomc::manifest {
 std::string member_pointer(std::string_view parent, std::string_view name);
 std::string item_pointer(std::string_view parent, std::size_t index);
 
-// A place in a JSON document, whether or not anything stands there. `null` counts as nothing: to
+// A place in a JSON document, whether or not anything is there. `null` counts as nothing: to
 // Zoom it is the same as an absent key. The document must outlive the place, and so must the names
 // that it was asked for.
 class JsonPlace {
@@ -31,11 +31,11 @@ class JsonPlace {
   std::vector<std::uint32_t> order() const;
 
   bool present() const { return value_ != nullptr; }
-  // The value, or null where nothing stands.
+  // The value, or null where there is nothing.
   const json::Value* value() const { return value_; }
   // The name of the member at `index` of this object.
   std::string_view member_name(std::size_t index) const;
-  // How many members or items there are; 0 in anything else.
+  // The number of members or items; 0 for any other value.
   std::size_t member_count() const;
   std::size_t item_count() const;
   std::optional<std::string_view> text() const;
@@ -50,7 +50,7 @@ class JsonPlace {
   // From one value to one below it. Pointers are only written where something is found, which is
   // seldom.
   struct Step {
-    // Of a member; items have none.
+    // Only for a member; items have none.
     std::string_view name;
     std::uint32_t index = 0;
     bool is_item = false;

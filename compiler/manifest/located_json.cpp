@@ -36,7 +36,7 @@ bool ends_word(char c) {
   return std::string_view(" \t\r\n,:[]{}\"").find(c) != std::string_view::npos;
 }
 
-// What JSON writes for a word that means the same elsewhere; empty for other words.
+// The JSON word for a word that means the same in other languages; empty for other words.
 std::string_view json_word(std::string_view word) {
   struct Pair {
     std::string_view written, meant;
@@ -50,7 +50,7 @@ std::string_view json_word(std::string_view word) {
   return found == kPairs.end() ? std::string_view{} : found->meant;
 }
 
-// `\ud83d` is half of a character and stands alone.
+// `\ud83d` is only half of a character.
 Diagnostic half_character(std::string_view text, std::uint32_t place) {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(place + 6, text.size()));
   return syntax_error({place, end},
@@ -96,7 +96,7 @@ class Refusal {
   char at(std::uint32_t place) const { return place < text_.size() ? text_[place] : '\0'; }
   std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
   std::string quoted(Span span) const { return in_backticks(slice(span)); }
-  // So many bytes from `begin` on, or as many as there are.
+  // This many bytes from `begin` on, or as many as there are.
   Span part(std::uint32_t begin, std::size_t size) const {
     return {begin, static_cast<std::uint32_t>(std::min(begin + size, text_.size()))};
   }
@@ -162,7 +162,7 @@ class Refusal {
   }
 
   Diagnostic no_value() const {
-    // Of a minus sign without digits RapidJSON names the byte behind it.
+    // For a minus sign without digits RapidJSON reports the byte after it.
     const Span word = word_at(at(next_) == '-' ? next_ : word_begin());
     const std::string text = quoted(word);
     const char c = at(word.begin);
@@ -192,7 +192,7 @@ class Refusal {
     const Span word = word_at(word_begin());
     const bool in_object = open_.back().is_object;
     const char c = at(word.begin);
-    // What was read is only the begin of a word.
+    // RapidJSON read only the start of a word.
     if (word.begin < previous_end_) return no_value();
     if (ends_word(c) && c != '"' && c != '{' && c != '[') {
       return syntax_error(
@@ -275,8 +275,8 @@ class Refusal {
   const std::vector<OpenJson>& open_;
 };
 
-// Where in a string that RapidJSON has read the second half of a surrogate pair stands alone: it
-// refuses only a first half that does.
+// The place in a string that RapidJSON has read where the second half of a surrogate pair is alone:
+// it refuses only a first half that does.
 std::size_t lone_surrogate(std::string_view string) {
   std::size_t at = 0;
   while ((at = string.find('\\', at)) != std::string_view::npos) {
@@ -334,7 +334,7 @@ class JsonBuilder {
     return Refusal(text_, reader.GetParseErrorCode(), reader.GetErrorOffset(), end_, next(), open_)
         .explain();
   }
-  // Of a text that was read to its end.
+  // Only for a text that was read to its end.
   JsonSpans take_spans() { return std::move(pending_.front()); }
 
  private:
@@ -361,7 +361,7 @@ class JsonBuilder {
         half_character(text_, begin + static_cast<std::uint32_t>(lone_surrogate(string))));
   }
 
-  // Notes a value that begins at `begin`; false when there are too many.
+  // Records a value that begins at `begin`; false if there are too many.
   bool begin_value(std::uint32_t begin) {
     if (++count_ > syntax::kMaxNodes) {
       return refuse(finding(syntax_codes::kFileTooLarge, {begin, begin + 1},

@@ -10,7 +10,7 @@
 
 namespace zoomc::manifest {
 
-// Where a value of a JSON text is, and the values below it in their order. The key of a member is
+// The places of a value of a JSON text and of the values below it, in order. The key of a member is
 // its string with the quotes; items and the root have none.
 struct JsonSpans {
   Span key;

@@ -66,7 +66,7 @@ std::size_t index_of(const json::Value& object, const json::Value& member) {
   return index;
 }
 
-// Of a value that `to_json` makes of it, member for member.
+// The places for the value that `to_json` makes of it, member by member.
 ExtraPlaces places_in(const syntax::Node& value, Span place) {
   ExtraPlaces places{place, {}};
   places.below.reserve(value.items.size() + value.members.size());
@@ -86,7 +86,7 @@ class Merge {
 
   void into(json::Value& object, const syntax::Node& mapping, std::string_view pointer,
             ExtraPlaces& places) {
-    // Only what zoomc wrote can be in the way: the tree has no key twice.
+    // Only members that zoomc wrote can conflict: the tree has no key twice.
     const std::size_t own = object.MemberCount();
     places.below.resize(own);
     for (const syntax::Member& member : mapping.members) {

@@ -11,14 +11,14 @@
 
 namespace zoomc::manifest {
 
-// A YAML value as JSON. What JSON cannot say (a number past 64 bits, infinities, a key that is no
-// scalar) is reported at its place and left out, a scalar as null.
+// A YAML value as JSON. A value that JSON cannot have (a number past 64 bits, infinities, a key
+// that is no scalar) is reported at its place and left out, a scalar as null.
 json::Value to_json(const syntax::Node& node, json::Allocator& allocator, Sink& sink);
 
-// Whether the member's key can be a JSON key; reports it when it cannot.
+// True if the member's key can be a JSON key; otherwise reports it.
 bool has_usable_key(const syntax::Member& member, Sink& sink);
 
-// Which key of the language says a leaf of the manifest: "app.name". `choice` is how it is said
+// The key of an app file that sets a leaf of the manifest: "app.name". `choice` is how it is set
 // where several keys do, or none of the leaf alone.
 struct LeafKey {
   std::string_view pointer;
@@ -31,7 +31,7 @@ const LeafKey* find_leaf_key(std::string_view pointer);
 // "oauth_information.usage": a pointer as people write the way to a leaf.
 std::string dotted(std::string_view pointer);
 
-// Where in the file a value of the manifest stands that came from `manifest_extra` (its own span,
+// The place in the file of a value of the manifest that came from `manifest_extra` (its own span,
 // for a mapping that of its key), and the values below it by their order in the manifest. What came
 // from elsewhere has no place, and may have such values below it.
 struct ExtraPlaces {

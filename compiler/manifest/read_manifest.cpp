@@ -15,12 +15,12 @@
 namespace zoomc::manifest {
 namespace {
 
-// Reports the keys that stand twice, of every object of a text.
+// Reports the keys that occur twice, of every object of a text.
 class DuplicateKeys {
  public:
   explicit DuplicateKeys(Sink& sink) : sink_(sink) {}
 
-  // As deep as the reader lets a text nest.
+  // The reader limits the depth.
   void look_below(const json::Value& value, const JsonSpans& spans) {
     if (value.IsArray()) {
       for (rapidjson::SizeType i = 0; i < value.Size(); ++i)
@@ -92,7 +92,7 @@ bool has_section(const json::Value& object) {
       [&](std::string_view section) { return json::find_member(object, section) != nullptr; });
 }
 
-// Which member of the document is the manifest, when it is wrapped: one called `manifest`, in a
+// The member of the document that is the manifest, if it is wrapped: one called `manifest`, in a
 // document that has none of a manifest's own keys.
 std::optional<std::size_t> wrapped_member(const json::Value& document) {
   if (has_section(document)) return std::nullopt;

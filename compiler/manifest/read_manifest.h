@@ -21,13 +21,13 @@ struct [[nodiscard]] ReadManifest {
   // The manifest itself: below `manifest` when `wrapped`, else the whole document.
   const json::Value* manifest = nullptr;
   const JsonSpans* manifest_spans = nullptr;
-  // It stood in {"manifest": ...}, the shape of Zoom's export and of its update call.
+  // True if it was in {"manifest": ...}, as in Zoom's export and its update call.
   bool wrapped = false;
 
   // The place that `JsonPlace::order` means, below the manifest: its value's span, and for what is
   // absent that of the nearest value around it (an object or array then gives its opening brace).
   Span place_of(const std::vector<std::uint32_t>& order) const;
-  // The key and the value that it means; null where nothing stands.
+  // The key and the value that it means; null where there is nothing.
   const JsonSpans* spans_at(const std::vector<std::uint32_t>& order) const;
 
   // The member in which the manifest is wrapped once more; nothing when it is not.
@@ -36,9 +36,9 @@ struct [[nodiscard]] ReadManifest {
   void enter(std::size_t member);
 };
 
-// Reads an exported or compiled manifest. What is no JSON (RFC 8259), a key that stands twice,
-// nesting over `kMaxNesting`, a file over `kMaxFileBytes` and a text that is no object are reported
-// at their place; nothing then comes out, but for a duplicate key (the first one counts).
+// Reads an exported or compiled manifest. Text that is not JSON (RFC 8259), a key that occurs
+// twice, nesting over `kMaxNesting`, a file over `kMaxFileBytes` and a text that is no object are
+// reported at their place; nothing then comes out, but for a duplicate key (the first one counts).
 std::optional<ReadManifest> read_manifest(const SourceFile& file, Sink& sink);
 
 }  // namespace zoomc::manifest

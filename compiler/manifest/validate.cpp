@@ -36,7 +36,7 @@ void check_text(const JsonPlace& place, std::span<const std::string_view> values
                                in_backticks(*text), join_words(choice, "or")));
 }
 
-// Reports a string that is none of the values; a blank one counts as absent.
+// Reports a string that is not one of the values; a blank one counts as absent.
 void check_value(const JsonPlace& place, std::span<const std::string_view> values,
                  ManifestFindings& findings) {
   if (!place.is_blank()) check_text(place, values, findings);
@@ -109,7 +109,7 @@ void check_subscriptions(const JsonPlace& events, ManifestFindings& findings) {
   }
 }
 
-// What Zoom says of `features`, which may be absent.
+// Zoom's findings in `features`, which may be absent.
 void check_features(const JsonPlace& features, ManifestFindings& findings) {
   check_surface(features, findings);
   check_chat(features.member("team_chat_subscription"), findings);
@@ -208,7 +208,7 @@ void check_public_keys(const JsonPlace& oauth, ManifestFindings& findings) {
   }
 }
 
-// What Zoom says of `oauth_information`, which may be absent.
+// Zoom's findings in `oauth_information`, which may be absent.
 void check_oauth(const JsonPlace& oauth_information, const catalog::Catalog& catalog,
                  ManifestFindings& findings) {
   if (!oauth_information.may_be_object()) return;
@@ -257,7 +257,7 @@ void check_display(const JsonPlace& display, ManifestFindings& findings) {
   check_value(display.member("install_type"), kInstallTypes, findings);
 }
 
-// What can be refused is: a new app is the one that is asked about.
+// Everything that Zoom can reject counts as rejected: the question is about a new app.
 bool is_refused(const ManifestFinding& found) {
   return found.verdict == ZoomVerdict::rejects || found.verdict == ZoomVerdict::can_reject;
 }

@@ -17,8 +17,8 @@ struct ManifestFinding {
   std::string pointer;
   std::string message;
   ZoomVerdict verdict = ZoomVerdict::rejects;
-  // That of the linter's rule of the same mistake: what Zoom accepts can fail for users all the
-  // same (error), what it rejects can be uncertain (warning).
+  // The severity of the linter's rule for the same mistake: what Zoom accepts can still fail for
+  // users all the same (error), what it rejects can be uncertain (warning).
   Severity severity = Severity::error;
   // Where to look, as `JsonPlace::order`: at the pointer or below it.
   std::vector<std::uint32_t> order;
@@ -29,11 +29,11 @@ struct ManifestFinding {
 std::vector<ManifestFinding> validate_manifest(const rapidjson::Value& manifest,
                                                const catalog::Catalog& catalog);
 
-// What Zoom's validator answers to a manifest of which these are the findings, on one line with a
+// The answer of Zoom's validator to a manifest with these findings, on one line with a
 // line break: {"ok":...,"error":...,"errors":...}. Only what it rejects is in it.
 std::string zoom_reply(const std::vector<ManifestFinding>& findings);
 
-// Whether it answers `"ok":true`.
+// True if it answers `"ok":true`.
 bool is_taken_by_zoom(const std::vector<ManifestFinding>& findings);
 
 }  // namespace zoomc::manifest

@@ -9,7 +9,7 @@
 #include "manifest/json_place.h"
 #include "manifest/validate.h"
 
-// What the parts of the validator share.
+// The helpers that the parts of the validator share.
 namespace zoomc::manifest {
 
 // Collects what the parts of the validator find, in any order.
@@ -31,7 +31,7 @@ class ManifestFindings {
   std::vector<ManifestFinding> findings_;
 };
 
-// What a manifest is made of; its validator knows no other member.
+// The sections of a manifest; its validator knows no other member.
 inline constexpr std::array<std::string_view, 4> kManifestSections = {
     "display_information", "oauth_information", "developer_information", "features"};
 
@@ -49,7 +49,7 @@ inline constexpr std::array<std::string_view, 2> kActionTypes = {"COMPOSE_BOX", 
 // strings there.
 void check_field_types(const JsonPlace& root, ManifestFindings& findings);
 
-// What Zoom says of `oauth_information.scopes`: one finding a scope (the first that fits of
+// Zoom's findings in `oauth_information.scopes`: one finding a scope (the first that fits of
 // unknown, app-owned, master, level, classic, duplicate), and one for the list.
 void check_scopes(const JsonPlace& oauth_information, const catalog::Catalog& catalog,
                   ManifestFindings& findings);

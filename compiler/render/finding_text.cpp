@@ -23,7 +23,7 @@
 namespace zoomc::render {
 namespace {
 
-// A run of carets below a line, from cell `begin` to before cell `end`, and what it says.
+// A run of carets below a line, from cell `begin` to before cell `end`, and its text.
 struct Mark {
   std::size_t begin = 0;
   std::size_t end = 1;
@@ -68,7 +68,7 @@ class MarkRow {
   Style text_style_ = Style::plain;
 };
 
-// The mark whose text may stand in the row of carets: the one that ends it.
+// The mark whose text can be in the row of carets: the last one.
 std::vector<Mark>::iterator last_in_row(std::vector<Mark>& marks) {
   return std::max_element(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return std::tie(a.end, a.begin, a.primary) < std::tie(b.end, b.begin, b.primary);
@@ -125,16 +125,16 @@ std::vector<MarkRow> layout_marks(std::vector<Mark> marks, Style primary_style) 
 // The columns from one tab stop to the next.
 constexpr std::size_t kTabColumns = 4;
 
-// How much of a line a terminal is given to print it: a tab counts in full, and so does what takes
-// no cell, so that a flood of combining marks ends too. Stops at `end`, or before `budget` is
-// passed.
+// The width of a line that is printed on a terminal: a tab counts in full, and so do characters
+// that take no cell, so that a flood of combining marks ends too. Stops at `end`, or before
+// `budget` is passed.
 struct Walk {
   std::uint32_t at;
   std::size_t cost;
 };
 
 constexpr std::string_view kCut = "…";
-// What a cut line keeps around a span that would fill the line alone.
+// The number of columns that a cut line keeps around a span that would fill the line alone.
 constexpr std::size_t kMinContext = 20;
 
 std::string_view character_at(std::string_view text, std::uint32_t offset) {
@@ -171,7 +171,7 @@ Walk walk_left(std::string_view text, std::uint32_t from, std::uint32_t begin, s
 }
 
 // The part of `line` to show: all of it if it fits, else `focus` in the middle, or as near to it as
-// the ends of the line allow without leaving room unused.
+// the ends of the line allow without leaving space unused.
 Span window(std::string_view text, Span line, Span focus) {
   if (walk_right(text, line.begin, line.end, kMaxExcerptColumns).at == line.end) return line;
   const std::size_t budget = kMaxExcerptColumns - 2 * display_width(kCut);
@@ -229,7 +229,7 @@ class LineView {
   }
 
   std::string text_;
-  // What is shown, in order, with one past it at the end.
+  // The columns that are shown, in order, with one past them at the end.
   std::vector<Glyph> glyphs_;
 };
 
@@ -341,7 +341,7 @@ class Excerpt {
     if (!tail.empty()) parts_.push_back({last, tail, primary, ""});
   }
 
-  // One line that is left out takes no more room than the dots that say so.
+  // One line that is left out takes no more space than the dots in its place.
   void print_gap(Ink& ink, std::uint32_t above, std::uint32_t below) const {
     if (below <= above + 1) return;
     if (below == above + 2) {

@@ -10,7 +10,7 @@
 
 namespace zoomc::render {
 
-// What a piece of text is, for those who may see colours.
+// The role of a piece of text, for its colour.
 enum class Style : std::uint8_t { plain, strong, gutter, note, warning, error };
 
 // The style of a severity's word and carets.
@@ -31,7 +31,7 @@ class Ink {
   std::string text_;
 };
 
-// A span as people and tools count it, cut to the file: `end` is exclusive, and at the begin of the
+// A span as people and tools count it, cut to the file: `end` is exclusive, and at the start of the
 // next line when a line break is the last of it.
 struct FileRegion {
   Position start;
@@ -59,10 +59,10 @@ class FileView {
   LineIndex lines_;
 };
 
-// What Zoom does with the mistake and what follows; empty when neither is known.
+// Zoom's reaction to the mistake and the consequence; empty if neither is known.
 std::string describe(const ZoomEffect& effect);
 
-// What is said below a finding, a line each: what Zoom does, fixes, hints, where to read more.
+// The lines below a finding: what Zoom does, fixes, hints, where to read more.
 std::vector<std::string> notes_of(const Diagnostic& finding);
 
 // One finding as people read it: the message, the excerpt with carets and labels, the notes.

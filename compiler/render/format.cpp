@@ -18,7 +18,7 @@ class TextReport final : public Report {
  public:
   explicit TextReport(bool color) : color_(color) {}
 
-  // As between two findings of a file, a blank line stands between those of two files.
+  // There is a blank line between the findings of two files, as between two findings of a file.
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
     std::string text = render_text(file, findings, color_);
@@ -71,7 +71,7 @@ class DiscreetReport final : public Report {
 
 std::unique_ptr<Report> make_outspoken_report(Format format, ReportSettings settings) {
   switch (format) {
-    // What makes their texts hides secrets itself.
+    // The functions that write these formats hide secrets themselves.
     case Format::text:
     case Format::concise: break;
     case Format::json: return make_json_report();

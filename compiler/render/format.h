@@ -29,7 +29,7 @@ std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>
 
 enum class Format : std::uint8_t { text, concise, json, sarif, github, gitlab, junit, checkstyle };
 
-// What `--format` calls each.
+// The names of the formats for `--format`.
 struct FormatWord {
   std::string_view word;
   Format value;
@@ -40,7 +40,7 @@ inline constexpr FormatWord kFormats[] = {
     {"junit", Format::junit}, {"checkstyle", Format::checkstyle},
 };
 
-// What a report can say about a kind of finding. `help` is its page in Markdown, possibly empty.
+// The texts of a report about a kind of finding. `help` is its page in Markdown, possibly empty.
 struct RuleText {
   std::string_view id;
   std::string_view summary;
@@ -59,7 +59,7 @@ struct ReportSettings {
 // Takes a report piece by piece.
 using ReportOut = std::function<void(std::string_view)>;
 
-// Whether a report of that format tells of findings with a `suppression`; the others must not be
+// True if a report of that format shows findings with a `suppression`; the others must not be
 // given any.
 constexpr bool tells_suppressed(Format format) {
   return format == Format::sarif;

@@ -36,7 +36,7 @@ void write_effect(json::Writer& json, const ZoomEffect& effect) {
   });
 }
 
-// What is said at the primary place is the first of the labels.
+// The text at the primary place is the first of the labels.
 std::vector<Label> labels_of(const Diagnostic& finding) {
   std::vector<Label> labels;
   if (!finding.primary_label.empty()) labels.push_back({finding.primary, finding.primary_label});

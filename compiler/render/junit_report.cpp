@@ -28,7 +28,8 @@ std::string body_of(const FileView& view, const Diagnostic& finding, const std::
   return xml + text + "</" + element + ">\n";
 }
 
-// What says that a test did not pass: an error of the test itself is none of what it tests.
+// The element for a test that did not pass: `error` is for the test itself, `failure` for what it
+// tests.
 std::string element_of(const Diagnostic& finding, bool is_trouble) {
   return is_trouble && finding.severity == Severity::error ? "error" : "failure";
 }

@@ -12,7 +12,7 @@ bool is_unreserved(char c) {
   return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-// How many bytes of a long text are hashed.
+// The number of bytes of a long text that are hashed.
 constexpr std::size_t kMaxHashed = 256;
 
 // FNV-1a: these names guard nothing, and must not change with a library. Carriage returns do not

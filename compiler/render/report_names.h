@@ -11,7 +11,7 @@ namespace zoomc::render {
 
 // Names by which a finding of a file is known again in a later report, 16 hexadecimal digits: made
 // of the rule, the file's path and the text at the primary place, not of lines, columns or words of
-// ours. Findings that share all these are told apart by their order.
+// ours. Findings that share all these differ by their order.
 class Fingerprints {
  public:
   // `file` is as it is shown, without secrets, and must outlive this.
@@ -25,7 +25,7 @@ class Fingerprints {
   std::unordered_map<std::uint64_t, std::uint32_t> seen_;
 };
 
-// A path as forges name files, without `./` at its begin.
+// A path as forges name files, without `./` at its start.
 std::string_view repository_path(std::string_view path);
 
 // A path as a URI reference: relative to wherever the program ran, or `file:///…` for an absolute

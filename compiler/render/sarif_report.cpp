@@ -217,7 +217,7 @@ class SarifReport final : public Report {
     }
   }
 
-  // Who reads only results, as most do, is told too.
+  // Most tools read only results, so it is repeated there.
   void run_errors(const SourceFile& file, const std::vector<Diagnostic>& findings,
                   const ReportOut& out) override {
     this->file(file, findings, out);

@@ -21,7 +21,7 @@ std::string escape_markup(std::string_view piece) {
   return std::string(piece);
 }
 
-// What a document can hold, and a person who looks at it on a terminal should not get.
+// The characters that a document can have, but that a terminal should not get.
 bool is_invisible(std::string_view piece) {
   return escape_controls(piece) != piece;
 }
@@ -30,7 +30,7 @@ std::string reference_to(char32_t value) {
   return "&#" + std::to_string(static_cast<std::uint32_t>(value)) + ";";
 }
 
-// What no document can hold, as messages write it.
+// The characters that no document can have, written as in messages.
 std::string escape_foreign(std::optional<CodePoint> point, std::string_view piece) {
   if (point && point->value == 0xFFFE) return "\\ufffe";
   if (point && point->value == 0xFFFF) return "\\uffff";

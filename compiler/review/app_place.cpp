@@ -10,7 +10,7 @@ Span span_of(const std::optional<Text>& text) {
   return text ? text->span : Span{};
 }
 
-// The first subject of the scope that stands in the file; sign-in does not.
+// The first subject of the scope that is in the file; sign-in is not.
 Span place_of_scope(const resolve::ResolvedApp& resolved, std::string_view name) {
   const resolve::ResolvedScope* scope = resolve::find_resolved_scope(resolved, name);
   if (scope == nullptr) return {};
@@ -69,7 +69,7 @@ Span place_of_home(const model::App& app, std::string_view pointer) {
   return place_of_pair(*app.surface->home_url, pointer);
 }
 
-// What `manifest_extra` has there, as deep as mappings go.
+// The values of `manifest_extra` there, as deep as mappings go.
 Span place_of_extra(const model::App& app, std::string_view pointer) {
   if (!app.manifest_extra) return {};
   const syntax::Node* node = &*app.manifest_extra;
@@ -180,7 +180,7 @@ Span AppPlaces::find(const manifest::ManifestChange& change) const {
 }
 
 Span AppPlaces::of(const manifest::ManifestChange& change, bool is_after) const {
-  // What is not there any more, or not yet, stands nowhere.
+  // A value that is not there any more, or not yet, has no place.
   const manifest::ChangeKind absent =
       is_after ? manifest::ChangeKind::removed : manifest::ChangeKind::added;
   if (change.kind == absent) return {};

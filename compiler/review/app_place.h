@@ -9,7 +9,7 @@
 
 namespace zoomc::review {
 
-// Where the file of an app says what its manifest has.
+// Finds the place in an app file for a part of its manifest.
 class AppPlaces {
  public:
   // `resolved` must outlive it.

@@ -142,7 +142,7 @@ bool is_secret(const manifest::ManifestChange& change) {
   return secrets::is_secret_at(place, change.before) || secrets::is_secret_at(place, change.after);
 }
 
-// What a change is about, where the subject is a pointer.
+// The name for the subject of a change that is a pointer.
 std::string name_of(const manifest::ManifestChange& change) {
   switch (change.part) {
     case manifest::ManifestPart::usage: return "usage";
@@ -168,7 +168,8 @@ bool is_scope_word(std::string_view value) {
   return value.empty() || value == "required" || value == "optional";
 }
 
-// What stands where a list should: the subject is then its pointer, and the values are any text.
+// True for a value in place of a list: the subject is then its pointer, and the values are any
+// text.
 bool is_of_no_list(const manifest::ManifestChange& change) {
   const auto is_entry = [&change](const std::string& value) {
     return value.empty() || value == change.subject;
@@ -244,9 +245,9 @@ std::vector<std::string> cost_in_testing(const ChangeReport& report) {
   return sentences;
 }
 
-// Two texts that differ sooner are told apart by what is shown of them.
+// If two texts differ earlier, their shown beginnings differ.
 constexpr std::size_t kShortBeginning = 60;
-// How much of what is alike stays, in bytes: some words.
+// The number of equal bytes that stay before the difference: some words.
 constexpr std::size_t kContext = 16;
 
 std::string from(std::string_view text, std::size_t begin) {

@@ -15,7 +15,7 @@ namespace zoomc::review {
 // Who has to authorise the app again; the later the more of them.
 enum class Reauthorization : std::uint8_t { nobody, who_declined, everyone };
 
-// What an update of a published app costs. Source: facts, "Review": every update has a functional
+// The cost of an update of a published app. Source: facts, "Review": every update has a functional
 // review; scopes added, a security review too and everyone re-authorises; scopes removed,
 // functional only.
 struct ChangeCost {
@@ -27,11 +27,11 @@ struct ChangeCost {
 };
 
 ChangeCost cost_of(const manifest::ManifestChange& change);
-// What both cost together.
+// The cost of both together.
 ChangeCost operator+(const ChangeCost& a, const ChangeCost& b);
 
-// What is known of the app's stage. A manifest does not say it. `publishing`: it is published now
-// and was not before.
+// The app's stage, as far as it is known. A manifest does not have it. `publishing`: it is
+// published now and was not before.
 enum class ChangeStage : std::uint8_t { unknown, testing, publishing, published };
 
 // A version of an app: its file and, out of git, the revision.
@@ -46,7 +46,7 @@ struct VersionName {
 struct WeighedChange {
   manifest::ManifestChange change;
   ChangeCost cost;
-  // Where either version has it; nothing where no single place does.
+  // The place in either version; nothing if there is no single place.
   std::optional<Position> before_place;
   std::optional<Position> after_place;
 };
@@ -60,7 +60,7 @@ struct [[nodiscard]] ChangeReport {
   ChangeStage stage = ChangeStage::unknown;
   std::vector<WeighedChange> changes;
 
-  // What the changes cost together once the app is published.
+  // The cost of all changes together once the app is published.
   ChangeCost cost() const;
 };
 
@@ -85,19 +85,19 @@ std::string describe_change(const manifest::ManifestChange& change, const ShowCo
 // The value for machines, or `***` where it is a secret.
 std::string shown_value(const manifest::ManifestChange& change, const std::string& value);
 
-// What the change costs beyond the functional review that every update has: "security review;
+// The cost of the change besides the functional review that every update has: "security review;
 // everyone authorises again", in testing "once published: ...". Empty where that is nothing, and
 // where all of the app is reviewed anyway.
 std::string describe_extra_cost(const ChangeReport& report, const WeighedChange& weighed);
 
-// Where to look, the new place before the old one: "crm.zoom.yaml:12:3", "crm.zoom.yaml:6:5 at
-// main"; safe to show, empty when there is none.
+// The places to look at, the new one before the old one: "crm.zoom.yaml:12:3", "crm.zoom.yaml:6:5
+// at main"; safe to show, empty when there is none.
 std::string place_of(const ChangeReport& report, const WeighedChange& weighed);
 
 // "`crm.zoom.yaml` is new: `main` does not have it", or that the one becomes the other.
 std::string describe_versions(const ChangeReport& report, const ShowCode& code);
 
-// What all changes cost together, a sentence each: "a security review: 1 scope is added".
+// The cost of all changes together, one sentence each: "a security review: 1 scope is added".
 std::vector<std::string> summarize_cost(const ChangeReport& report);
 
 std::string changes_text(const ChangeReport& report);

@@ -40,7 +40,7 @@ bool holds(Span span, std::uint32_t offset) {
   return span.begin <= offset && offset <= span.end;
 }
 
-// What stands in a list or mapping is in the order of the file.
+// The values of a list or mapping are in the order of the file.
 template <class Range, class SpanOf>
 auto find_at(const Range& range, std::uint32_t offset, SpanOf span_of) {
   const auto found = std::partition_point(range.begin(), range.end(), [&](const auto& element) {
@@ -82,7 +82,7 @@ std::size_t Checklist::count(ItemState state) const {
 
 namespace {
 
-// Whose entry of `accounts` a place is in.
+// The account whose entry of `accounts` a place is in.
 class AccountPlaces {
  public:
   explicit AccountPlaces(const std::vector<model::Account>& accounts) {
@@ -147,8 +147,8 @@ class Builder {
     }
   }
 
-  // To the item of its account, else to the first of its home. Where the app has no such item a
-  // mistake is the file's, and a note is about something that is not asked for yet.
+  // Adds it to the item of its account, else to the first item of its home. Where the app has no
+  // such item a mistake is the file's, and a note is about something that is not asked for yet.
   void hand_out(const Diagnostic& found) {
     const std::string path = key_path_at(cx_.document.root, found.primary.begin);
     const std::string_view home = home_of(found.item, path);
@@ -161,7 +161,7 @@ class Builder {
     (own != of_account_.end() ? own->second : item->second)->findings.push_back(&found);
   }
 
-  // A note is no mistake, but what it is about is not proven.
+  // A note is not a mistake, but its subject is not proven.
   static void settle(CheckItem& item) {
     for (const Diagnostic* found : item.findings) {
       if (found->severity != Severity::note) {
@@ -219,7 +219,7 @@ std::string_view home_of(std::string_view item, std::string_view path) {
 std::string key_path_at(const syntax::Node& root, std::uint32_t offset) {
   std::string path;
   const syntax::Node* node = &root;
-  // What an alias stands for is elsewhere in the file.
+  // The value of an alias is elsewhere in the file.
   while (node != nullptr && !node->alias) {
     if (node->is_sequence()) {
       node = find_item(*node, offset);

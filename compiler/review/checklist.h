@@ -12,7 +12,7 @@
 
 namespace zoomc::review {
 
-// Where in the checklist a finding belongs whose kind names no item: what stands at `path` (a
+// Where in the checklist a finding belongs whose kind names no item: what is at `path` (a
 // dotted key) or below it belongs to `item`.
 struct PlaceHome {
   std::string_view path;
@@ -45,7 +45,7 @@ struct CheckItem {
   std::string_view id;
   ItemState state = ItemState::open;
   std::string text;
-  // What in the file proves it, or is about it; may be empty.
+  // The place in the file that proves it, or is about it; may be empty.
   Span place;
   std::vector<ItemDetail> details;
   std::vector<const Diagnostic*> findings;

@@ -51,7 +51,7 @@ Span first_request(const model::App& app) {
   return app.extra_scopes.empty() ? app.zoomc_key : app.extra_scopes.front().span;
 }
 
-// What to enter is what the platform sends, also where the file says something else.
+// The value to enter is the one that the platform sends, even if the file has another.
 void add_redirects(const Situation& at, CheckItem& item) {
   if (at.cx.resolved.oauth.expected_redirect) {
     add_literal(item, {}, *at.cx.resolved.oauth.expected_redirect);
@@ -67,7 +67,7 @@ void add_redirects(const Situation& at, CheckItem& item) {
   if (production) add_literal(item, "production", production->value);
 }
 
-// What the file says about single items of the checklist.
+// Judges for single items of the checklist.
 namespace judges {
 
 void file(const Situation& at, const model::Account*, CheckItem& item) {

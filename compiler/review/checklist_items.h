@@ -6,7 +6,7 @@
 
 #include "review/checklist.h"
 
-// What the guide asks for, as a table: each row is an item of some apps' checklists.
+// The items that the guide asks for, as a table: each row is an item of some apps' checklists.
 namespace zoomc::review {
 
 // The parts of the checklist, in the order of the guide.
@@ -21,7 +21,7 @@ enum class GuidePart : std::uint8_t {
   review
 };
 
-// What the rows are judged by.
+// The facts that the rows are judged by.
 struct Situation {
   const resolve::CompiledApp& cx;
   const lint::LintFacts& facts;
@@ -29,7 +29,7 @@ struct Situation {
   // The platform receives the redirect and stores the credentials.
   bool is_hosted = false;
   bool is_published = false;
-  // What of the app needs Zoom Phone.
+  // The parts of the app that need Zoom Phone.
   bool has_phone = false;
   model::Environment environment = model::Environment::development;
 };
@@ -37,7 +37,7 @@ struct Situation {
 Situation make_situation(const resolve::CompiledApp& cx, const lint::LintFacts& facts,
                          const std::string& file_argument);
 
-// Fills in what is known of an item: its state, place and details. The account is null but for
+// Fills in an item's state, place and details. The account is null except for
 // items of one account, and there where the file names none.
 using Judge = void (*)(const Situation&, const model::Account*, CheckItem&);
 
@@ -49,7 +49,7 @@ struct ItemRow {
   // `{authorizer}`, `{integrations}`, `{strict}`, `{subdomain}` stand for what they are in this
   // app.
   std::string_view text;
-  // Whether the app has the item.
+  // True if the app has the item.
   bool (*applies)(const Situation&);
   // Null: nothing in the file says anything about it, so it is always open.
   Judge judge = nullptr;

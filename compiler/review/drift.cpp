@@ -38,7 +38,7 @@ std::vector<std::string> scope_names(const json::Value& manifest) {
   return names;
 }
 
-// Whether the manifest has `true` at a path of keys, "features.embed.meeting_sdk.enable".
+// True if the manifest has `true` at a path of keys, "features.embed.meeting_sdk.enable".
 bool is_set(const json::Value& manifest, std::string_view path) {
   const json::Value* value = &manifest;
   while (value != nullptr && !path.empty()) {
@@ -49,7 +49,7 @@ bool is_set(const json::Value& manifest, std::string_view path) {
   return value != nullptr && value->IsTrue();
 }
 
-// Whether Zoom adds the scope by itself to what it has. `zoom_scopes` are sorted.
+// True if Zoom adds the scope by itself to what it has. `zoom_scopes` are sorted.
 bool is_implied_in_zoom(const catalog::Catalog& catalog, const json::Value& manifest,
                         const std::vector<std::string>& zoom_scopes, std::string_view scope) {
   return std::any_of(catalog.implied_scopes.begin(), catalog.implied_scopes.end(),
@@ -62,7 +62,7 @@ bool is_implied_in_zoom(const catalog::Catalog& catalog, const json::Value& mani
                      });
 }
 
-// Says how the file would come to what Zoom has. Knows all of Zoom's scopes, because a feature is
+// Describes how to change the file to match Zoom. Knows all of Zoom's scopes, because a feature is
 // only named when all of its scopes are there.
 class DriftAdvisor {
  public:
@@ -134,7 +134,7 @@ class DriftAdvisor {
                                       : fmt::format("remove {} from `optional`", join_keys(keys));
   }
 
-  // What brings a scope to the app, as the file names it; nothing where it is not the file that
+  // The names in the file that add a scope to the app; nothing if it is not the file that
   // does.
   std::vector<std::string> bringers_of(std::string_view name) const {
     std::vector<std::string> keys;
@@ -197,7 +197,7 @@ class DriftAdvisor {
     return "add it to `oauth.allow_list`";
   }
 
-  // The feature that needs the scope and no other that Zoom lacks; empty when there is none.
+  // The feature that needs the scope and no other scope missing in Zoom; empty if there is none.
   std::string find_feature_of(catalog::ScopeId scope) const {
     const catalog::Catalog& catalog = *resolved_.catalog;
     const catalog::Level level =
@@ -230,7 +230,7 @@ class DriftAdvisor {
   std::vector<bool> zoom_scopes_;
 };
 
-// Where the name itself says what it is.
+// The noun before a subject that is a name; empty for a key, which says itself what it is.
 std::string noun_of(const manifest::ManifestChange& change) {
   switch (change.part) {
     case manifest::ManifestPart::scope:

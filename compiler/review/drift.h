@@ -10,12 +10,12 @@
 namespace zoomc::review {
 
 // One thing in which the app file and Zoom differ: `before` is what the file compiles to, `after`
-// what Zoom has. Places are "crm.zoom.yaml:12:3", safe to show, empty where there is none.
+// what Zoom has. Places are "crm.zoom.yaml:12:3", safe to show, empty if there is none.
 struct Drift {
   manifest::ManifestChange change;
   std::string file_place;
   std::string zoom_place;
-  // How the file would come to what Zoom has, or why it should not, as a phrase with `code`; empty
+  // How to change the file to match Zoom, or why not to, as a phrase with `code`; empty
   // where nothing can be said.
   std::string advice;
 };

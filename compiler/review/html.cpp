@@ -46,7 +46,7 @@ HtmlWriter& HtmlWriter::code(std::string_view text) {
 }
 
 HtmlWriter& HtmlWriter::message(std::string_view message) {
-  // A name that has a backtick itself: then nothing is taken for code.
+  // A name that has a backtick itself: then nothing is shown as code.
   if (std::count(message.begin(), message.end(), '`') % 2 != 0) return text(message);
   bool is_code = false;
   while (true) {

@@ -27,7 +27,7 @@ class HtmlWriter {
   HtmlWriter& text(std::string_view text);
   HtmlWriter& number(std::size_t value);
   HtmlWriter& code(std::string_view text);
-  // A message whose names stand in backticks: these as code.
+  // A message whose names are in backticks: these as code.
   HtmlWriter& message(std::string_view text);
 
   std::string take() { return std::move(out_); }

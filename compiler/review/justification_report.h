@@ -11,13 +11,13 @@
 
 namespace zoomc::review {
 
-// What the guide names where a derived scope stands, for one feature (or sign-in) behind the scope.
+// The guide's names in place of a derived scope, for one feature (or sign-in) that needs the scope.
 struct GuideNote {
   std::string_view feature;
   std::vector<std::string_view> names;
   // The scope itself is one of them.
   bool names_it_too = false;
-  // Where the guide's names fall short, how: "reads one call and not the list".
+  // What the guide's names do not cover, if anything: "reads one call and not the list".
   std::string_view shortfall;
   // The scope has other features behind it, so that it must be said which one is meant.
   bool one_of_several = false;
@@ -32,13 +32,13 @@ std::vector<GuideNote> guide_notes(const resolve::ResolvedApp& resolved,
 // name what the output needs.
 std::string text_of(const GuideNote& note, std::string (*show)(std::string_view));
 
-// What Zoom's reviewers ask of one scope.
+// The answers for Zoom's reviewers about one scope.
 struct JustifiedScope {
   const resolve::ResolvedScope* scope = nullptr;
   ScopeReason reason;
   // The features, operations, events and extra scopes behind it, in the order of the file.
   std::vector<std::uint32_t> subjects;
-  // What it is used for, ascending.
+  // The uses of the scope, ascending.
   std::vector<catalog::OperationId> operations;
   std::vector<catalog::EventId> events;
   std::vector<ReviewStep> steps;
@@ -54,11 +54,11 @@ struct [[nodiscard]] JustificationReport {
 
 JustificationReport make_justification_report(const resolve::ResolvedApp& resolved);
 
-// How people name a subject: "sign-in", else its key, with the composite that it was asked for
-// with.
+// The name of a subject for people: "sign-in", else its key, with the composite that it was asked
+// for with.
 std::string asked_as(const resolve::Subject& subject);
 
-// What one scope allows, and which of these calls the app does not need.
+// The calls that one scope allows, and those of them that the app does not need.
 struct ScopeAuthority {
   // The scope's place in the report.
   std::size_t scope = 0;
@@ -75,7 +75,7 @@ struct ScopeAuthority {
 struct [[nodiscard]] AuthorityUse {
   // In the order of the report.
   std::vector<ScopeAuthority> scopes;
-  // Of all scopes together, each call once.
+  // For all scopes together, each call once.
   std::size_t allowed = 0;
   std::size_t excess = 0;
 };
@@ -84,7 +84,7 @@ AuthorityUse authority_use_of(const JustificationReport& report);
 
 // The report in each of its formats. Text is for the author: it has the lines of `file` and says
 // what was generated. Markdown is for reviewers, csv for their spreadsheets (RFC 4180, no cell can
-// be taken for a formula), JSON for programs.
+// be read as a formula), JSON for programs.
 std::string justification_text(const JustificationReport& report, const SourceFile& file);
 std::string justification_markdown(const JustificationReport& report);
 std::string justification_csv(const JustificationReport& report);

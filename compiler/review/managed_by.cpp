@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::size_t kMaxReasons = 5;
 
-// One line of the table: what it is about, and what stands under each of the two.
+// One line of the table: its title, and the cell for each of the two.
 struct Line {
   std::string what;
   std::array<std::string, 2> cells;
 };
 
 // The scopes that meet each requirement, by name; a requirement that has one without the other
-// stands there too.
+// is there too.
 class Table {
  public:
   explicit Table(const std::array<ManagedOutcome, 2>& outcomes) : outcomes_(outcomes) {}
@@ -64,7 +64,7 @@ class Table {
              (optional == 0 ? "" : fmt::format(", {} optional", optional));
     });
     add("excess authority", [](const resolve::ResolvedApp& app) {
-      // The guide's names are taken as they are, whatever they allow.
+      // The guide's names are used unchanged, even if they allow more.
       if (app.vocabulary == model::Vocabulary::guide) return std::string("the guide's");
       return count_of(app.excess_authority, "operation");
     });

@@ -18,7 +18,7 @@ namespace zoomc::review {
 namespace report {
 namespace {
 
-// What the parts look at.
+// The data for all parts of the page.
 struct View {
   const resolve::CompiledApp& cx;
   std::span<const Diagnostic> findings;
@@ -169,10 +169,10 @@ HtmlWriter overview(const View& view) {
   return out.markup("</section>\n");
 }
 
-// More cells than this are no picture any more; then each scope lists what it is for.
+// A table with more cells is hard to read; then each scope lists its features.
 constexpr std::size_t kMaxCells = 20'000;
 
-// Features have a column each; what has no name of its own in the language shares one.
+// Each feature has a column; subjects without a name in the language share one.
 std::string column_of(const resolve::Subject& subject) {
   switch (subject.kind) {
     case resolve::SubjectKind::sign_in: return "sign-in";
@@ -218,7 +218,7 @@ class Matrix {
     if (numbers_.emplace(column, columns_.size()).second) columns_.push_back(column);
   }
 
-  // What the app asks for and no scope is known for, or at the app's level.
+  // The parts of the app for which no scope is known, or none at the app's level.
   HtmlWriter without_scope() const {
     HtmlWriter out;
     if (unserved_.empty()) return out;
@@ -277,7 +277,7 @@ HtmlWriter matrix(const View& view) {
   return out.html(Matrix(view).write()).markup("</section>\n");
 }
 
-// How many extra API calls are named; the rest is a number.
+// The number of extra API calls that are named; the others are only counted.
 constexpr std::size_t kMaxNamed = 3;
 
 // A bar on a scale of `scale` calls; its parts are in thousandths of its width.
@@ -406,7 +406,7 @@ HtmlWriter test_plan(const View& view) {
   return out.markup("</div>\n</section>\n");
 }
 
-// What a terminal shows of one file, too.
+// A terminal shows the same number for one file.
 constexpr std::size_t kMaxFindings = 100;
 
 Markup class_of(Severity severity) {
@@ -531,7 +531,7 @@ HtmlWriter checklist(const View& view) {
   return out.markup("</ul>\n</section>\n");
 }
 
-// Of report.css, in hexadecimal digits.
+// The hash of report.css, in hexadecimal digits.
 constexpr std::string_view kSha256 = ZOOMC_REPORT_STYLE_SHA256;
 
 std::uint32_t digit(char c) {

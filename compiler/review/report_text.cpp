@@ -17,7 +17,7 @@ std::string pad(std::string text, std::size_t width) {
   return text;
 }
 
-// Where a line could begin a list, a heading's underline or a table: the byte to escape there.
+// The byte to escape where a line could begin a list, a heading's underline or a table.
 std::size_t block_mark(std::string_view line) {
   if (line.empty()) return std::string_view::npos;
   if (line.front() == '+' || line.front() == '-' || line.front() == '=') return 0;
@@ -95,7 +95,7 @@ std::string escape_markdown(std::string_view text) {
 }
 
 std::string markdown_message(std::string_view message) {
-  // A name that has a backtick itself; whatever is taken for code then, all of it is escaped.
+  // A name that has a backtick itself: all of it is escaped, so no part is shown as code.
   if (std::count(message.begin(), message.end(), '`') % 2 != 0) return escape_markdown(message);
   std::string text;
   bool is_code = false;

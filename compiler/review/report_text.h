@@ -11,13 +11,13 @@
 
 namespace zoomc::review {
 
-// Says where something stands in a file, as people read and editors open it.
+// Writes a place in a file as people read it and editors open it.
 class FilePlaces {
  public:
   // `file` must outlive it.
   explicit FilePlaces(const SourceFile& file) : path_(file.path), lines_(file.text) {}
 
-  // "apps/crm.zoom.yaml:12:3", safe to show; empty for an empty span, which stands nowhere.
+  // "apps/crm.zoom.yaml:12:3", safe to show; empty for an empty span, which has no place.
   std::string text_of(Span span) const;
   // "line 12", for where it is known which file is meant.
   std::string line_of(Span span) const;
@@ -34,16 +34,16 @@ class FilePlaces {
 // be markup or HTML is escaped, control characters are written as escapes.
 std::string escape_markdown(std::string_view text);
 
-// A message whose names stand in backticks: these as inline code, the rest escaped.
+// A message whose names are in backticks: these as inline code, the rest escaped.
 std::string markdown_message(std::string_view message);
 
-// `text` as inline code, whatever backticks it has.
+// `text` as inline code, also if it has backticks.
 std::string markdown_code(std::string_view text);
 
 // No more of it than a message quotes (`kMaxQuoted`): nobody reads more of a value in a comment.
 std::string markdown_short_code(std::string_view text);
 
-// A record of RFC 4180, with its CRLF. A cell that a spreadsheet would take for a formula gets a
+// A record of RFC 4180, with its CRLF. A cell that a spreadsheet would read as a formula gets a
 // `'` in front; control characters are written as escapes.
 std::string csv_record(std::span<const std::string> cells);
 

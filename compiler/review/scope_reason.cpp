@@ -80,7 +80,7 @@ class Reasons {
     return reason;
   }
 
-  // What of a sentence that speaks for several scopes belongs to this one.
+  // The part for this scope of a sentence about several scopes.
   void add_share(std::size_t scope, ScopeReason& reason) const {
     std::vector<std::string> deeds;
     for (const ScopeUse& use : uses_[scope]) {
@@ -103,7 +103,7 @@ class Reasons {
     return fmt::format("calls {}", catalog::display_name(operation));
   }
 
-  // Names of the guide of which it is not known what they allow are told apart by themselves.
+  // The guide's names whose calls are not known are distinguished by the names.
   void tell_apart(std::vector<ScopeReason>& reasons) const {
     std::map<std::string, int> count;
     for (const ScopeReason& reason : reasons) ++count[lowered(reason.text)];
@@ -118,7 +118,7 @@ class Reasons {
   const std::vector<std::vector<ScopeUse>>& uses_;
   resolve::WrittenTexts written_;
   resolve::GeneratedTexts generated_;
-  // How many scopes a sentence speaks for.
+  // The number of scopes that a sentence is about.
   std::map<std::string, int> speakers_;
 };
 
@@ -212,7 +212,7 @@ std::vector<std::vector<ScopeUse>> uses_of_scopes(const resolve::ResolvedApp& re
 TestPlan::TestPlan(const resolve::ResolvedApp& resolved)
     : resolved_(resolved), written_(resolved, resolved.app->test_plan) {
   for (const catalog::Feature& feature : resolved.catalog->features) {
-    // What signing in shows is nothing of the call itself.
+    // Signing in does not show that the call works.
     if (feature.action().empty()) continue;
     for (const catalog::OperationId operation : feature.operations) {
       if (const catalog::TestStep* step = catalog::find_test_step(feature, operation)) {

@@ -40,7 +40,7 @@ struct ScopeReason {
 std::vector<ScopeReason> scope_reasons(const resolve::ResolvedApp& resolved,
                                        const std::vector<std::vector<ScopeUse>>& uses);
 
-// What a reviewer does to see a scope at work, and what to expect then.
+// The steps of a reviewer to see a scope at work, and the expected result.
 struct ReviewStep {
   std::string text;
   // By the author, under `test_plan`; not generated.

@@ -7,7 +7,7 @@
 
 namespace zoomc::review {
 
-// The proof of one scope as people read it: which requirements need it, which features bring them
+// The proof of one scope as text for people: which requirements need it, which features bring them
 // and at which line, what is lost without it, how much it allows, and what the guide names instead.
 std::string explain_scope(const resolve::ResolvedApp& resolved, const SourceFile& file,
                           const resolve::ResolvedScope& scope);

@@ -5,7 +5,7 @@
 namespace zoomc::shell {
 namespace {
 
-// How the script says what a value may be: a kind and what belongs to it.
+// The script's notation for the values of an option: a kind and its words.
 std::string told(const ValueHint& value) {
   switch (value.kind) {
     case ValueKind::word: return "words " + joined(value.words);

@@ -14,7 +14,7 @@ struct NamedHint {
   std::string_view lists = {};
 };
 
-// What values may be, by what they are called in help. All others are any text.
+// The kinds of values, by their names in help. All others are any text.
 constexpr NamedHint kNamedHints[] = {
     {"FILE", ValueKind::app_file},
     {"PATH", ValueKind::app_file},

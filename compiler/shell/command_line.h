@@ -26,7 +26,7 @@ struct ValueChoice {
 struct CommandOption {
   // "--format", "-h,--help"; "FILE".
   std::string_view name;
-  // What its value is called in help, in upper case; empty for a flag.
+  // The name of its value in help, in upper case; empty for a flag.
   std::string_view value_name;
   // `{}` stands for the choices.
   std::string_view description;
@@ -68,12 +68,12 @@ struct CommandLine {
   std::string_view catalog_date;
   // Those that every command takes too.
   std::span<const CommandOption> options;
-  // Commands of a group stand together.
+  // Commands of a group are together.
   std::span<const Command* const> commands;
   std::span<const CommandExample> examples;
 };
 
-// What the value of an option or argument may be.
+// The kind of values of an option or argument.
 enum class ValueKind : std::uint8_t {
   nothing,  // a flag
   text,
@@ -97,7 +97,7 @@ OptionList options_of(const Command& command);
 // With those of every command, which come last.
 OptionList all_options_of(const CommandLine& line, const Command& command);
 ValueHint hint_of(const CommandOption& option);
-// The same of an argument, where a second word of the command's name may stand as well.
+// The same for an argument, whose place may also have the second word of the command's name.
 ValueHint hint_of_argument(const CommandLine& line, const Command& command, std::size_t index);
 
 // "text (default), json or sarif" for `{}`.
@@ -118,7 +118,7 @@ std::string shell_quoted(std::string_view text);
 // Words with blanks between them.
 std::string joined(std::span<const std::string_view> words);
 
-// What `--help` prints: lines of at most 80 columns, with a line break at the end.
+// The text of `--help`: lines of at most 80 columns, with a line break at the end.
 std::string program_help(const CommandLine& line);
 std::string command_help(const CommandLine& line, const Command& command);
 

@@ -63,7 +63,7 @@ std::string section(std::string_view title, const std::vector<Row>& rows) {
 std::vector<Row> rows_of(const OptionList& options) {
   std::vector<Row> rows;
   for (const CommandOption* option : options) {
-    // Long names begin in one column whether or not there is a short one.
+    // Long names begin in the same column with and without a short name.
     const std::string indent = option->name.starts_with("--") ? "    " : "";
     rows.push_back({indent + spelling_of(*option), description_of(*option)});
   }

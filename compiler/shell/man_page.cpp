@@ -62,7 +62,7 @@ std::string roff(std::string_view text) {
   return out.starts_with('.') ? "\\&" + out : out;
 }
 
-// An argument of a macro: what could be taken for a macro or for punctuation is protected.
+// An argument of a macro: text that could be read as a macro or punctuation is protected.
 std::string macro_argument(std::string_view text) {
   return "\"\\&" + roff(text) + "\"";
 }
@@ -138,7 +138,7 @@ std::string command_section(const CommandLine& line, const Command& command) {
          example_items(command.examples);
 }
 
-// "2026-08-21" as mdoc writes it: "August 21, 2026"; a month stands for its first day.
+// "2026-08-21" as mdoc writes it: "August 21, 2026"; a month means its first day.
 std::string mdoc_date(std::string date) {
   constexpr std::array kMonths{"January",   "February", "March",    "April",
                                "May",       "June",     "July",     "August",

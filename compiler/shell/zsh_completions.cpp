@@ -5,7 +5,7 @@
 namespace zoomc::shell {
 namespace {
 
-// What ends or means something in the parts of a specification of `_arguments`.
+// Escapes the characters that have a meaning in a specification of `_arguments`.
 std::string spec_text(std::string_view text) {
   std::string out;
   for (const char c : text) {

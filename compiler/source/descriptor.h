@@ -30,7 +30,7 @@ class Descriptor {
   int number_;
 };
 
-// Whether the system can be asked for `path` as it is written: a NUL would cut it.
+// True if `path` can be passed to the system unchanged: a NUL would cut it.
 bool is_usable_path(std::string_view path);
 
 }  // namespace zoomc

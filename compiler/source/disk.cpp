@@ -26,7 +26,7 @@
 namespace zoomc {
 namespace {
 
-// How many links in a row are followed: as many as Linux itself does.
+// The number of links in a row that are followed: as many as Linux itself follows.
 constexpr int kMostLinks = 40;
 
 // The path before the name, with its `/`; empty for a name alone.
@@ -35,7 +35,8 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
-// Where a symbolic link leads, seen from the working directory; nothing when `path` is no link.
+// The target of a symbolic link, relative to the working directory; nothing if `path` is not a
+// link.
 std::optional<std::string> read_link(const std::string& path) {
   std::array<char, PATH_MAX> target{};
   const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
@@ -55,7 +56,7 @@ std::optional<std::string> end_of_links(std::string path) {
   return std::nullopt;
 }
 
-// Of a file that is not there: its directory is.
+// For a file that does not exist but whose directory does.
 std::optional<FileIdentity> identity_of_new(const std::string& path) {
   const std::string folder = folder_of(path);
   std::string name = path.substr(folder.size());
@@ -80,11 +81,11 @@ std::optional<FileIdentity> file_identity(const std::string& path) {
   return target ? identity_of_new(*target) : std::nullopt;
 }
 
-// What a file has beside its bytes, owner and mode: access control lists, security labels, what
-// programs have noted. By name, the value as the system gives it.
+// The attributes of a file besides its bytes, owner and mode: access control lists, security
+// labels, what programs have noted. By name, the value as the system gives it.
 using ExtendedAttributes = std::vector<std::pair<std::string, std::string>>;
 
-// As large as Linux lets a list of names, or a value, be.
+// The largest size that Linux allows for a list of names, or a value.
 constexpr std::size_t kMostBytes = 65536;
 constexpr const char* kAccessList = "system.posix_acl_access";
 
@@ -98,7 +99,7 @@ bool has(const ExtendedAttributes& attributes, std::string_view name) {
                      [&](const auto& attribute) { return attribute.first == name; });
 }
 
-// Labels are set by the system for whoever may not set them, often to what they should be.
+// For users who may not set labels the system sets them, often to the right values.
 bool has_value(const Descriptor& file, const std::string& name, std::string_view value) {
   std::array<char, 1024> found{};
   const ssize_t size = ::fgetxattr(file.get(), name.c_str(), found.data(), found.size());
@@ -142,7 +143,7 @@ bool take_attributes(const Descriptor& file, const ExtendedAttributes& attribute
   });
 }
 
-// What happens to a target that is there and no regular file: a pipe, a device, a socket.
+// Writes to a target that exists and is not a regular file: a pipe, a device, a socket.
 enum class OtherThanFile { written, refused };
 // The answer where it is refused.
 constexpr int kOtherThanFile = ENXIO;
@@ -194,7 +195,7 @@ int write_in_place(const std::string& path, std::string_view bytes) {
   return file.is_open() ? finish(file, bytes) : errno;
 }
 
-// A new file beside `path` that nobody else has. Leaves its name in `name`.
+// A new file next to `path` that nobody else has open. Stores its name in `name`.
 Descriptor open_temporary(const std::string& path, mode_t mode, std::string& name) {
   const std::string stem = folder_of(path) + ".zoomc-" + std::to_string(::getpid()) + "-";
   for (int number = 0; number < kMaxTemporaryNames; ++number) {
@@ -205,7 +206,7 @@ Descriptor open_temporary(const std::string& path, mode_t mode, std::string& nam
   return Descriptor(-1);
 }
 
-// What is known of a file that another is to stand for.
+// The facts about a file that another file will replace.
 struct Old {
   struct stat status;
   ExtendedAttributes attributes;
@@ -223,7 +224,7 @@ std::optional<Old> replaceable(const std::string& path, const struct stat& statu
   return Old{status, *std::move(attributes)};
 }
 
-// Gives `file` what the old one has beside its bytes; whether it could.
+// Copies the attributes of the old file to `file`; returns true if that worked.
 bool take_identity(const Descriptor& file, const Old& old) {
   struct stat mine = {};
   if (::fstat(file.get(), &mine) != 0) return false;
@@ -235,7 +236,7 @@ bool take_identity(const Descriptor& file, const Old& old) {
   return same_mode || ::fchmod(file.get(), old.status.st_mode & kPermissions) == 0;
 }
 
-// Answers an `errno`, or 0; `EBUSY` where no other file can stand for the old one.
+// Returns an `errno`, or 0; `EBUSY` if no other file can replace the old one.
 int replace_by_renaming(const std::string& path, std::string_view bytes,
                         const std::optional<Old>& old) {
   // Who ends the program now would leave the temporary file behind.
@@ -258,8 +259,8 @@ int fill(const Descriptor& file, std::string_view bytes) {
   return ::ftruncate(file.get(), static_cast<off_t>(bytes.size())) == 0 ? 0 : errno;
 }
 
-// Sees to it that there is room, so that writing does not fail on the way. Answers an `errno`, or
-// 0 also where it cannot be told before.
+// Reserves disk space, so that writing does not fail halfway. Returns an `errno`, or
+// 0, also if the system cannot reserve it.
 int make_room(const Descriptor& file, std::size_t size) {
   const int error = ::posix_fallocate(file.get(), 0, static_cast<off_t>(size));
   return error == ENOSPC || error == EFBIG || error == EDQUOT ? error : 0;
@@ -272,7 +273,7 @@ int fill_or_leave(const Descriptor& file, std::string_view bytes, std::string_vi
   return error;
 }
 
-// While it is written, what was there stands in a file beside it, for whoever pulls the plug.
+// While it is written, the old bytes are in a file next to it, in case the power fails.
 int write_over(const std::string& path, std::string_view bytes) {
   Descriptor file = Descriptor::open(path, O_RDWR);
   if (!file.is_open()) return errno;
@@ -283,7 +284,7 @@ int write_over(const std::string& path, std::string_view bytes) {
   std::string name;
   Descriptor copy = open_temporary(path, kOwnerOnly, name);
   const bool is_kept = copy.is_open();
-  // Where the directory takes no files it does without.
+  // If the directory is not writable, there is no such file.
   if (!is_kept && errno != EACCES && errno != EPERM && errno != EROFS) return errno;
   int error = is_kept ? finish(copy, before) : 0;
   if (error == 0) error = fill_or_leave(file, bytes, before);
@@ -378,7 +379,7 @@ tl::expected<std::string, IoError> Disk::read(const std::string& path) const {
 
 tl::expected<std::string, IoError> Disk::read_found(const std::string& path) const {
   if (!is_usable_path(path)) return tl::unexpected(cannot("read", path, EINVAL));
-  // What was opened is what is asked about: nothing else can have come in its place. Opening waits
+  // The check is on the opened file, so another file cannot take its place. Opening waits
   // for nobody this way, and a regular file is read as ever.
   const Descriptor file = Descriptor::open(path, O_RDONLY | O_NONBLOCK);
   // So says Linux of a socket.

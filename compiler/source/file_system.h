@@ -16,11 +16,11 @@ struct [[nodiscard]] IoError {
   std::string path = {};
 };
 
-// How much of a file is read at the most; what is larger is refused by `syntax` without being held.
+// The largest number of bytes read from a file; `syntax` refuses larger files.
 inline constexpr std::size_t kMaxFileBytes = std::size_t{8} * 1024 * 1024;
 
-// Which file a path leads to, however it is spelled. A file that is not there yet is known by its
-// directory and its name in it.
+// The file that a path leads to, for every spelling of the path. A file that does not exist yet is
+// known by its directory and its name in it.
 struct FileIdentity {
   std::uint64_t device = 0;
   std::uint64_t inode = 0;

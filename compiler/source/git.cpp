@@ -124,14 +124,14 @@ std::string_view take_until(std::string_view& text, char end) {
 
 constexpr std::string_view kWarning = "warning: ";
 
-// Whether a piece that is dropped stood before `line`.
+// True if a piece that is dropped came before `line`.
 bool drop(std::string_view& line, std::string_view piece) {
   if (!line.starts_with(piece)) return false;
   line.remove_prefix(piece.size());
   return true;
 }
 
-// What git says on standard error, as the end of a sentence; empty when that is nothing. Its first
+// The message of git on standard error, as the end of a sentence; empty if there is none. Its first
 // lines tell why, and how to allow what it refused.
 std::string reason_of(std::string_view errors) {
   constexpr int kLines = 6;
@@ -161,7 +161,7 @@ GitRefusal refusal_of(const std::string& directory, const ProcessResult& result)
     return {Kind::no_answer,
             fmt::format("`{}/.git` exists, but git says: {}", escape_controls(*found), reason)};
   }
-  // What lies above tells of a signal.
+  // Higher numbers mean a signal.
   if (reason.empty() && result.exit_code <= 128) return {Kind::no, {}};
   if (reason.empty()) {
     reason = fmt::format("git ended with exit code {} and no message", result.exit_code);
@@ -202,7 +202,7 @@ GitAnswer<ProcessResult> run_git(const std::string& directory,
   GitCommand command = git_command(directory, arguments, plain_environment());
   auto result = run_process(command.arguments, limits, std::move(command.environment));
   if (!result) {
-    // Where there is no repository, git would not have known more.
+    // Without a repository, git could not list more.
     return refuse(find_repository(directory) ? Kind::no_answer : Kind::no_checkout,
                   std::move(result.error().message));
   }

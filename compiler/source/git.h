@@ -13,7 +13,7 @@ namespace zoomc {
 // Why git gave no answer.
 struct [[nodiscard]] GitRefusal {
   enum class Kind : std::uint8_t {
-    // There is no git.
+    // Git is not installed.
     not_installed,
     // Git says that the directory belongs to no checkout.
     no_checkout,
@@ -30,7 +30,7 @@ struct [[nodiscard]] GitRefusal {
 template <typename T>
 using GitAnswer = tl::expected<T, GitRefusal>;
 
-// What git prints in a directory (see `git_command()`).
+// The output of git in a directory (see `git_command()`).
 GitAnswer<ProcessResult> run_git(const std::string& directory,
                                  const std::vector<std::string>& arguments,
                                  const ProcessLimits& limits = {});

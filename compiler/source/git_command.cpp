@@ -7,7 +7,7 @@
 namespace zoomc {
 namespace {
 
-// What a person has set up for git, wherever it runs: their configuration, with the directories
+// The person's settings for git: their configuration, with the directories
 // that they call safe, and how far up a repository is looked for. All other variables of git are of
 // one command: they name another repository, index or object store, change what patterns mean, or
 // write into the output (`git rev-parse --local-env-vars`, GIT_*_PATHSPECS, GIT_TRACE*).
@@ -29,7 +29,7 @@ bool is_kept(std::string_view variable) {
 constexpr std::string_view kVariables[] = {
     "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0"};
 
-// These win over the configuration of the repository, whatever files it includes. A folder that
+// These override the configuration of the repository and all files that it includes. A folder that
 // looks like a bare repository is no repository: a clone may have one among its files.
 constexpr std::string_view kSettings[] = {"safe.bareRepository=explicit",
                                           "core.fsmonitor=",

@@ -4,7 +4,7 @@
 
 namespace zoomc {
 
-// How git is run: the only place that says so.
+// The command line and environment for git, defined only here.
 struct GitCommand {
   std::vector<std::string> arguments;
   std::vector<std::string> environment;

@@ -23,7 +23,7 @@ class HeldSignals {
   HeldSignals& operator=(const HeldSignals&) = delete;
   ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
-  // What was held already.
+  // The signals that were already held.
   const sigset_t& before() const { return before_; }
 
  private:

@@ -15,7 +15,7 @@ struct Position {
   constexpr auto operator<=>(const Position&) const = default;
 };
 
-// Where the lines of a text begin. Made only when something is rendered. A line ends at `\n`,
+// The starts of the lines of a text. Made only when something is rendered. A line ends at `\n`,
 // `\r\n` or a lone `\r`. Keeps a view: the text must outlive it. Every answer takes logarithmic
 // time, also in a file that is one long line.
 class LineIndex {
@@ -33,13 +33,13 @@ class LineIndex {
   std::uint32_t line_count() const;
 
  private:
-  // How many code points begin before byte `offset`.
+  // The number of code points that begin before byte `offset`.
   std::uint32_t code_points_before(std::uint32_t offset) const;
 
   std::string_view text_;
   // The first byte of each line, behind a BOM.
   std::vector<std::uint32_t> starts_;
-  // How many code points begin before each block of `kBlock` bytes.
+  // The number of code points that begin before each block of `kBlock` bytes.
   std::vector<std::uint32_t> counts_;
 };
 

@@ -5,7 +5,7 @@
 
 namespace zoomc {
 
-// A value and where it stands: `span` is the value's own, `key` that of the key it belongs to (for
+// A value and its place: `span` is the value's own, `key` that of the key it belongs to (for
 // a list's item the list's key). Both are empty at offset 0 when the value came from the command
 // line.
 template <class T>

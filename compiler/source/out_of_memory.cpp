@@ -9,7 +9,7 @@
 namespace zoomc {
 namespace {
 
-// Where the handler, which takes no argument, finds it.
+// A global, because the handler takes no argument.
 std::atomic<int>& exit_code_without_memory() {
   static std::atomic<int> code = 1;
   return code;

@@ -13,7 +13,7 @@ class Unbroken {
  public:
   Unbroken() : lock_(mutex()) {}
 
-  // Held by whoever ends the program.
+  // Held by the thread that ends the program.
   static std::recursive_mutex& mutex();
 
  private:

@@ -231,7 +231,7 @@ tl::expected<ProcessResult, IoError> run_process(const std::vector<std::string>&
   const auto refuse = [&](int error) { return tl::unexpected(IoError{cannot_run(name, error)}); };
   const auto program = find_program(name);
   if (!program) return refuse(ENOENT);
-  // Whoever started this process may ignore it, and then nobody is told how a child has ended.
+  // The parent process may ignore it; then there is no signal when a child ends.
   std::signal(SIGCHLD, SIG_DFL);
   const HeldSignals held({SIGCHLD});
   const sigset_t ending = ending_signals();

@@ -13,14 +13,14 @@ namespace zoomc {
 struct [[nodiscard]] ProcessResult {
   int exit_code = 0;
   std::string output;
-  // What it said on standard error.
+  // Its output on standard error.
   std::string errors;
 };
 
-// What a program may take before it is ended.
+// The limits of a program, after which it is ended.
 struct ProcessLimits {
   std::chrono::milliseconds time = std::chrono::minutes(1);
-  // Of its output and of what it says on standard error, each.
+  // For its standard output and its standard error, each.
   std::size_t bytes = std::size_t{256} * 1024 * 1024;
 };
 
@@ -28,8 +28,8 @@ struct ProcessLimits {
 // always say.
 std::vector<std::string> plain_environment();
 
-// Where the PATH has a program. Only its absolute directories count: the others would lead into the
-// directory that is looked at, whose files are to be read and not to be run.
+// The place of a program in the PATH. Only its absolute directories count: the others would lead
+// into the directory that is looked at, whose files are to be read and not to be run.
 std::optional<std::string> find_program(const std::string& name);
 
 // Runs a program that `find_program()` finds, without a shell and without input, and waits for it.

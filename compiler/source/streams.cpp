@@ -9,7 +9,7 @@
 namespace zoomc {
 namespace {
 
-// Whether a call that failed is to be made again, after a wait if need be.
+// True if a failed call should be repeated, after a wait if needed.
 bool is_to_repeat(int descriptor, short event) {
   if (errno == EINTR) return true;
   if (errno != EAGAIN && errno != EWOULDBLOCK) return false;
@@ -41,7 +41,7 @@ ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
 void occupy_standard_streams() {
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
-    // A mere place in the file system: the kernel answers EBADF to whoever reads or writes. It gets
+    // Only a place in the file system: reading and writing fail with EBADF. It gets
     // the lowest free number, which is this one.
     static_cast<void>(::open("/", O_PATH));
   }

@@ -14,8 +14,8 @@ int write_all(int descriptor, std::string_view bytes);
 ssize_t read_some(int descriptor, char* buffer, std::size_t size);
 
 // Fills the places of standard input, output and error that came closed, so that no file opened
-// later gets one of their numbers and is taken for it. Reading and writing there fails as if it
-// were closed.
+// later gets one of their numbers and is used as that stream. Reading and writing there fails as if
+// it were closed.
 void occupy_standard_streams();
 
 }  // namespace zoomc

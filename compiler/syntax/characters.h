@@ -22,7 +22,7 @@ constexpr bool is_break_or_end(char c) {
 constexpr bool is_quote(char c) {
   return c == '"' || c == '\'';
 }
-// What ends a plain scalar, an anchor or a tag inside brackets.
+// The characters that end a plain scalar, an anchor or a tag inside brackets.
 constexpr bool is_flow_indicator(char c) {
   return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
 }
@@ -35,7 +35,7 @@ constexpr bool is_flow_start(char c) {
 constexpr bool is_block_text_start(char c) {
   return c == '|' || c == '>';
 }
-// What begins an anchor or an alias.
+// The characters that begin an anchor or an alias.
 constexpr bool is_name_start(char c) {
   return c == '&' || c == '*';
 }

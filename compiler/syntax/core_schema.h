@@ -6,7 +6,7 @@
 
 namespace zoomc::syntax {
 
-// What a scalar means under the YAML 1.2 core schema, with zoomc's one narrowing: booleans are
+// The meaning of a scalar in the YAML 1.2 core schema, with zoomc's one narrowing: booleans are
 // `true` and `false` only. Quoted and block scalars are always strings; a core tag (`!!str`,
 // `!!int`, ...) decides instead of the form.
 enum class ScalarType : std::uint8_t { null, boolean, integer, floating, string };

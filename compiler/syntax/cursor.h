@@ -55,9 +55,9 @@ class Cursor {
 
   std::uint32_t line_start() const { return line_start_; }
   std::uint32_t column() const { return at_ - line_start_; }
-  // Only white space stands before here on the line.
+  // True if there is only white space before here on the line.
   bool begins_line() const { return gap_begin_ == line_start_; }
-  // How many spaces the line begins with.
+  // The number of spaces that the line begins with.
   std::uint32_t leading_spaces() const {
     std::uint32_t spaces = 0;
     while (line_start_ + spaces < text_.size() && text_[line_start_ + spaces] == ' ') ++spaces;
@@ -71,7 +71,7 @@ class Cursor {
     return static_cast<std::uint32_t>(tab);
   }
 
-  // Where the last token ended.
+  // The end of the last token.
   std::uint32_t last_end() const { return last_end_; }
   // Takes a token that ends at byte `end`; it may hold line breaks.
   void take_to(std::uint32_t end) {
@@ -95,7 +95,7 @@ class Cursor {
   }
 
   // Skips white space and comments up to the next token; tells whether that is on a later line. A
-  // `#` without white space before it is no comment and stays.
+  // `#` without white space before it is not a comment and stays.
   bool skip_space() {
     bool crossed = false;
     while (true) {

@@ -7,7 +7,8 @@
 #include "diagnostics/codes.h"
 #include "syntax/parser_state.h"
 
-// The errors that can be told from a parser state, one function each; nothing where it is another.
+// The errors that can be recognized in a parser state, one function each; nothing if it is another
+// error.
 namespace zoomc::syntax::errors {
 
 using MaybeError = std::optional<Diagnostic>;
@@ -55,27 +56,27 @@ Diagnostic tab_at(std::uint32_t tab);
 // Text behind anchors and tags.
 MaybeError colon_in_block_text(const ParserState& s);
 MaybeError lines_behind_property(const ParserState& s);
-// Of block text, with its header here, that the library read otherwise than it is written.
+// For block text, with its header here, that the library read in another way than it is written.
 MaybeError block_text_behind_property(const ParserState& s);
 
 // Anything else.
 Diagnostic unexpected(const ParserState& s);
 
-// What the rules have in common.
+// Helpers of the rules.
 
 // A finding at the `size` bytes from `place` on.
 Diagnostic error_at(const Code& code, std::uint32_t place, std::uint32_t size, std::string message);
 char byte_at(const ParserState& s, std::uint32_t place);
 // The library's complaint starts with these words.
 bool complains(const ParserState& s, std::string_view words);
-// Where to look: where the library stopped, or here when it did not.
+// The place to look at: where the library stopped, or here if it did not.
 std::uint32_t error_place(const ParserState& s);
 bool same_line(const ParserState& s, std::uint32_t from, std::uint32_t to);
 std::uint32_t line_start(const ParserState& s, std::uint32_t place);
-// The `:` that ends the key which a line has at `place`; nothing when that is no key.
+// The `:` that ends the key at `place` of a line; nothing if there is no key.
 std::optional<std::uint32_t> key_colon(const ParserState& s, std::uint32_t place);
 bool is_marker(const ParserState& s, std::uint32_t place);
-// Whether the text at `place` begins an entry of a block collection: `key:` or `- `.
+// True if the text at `place` begins an entry of a block collection: `key:` or `- `.
 bool begins_entry(const ParserState& s, std::uint32_t place);
 std::string quoted_slice(const ParserState& s, Span span);
 
@@ -87,7 +88,7 @@ struct Ahead {
   std::optional<std::uint32_t> last_quote;
 };
 Ahead look_ahead(const ParserState& s, std::uint32_t place);
-// Whether the quote or bracket at `opening` is closed somewhere behind it.
+// True if the quote or bracket at `opening` is closed somewhere behind it.
 bool closes_later(const ParserState& s, std::uint32_t opening);
 
 }  // namespace zoomc::syntax::errors

@@ -5,7 +5,7 @@
 #include "syntax/scalar_extent.h"
 #include "text/quote.h"
 
-// What the rules have in common: looking at the text around the place of the error.
+// Helpers of the rules: they look at the text around the place of the error.
 namespace zoomc::syntax::errors {
 
 Diagnostic error_at(const Code& code, std::uint32_t place, std::uint32_t size,
@@ -78,7 +78,7 @@ class Reader {
     return std::move(ahead_);
   }
 
-  // Whether what opens here is closed before the end of the text.
+  // True if the bracket or quote here is closed before the end of the text.
   bool read_pair() {
     end_ = static_cast<std::uint32_t>(s_.text().size());
     do {
@@ -210,7 +210,7 @@ Diagnostic explain(const ParserState& state) {
 
 namespace {
 
-// A line inside quotes or brackets that stands too far left: more likely they should have been
+// A line inside quotes or brackets that is too far left: more likely they should have been
 // closed before it.
 Diagnostic line_not_indented(const ParserState& s, std::uint32_t place) {
   using namespace errors;

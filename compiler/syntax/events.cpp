@@ -199,7 +199,7 @@ class Recorder final : public YAML::EventHandler {
   std::size_t depth_ = 0;
 };
 
-// Where a line that starts with `%` goes on for longer than any directive; the library makes a
+// Finds a line that starts with `%` and is longer than any directive; the library makes a
 // string of each of its words.
 std::optional<std::uint32_t> endless_directive(std::string_view text, std::uint32_t begin) {
   constexpr std::size_t kLongest = 1000;

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-// What the YAML library says a text holds, written down flat. Nothing else of the library, and
-// nobody outside of it, sees the library or its exceptions.
+// The content of a text as the YAML library reads it, as a flat list. Nothing else of the library,
+// and nobody outside of it, sees the library or its exceptions.
 namespace zoomc::syntax {
 
 enum class EventKind : std::uint8_t {
@@ -29,10 +29,10 @@ struct ParserEvent {
   std::uint32_t place = 0;
   // The anchor defined here, or the one an alias means; 0 without one. Each definition counts.
   std::uint32_t anchor = 0;
-  // Where the value of a scalar stands in `EventLog::values`.
+  // The place of a scalar's value in `EventLog::values`.
   std::uint32_t value_begin = 0;
   std::uint32_t value_size = 0;
-  // Of a named tag: the index of its full name in `EventLog::tags`.
+  // For a named tag: the index of its full name in `EventLog::tags`.
   std::uint32_t tag = 0;
 };
 
@@ -43,7 +43,7 @@ struct [[nodiscard]] EventLog {
   std::vector<ParserEvent> events;
   std::string values;
   std::vector<std::string> tags;
-  // How many aliases mean each anchor, by its number.
+  // The number of aliases of each anchor, by the anchor's number.
   std::vector<std::uint32_t> alias_counts;
   StopReason stop = StopReason::complete;
   // The library's own words for `syntax`, and where it or the limit stopped.
@@ -55,8 +55,8 @@ struct [[nodiscard]] EventLog {
   }
 };
 
-// The events of the first document of `text`, which starts at byte `begin` (behind a byte order
-// mark). No event at all means that there is no document.
+// The events of the first document of `text`, which starts at byte `begin` (after a byte order
+// mark). Without any event there is no document.
 EventLog read_events(std::string_view text, std::uint32_t begin);
 
 // The short form (`!!str`) of a full tag name of the core schema, a constant; empty for every other

@@ -152,7 +152,7 @@ MaybeError value_not_indented(const ParserState& s) {
       "this belongs to the key or the `- ` above and is not indented below it; indent it");
 }
 
-// How an entry of that kind could stand here: "indent it by 0 or 2 spaces".
+// The indentation that an entry of that kind could have here: "indent it by 0 or 2 spaces".
 std::string way_to_indent(const ParserState& s, FrameKind kind) {
   std::vector<std::uint32_t> columns;
   for (const auto* frames : {&s.open, &s.closed}) {

@@ -56,7 +56,7 @@ bool is_forbidden(char32_t c) {
   return c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
-// Whether `text` is UTF-8 without a forbidden character; what is wrong is looked for only where
+// True if `text` is UTF-8 without a forbidden character; the mistake is looked for only if
 // this says no.
 bool is_clean(std::string_view text, std::size_t from) {
   for (std::size_t i = skip_printable(text, from); i < text.size(); i = skip_printable(text, i)) {

@@ -12,17 +12,17 @@
 
 namespace zoomc::syntax {
 
-// What a file may ask of us at the most; `kMaxFileBytes` is in source/file_system.h.
+// The limits for a file; `kMaxFileBytes` is in source/file_system.h.
 
-// How deep collections may nest and how many nodes aliases may add before a file is refused.
+// The largest depth of collections and number of nodes from aliases in a file.
 inline constexpr std::size_t kMaxNesting = 64;
 inline constexpr std::size_t kMaxAliasNodes = 10'000;
-// How many values a file may hold.
+// The largest number of values in a file.
 inline constexpr std::size_t kMaxNodes = 1'000'000;
-// How many indicators (brackets, commas, colons ...) the YAML library may read ahead of the value
-// that it reports: it keeps some hundred bytes for each.
+// The largest number of indicators (brackets, commas, colons ...) that the YAML library may read
+// ahead of the value that it reports: it keeps some hundred bytes for each.
 inline constexpr std::size_t kMaxReadAhead = 200'000;
-// How many duplicate and merge keys are reported.
+// The largest number of duplicate and merge keys reported.
 inline constexpr std::size_t kMaxReportedKeys = 1'000;
 
 // Reads one YAML document. What is wrong goes to `sink`; nothing comes back when the file is
@@ -38,10 +38,10 @@ namespace zoomc::syntax {
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// How many bytes the byte order mark at the start of `text` takes: 3 or 0.
+// The number of bytes of the byte order mark at the start of `text`: 3 or 0.
 std::uint32_t byte_order_mark_size(std::string_view text);
 
-// Why `text` is no text that we read: too large, another encoding, a byte that is not UTF-8. The
+// The reason why `text` cannot be read: too large, another encoding, a byte that is not UTF-8. The
 // first reason only; nothing when it is fine.
 std::optional<Diagnostic> check_utf8(std::string_view text);
 

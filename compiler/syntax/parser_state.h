@@ -11,14 +11,14 @@
 
 namespace zoomc::syntax {
 
-// What may come where the tree builder stopped. `value`: any value; `key`, `item`: an entry of a
-// block collection or something of an outer one; `colon`: the `:` behind a key; `flow_item`,
-// `flow_separator`: an entry, or `,` or the closing bracket; `end`: nothing more.
+// The input that is allowed where the tree builder stopped. `value`: any value; `key`, `item`: an
+// entry of a block collection or something of an outer one; `colon`: the `:` behind a key;
+// `flow_item`, `flow_separator`: an entry, or `,` or the closing bracket; `end`: nothing more.
 enum class Expected : std::uint8_t { value, key, item, colon, flow_item, flow_separator, end };
 
 enum class FrameKind : std::uint8_t { block_mapping, block_sequence, flow_mapping, flow_sequence };
 
-// A collection. `begin` is its bracket, or its first key or `-`, which stand at `column`. `key` is
+// A collection. `begin` is its bracket, or its first key or `-`, which are at `column`. `key` is
 // the last key met in it.
 struct Frame {
   FrameKind kind = FrameKind::block_mapping;
@@ -55,7 +55,7 @@ struct ParserState {
   bool in_flow() const { return !open.empty() && open.back().is_flow(); }
 };
 
-// Where a text stops being YAML: the error that its author made there.
+// Explains the error of the author where a text stops being YAML.
 Diagnostic explain(const ParserState& state);
 Diagnostic explain(const ScalarError& error, const ParserState& state);
 

@@ -72,7 +72,7 @@ bool is_simple(const std::string& text) {
          text.find('\r') == std::string::npos;
 }
 
-// What a line break and the blank lines after it are in the value.
+// The value's text for a line break and the blank lines after it.
 std::string break_value(bool folded, std::uint32_t blanks) {
   if (folded) return blanks == 0 ? " " : std::string(blanks, '\n');
   return std::string(blanks + 1, '\n');
@@ -96,20 +96,20 @@ constexpr Set set_of(std::string_view characters) {
   return set;
 }
 
-// Where to look closer; each also holds the end of the text.
+// The characters to look at closely; each set also has the end of the text.
 constexpr Set kPlainStops = set_of("\n:#");
 constexpr Set kPlainStopsInFlow = set_of("\n:#,?[]{}");
 constexpr Set kQuoteStops = set_of("\n'");
 constexpr Set kDoubleQuoteStops = set_of("\n\"\\");
-// What no plain scalar begins with. `?` and `:` may, before text, but the library is not sure
-// there.
+// The characters that no plain scalar begins with. `?` and `:` may, before text, but the library is
+// not sure there.
 constexpr Set kNoPlainStart = set_of("\n ,[]{}#&*!|>'\"%@`?:");
 
 bool holds(const Set& set, char c) {
   return set[static_cast<unsigned char>(c)];
 }
 
-// Whether a plain scalar ends at one of its stops.
+// True if a plain scalar ends at one of its stops.
 bool ends_plain(const char* stop, bool in_flow) {
   if (*stop == '#') return stop[-1] == ' ';
   if (*stop != ':') return true;
@@ -126,7 +126,7 @@ std::uint32_t plain_line_end(const char* text, std::uint32_t begin, bool in_flow
   return i;
 }
 
-// What an escape stands for; '\0' for those that are left to the library.
+// The character that an escape stands for; '\0' for those that are left to the library.
 char escaped(char letter) {
   switch (letter) {
     case 'n': return '\n';
@@ -143,7 +143,7 @@ char escaped(char letter) {
 // for so many is made at once.
 constexpr std::size_t kUsualMembers = 4;
 
-// Whether a key stands twice among `members`.
+// True if `members` has a key twice.
 bool has_duplicate_key(const std::vector<Member>& members) {
   if (members.size() > kFew) {
     std::vector<std::string_view> keys;
@@ -162,7 +162,7 @@ bool has_duplicate_key(const std::vector<Member>& members) {
 
 // The one walk of `quick_parse`. It never goes back and never guesses: each step that answers
 // `bool` says whether the text keeps to the forms that are read here, and the first `false` ends
-// the walk. Who leaves a block value stands at the token behind it, which begins a line, or at the
+// the walk. After a block value the walk is at the token after it, which begins a line, or at the
 // end.
 class QuickReader {
  public:
@@ -234,7 +234,7 @@ class QuickReader {
     return true;
   }
 
-  // What is behind the `:` or `-` of an entry of the collection at `column`.
+  // Reads the value after the `:` or `-` of an entry of the collection at `column`.
   bool block_value(std::uint32_t column, bool of_key, Node& out) {
     const std::uint32_t behind = at_;
     const bool new_line = skip_space();
@@ -248,9 +248,9 @@ class QuickReader {
     return true;
   }
 
-  // Whether what begins this line belongs to that entry.
+  // True if the text that begins this line belongs to that entry.
   bool is_below(std::uint32_t column, bool of_key) const {
-    // Below a key, a sequence may stand as far left as the key.
+    // Below a key, a sequence may be as far left as the key.
     const std::uint32_t least = column + (of_key && at_item() ? 0 : 1);
     return !at_end() && this->column() >= least;
   }
@@ -266,7 +266,7 @@ class QuickReader {
     std::uint32_t indentation = 0;
     if (!block_header(strip, indentation)) return false;
     const std::uint32_t spaces = leading_spaces();
-    // What a header asks for counts from the parent's column.
+    // The indentation in a header counts from the parent's column.
     indentation = indentation == 0 ? spaces : indent - 1 + indentation;
     if (indentation < indent || spaces < indentation || !block_lines(indentation, out))
       return false;
@@ -358,7 +358,7 @@ class QuickReader {
     return bare_flow_value(indent, out);
   }
 
-  // One without an anchor that is no alias.
+  // A value without an anchor that is not an alias.
   bool bare_flow_value(std::uint32_t indent, Node& out) {
     return is_flow_start(text_[at_]) ? flow_collection(indent, out) : line_scalar(true, out);
   }
@@ -370,7 +370,7 @@ class QuickReader {
     for (std::size_t i = known; i < comments_.size(); ++i) {
       if (text_[comments_[i].span.begin - 1] == '\n') return false;
     }
-    // A closing bracket may stand as far left as the key of its collection.
+    // A closing bracket may be as far left as the key of its collection.
     const bool outdented = is_flow_end(text_[at_]) && indent > 0;
     return column() >= indent - (outdented ? 1 : 0);
   }
@@ -397,7 +397,7 @@ class QuickReader {
     return bare_flow_value(indent, out) && anchors_.define(name, out);
   }
 
-  // What belongs to the anchor at column `anchor`, whose name ends here.
+  // Reads the value of the anchor at column `anchor`, whose name ends here.
   bool behind_anchor(std::uint32_t column, bool of_key, std::uint32_t anchor, Node& out) {
     if (skip_space()) return is_below(column, of_key) && block_node(column + 1, true, out);
     if (of_key) return block_node(column + 1, false, out);
@@ -430,7 +430,7 @@ class QuickReader {
     return line_scalar(in_flow, out) && at_colon() && is_name(out);
   }
 
-  // Whether `key`, with the `:` here, is one that may be read.
+  // True if `key`, with the `:` here, is one that may be read.
   bool is_name(const Node& key) const {
     const bool merge = key.style == ScalarStyle::plain && key.text == "<<";
     return !merge && at_ - key.span.begin <= kLongestKey;
@@ -438,7 +438,7 @@ class QuickReader {
 
   // Scalars without a header: plain ones, also on several lines, and quoted ones on one line.
 
-  // A plain or quoted scalar as far as it stands on this line.
+  // A plain or quoted scalar as far as it is written on this line.
   bool line_scalar(bool in_flow, Node& out) {
     return is_quote(text_[at_]) ? quoted_scalar(out) : plain(in_flow, out);
   }
@@ -535,7 +535,7 @@ class QuickReader {
   bool at_item() const { return text_[at_] == '-' && is_space_or_end(text_[at_ + 1]); }
 
   bool at_end() const { return at_ == size_; }
-  // How many spaces come next.
+  // The number of spaces that come next.
   std::uint32_t leading_spaces() const {
     std::uint32_t i = at_;
     while (text_[i] == ' ') ++i;

@@ -182,7 +182,7 @@ std::uint32_t last_line_end(std::string_view text, std::uint32_t begin, std::uin
   return end;
 }
 
-// Whether the first line with text in it has as many spaces in the value as are left of it without
+// True if the first line with text has as many spaces in the value as are left without
 // its indentation. Behind an anchor or tag the library may count from there.
 bool has_own_spaces(std::string_view text, std::uint32_t begin, std::uint32_t indentation,
                     std::string_view value) {

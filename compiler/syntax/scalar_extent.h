@@ -5,7 +5,7 @@
 
 #include "source/span.h"
 
-// Where scalars end: the YAML library tells only where they begin and what they mean.
+// Finds the ends of scalars: the YAML library reports only their starts and values.
 namespace zoomc::syntax {
 
 // Why a scalar is not written as YAML wants it, though the library may have let it pass.
@@ -24,7 +24,7 @@ struct [[nodiscard]] ScalarError {
   std::uint32_t place = 0;
 };
 
-// Where a scalar stands. Lines after its first must be indented by `indent` spaces at least.
+// The place of a scalar. Lines after its first must be indented by at least `indent` spaces.
 struct ScalarSite {
   std::string_view text;
   std::uint32_t begin = 0;
@@ -53,7 +53,7 @@ struct BlockText {
                                                              std::uint32_t line,
                                                              std::uint32_t indent);
 
-// How many characters the escape at `place` (a backslash) takes; 0 when it is not one of YAML's.
+// The number of characters of the escape at `place` (a backslash); 0 if it is not a YAML escape.
 std::uint32_t escape_size(std::string_view text, std::uint32_t place);
 
 }  // namespace zoomc::syntax

@@ -23,10 +23,10 @@ struct Node {
   // Nothing is written: `key:`. A plain scalar with empty text; the span is empty and sits right
   // behind the `:` or `-` (behind the key where even that is missing).
   bool missing = false;
-  // `*name` stands here. The content is a copy of what the anchor names (never `missing`); `span`
+  // True for `*name`. The content is a copy of what the anchor names (never `missing`); `span`
   // is the alias's own, the spans below it are the anchor's.
   bool alias = false;
-  // Of an alias: where what it names stands.
+  // For an alias: the place of the value that it names.
   Span named;
   // Flow collections: `[a, b]`, `{a: b}`.
   bool flow = false;
@@ -37,7 +37,7 @@ struct Node {
   // A scalar's value, escapes and folding done.
   std::string text;
   // A sequence's items; a mapping's members in file order, without the later ones of a key
-  // that stands twice. Keys are scalars; a merge key is one, `<<`, and refused.
+  // that occurs twice. Keys are scalars; a merge key is one, `<<`, and refused.
   std::vector<Node> items;
   std::vector<Member> members;
 

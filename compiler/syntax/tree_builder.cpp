@@ -35,9 +35,9 @@ bool is_merge_key(const Node& key) {
   return key.style == ScalarStyle::plain && key.tag.empty() && !key.alias && key.text == "<<";
 }
 
-// Collects the members of one mapping. Keys that stand there twice are reported and left out; a
-// merge key is reported and stays, so that nobody takes for missing what it would have brought. A
-// file is told of `kMaxReportedKeys` such keys at most: it is refused anyway.
+// Collects the members of one mapping. Duplicate keys are reported and left out; a
+// merge key is reported and stays, so that the keys it would add are not reported as missing. A
+// file gets at most `kMaxReportedKeys` such findings: it is refused anyway.
 class Members {
  public:
   // `reported` counts over all mappings of a file.
@@ -48,7 +48,7 @@ class Members {
     if (is_merge_key(member.key)) {
       report(finding(syntax_codes::kMergeKey, member.key.span,
                      "merge keys (`<<`) are not part of the language; write the keys out"));
-      // One stays, so that nobody takes for missing what it would have brought.
+      // One stays, so that the keys it would add are not reported as missing.
       if (find(member.key.text) == nullptr) keep(std::move(member));
       return;
     }
@@ -91,7 +91,7 @@ class Members {
   std::vector<Member>& out_;
   Sink& sink_;
   std::size_t& reported_;
-  // Where each key stands in `out_`; made only for large mappings.
+  // The index of each key in `out_`; made only for large mappings.
   std::unordered_map<std::string, std::size_t> index_;
 };
 
@@ -107,7 +107,7 @@ std::uint32_t null_word_size(const Cursor& cursor) {
   return 0;
 }
 
-// `-`, `?` or `:` alone is no text in brackets, though the library takes it.
+// `-`, `?` or `:` alone is not text in brackets, although the library accepts it.
 bool is_lone_indicator(const Cursor& cursor) {
   const char next = cursor.peek(1);
   return (cursor.peek() == '-' || cursor.peek() == '?' || cursor.peek() == ':') &&
@@ -160,9 +160,9 @@ class TreeBuilder {
   }
 
  private:
-  // Where a value stands. On a line of its own it needs `indent` spaces, a block sequence
-  // `sequence_indent`, which is one less below a key. A value that is not written stands at
-  // `behind`. `expected` is what to say when something else stands here.
+  // The place of a value. On a line of its own it needs `indent` spaces, a block sequence
+  // `sequence_indent`, which is one less below a key. A value that is not written is at
+  // `behind`. `expected` is for the message if there is something else.
   struct Place {
     std::uint32_t indent = 0;
     std::uint32_t sequence_indent = 0;
@@ -529,7 +529,7 @@ class TreeBuilder {
                           "no key before this `:`; write the key, or put text that starts with `:` "
                           "in quotes"));
     }
-    // Text that the library does not take for a key: that it does only before a `:` on its line.
+    // Text that the library does not read as a key: it does so only before a `:` on the same line.
     if (at_event(EventKind::null) && peek()->anchor == 0 && is_missing(*peek(), place) &&
         !is_flow_end(cursor_.peek())) {
       return stop(Expected::flow_item);
@@ -560,7 +560,7 @@ class TreeBuilder {
 
   bool flow_space(const Place& place) {
     if (!cursor_.skip_space() || cursor_.at_end()) return true;
-    // A closing bracket may stand as far left as the key of its collection.
+    // A closing bracket may be as far left as the key of its collection.
     const bool closing = is_flow_end(cursor_.peek());
     const std::uint32_t indent = place.indent - (closing && place.indent > 0 ? 1 : 0);
     if (auto line = check_indented(cursor_.text(), cursor_.line_start(), indent); !line) {
@@ -620,7 +620,7 @@ class TreeBuilder {
     return in_backticks(cursor_.text().substr(span.begin, span.size()));
   }
 
-  // The next event; null when there is none because the library or a limit stopped.
+  // The next event; null if the library or a limit stopped.
   const ParserEvent* peek() const {
     return next_event_ < log_.events.size() ? &log_.events[next_event_] : nullptr;
   }
@@ -646,7 +646,7 @@ class TreeBuilder {
     open_.pop_back();
   }
 
-  // Stop: what stands here is not what may come here.
+  // Stops: the text here is not allowed here.
   bool stop(Expected expected) { return stop(explain(parser_state(expected))); }
 
   bool stop(const ScalarError& error) {

@@ -30,7 +30,7 @@ Span word_at(const ParserState& s, std::uint32_t place) {
   return {place, end};
 }
 
-// The anchor or tag that stands before an alias, here or right before here.
+// The anchor or tag of an alias, here or right before here.
 std::optional<Span> property_of_alias(const ParserState& s) {
   if (s.last.kind == TokenKind::property && s.cursor.peek() == '*') return s.last.span;
   if (s.cursor.peek() != '&' && s.cursor.peek() != '!') return std::nullopt;
@@ -86,7 +86,7 @@ const Frame* innermost(const ParserState& s) {
   return s.open.empty() ? nullptr : &s.open.back();
 }
 
-// Whether a line whose text begins at `column` goes on with what is in the innermost collection.
+// True if a line whose text begins at `column` continues the innermost collection.
 bool is_inside(const ParserState& s, std::uint32_t column) {
   const Frame* around = innermost(s);
   return around == nullptr || column > around->column;

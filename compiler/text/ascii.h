@@ -5,7 +5,7 @@
 
 namespace zoomc {
 
-// Kinds of ASCII characters, in any locale; a byte of a longer character is none of them.
+// Kinds of ASCII characters, in any locale; a byte of a longer character is in none of them.
 constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -24,11 +24,11 @@ constexpr bool is_alphanumeric(char c) {
 constexpr bool is_hex(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
-// What stands between words in YAML: blanks, tabs and line breaks.
+// The characters between words in YAML: blanks, tabs and line breaks.
 constexpr bool is_white_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-// Whether the text has nothing else.
+// True if the text has only these.
 constexpr bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -47,7 +47,7 @@ inline std::string lowered(std::string_view text) {
   for (char& c : lower) c = lowered(c);
   return lower;
 }
-// Whether `text` is `lower`, which has no upper-case letter, but for the case of ASCII letters.
+// True if `text` is `lower`, which has no upper-case letter, except for the case of ASCII letters.
 constexpr bool is_in_any_case(std::string_view text, std::string_view lower) {
   return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
                     [](char a, char b) { return lowered(a) == b; });

@@ -113,7 +113,7 @@ std::optional<std::string_view> nearest(std::string_view word,
       limit = std::min(limit, best_distance - 1);
     }
     const std::size_t distance = edit_distance(word, candidate, limit);
-    // As many edits as there are letters: nothing of the word is left, so it is no likeness.
+    // With as many edits as letters nothing of the word is left, so it is not similar.
     const bool unlike = distance > 0 && distance == longest;
     if (distance > limit || unlike) continue;
     best = candidate;
@@ -157,7 +157,7 @@ bool has_all_words(std::string_view name, std::string_view words) {
 
 namespace {
 
-// How far a name without a product may be from what is meant.
+// The largest distance of a name without a product from a suggestion.
 constexpr std::size_t kSlips = 2;
 
 std::vector<std::string_view> products_of(std::span<const std::string_view> names) {

@@ -22,12 +22,12 @@ std::optional<std::string_view> nearest(std::string_view word,
 // does not count). Empty where nothing tells, as in `listMeetings`.
 std::string_view product_of(std::string_view name);
 
-// Whether each word of `words` (letters and digits between all else) is one of `name`.
+// True if each word of `words` (letters and digits between all else) is one of `name`.
 bool has_all_words(std::string_view name, std::string_view words);
 
 // Like `nearest`, among such names, but never one of another product: where no candidate has the
 // product of `word`, that is taken for a misspelling of the nearest. What tells a scope is what
-// stands between the product and the ending that both have (`:admin`), so only that is compared.
+// is between the product and the ending that both have (`:admin`), so only that is compared.
 // A word of no product must be a letter or two from what is meant.
 std::optional<std::string_view> nearest_of_product(std::string_view word,
                                                    std::span<const std::string_view> candidates);

@@ -31,7 +31,7 @@ std::string escape(char32_t value) {
   return number < 0x80 ? fmt::format("\\x{:02x}", number) : fmt::format("\\u{:04x}", number);
 }
 
-// Whether all of it is printable ASCII, as nearly every name is.
+// True if all of it is printable ASCII, as almost every name is.
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }

@@ -9,7 +9,7 @@
 namespace zoomc {
 namespace {
 
-// What the first byte of a sequence says: how long it is, and between which values the second byte
+// The meaning of the first byte of a sequence: its length, and the range of the second byte
 // must lie (this is what keeps out overlong forms, surrogates and values past U+10FFFF).
 struct Lead {
   std::size_t bytes;

@@ -3,7 +3,7 @@
 
 // How many cells a terminal gives a code point, from Unicode 14 and the emoji blocks as they stand
 // reserved: `East_Asian_Width` W and F (emoji that are drawn as such by default are all W), and the
-// general categories Mn, Me and Cf that take no room. Ranges are sorted, disjoint and hold both
+// general categories Mn, Me and Cf that take no space. Ranges are sorted, disjoint and hold both
 // ends; gaps of unassigned values are merged. Every other code point takes one cell.
 namespace zoomc::width_table {
 
