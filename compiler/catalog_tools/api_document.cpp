@@ -6,6 +6,7 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+#include <set>
 #include <utility>
 
 #include "diagnostics/codes.h"
@@ -16,48 +17,6 @@
 
 namespace zoomc::catalog_tools {
 namespace {
-
-constexpr std::string_view kScopesLabel = "Scopes";
-constexpr std::string_view kGranularWord = "Granular ";
-
-bool is_scope_character(char c) {
-  return is_alphanumeric(c) || c == ':' || c == '_' || c == '-' || c == '.';
-}
-
-// The text behind the label at the front of `text`, its link and its colon; nothing when there is
-// no colon, as where a sentence speaks of scopes.
-std::optional<std::string_view> behind_label(std::string_view text) {
-  text.remove_prefix(kScopesLabel.size());
-  if (text.starts_with("](")) {
-    const auto end = text.find(')');
-    if (end == std::string_view::npos) return std::nullopt;
-    text.remove_prefix(end + 1);
-  }
-  while (text.starts_with('*')) text.remove_prefix(1);
-  if (!text.starts_with(':')) return std::nullopt;
-  text.remove_prefix(1);
-  while (text.starts_with('*')) text.remove_prefix(1);
-  return text;
-}
-
-// Up to the end of the line, or to the next bold label in it.
-std::string_view same_line(std::string_view text) {
-  for (const std::string_view end : {"\n", "<br", "**"}) text = text.substr(0, text.find(end));
-  return text;
-}
-
-std::vector<std::string> names_in(std::string_view text) {
-  std::vector<std::string> names;
-  while (!text.empty()) {
-    const auto end = std::ranges::find_if_not(text, is_scope_character);
-    const auto length = static_cast<std::size_t>(end - text.begin());
-    const std::string_view name = text.substr(0, length);
-    // Every scope has one of these; other words have none.
-    if (name.find_first_of(":_") != std::string_view::npos) names.emplace_back(name);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
-  }
-  return names;
-}
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMethods{
     {{"get", "GET"},
@@ -86,7 +45,7 @@ std::string clean(std::string_view text) {
   return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
 }
 
-// True if the tables of a catalog read it as one name.
+// Whether the tables of a catalog take it for one name.
 bool is_name(std::string_view text) {
   return !text.empty() && text.find_first_of(" ,;") == std::string_view::npos;
 }
@@ -97,6 +56,17 @@ void sort_names(std::optional<std::vector<std::string>>& names) {
   names->erase(std::unique(names->begin(), names->end()), names->end());
 }
 
+// Which list of a document is read, by its key.
+constexpr std::string_view kPaths = "paths";
+constexpr std::string_view kWebhooks = "webhooks";
+constexpr std::string_view kGranular = "x-granular-scopes";
+constexpr std::string_view kClassic = "x-macro-scopes";
+constexpr std::string_view kPermissions = "x-permissions";
+
+bool is_status(std::string_view text) {
+  return text.size() == 3 && std::ranges::all_of(text, [](char c) { return is_digit(c); });
+}
+
 // Takes the events of RapidJSON, which reads without recursion, and keeps what the catalog needs.
 class ApiReader {
  public:
@@ -104,7 +74,10 @@ class ApiReader {
       : file_(file), sink_(sink), stream_(stream) {}
 
   bool Null() { return other(true); }
-  bool Bool(bool) { return other(false); }
+  bool Bool(bool value) {
+    if (is_item() && frames_[3].key == "deprecated") item_.is_deprecated = value;
+    return other(false);
+  }
   bool Int(int) { return other(false); }
   bool Uint(unsigned) { return other(false); }
   bool Int64(std::int64_t) { return other(false); }
@@ -116,10 +89,13 @@ class ApiReader {
     return true;
   }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
-    // Deeper values are not read.
+    // What is further down is not looked at.
     if (frames_.size() > kKeys) return true;
-    frames_.back().key = std::string(text, size);
-    if (is_inside(2, {"paths", ""})) path_place_ = string_place();
+    frames_.back().key.assign(text, size);
+    if (frames_.size() == 1 && (frames_[0].key == "openapi" || frames_[0].key == "swagger")) {
+      is_openapi_ = true;
+    }
+    if (is_inside_list(2)) item_place_ = string_place();
     return true;
   }
   bool StartObject() { return open(true); }
@@ -127,15 +103,19 @@ class ApiReader {
   bool EndObject(rapidjson::SizeType) { return close(); }
   bool EndArray(rapidjson::SizeType) { return close(); }
 
-  bool has_paths() const { return has_paths_; }
-  // True if a mistake was reported that makes the calls unreliable.
+  // Whether it says of itself that it is an OpenAPI document, or has the lists of one.
+  bool is_openapi() const { return is_openapi_; }
+  // Whether it has a call or an event, be it one that was left out.
+  bool has_items() const { return has_items_; }
+  // Whether something was reported without which the document cannot be relied on.
   bool is_broken() const { return is_broken_; }
   ApiDocument take() { return std::move(document_); }
 
  private:
   // Past this depth nothing of Zoom's goes.
   static constexpr std::size_t kMaxDepth = 200;
-  // The keys that lead to what is read now: a call is `paths`, path, method.
+  // The keys that lead to what is read now: the description of a response is `paths`, path, method,
+  // `responses`, status, `description`.
   static constexpr std::size_t kKeys = 6;
   // A hostile document of single bad values would otherwise take a hundred times its size.
   static constexpr std::size_t kMaxWarnings = 100;
@@ -155,21 +135,31 @@ class ApiReader {
     return true;
   }
 
-  // True if the object whose keys are read now is a call.
-  bool is_call() const { return frames_.size() == 4 && frames_[3].is_object && in_call_; }
-
-  // True if the key of the object at depth 5 is for a list of scopes of a call.
-  bool has_scope_list_key() const {
-    return in_call_ && frames_[4].is_object && frames_[3].key == "x-extensions" &&
-           (frames_[4].key == kGranular || frames_[4].key == kClassic);
-  }
-  bool is_scope_list_key() const { return frames_.size() == 5 && has_scope_list_key(); }
-  bool is_in_scope_list() const {
-    return frames_.size() == 6 && !frames_[5].is_object && has_scope_list_key();
+  // Whether what is read now is that deep in the list of calls or of events.
+  bool is_inside_list(std::size_t depth) const {
+    return frames_.size() == depth && frames_[0].is_object &&
+           (frames_[0].key == kPaths || frames_[0].key == kWebhooks);
   }
 
-  std::vector<std::string>& scope_list() {
-    auto& list = frames_[4].key == kGranular ? call_.granular : call_.classic;
+  // Whether the object whose keys are read now is a call or an event.
+  bool is_item() const { return frames_.size() == 4 && frames_[3].is_object && in_item_; }
+
+  // Whether the key of the object at depth 5 is that of a list of names of a call.
+  bool has_name_list_key() const {
+    if (!in_item_ || !frames_[4].is_object || frames_[3].key != "x-extensions") return false;
+    const std::string& key = frames_[4].key;
+    return key == kGranular || key == kClassic || key == kPermissions;
+  }
+  bool is_name_list_key() const { return frames_.size() == 5 && has_name_list_key(); }
+  bool is_in_name_list() const {
+    return frames_.size() == 6 && !frames_[5].is_object && has_name_list_key();
+  }
+
+  std::vector<std::string>& name_list() {
+    const std::string& key = frames_[4].key;
+    auto& list = key == kGranular  ? item_.granular
+                 : key == kClassic ? item_.classic
+                                   : item_.permissions;
     if (!list) list.emplace();
     return *list;
   }
@@ -203,17 +193,20 @@ class ApiReader {
   }
 
   void report_shape(std::string message, Span place) {
-    // One is enough to know that the document is not valid.
+    // One is enough to know that it is none.
     if (!is_broken_) sink_.add(finding(catalog_update_codes::kDocument, place, std::move(message)));
     is_broken_ = true;
   }
 
   // A value that is neither a text nor what its key must have.
   void report_value(Span place) {
-    if (is_inside(1, {"paths"})) {
-      report_shape("`paths` must be an object", place);
+    if (is_inside_list(1)) {
+      report_shape(fmt::format("`{}` must be an object", frames_[0].key), place);
     } else {
-      report_shape(fmt::format("`{}` must be a list of scopes", frames_[4].key), place);
+      const std::string& key = frames_[4].key;
+      report_shape(fmt::format("`{}` must be a list of {}", key,
+                               key == kPermissions ? "permissions" : "scopes"),
+                   place);
     }
   }
 
@@ -224,26 +217,23 @@ class ApiReader {
       sink_.add(finding(
           catalog_update_codes::kDocument, {at, at + 1},
           fmt::format(
-              "the document is nested deeper than {} levels; Zoom's documents are not so deep",
+              "the document is nested deeper than {} levels, which no document of Zoom's is",
               kMaxDepth)));
       return false;
     }
-    if (is_inside(1, {"paths"})) {
-      has_paths_ = is_object;
-      if (!is_object) report_value({at, at + 1});
+    if (is_inside_list(1)) {
+      if (is_object) {
+        is_openapi_ = true;
+      } else {
+        report_value({at, at + 1});
+      }
     }
-    if (is_inside(3, {"paths", "", ""}) && is_object && !method_of(frames_[2].key).empty()) {
-      call_ = {.method = std::string(method_of(frames_[2].key)),
-               .path = frames_[1].key,
-               .place = path_place_};
-      description_.clear();
-      in_call_ = true;
-    }
-    if (is_scope_list_key()) {
+    if (is_inside_list(3) && frames_[2].is_object && is_object) begin_item();
+    if (is_name_list_key()) {
       if (is_object) {
         report_value({at, at + 1});
       } else {
-        scope_list().clear();
+        name_list().clear();
       }
     }
     frames_.push_back({is_object, {}});
@@ -251,96 +241,141 @@ class ApiReader {
   }
 
   bool close() {
-    if (is_call()) end_call();
+    if (is_item()) end_item();
     frames_.pop_back();
     return true;
   }
 
   void read_text(std::string_view value) {
-    if (is_in_scope_list()) {
-      read_scopes(value);
-    } else if (is_call()) {
-      read_call_text(value);
+    if (is_in_name_list()) {
+      read_names(value);
+    } else if (is_item()) {
+      read_item_text(value);
     } else if (is_inside(2, {"info", "title"})) {
       document_.title = clean(value);
-    } else if (is_scope_list_key() || is_inside(1, {"paths"})) {
+    } else if (in_item_ && is_inside(5, {kWebhooks, "", "", "requestBody", "description"})) {
+      description_ = value;
+    } else if (in_item_ && is_inside(6, {kPaths, "", "", "responses", "", "description"})) {
+      read_errors(value);
+    } else if (is_name_list_key() || is_inside_list(1)) {
       report_value(string_place());
     }
   }
 
   bool other(bool is_null) {
-    const bool is_value = is_inside(1, {"paths"}) || is_scope_list_key();
-    if ((is_value && !is_null) || is_in_scope_list()) report_value(last_byte());
+    const bool is_value = is_inside_list(1) || is_name_list_key();
+    if ((is_value && !is_null) || is_in_name_list()) report_value(last_byte());
     return true;
   }
 
-  void read_call_text(std::string_view value) {
+  void begin_item() {
+    const std::string_view method = method_of(frames_[2].key);
+    if (method.empty()) return;
+    item_ = {.method = std::string(method), .path = frames_[1].key, .place = item_place_};
+    description_.reset();
+    in_item_ = true;
+    has_items_ = true;
+  }
+
+  void read_item_text(std::string_view value) {
     const std::string& key = frames_[3].key;
     if (key == "operationId") {
-      call_.id = clean(value);
-      if (call_.id.empty() || is_name(call_.id)) return;
-      call_.id.clear();
+      item_.id = clean(value);
+      const bool is_used = frames_[0].key == kPaths && !item_.id.empty();
+      if (!is_used || is_name(item_.id)) return;
+      item_.id.clear();
       warn(string_place(), fmt::format("the operation id {} has a space, comma or semicolon: the "
                                        "call keeps the id that it has, if any",
                                        in_backticks(value)));
     } else if (key == "summary") {
-      call_.name = clean(value);
-    } else if (key == "description") {
+      item_.name = clean(value);
+    } else if (key == "description" && frames_[0].key == kPaths) {
       description_ = value;
     }
   }
 
   // Some documents have several names in one string.
-  void read_scopes(std::string_view rest) {
+  void read_names(std::string_view rest) {
+    const char* what = frames_[4].key == kPermissions ? "permission" : "scope";
     while (true) {
       const auto comma = rest.find(',');
       const std::string name = clean(rest.substr(0, comma));
       if (is_name(name)) {
-        scope_list().push_back(name);
+        name_list().push_back(name);
       } else if (!name.empty()) {
-        warn(string_place(), fmt::format("the scope {} has a space or a semicolon: it is left out",
-                                         in_backticks(name)));
+        warn(string_place(), fmt::format("the {} {} has a space or a semicolon: it is left out",
+                                         what, in_backticks(name)));
       }
       if (comma == std::string_view::npos) return;
       rest.remove_prefix(comma + 1);
     }
   }
 
-  void end_call() {
-    in_call_ = false;
-    if (!call_.path.starts_with('/') || !is_name(call_.path) || clean(call_.path) != call_.path) {
-      warn(call_.place,
-           fmt::format("the path {} does not begin with `/`, or has a space, comma or semicolon: "
-                       "its calls are left out",
-                       in_backticks(call_.path)));
-      return;
+  void read_errors(std::string_view description) {
+    const std::string& status = frames_[4].key;
+    if (!is_status(status)) return;
+    for (DescribedError& error : described_errors(description)) {
+      item_.errors.push_back({status, std::move(error)});
     }
-    auto described = described_scopes(description_);
-    if (!call_.granular) call_.granular = std::move(described.granular);
-    if (!call_.classic) call_.classic = std::move(described.classic);
-    sort_names(call_.granular);
-    sort_names(call_.classic);
-    document_.calls.push_back(std::move(call_));
   }
 
-  static constexpr std::string_view kGranular = "x-granular-scopes";
-  static constexpr std::string_view kClassic = "x-macro-scopes";
+  void end_item() {
+    in_item_ = false;
+    if (description_) {
+      auto described = described_scopes(*description_);
+      if (!item_.granular) item_.granular = std::move(described.granular);
+      if (!item_.classic) item_.classic = std::move(described.classic);
+      item_.prerequisites = described_prerequisites(*description_);
+    }
+    sort_names(item_.granular);
+    sort_names(item_.classic);
+    sort_names(item_.permissions);
+    if (frames_[0].key == kPaths) {
+      end_call();
+    } else {
+      end_event();
+    }
+  }
+
+  void end_call() {
+    if (!item_.path.starts_with('/') || !is_name(item_.path) || clean(item_.path) != item_.path) {
+      warn(item_.place,
+           fmt::format("the path {} does not begin with `/`, or has a space, comma or semicolon: "
+                       "its calls are left out",
+                       in_backticks(item_.path)));
+      return;
+    }
+    document_.calls.push_back(std::move(item_));
+  }
+
+  void end_event() {
+    if (!is_name(item_.path) || clean(item_.path) != item_.path) {
+      warn(item_.place, fmt::format("the event {} has a space, comma or semicolon, or no name: it "
+                                    "is left out",
+                                    in_backticks(item_.path)));
+      return;
+    }
+    document_.events.push_back({std::move(item_.path), std::move(item_.granular),
+                                std::move(item_.classic), item_.is_deprecated, item_.place});
+  }
 
   const SourceFile& file_;
   Sink& sink_;
   const rapidjson::MemoryStream& stream_;
   ApiDocument document_;
   std::vector<Frame> frames_;
-  ApiCall call_;
-  std::string description_;
-  Span path_place_;
-  bool in_call_ = false;
-  bool has_paths_ = false;
+  // The call or the event that is read, whose name is then its path.
+  ApiCall item_;
+  std::optional<std::string> description_;
+  Span item_place_;
+  bool in_item_ = false;
+  bool is_openapi_ = false;
+  bool has_items_ = false;
   bool is_broken_ = false;
   std::size_t warnings_ = 0;
 };
 
-// The reason why the bytes cannot be read.
+// What keeps the bytes from being read at all.
 bool is_readable(const SourceFile& file, Sink& sink) {
   if (file.text.size() > kMaxFileBytes) {
     sink.add(finding(syntax_codes::kFileTooLarge, {0, 0}, "the file is larger than 8 MiB"));
@@ -365,17 +400,13 @@ std::string in_words(rapidjson::ParseErrorCode code) {
 
 }  // namespace
 
-DescribedScopes described_scopes(std::string_view description) {
-  DescribedScopes scopes;
-  for (auto at = description.find(kScopesLabel); at != std::string_view::npos;
-       at = description.find(kScopesLabel, at + 1)) {
-    const auto rest = behind_label(description.substr(at));
-    if (!rest) continue;
-    auto& list =
-        description.substr(0, at).ends_with(kGranularWord) ? scopes.granular : scopes.classic;
-    if (!list) list = names_in(same_line(*rest));
-  }
-  return scopes;
+bool ApiDocument::is_master() const {
+  std::set<std::string_view> paths;
+  for (const ApiCall& call : calls) paths.insert(call.path);
+  const auto in_accounts = std::ranges::count_if(paths, [](std::string_view path) {
+    return path == "/accounts" || path.starts_with("/accounts/");
+  });
+  return static_cast<std::size_t>(in_accounts) * 2 > paths.size();
 }
 
 std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink) {
@@ -392,13 +423,16 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
     const auto at = static_cast<std::uint32_t>(std::min(result.Offset(), file.text.size()));
     const auto end = std::min(at + 1, static_cast<std::uint32_t>(file.text.size()));
     sink.add(finding(catalog_update_codes::kDocument, {at, end},
-                     fmt::format("the file is not JSON: {}", in_words(result.Code()))));
+                     "the file is not JSON: " + in_words(result.Code())));
     return std::nullopt;
   }
   if (reader.is_broken()) return std::nullopt;
-  if (!reader.has_paths()) {
+  if (!reader.has_items()) {
     sink.add(finding(catalog_update_codes::kDocument, {0, 0},
-                     "the file is JSON but not an OpenAPI document: it has no object `paths`"));
+                     reader.is_openapi()
+                         ? "the file is an OpenAPI document without calls or events"
+                         : "the file is JSON, but not an OpenAPI document: it has neither `paths` "
+                           "nor `webhooks`"));
     return std::nullopt;
   }
   return reader.take();

@@ -42,7 +42,13 @@ TEST_CASE("the calls of a document in its order") {
         "patch": {"operationId": "userUpdate", "summary": " Update\n a user ", "deprecated": true,
                   "x-extensions": {"x-granular-scopes": [" b:admin", "a", "a"],
                                    "x-macro-scopes": ["c,  d", ""]}},
-        "get": {"operationId": "user", "x-extensions": {"x-permissions": ["x"]}}
+        "get": {"operationId": "user", "description": "Text.\n\n**Prerequisites:**\n* A Pro plan",
+                "deprecated": false, "x-extensions": {"x-permissions": ["User:Read", "User:Edit"]},
+                "responses": {
+                  "200": {"description": "**Error Code:** `0` <br> Fine."},
+                  "404": {"description": "**Error Code:** `1001` <br>\n No user: $userId. <br>\n",
+                          "content": {"x": {"description": "**Error Code:** `1` <br> None."}}},
+                  "default": {"description": "**Error Code:** `2` <br> None."}}}
       },
       "/users": {"post": {}, "trace": {"operationId": "trace"}}
     },
@@ -57,13 +63,73 @@ TEST_CASE("the calls of a document in its order") {
   CHECK(update.name == "Update  a user");
   CHECK(update.granular == Names{"a", "b:admin"});
   CHECK(update.classic == Names{"c", "d"});
-  CHECK(document.calls[1].method == "GET");
-  CHECK(document.calls[1].granular == std::nullopt);
-  CHECK(document.calls[1].classic == std::nullopt);
-  CHECK(document.calls[1].name.empty());
+  CHECK(update.permissions == std::nullopt);
+  CHECK(update.prerequisites == std::nullopt);
+  CHECK(update.errors.empty());
+  CHECK(update.is_deprecated);
+  const ApiCall& get = document.calls[1];
+  CHECK(get.method == "GET");
+  CHECK(get.granular == std::nullopt);
+  CHECK(get.classic == std::nullopt);
+  CHECK(get.name.empty());
+  CHECK(get.permissions == Names{"User:Edit", "User:Read"});
+  CHECK(get.prerequisites == Names{"a pro plan"});
+  CHECK(get.errors ==
+        std::vector<ApiError>{{"200", {"0", "Fine."}}, {"404", {"1001", "No user: $userId."}}});
+  CHECK_FALSE(get.is_deprecated);
   CHECK(document.calls[2].method == "POST");
   CHECK(document.calls[2].path == "/users");
   CHECK(document.calls[2].id.empty());
+}
+
+TEST_CASE("the events of a document with the scopes of the body's description") {
+  const ApiDocument document = read(R"({
+    "openapi": "3.1.0", "info": {"title": "Meetings"},
+    "webhooks": {
+      "meeting.started": {
+        "post": {
+          "operationId": "meeting.started", "description": "Granular Scopes: `none:a`",
+          "requestBody": {
+            "description": "# meeting.started\n\n**[Scopes](https://x):** `b:read`,`a:read`\n\n**[Granular Scopes](https://x):** `a:read:b`\n\n**Event type**: `meeting.started`\n",
+            "content": {"x": {"description": "Scopes: `none:b`"}}
+          },
+          "responses": {"400": {"description": "**Error Code:** `1` <br> None."}}
+        }
+      },
+      "app_deauthorized": {"post": {"deprecated": true, "requestBody": {"description": "Scopeless"}}}
+    }
+  })");
+  CHECK(document.title == "Meetings");
+  CHECK(document.calls.empty());
+  REQUIRE(document.events.size() == 2);
+  const ApiEvent& started = document.events[0];
+  CHECK(started.name == "meeting.started");
+  CHECK(started.classic == Names{"a:read", "b:read"});
+  CHECK(started.granular == Names{"a:read:b"});
+  CHECK_FALSE(started.is_deprecated);
+  CHECK(document.events[1].name == "app_deauthorized");
+  CHECK(document.events[1].classic == std::nullopt);
+  CHECK(document.events[1].granular == std::nullopt);
+  CHECK(document.events[1].is_deprecated);
+}
+
+TEST_CASE("most paths tell the document of the master-account API") {
+  const auto with_paths = [](const std::string& paths) {
+    std::string text;
+    for (const char c : paths) {
+      text += text.empty() ? "" : ",";
+      text += c == 'a'   ? "\"/accounts\""
+              : c == 'b' ? "\"/accounts/{accountId}/b\""
+                         : "\"/accountsx/" + std::string(1, c) + "\"";
+      text += R"(:{"get":{},"post":{}})";
+    }
+    return read("{\"paths\":{" + text + "}}").is_master();
+  };
+  CHECK(with_paths("a"));
+  CHECK(with_paths("abx"));
+  CHECK_FALSE(with_paths("abxy"));
+  CHECK_FALSE(with_paths("x"));
+  CHECK_FALSE(read(R"({"webhooks":{"a.b":{"post":{}}}})").is_master());
 }
 
 TEST_CASE("an empty list is a statement, a missing one is none") {
@@ -98,8 +164,8 @@ TEST_CASE("what is no JSON is told with its place") {
 
 TEST_CASE("what is no OpenAPI document") {
   const Names none{
-      "error[openapi-document]: 0-0 the file is JSON but not an OpenAPI document: it has no object "
-      "`paths`"};
+      "error[openapi-document]: 0-0 the file is JSON, but not an OpenAPI document: it has neither "
+      "`paths` nor `webhooks`"};
   CHECK(findings_of("{}") == none);
   CHECK(findings_of("[]") == none);
   CHECK(findings_of("7") == none);
@@ -108,8 +174,17 @@ TEST_CASE("what is no OpenAPI document") {
   CHECK(findings_of("[{\"paths\":{}}]") == none);
   CHECK(findings_of("{\"paths\":[]}") ==
         Names{"error[openapi-document]: 9-10 `paths` must be an object"});
-  CHECK(findings_of("{\"paths\":\"x\"}") ==
-        Names{"error[openapi-document]: 9-12 `paths` must be an object"});
+  CHECK(findings_of("{\"webhooks\":\"x\"}") ==
+        Names{"error[openapi-document]: 12-15 `webhooks` must be an object"});
+}
+
+TEST_CASE("an OpenAPI document of something else") {
+  const Names empty{
+      "error[openapi-document]: 0-0 the file is an OpenAPI document without calls or events"};
+  CHECK(findings_of("{\"openapi\":\"3.0.0\"}") == empty);
+  CHECK(findings_of("{\"swagger\":\"2.0\",\"paths\":{}}") == empty);
+  CHECK(findings_of("{\"paths\":{\"/a\":{\"parameters\":[]}}}") == empty);
+  CHECK(findings_of("{\"webhooks\":{}}") == empty);
 }
 
 TEST_CASE("a list of scopes must be one") {
@@ -119,6 +194,14 @@ TEST_CASE("a list of scopes must be one") {
         Names{"error[openapi-document]: 56-57 `x-macro-scopes` must be a list of scopes"});
   CHECK(findings_of(with_call(R"("x-extensions":{"x-macro-scopes":[7]})")) ==
         Names{"error[openapi-document]: 57-58 `x-macro-scopes` must be a list of scopes"});
+}
+
+TEST_CASE("a list of permissions must be one") {
+  CHECK(findings_of(with_call(R"("x-extensions":{"x-permissions":true})")) ==
+        Names{"error[openapi-document]: 58-59 `x-permissions` must be a list of permissions"});
+  CHECK(findings_of(with_call(R"("x-extensions":{"x-permissions":["a b"]})")) ==
+        Names{"warning[openapi-value]: 56-61 the permission `a b` has a space or a semicolon: it "
+              "is left out"});
 }
 
 TEST_CASE("a list of scopes has nothing but texts") {
@@ -140,6 +223,12 @@ TEST_CASE("what cannot stand in a table is left out") {
               "left out",
               "warning[openapi-value]: 63-74 the scope `c ;d` has a space or a semicolon: it is "
               "left out"});
+}
+
+TEST_CASE("an event whose name cannot stand in a table is left out") {
+  CHECK(findings_of(R"({"webhooks":{"a b":{"post":{"operationId":"a b"}}}})") ==
+        Names{"warning[openapi-value]: 13-18 the event `a b` has a space, comma or semicolon, or "
+              "no name: it is left out"});
 }
 
 TEST_CASE("deep nesting is refused without recursion") {
