@@ -155,6 +155,9 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
   const auto space = name.find(' ');
   if (space == std::string_view::npos) {
     if (name.empty()) return {};
+    auto own = operations_where(
+        catalog, "", [&](const Operation& row) { return row.id == name && !row.is_master; });
+    if (!own.empty()) return own;
     return operations_where(catalog, "", [&](const Operation& row) { return row.id == name; });
   }
   const auto method = name.substr(0, space);

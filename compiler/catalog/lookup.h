@@ -28,7 +28,8 @@ std::optional<OperationId> find_operation(const Catalog& catalog, std::string_vi
 
 // The operations that `name` may mean: one if it is clear, several if it is ambiguous, none if it
 // is unknown. `METHOD /path`: an exact path wins; otherwise parameter names do not matter and `me`
-// matches `{userId}`. A word without a space is an operation id.
+// matches `{userId}`. A word without a space is an operation id, and means a call of the
+// master-account API only where no other has it.
 std::vector<OperationId> find_operations(const Catalog& catalog, std::string_view name);
 
 // What is known of the end of a call, `METHOD /path`, or an event.
