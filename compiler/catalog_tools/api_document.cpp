@@ -33,19 +33,22 @@ std::string_view method_of(std::string_view key) {
   return found == kMethods.end() ? std::string_view{} : found->second;
 }
 
-// Without blanks around it, and in one line.
+// Without blanks around it, in one line, and with single blanks.
 std::string clean(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool is_blank = static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
-    out += is_blank ? ' ' : c;
+    if (!is_blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
   }
-  const auto begin = out.find_first_not_of(' ');
-  if (begin == std::string::npos) return {};
-  return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
 }
 
-// Whether the tables of a catalog take it for one name.
+// True if the tables of a catalog read it as one name.
 bool is_name(std::string_view text) {
   return !text.empty() && text.find_first_of(" ,;") == std::string_view::npos;
 }
@@ -56,7 +59,7 @@ void sort_names(std::optional<std::vector<std::string>>& names) {
   names->erase(std::unique(names->begin(), names->end()), names->end());
 }
 
-// Which list of a document is read, by its key.
+// The keys of a document that are read.
 constexpr std::string_view kPaths = "paths";
 constexpr std::string_view kWebhooks = "webhooks";
 constexpr std::string_view kGranular = "x-granular-scopes";
@@ -89,7 +92,7 @@ class ApiReader {
     return true;
   }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
-    // What is further down is not looked at.
+    // Deeper values are not read.
     if (frames_.size() > kKeys) return true;
     frames_.back().key.assign(text, size);
     if (frames_.size() == 1 && (frames_[0].key == "openapi" || frames_[0].key == "swagger")) {
@@ -103,11 +106,11 @@ class ApiReader {
   bool EndObject(rapidjson::SizeType) { return close(); }
   bool EndArray(rapidjson::SizeType) { return close(); }
 
-  // Whether it says of itself that it is an OpenAPI document, or has the lists of one.
+  // True if it calls itself an OpenAPI document, or has the lists of one.
   bool is_openapi() const { return is_openapi_; }
-  // Whether it has a call or an event, be it one that was left out.
+  // True if it has a call or an event, even one that was left out.
   bool has_items() const { return has_items_; }
-  // Whether something was reported without which the document cannot be relied on.
+  // True if a mistake was reported that makes the document unreliable.
   bool is_broken() const { return is_broken_; }
   ApiDocument take() { return std::move(document_); }
 
@@ -135,16 +138,16 @@ class ApiReader {
     return true;
   }
 
-  // Whether what is read now is that deep in the list of calls or of events.
+  // True if the reader is that deep in the list of calls or events.
   bool is_inside_list(std::size_t depth) const {
     return frames_.size() == depth && frames_[0].is_object &&
            (frames_[0].key == kPaths || frames_[0].key == kWebhooks);
   }
 
-  // Whether the object whose keys are read now is a call or an event.
+  // True if the object whose keys are read now is a call or an event.
   bool is_item() const { return frames_.size() == 4 && frames_[3].is_object && in_item_; }
 
-  // Whether the key of the object at depth 5 is that of a list of names of a call.
+  // True if the key of the object at depth 5 is for a list of names.
   bool has_name_list_key() const {
     if (!in_item_ || !frames_[4].is_object || frames_[3].key != "x-extensions") return false;
     const std::string& key = frames_[4].key;
@@ -193,7 +196,7 @@ class ApiReader {
   }
 
   void report_shape(std::string message, Span place) {
-    // One is enough to know that it is none.
+    // One is enough to know that the document is not valid.
     if (!is_broken_) sink_.add(finding(catalog_update_codes::kDocument, place, std::move(message)));
     is_broken_ = true;
   }
@@ -217,7 +220,7 @@ class ApiReader {
       sink_.add(finding(
           catalog_update_codes::kDocument, {at, at + 1},
           fmt::format(
-              "the document is nested deeper than {} levels, which no document of Zoom's is",
+              "the document is nested deeper than {} levels; Zoom's documents are not so deep",
               kMaxDepth)));
       return false;
     }
@@ -375,7 +378,7 @@ class ApiReader {
   std::size_t warnings_ = 0;
 };
 
-// What keeps the bytes from being read at all.
+// The reason why the bytes cannot be read.
 bool is_readable(const SourceFile& file, Sink& sink) {
   if (file.text.size() > kMaxFileBytes) {
     sink.add(finding(syntax_codes::kFileTooLarge, {0, 0}, "the file is larger than 8 MiB"));
@@ -423,7 +426,7 @@ std::optional<ApiDocument> read_api_document(const SourceFile& file, Sink& sink)
     const auto at = static_cast<std::uint32_t>(std::min(result.Offset(), file.text.size()));
     const auto end = std::min(at + 1, static_cast<std::uint32_t>(file.text.size()));
     sink.add(finding(catalog_update_codes::kDocument, {at, end},
-                     "the file is not JSON: " + in_words(result.Code())));
+                     fmt::format("the file is not JSON: {}", in_words(result.Code()))));
     return std::nullopt;
   }
   if (reader.is_broken()) return std::nullopt;

@@ -10,7 +10,7 @@
 
 namespace zoomc::catalog_tools {
 
-// What a call answers when it fails; `status` is that of HTTP, in digits.
+// A documented reply of a call that fails; `status` is the HTTP status, in digits.
 struct ApiError {
   std::string status;
   DescribedError error;
@@ -33,7 +33,7 @@ struct ApiCall {
   // In the order of the document, each once.
   std::vector<ApiError> errors;
   bool is_deprecated = false;
-  // Of the path.
+  // The place of the path.
   Span place;
 };
 
@@ -47,14 +47,14 @@ struct ApiEvent {
 };
 
 struct ApiDocument {
-  // What it calls itself: "Number Management". May be empty.
+  // Its title: "Number Management". May be empty.
   std::string title;
   // In the order of the document.
   std::vector<ApiCall> calls;
   std::vector<ApiEvent> events;
 
-  // Whether the calls are those of the master-account API: most paths begin with `/accounts`.
-  bool is_master() const;
+  // True if the calls are of the master-account API: most paths begin with `/accounts`.
+  [[nodiscard]] bool is_master() const;
 };
 
 // Reads an OpenAPI document (JSON) as a stream: nothing is held but calls and events. Nothing where

@@ -177,9 +177,9 @@ std::string_view before_example_label(std::string_view line) {
   return trimmed(line.substr(0, lowered(line).find("for example:")));
 }
 
-// What a document says of an error beside its text.
+// What a document has beside the text of an error.
 bool is_remark(std::string_view text) {
-  return text.starts_with("This error ") || text.find_first_not_of("0123456789") == text.npos;
+  return text.starts_with("This error ") || std::ranges::none_of(text, is_letter);
 }
 
 bool ends_sentence(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 
 #include "text/ascii.h"
 
@@ -29,10 +30,20 @@ bool is_comment(std::string_view line) {
   return line.starts_with('#') || is_blank(line);
 }
 
-bool is_date(std::string_view line) {
-  if (!line.starts_with('#')) return false;
-  line.remove_prefix(1);
-  return trimmed(line).starts_with("date");
+// The date of a line `# date: 2026-08`; nothing where it is another one.
+std::optional<std::string_view> date_in(std::string_view line) {
+  if (!line.starts_with('#')) return std::nullopt;
+  line = trimmed(line.substr(1));
+  if (!line.starts_with("date")) return std::nullopt;
+  line = trimmed(line.substr(4));
+  if (line.starts_with(':')) line = trimmed(line.substr(1));
+  return line;
+}
+
+std::string head_line(std::string_view line, std::string_view date) {
+  const auto present = date_in(line);
+  const bool is_older = present && *present < date;
+  return (is_older ? "# date: " + std::string(date) : std::string(line)) + "\n";
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -60,6 +71,7 @@ class PresentTable {
     const auto header = std::find_if_not(lines_.begin(), lines_.end(), is_comment);
     header_ = static_cast<std::size_t>(header - lines_.begin());
     columns_ = split(*header);
+    present_columns_ = columns_.size();
     for (const std::string& column : form.columns) {
       const auto place = std::find(columns_.begin(), columns_.end(), column);
       places_.push_back(static_cast<std::size_t>(place - columns_.begin()));
@@ -71,10 +83,7 @@ class PresentTable {
     for (TableRow& row : rows) rows_.emplace(key_of(form_, row.cells), &row);
     place_new_rows();
     std::string out;
-    for (std::size_t i = 0; i < header_; ++i) {
-      out += is_date(lines_[i]) ? "# date: " + form_.date : std::string(lines_[i]);
-      out += "\n";
-    }
+    for (std::size_t i = 0; i < header_; ++i) out += head_line(lines_[i], form_.date);
     out += joined(columns_);
     append_new_rows(header_, out);
     for (std::size_t i = header_ + 1; i < lines_.size(); ++i) {
@@ -120,8 +129,19 @@ class PresentTable {
     const auto found = rows_.find(key_of(form_, before));
     if (found == rows_.end()) return;
     const TableRow& row = *found->second;
-    const bool keeps_origin = row.is_kept && !before[before.size() - 2].empty();
-    out += joined(in_columns(keeps_origin ? before : row.cells));
+    out += joined(in_columns(row.is_kept ? completed(before, row.cells) : row.cells));
+  }
+
+  // The row that is there, with what it lacks.
+  Cells completed(Cells cells, const Cells& known) const {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (places_[i] >= present_columns_) cells[i] = known[i];
+    }
+    const std::size_t source = cells.size() - 2;
+    if (cells[source].empty())
+      std::copy(known.begin() + static_cast<std::ptrdiff_t>(source), known.end(),
+                cells.begin() + static_cast<std::ptrdiff_t>(source));
+    return cells;
   }
 
   void append_new_rows(std::size_t line, std::string& out) const {
@@ -158,6 +178,8 @@ class PresentTable {
   std::vector<std::string_view> lines_;
   std::size_t header_ = 0;
   Cells columns_;
+  // How many of them are in the table already.
+  std::size_t present_columns_ = 0;
   std::vector<std::size_t> places_;
   std::map<Cells, const TableRow*> rows_;
   // Behind which line they go.
@@ -173,6 +195,22 @@ std::string table_text(const TableForm& form, std::vector<TableRow> rows,
   for (const std::string& line : form.about) out += "# " + line + "\n";
   out += "# date: " + form.date + "\n" + joined(form.columns);
   for (const TableRow& row : rows) out += joined(row.cells);
+  return out;
+}
+
+std::string new_table_text(const TableForm& form, const std::vector<std::vector<std::string>>& rows,
+                           std::string_view present) {
+  std::string out;
+  for (const std::string_view line : lines_of(present)) {
+    if (!is_comment(line)) break;
+    out += head_line(line, form.date);
+  }
+  if (present.empty()) {
+    for (const std::string& line : form.about) out += "# " + line + "\n";
+    out += "# date: " + form.date + "\n";
+  }
+  out += joined(form.columns);
+  for (const Cells& row : rows) out += joined(row);
   return out;
 }
 

@@ -12,7 +12,8 @@ struct TableRow {
   std::vector<std::string> cells;
   // Rows of one group are kept together.
   std::string group;
-  // From the catalog before: a row that is there and says where it is from keeps that.
+  // From the catalog before: a row that is there stays as it is, and only what the table has no
+  // column or no source for is added.
   bool is_kept = false;
 };
 
@@ -22,6 +23,7 @@ struct TableForm {
   std::vector<std::string> columns;
   // The columns that tell rows apart.
   std::vector<std::size_t> keys;
+  // A table that is there and newer keeps its date.
   std::string date;
 };
 
@@ -29,6 +31,11 @@ struct TableForm {
 // columns and rows and its sources stay, so that the difference is what changed; new rows go behind
 // the next smaller one of their group. Else the rows are in the order given.
 std::string table_text(const TableForm& form, std::vector<TableRow> rows, std::string_view present);
+
+// The same for a table whose rows are all given anew: comments of `present` stay where they are
+// above the header line.
+std::string new_table_text(const TableForm& form, const std::vector<std::vector<std::string>>& rows,
+                           std::string_view present);
 
 // A table that loads, without the rows whose first columns, in the order of `columns`, are one of
 // `gone`.

@@ -1,21 +1,24 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalog/catalog.h"
 #include "catalog_tools/api_document.h"
-#include "source/file_system.h"
 
 // The catalog's tables after documents of Zoom's API: what they say takes the place of what was
 // known, and what they leave out is kept and marked.
 namespace zoomc::catalog_tools {
 
-// A document and the name by which the rows cite it.
+// A document, the name by which the rows cite it, and when it was published: YYYY-MM or
+// YYYY-MM-DD.
 struct CitedDocument {
   std::string name;
+  std::string date;
   ApiDocument document;
 };
 
@@ -34,6 +37,21 @@ struct OperationRow {
   std::string name;
   std::vector<std::string> granular;
   std::vector<std::string> classic;
+  std::vector<std::string> permissions;
+  // Words of the catalog's prerequisites.
+  std::vector<std::string> prerequisites;
+  bool is_master = false;
+  RowOrigin origin;
+  // Its documented replies when it fails.
+  std::vector<ApiError> errors;
+};
+
+struct EventRow {
+  std::string name;
+  std::string product;
+  std::vector<std::string> granular;
+  std::vector<std::string> classic;
+  catalog::EventBasis basis = catalog::EventBasis::unknown;
   RowOrigin origin;
 };
 
@@ -45,8 +63,16 @@ struct ScopeRow {
   RowOrigin origin;
 };
 
-// A call of a document that an earlier document has too; the earlier one counts.
-struct RepeatedCall {
+struct DeprecationRow {
+  std::string what;
+  std::string since;
+  std::string successors;
+  RowOrigin origin;
+};
+
+// A call or event of a document that an earlier document of its date has too; the earlier one
+// counts.
+struct Repeated {
   // Indices into the documents.
   std::size_t document = 0;
   std::size_t earlier = 0;
@@ -55,54 +81,42 @@ struct RepeatedCall {
 };
 
 struct [[nodiscard]] UpdatedCatalog {
-  // By product, path and method; by name and model.
+  // By product, path and method; the others by their name.
   std::vector<OperationRow> operations;
+  std::vector<EventRow> events;
   std::vector<ScopeRow> scopes;
+  std::vector<DeprecationRow> deprecations;
   // Scopes whose level had to be stated because nothing documented them, and are documented now.
   std::set<std::pair<std::string, catalog::ScopeModel>> now_documented;
-  std::vector<RepeatedCall> repeated;
-  // The products of the documents, in their order; how many calls they have, and how many calls of
-  // those products they leave out.
+  std::vector<Repeated> repeated;
+  // The products of the documents, in their order; how many calls and events of the tables are from
+  // them, and how many calls of those products they leave out.
   std::vector<std::string> products;
   std::size_t documented_calls = 0;
+  std::size_t documented_master_calls = 0;
+  std::size_t documented_events = 0;
   std::size_t left_out_calls = 0;
 };
 
-// `date` is that of the documents, YYYY-MM or YYYY-MM-DD. The product of a document is that of most
-// of its calls in `present`; where none is known, the document's title in lower case with dashes,
-// or its name.
+// Of several documents that have a call or event the one of the latest date counts. What a document
+// leaves out of it is that of an earlier one, or what was known. The calls of documents of the
+// master-account API are marked as such, but for those that other documents, or `present`, have as
+// the account's own. The product of a document is that of most of its calls and events in
+// `present`; where none is known, the document's title in lower case with dashes, or its name.
 [[nodiscard]] UpdatedCatalog update_catalog(const catalog::Catalog& present,
-                                            const std::vector<CitedDocument>& documents,
-                                            const std::string& date);
+                                            const std::vector<CitedDocument>& documents);
 
 // The bytes of the tables that an update changes, by the names of the files. `present` are the
 // bytes of those that are there, which load.
 [[nodiscard]] std::map<std::string, std::string> update_tables(
-    const UpdatedCatalog& updated, const std::map<std::string, std::string>& present,
-    const std::string& date);
+    const UpdatedCatalog& updated, const std::map<std::string, std::string>& present);
 
-// Files as they will be once `pending` is written, by path. Writes nothing itself.
-class PendingFiles final : public FileSystem {
- public:
-  // Both must outlive this.
-  PendingFiles(const FileSystem& files, const std::map<std::string, std::string>& pending)
-      : files_(files), pending_(pending) {}
+// The tables that an update may change.
+[[nodiscard]] std::vector<std::string> updated_table_names();
 
-  tl::expected<std::string, IoError> read(const std::string& path) const override;
-  tl::expected<std::string, IoError> read_found(const std::string& path) const override;
-  [[nodiscard]] tl::expected<void, IoError> replace(const std::string& path,
-                                                    std::string_view bytes) override;
-  [[nodiscard]] tl::expected<void, IoError> replace_found(const std::string& path,
-                                                          std::string_view bytes) override;
-  bool exists(const std::string& path) const override;
-  bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
-  std::optional<FileIdentity> identity(const std::string& path) const override {
-    return files_.identity(path);
-  }
-
- private:
-  const FileSystem& files_;
-  const std::map<std::string, std::string>& pending_;
-};
+// The words of the prerequisites that the lines name: at each place the one of the longest phrase.
+// Sorted, each once.
+[[nodiscard]] std::vector<std::string> prerequisite_words(
+    const std::vector<std::string>& lines, std::span<const catalog::Prerequisite> known);
 
 }  // namespace zoomc::catalog_tools

@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fmt/core.h>
+#include <set>
 
 #include "catalog/builtin.h"
+#include "catalog_tools/document_place.h"
+#include "catalog_tools/pending_files.h"
 #include "catalog_tools/update.h"
 #include "cli/checked_file.h"
 #include "cli/command.h"
@@ -23,40 +25,29 @@ struct UpdateOptions {
   std::string date;
 };
 
-std::string today() {
-  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  const std::chrono::year_month_day date(now);
-  const auto two = [](unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return std::to_string(static_cast<int>(date.year())) + "-" +
-         two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
-}
-
-bool is_date(std::string_view text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != kForm.size() && text.size() != kForm.size() - 3) return false;
-  const bool has_form = std::equal(text.begin(), text.end(), kForm.begin(), [](char c, char form) {
-    return form == 'd' ? c >= '0' && c <= '9' : c == form;
-  });
-  const std::string_view month = has_form ? text.substr(5, 2) : std::string_view();
-  return month >= "01" && month <= "12";
-}
-
 std::string in_directory(const std::string& directory, const std::string& name) {
   return (fs::path(directory) / name).string();
 }
 
-// The documents that a path means: itself, or the JSON files in a directory.
-tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
-                                                              const std::string& path) {
-  if (!session.files.is_directory(path)) return std::vector<std::string>{path};
-  std::vector<std::string> found;
+// A file to be read, and below which directory.
+struct FoundDocument {
+  std::string path;
+  std::string directory;
+};
+
+// The documents that a path means: itself, or the JSON files below a directory.
+tl::expected<std::vector<FoundDocument>, ExitCode> documents_at(Session& session,
+                                                                const std::string& path) {
+  if (!session.files.is_directory(path)) {
+    return std::vector<FoundDocument>{{path, fs::path(path).parent_path().string()}};
+  }
+  std::vector<FoundDocument> found;
   std::error_code error;
-  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+  for (fs::recursive_directory_iterator it(path, error), end; !error && it != end;
+       it.increment(error)) {
     std::error_code ignored;
     const bool is_document = it->path().extension() == ".json" && it->is_regular_file(ignored);
-    if (is_document) found.push_back(it->path().string());
+    if (is_document) found.push_back({it->path().string(), path});
   }
   if (error) {
     return tl::unexpected(session.refuse_io(fmt::format(
@@ -66,7 +57,7 @@ tl::expected<std::vector<std::string>, ExitCode> documents_at(Session& session,
     return tl::unexpected(session.refuse_io(
         fmt::format("there is no OpenAPI document (`*.json`) in {}", in_backticks(path))));
   }
-  std::sort(found.begin(), found.end());
+  std::ranges::sort(found, {}, &FoundDocument::path);
   return found;
 }
 
@@ -75,31 +66,67 @@ struct ReadDocuments {
   std::vector<catalog_tools::CitedDocument> cited;
 };
 
+std::string absolute(const std::string& path) {
+  std::error_code ignored;
+  return fs::absolute(path, ignored).lexically_normal().string();
+}
+
+// How rows cite the document, and its date: that of its folders, or else that of the options.
+catalog_tools::DocumentPlace place_of(const FoundDocument& found, const SourceFile& file,
+                                      const UpdateOptions& options) {
+  catalog_tools::DocumentPlace place{file.path, {}};
+  if (found.path != "-") {
+    // Without the slash that a shell completes to.
+    const std::string directory = (fs::path(absolute(found.directory)) / "").parent_path().string();
+    place = catalog_tools::place_of_document(absolute(found.path), directory);
+  }
+  place.name = escape_controls(place.name);
+  if (place.date.empty()) place.date = options.date;
+  return place;
+}
+
+// Reads one document; nothing where something is wrong with it, which is then said.
+ExitCode read_document(Session& session, const UpdateOptions& options, const FoundDocument& found,
+                       ReadDocuments& documents) {
+  auto file = session.read(found.path);
+  if (!file) return file.error();
+  Sink sink;
+  auto document = catalog_tools::read_api_document(*file, sink);
+  session.show_findings(*file, sink.take());
+  if (!document) return ExitCode::findings;
+  auto place = place_of(found, *file, options);
+  documents.cited.push_back({std::move(place.name), std::move(place.date), std::move(*document)});
+  documents.files.push_back(std::move(*file));
+  return ExitCode::fine;
+}
+
+// The first document of which nothing says when it was published.
+ExitCode check_dates(Session& session, const ReadDocuments& documents) {
+  const auto undated =
+      std::ranges::find_if(documents.cited, [](const auto& cited) { return cited.date.empty(); });
+  if (undated == documents.cited.end()) return ExitCode::fine;
+  const auto& file = documents.files[static_cast<std::size_t>(undated - documents.cited.begin())];
+  return session.refuse_usage(
+      fmt::format("no date is known for {}: give --date, or put it in a folder whose name has the "
+                  "date, as `zoom-api-2026-08`",
+                  in_backticks(file.path)));
+}
+
 tl::expected<ReadDocuments, ExitCode> read_documents(Session& session,
                                                      const UpdateOptions& options) {
   ReadDocuments documents;
   ExitCode code = ExitCode::fine;
+  // A document that is below two of the paths is read once.
+  std::set<std::string> paths;
   for (const std::string& path : options.paths) {
     const auto found = documents_at(session, path);
     if (!found) code = worst(code, found.error());
-    for (const std::string& name : found.value_or(std::vector<std::string>{})) {
-      auto file = session.read(name);
-      if (!file) {
-        code = worst(code, file.error());
-        continue;
-      }
-      Sink sink;
-      auto document = catalog_tools::read_api_document(*file, sink);
-      session.show_findings(*file, sink.take());
-      if (!document) {
-        code = worst(code, ExitCode::findings);
-        continue;
-      }
-      documents.cited.push_back(
-          {escape_controls(fs::path(file->path).filename().string()), std::move(*document)});
-      documents.files.push_back(std::move(*file));
+    for (const FoundDocument& document : found.value_or(std::vector<FoundDocument>{})) {
+      if (!paths.insert(absolute(document.path)).second) continue;
+      code = worst(code, read_document(session, options, document, documents));
     }
   }
+  if (code == ExitCode::fine) code = check_dates(session, documents);
   if (code != ExitCode::fine) return tl::unexpected(code);
   return documents;
 }
@@ -108,7 +135,7 @@ void show_repeated(Session& session, const ReadDocuments& documents,
                    const catalog_tools::UpdatedCatalog& updated) {
   for (std::size_t i = 0; i < documents.files.size(); ++i) {
     std::vector<Diagnostic> findings;
-    for (const catalog_tools::RepeatedCall& call : updated.repeated) {
+    for (const catalog_tools::Repeated& call : updated.repeated) {
       if (call.document != i) continue;
       const std::string name = in_backticks(call.name);
       const std::string earlier = in_backticks(documents.files[call.earlier].path);
@@ -130,7 +157,7 @@ using Pending = std::map<std::string, std::string>;
 tl::expected<std::map<std::string, std::string>, ExitCode> present_tables(
     Session& session, const std::string& directory) {
   std::map<std::string, std::string> tables;
-  for (const char* name : {"operations.tsv", "scopes.tsv", "known_levels.tsv"}) {
+  for (const std::string& name : catalog_tools::updated_table_names()) {
     const std::string path = in_directory(directory, name);
     if (!session.files.exists(path)) continue;
     auto bytes = session.files.read_found(path);
@@ -212,29 +239,50 @@ std::string count(std::size_t number, const std::string& what) {
   return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
 }
 
-std::string summary(const catalog_tools::UpdatedCatalog& updated, std::size_t documents,
+// "2026-03 and 2026-08".
+std::string dates_of(const std::vector<catalog_tools::CitedDocument>& documents) {
+  std::set<std::string> dates;
+  for (const auto& cited : documents) dates.insert(cited.date);
+  return join_words(std::vector(dates.begin(), dates.end()));
+}
+
+// What the documents have that the tables have from them.
+std::string found_in(const catalog_tools::UpdatedCatalog& updated) {
+  std::vector<std::string> parts;
+  if (updated.documented_calls > 0) parts.push_back(count(updated.documented_calls, "operation"));
+  if (updated.documented_master_calls > 0) {
+    parts.push_back(count(updated.documented_master_calls, "operation") +
+                    " of the master-account API");
+  }
+  if (updated.documented_events > 0) parts.push_back(count(updated.documented_events, "event"));
+  return join_words(parts);
+}
+
+std::string kept_in(const catalog_tools::UpdatedCatalog& updated) {
+  const std::size_t operations =
+      updated.operations.size() - updated.documented_calls - updated.documented_master_calls;
+  std::string text = count(operations, "operation");
+  if (updated.left_out_calls > 0) {
+    text += " (" + std::to_string(updated.left_out_calls) + " of the documents' products)";
+  }
+  return text + " and " + count(updated.events.size() - updated.documented_events, "event");
+}
+
+std::string summary(const catalog_tools::UpdatedCatalog& updated, const ReadDocuments& documents,
                     const Pending& pending, const std::string& output) {
-  const std::set<std::string> products(updated.products.begin(), updated.products.end());
   std::vector<std::string> paths;
   for (const auto& entry : pending) paths.push_back(escape_controls(entry.first));
-  const std::size_t kept = updated.operations.size() - updated.documented_calls;
-  std::string text =
-      fmt::format("{}: {} of {}\nkept: {} that no document has", count(documents, "document"),
-                  count(updated.documented_calls, "operation"),
-                  escape_controls(join_words({std::vector(products.begin(), products.end())})),
-                  count(kept, "operation"));
-  if (updated.left_out_calls > 0) {
-    text += fmt::format(", {} of these products", updated.left_out_calls);
-  }
-  return fmt::format("{}\nwrote: {}\nwhat changed: zoomc catalog diff built-in {}\n", text,
-                     join_words(paths), file_argument(output));
+  return fmt::format(
+      "{} of {}: {}\nkept: {} that no document has\nwrote: {}\n"
+      "what changed: zoomc catalog diff built-in {}\n",
+      count(documents.cited.size(), "document"), dates_of(documents.cited), found_in(updated),
+      kept_in(updated), join_words(paths), file_argument(output));
 }
 
 ExitCode update(Session& session, const UpdateOptions& options) {
-  const std::string date = options.date.empty() ? today() : options.date;
-  if (!is_date(date)) {
-    return session.refuse_usage(
-        fmt::format("--date: {} is not of the form 2026-08 or 2026-08-31", in_backticks(date)));
+  if (!options.date.empty() && !catalog_tools::is_date(options.date)) {
+    return session.refuse_usage(fmt::format("--date: {} is not of the form 2026-08 or 2026-08-31",
+                                            in_backticks(options.date)));
   }
   auto present = present_tables(session, options.output);
   if (!present) return present.error();
@@ -247,10 +295,10 @@ ExitCode update(Session& session, const UpdateOptions& options) {
   const auto documents = read_documents(session, options);
   if (!documents) return documents.error();
   const catalog_tools::UpdatedCatalog updated =
-      catalog_tools::update_catalog(**catalog, documents->cited, date);
+      catalog_tools::update_catalog(**catalog, documents->cited);
   show_repeated(session, *documents, updated);
   Pending pending;
-  for (auto& [name, bytes] : catalog_tools::update_tables(updated, *present, date)) {
+  for (auto& [name, bytes] : catalog_tools::update_tables(updated, *present)) {
     pending.emplace(in_directory(options.output, name), std::move(bytes));
   }
   ExitCode code = add_other_files(session, options.output, pending);
@@ -259,21 +307,25 @@ ExitCode update(Session& session, const UpdateOptions& options) {
   if (code == ExitCode::fine) code = check_result(session, options.output, pending);
   if (code == ExitCode::fine) code = write(session, pending);
   if (code != ExitCode::fine) return code;
-  return session.console.out(summary(updated, documents->files.size(), pending, options.output));
+  return session.console.out(summary(updated, *documents, pending, options.output));
 }
 
 constexpr shell::CommandOption kUpdateOptions[] = {
     required(argument<&UpdateOptions::paths>(
-        "DOCUMENT",
-        "OpenAPI documents of Zoom's (JSON), or directories that have some; - for standard input")),
+        "DIRECTORY",
+        "Directories with OpenAPI documents of Zoom's (*.json) in them or below them, or single "
+        "documents; - for standard input. A folder with a date in its name, as zoom-api-2026-08, "
+        "dates the documents in it; the latest document counts")),
     required(option<&UpdateOptions::output>(
         "-o", "DIR", "The directory of the tables, for --catalog; existing tables are updated")),
     option<&UpdateOptions::date>(
         "--date", "DATE",
-        "When the documents were published: 2026-08 or 2026-08-31; today if not given")};
+        "When the documents were published that no folder dates: 2026-08 or 2026-08-31")};
 constexpr shell::CommandExample kUpdateExamples[] = {
-    {"zoomc catalog update openapi -o tables",
-     "Tables from the documents in openapi, for --catalog tables"}};
+    {"zoomc catalog update zoom-api-2026-03 zoom-api-2026-08 -o tables",
+     "Tables from the documents of two dates, for --catalog tables"},
+    {"zoomc catalog update openapi -o tables --date 2026-08",
+     "The same from documents in a folder without a date"}};
 
 }  // namespace
 

@@ -60,7 +60,7 @@ TEST_CASE("the calls of a document in its order") {
   CHECK(update.method == "PATCH");
   CHECK(update.path == "/users/{userId}");
   CHECK(update.id == "userUpdate");
-  CHECK(update.name == "Update  a user");
+  CHECK(update.name == "Update a user");
   CHECK(update.granular == Names{"a", "b:admin"});
   CHECK(update.classic == Names{"c", "d"});
   CHECK(update.permissions == std::nullopt);

@@ -95,6 +95,7 @@ TEST_CASE("what is no message of an error is left out") {
         Errors{{"1", "Not found."}});
   CHECK(described_errors("**Error Code:** `1` <br>\n `3318`<br>\nInvalid link. <br>") ==
         Errors{{"1", "Invalid link."}});
+  CHECK(described_errors("**Error Code:** `1` <br>\n . <br>\n").empty());
   CHECK(described_errors("**Error Code:** `1` <br>\n Some failed.for example:\n[\n {\"a\":1}\n]") ==
         Errors{{"1", "Some failed."}});
   CHECK(described_errors(

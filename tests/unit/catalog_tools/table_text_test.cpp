@@ -49,6 +49,33 @@ TEST_CASE("a kept row that says where it is from goes on to say so") {
         "group\tname\tvalue\tsource\tdate\na\tx\t1\tnew.json\t2026-11\n");
 }
 
+TEST_CASE("a kept row has what the table had no column for") {
+  CHECK(table_text(kForm, {row("a", "x", "1", true)}, "group\tname\na\tx\n") ==
+        "group\tname\tvalue\tsource\tdate\na\tx\t1\tkept\t2026-11\n");
+  // What the table says stays, also where something else is known.
+  CHECK(table_text(kForm, {row("a", "x", "1", true)}, "group\tname\tvalue\na\tx\t2\n") ==
+        "group\tname\tvalue\tsource\tdate\na\tx\t2\tkept\t2026-11\n");
+}
+
+TEST_CASE("a table that is newer keeps its date") {
+  const auto head = [](const std::string& date) {
+    const std::string text =
+        table_text(kForm, {}, "# date: " + date + "\ngroup\tname\tvalue\tsource\tdate\n");
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(head("2026-08") == "# date: 2026-11");
+  CHECK(head("2026-11-02") == "# date: 2026-11-02");
+  CHECK(head("2026-12") == "# date: 2026-12");
+}
+
+TEST_CASE("a table that is made anew keeps the comments of its head") {
+  const TableForm form{.about = {"Ours."}, .columns = {"a", "b"}, .keys = {}, .date = "2026-11"};
+  CHECK(new_table_text(form, {{"2", "x"}, {"1", "y"}}, "") ==
+        "# Ours.\n# date: 2026-11\na\tb\n2\tx\n1\ty\n");
+  CHECK(new_table_text(form, {{"2", "x"}}, "# Mine.\n# date: 2026-08\n\nb\ta\nz\t1\n# gone\n") ==
+        "# Mine.\n# date: 2026-11\n\na\tb\n2\tx\n");
+}
+
 TEST_CASE("rows are taken out by their cells") {
   CHECK(without_rows("# c\nscope\tmodel\treason\na\tgranular\tx\na\tclassic\ty\nb\tgranular\tz\n",
                      {"scope", "model"}, {{"a", "granular"}}) ==
