@@ -232,6 +232,9 @@ class ApiReader {
       }
     }
     if (is_inside_list(3) && frames_[2].is_object && is_object) begin_item();
+    if (is_item() && is_inside(4, {kPaths, "", "", "responses"}) && is_object) {
+      item_.errors.emplace();
+    }
     if (is_name_list_key()) {
       if (is_object) {
         report_value({at, at + 1});
@@ -316,9 +319,9 @@ class ApiReader {
 
   void read_errors(std::string_view description) {
     const std::string& status = frames_[4].key;
-    if (!is_status(status)) return;
+    if (!is_status(status) || !item_.errors) return;
     for (DescribedError& error : described_errors(description)) {
-      item_.errors.push_back({status, std::move(error)});
+      item_.errors->push_back({status, std::move(error)});
     }
   }
 

@@ -31,7 +31,7 @@ struct ApiCall {
   // The lines of the description's prerequisites, in lower case.
   std::optional<std::vector<std::string>> prerequisites;
   // In the order of the document, each once.
-  std::vector<ApiError> errors;
+  std::optional<std::vector<ApiError>> errors;
   bool is_deprecated = false;
   // The place of the path.
   Span place;

@@ -120,14 +120,15 @@ class DiffWriter {
 
   std::string describe(const CatalogChange& change, const PropertyChange& property) const {
     const bool is_list = property.property == catalog::to_string(catalog::ScopeModel::granular) ||
-                         property.property == catalog::to_string(catalog::ScopeModel::classic);
+                         property.property == catalog::to_string(catalog::ScopeModel::classic) ||
+                         property.property == "errors";
     if (change.item == CatalogItem::scope || !is_list) {
       return fmt::format("{}: {} -> {}", property.property, value(property.removed.front()),
                          value(property.added.front()));
     }
     std::string text = property.property + ":";
-    for (const std::string& scope : property.added) text += " +" + name(scope);
-    for (const std::string& scope : property.removed) text += " -" + name(scope);
+    for (const std::string& item : property.added) text += " +" + name(item);
+    for (const std::string& item : property.removed) text += " -" + name(item);
     return text;
   }
 

@@ -247,7 +247,7 @@ class Updater {
       words = prerequisite_words(*call.prerequisites, present_.prerequisites);
     }
     row.prerequisites = left_out.choose("prerequisites", words, row.prerequisites);
-    row.errors = call.errors;
+    if (call.errors) row.errors = *call.errors;
     left_out.read(documents_[number]);
     row.origin = left_out.origin();
     slot.document = number;

@@ -100,7 +100,7 @@ struct [[nodiscard]] UpdatedCatalog {
 
 // Of several documents that have a call or event the one of the latest date counts. What a document
 // leaves out of it is that of an earlier one, or what was known. The calls of documents of the
-// master-account API are marked as such, but for those that other documents, or `present`, have as
+// master-account API are marked as such, except those that other documents, or `present`, have as
 // the account's own. The product of a document is that of most of its calls and events in
 // `present`; where none is known, the document's title in lower case with dashes, or its name.
 [[nodiscard]] UpdatedCatalog update_catalog(const catalog::Catalog& present,

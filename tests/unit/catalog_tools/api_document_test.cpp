@@ -65,7 +65,7 @@ TEST_CASE("the calls of a document in its order") {
   CHECK(update.classic == Names{"c", "d"});
   CHECK(update.permissions == std::nullopt);
   CHECK(update.prerequisites == std::nullopt);
-  CHECK(update.errors.empty());
+  CHECK(update.errors == std::nullopt);
   CHECK(update.is_deprecated);
   const ApiCall& get = document.calls[1];
   CHECK(get.method == "GET");
@@ -139,6 +139,8 @@ TEST_CASE("an empty list is a statement, a missing one is none") {
   CHECK(call(R"("description":"**[Granular Scopes](https://x):** `a:b`,`a:a`")").granular ==
         Names{"a:a", "a:b"});
   CHECK(call(R"("x-extensions":{"x-granular-scopes":null})").granular == std::nullopt);
+  CHECK(call(R"("responses":{})").errors == std::vector<ApiError>{});
+  CHECK(call(R"("responses":null)").errors == std::nullopt);
 }
 
 TEST_CASE("a byte order mark is passed over") {

@@ -188,7 +188,7 @@ TEST_CASE("the latest of several documents counts, whatever their order") {
     CHECK(row.granular == Names{"a:read:recent"});
     // What the latest leaves out is the older one's, and says so.
     CHECK(row.classic == Names{"a:read"});
-    CHECK(row.errors.empty());
+    CHECK(row.errors == std::vector<ApiError>{{"404", {"1", "Old."}}});
     CHECK(row.origin.source == "m/recent.json; classic from m/old.json of 2026-03");
     CHECK(row.origin.date == "2026-08");
     CHECK(scope(updated, "a:read:old", catalog::ScopeModel::granular) == nullptr);
@@ -306,6 +306,7 @@ TEST_CASE("the longest phrase of a prerequisite at a place counts") {
 TEST_CASE("tables of one update are those of the next") {
   ApiCall users = call("GET", "/users");
   users.granular = {"user:read:list_users:admin"};
+  users.errors.emplace();
   ApiCall fresh = call("POST", "/new");
   fresh.errors = {{"404", {"1001", "Gone."}}};
   fresh.is_deprecated = true;
