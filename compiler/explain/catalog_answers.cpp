@@ -3,6 +3,7 @@
 
 #include "catalog/lookup.h"
 #include "explain/answers.h"
+#include "explain/call_errors.h"
 #include "explain/relations.h"
 #include "text/quote.h"
 
@@ -177,6 +178,60 @@ void add_level(Answer& answer, const catalog::Catalog& catalog,
   if (user && !admin) answer.row("level", "user: no granular scope of the admin level allows it");
 }
 
+std::vector<std::string> split_items(std::string_view list, char separator) {
+  std::vector<std::string> items;
+  while (!list.empty()) {
+    const auto end = list.find(separator);
+    items.emplace_back(list.substr(0, end));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+  return items;
+}
+
+// "a Pro plan or higher", for `pro+`.
+std::string prerequisite_title(const catalog::Catalog& catalog, std::string_view word) {
+  const auto row = std::ranges::find(catalog.prerequisites, word, &catalog::Prerequisite::word);
+  return std::string(row == catalog.prerequisites.end() ? word : row->title);
+}
+
+// A call into other accounts. Zoom documents scopes for it, but an app file cannot ask for them.
+void add_master_call(Answer& answer, const catalog::Catalog& catalog,
+                     const catalog::Operation& operation) {
+  answer.row("never", "a call of the master-account API: no scope is chosen for it");
+  for (const catalog::ScopeModel model :
+       {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+    const auto scopes = operation.scopes(model);
+    if (!scopes.empty()) {
+      answer.row(catalog::to_string(model), one_of_names(catalog, scopes),
+                 "documented, not chosen");
+    }
+  }
+}
+
+// Says when Zoom takes a call or event away, and what takes its place.
+void add_deprecation(Answer& answer, const catalog::Catalog& catalog, std::string_view what) {
+  const auto row = catalog::find_deprecation(catalog, what);
+  if (!row) return;
+  answer.row("deprecated",
+             row->since.empty()
+                 ? "by Zoom, no date known"
+                 : fmt::format("{} {}", row->since <= catalog.date ? "ended" : "ends", row->since));
+  answer.rows("instead", split_items(row->successors, ';'));
+}
+
+// What the person who connects and the account need besides the scope.
+void add_prerequisites(Answer& answer, const catalog::Catalog& catalog,
+                       const catalog::Operation& operation) {
+  const auto permissions = split_items(operation.permissions, ',');
+  if (!permissions.empty()) {
+    answer.row("needs",
+               fmt::format("{} in the role of the person who connects", join_words(permissions)));
+  }
+  for (const std::string& word : split_items(operation.prerequisites, ';')) {
+    answer.row("needs", prerequisite_title(catalog, word));
+  }
+}
+
 }  // namespace
 
 std::string feature_line(std::string_view name) {
@@ -347,12 +402,19 @@ Answer answer_operation(const catalog::Catalog& catalog, catalog::OperationId id
   const catalog::Operation& operation = catalog.operations[id];
   Answer answer;
   answer.say(fmt::format("{}: {}", catalog::display_name(operation), title_of(operation)));
+  add_deprecation(answer, catalog, catalog::display_name(operation));
   for (const catalog::FeatureId feature : features_calling(catalog, id)) {
     answer.row("feature", catalog.features[feature].name, add_note(catalog, feature));
   }
-  answer.row("alone", operation_line(operation));
-  add_alternatives(answer, catalog, operation.granular, operation.classic);
-  add_level(answer, catalog, operation.granular);
+  if (operation.is_master) {
+    add_master_call(answer, catalog, operation);
+  } else {
+    answer.row("alone", operation_line(operation));
+    add_alternatives(answer, catalog, operation.granular, operation.classic);
+    add_level(answer, catalog, operation.granular);
+  }
+  add_prerequisites(answer, catalog, operation);
+  add_call_errors(answer, catalog, id);
   if (!operation.id.empty()) answer.row("id", operation.id);
   if (!operation.does.empty()) answer.row("title", operation.name);
   answer.row("product", operation.product);
@@ -363,8 +425,13 @@ Answer answer_event(const catalog::Catalog& catalog, catalog::EventId id) {
   const catalog::Event& event = catalog.events[id];
   Answer answer;
   answer.say(fmt::format("{}: a webhook event", event.name));
+  add_deprecation(answer, catalog, event.name);
   answer.row("add", event_line(event.name));
-  add_alternatives(answer, catalog, event.granular, event.classic);
+  if (event.basis == catalog::EventBasis::none) {
+    answer.row("scope", "its page names no scope: it needs none");
+  } else {
+    add_alternatives(answer, catalog, event.granular, event.classic);
+  }
   add_level(answer, catalog, event.granular);
   if (event.basis == catalog::EventBasis::derived) {
     answer.row("basis", "derived from the names of event and scope, not from a page of Zoom's");

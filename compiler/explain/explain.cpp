@@ -6,6 +6,7 @@
 
 #include "catalog/lookup.h"
 #include "explain/answers.h"
+#include "explain/call_errors.h"
 #include "explain/page_text.h"
 #include "explain/relations.h"
 #include "text/ascii.h"
@@ -142,13 +143,38 @@ Texts answers_by_code(const catalog::Catalog& catalog, std::string_view topic) {
   return out;
 }
 
-Texts answers_by_text(const catalog::Catalog& catalog, std::string_view topic) {
+Texts answers_by_text(const catalog::Catalog& catalog, const std::vector<ErrorMatch>& matches) {
   Texts out;
-  const auto matches = match_errors(catalog, topic);
   for (const ErrorMatch& match : matches) {
     const bool pasted = matches.size() == 1 && !match.before.empty();
     out.push_back(answer_error(catalog, match, pasted).text());
   }
+  return out;
+}
+
+// The places of the error texts in the topic.
+std::vector<TopicSpan> spans_of(std::string_view topic, const std::vector<ErrorMatch>& matches) {
+  std::vector<TopicSpan> spans;
+  const auto offset = [&](const char* at) { return static_cast<std::size_t>(at - topic.data()); };
+  for (const ErrorMatch& match : matches) {
+    for (std::size_t i = 0; i < match.before.size(); ++i) {
+      const std::string_view before = match.before[i];
+      spans.push_back({offset(before.data() + before.size()), offset(match.behind[i].data())});
+    }
+  }
+  return spans;
+}
+
+// Zoom's own texts come after what is known of their causes. What only shares its code with the
+// topic counts where no text is known.
+Texts answers_by_error(const catalog::Catalog& catalog, std::string_view topic) {
+  const auto matches = match_errors(catalog, topic);
+  const CallErrorAnswers calls = find_call_errors(catalog, topic, spans_of(topic, matches));
+  Texts out = answers_by_text(catalog, matches);
+  const bool is_text_known = !out.empty() || calls.match == CallErrorMatch::text;
+  if (!is_text_known) out = answers_by_code(catalog, topic);
+  if (is_text_known && calls.match != CallErrorMatch::text) return out;
+  for (const Answer& answer : calls.answers) out.push_back(answer.text());
   return out;
 }
 
@@ -166,8 +192,7 @@ Texts answers(const Knowledge& knowledge, std::string_view text) {
   const std::string_view topic = trimmed_topic(text.substr(0, kMaxTopic));
   if (topic.empty()) return {};
   Texts out = answers_by_name(knowledge, topic);
-  if (out.empty()) out = answers_by_text(knowledge.catalog, topic);
-  if (out.empty()) out = answers_by_code(knowledge.catalog, topic);
+  if (out.empty()) out = answers_by_error(knowledge.catalog, topic);
   if (out.empty()) out = answers_by_symptom(knowledge.catalog, topic);
   return out;
 }
@@ -278,6 +303,7 @@ std::optional<std::string> explain(const Knowledge& knowledge, std::string_view 
 
 std::vector<std::string> topics_of(const Knowledge& knowledge,
                                    const std::vector<std::string>& words) {
+  if (words.size() == 1) return words;
   const auto is_known = [&](const std::string& word) {
     return explain(knowledge, word).has_value();
   };

@@ -70,8 +70,6 @@ constexpr std::size_t kMinPartLetters = 10;
 // A reply lists no more mistakes than this; longer text is a log.
 constexpr std::size_t kMaxOccurrences = 100;
 
-using Phrase = std::vector<TopicWord>;
-
 // The fixed parts of a text, between its gaps.
 std::vector<Phrase> phrases_of(std::string_view text) {
   std::vector<Phrase> phrases;
@@ -83,17 +81,6 @@ std::vector<Phrase> phrases_of(std::string_view text) {
     text.remove_prefix(gap + kEllipsis.size());
   }
   return phrases;
-}
-
-// The first place of `phrase` in `words`, at `from` or later.
-std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase,
-                                       std::size_t from) {
-  // std::ranges::search returns a subrange, which clang 14 cannot compile.
-  const auto found = std::search(
-      words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), phrase.begin(), phrase.end(),
-      [](const TopicWord& a, const TopicWord& b) { return a.text == b.text; });
-  if (found == words.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - words.begin());
 }
 
 // Words [first, last) of the topic that are a text of `error`.
@@ -261,6 +248,16 @@ std::vector<TopicWord> split_words(std::string_view text) {
     words.push_back(std::move(word));
   }
   return words;
+}
+
+std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase,
+                                       std::size_t from) {
+  // std::ranges::search returns a subrange, which clang 14 cannot compile.
+  const auto found = std::search(
+      words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), phrase.begin(), phrase.end(),
+      [](const TopicWord& a, const TopicWord& b) { return a.text == b.text; });
+  if (found == words.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - words.begin());
 }
 
 std::vector<std::string> split_names(std::string_view text) {

@@ -25,6 +25,11 @@ struct TopicWord {
 // out ("can't" is `cant`), and so is a comma between the digits of a number ("4,700" is `4700`).
 std::vector<TopicWord> split_words(std::string_view text);
 
+using Phrase = std::vector<TopicWord>;
+
+// The first place of `phrase` in `words`, at `from` or later.
+std::optional<std::size_t> find_phrase(const Phrase& words, const Phrase& phrase, std::size_t from);
+
 // The names in a text as Zoom's APIs write them: `meeting:read:summary`, `recording.completed`.
 // Each once, and no more than anybody reads.
 inline constexpr std::size_t kMaxNames = 100;
