@@ -59,6 +59,16 @@ std::vector<std::string> to_strings(std::span<const std::string_view> views) {
   return {views.begin(), views.end()};
 }
 
+std::vector<std::string> split_list(std::string_view list, char separator) {
+  std::vector<std::string> items;
+  while (!list.empty()) {
+    const auto end = list.find(separator);
+    items.emplace_back(list.substr(0, end));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+  return items;
+}
+
 std::string count_of(std::size_t number, const std::string& noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }

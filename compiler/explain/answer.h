@@ -31,6 +31,9 @@ class Answer {
 
 std::vector<std::string> to_strings(std::span<const std::string_view> views);
 
+// The items of a list of the tables; none of an empty one.
+std::vector<std::string> split_list(std::string_view list, char separator);
+
 // "1 operation", "2 operations".
 std::string count_of(std::size_t number, const std::string& noun);
 

@@ -178,16 +178,6 @@ void add_level(Answer& answer, const catalog::Catalog& catalog,
   if (user && !admin) answer.row("level", "user: no granular scope of the admin level allows it");
 }
 
-std::vector<std::string> split_items(std::string_view list, char separator) {
-  std::vector<std::string> items;
-  while (!list.empty()) {
-    const auto end = list.find(separator);
-    items.emplace_back(list.substr(0, end));
-    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
-  }
-  return items;
-}
-
 // "a Pro plan or higher", for `pro+`.
 std::string prerequisite_title(const catalog::Catalog& catalog, std::string_view word) {
   const auto row = std::ranges::find(catalog.prerequisites, word, &catalog::Prerequisite::word);
@@ -216,18 +206,18 @@ void add_deprecation(Answer& answer, const catalog::Catalog& catalog, std::strin
              row->since.empty()
                  ? "by Zoom, no date known"
                  : fmt::format("{} {}", row->since <= catalog.date ? "ended" : "ends", row->since));
-  answer.rows("instead", split_items(row->successors, ';'));
+  answer.rows("instead", split_list(row->successors, ';'));
 }
 
 // What the person who connects and the account need besides the scope.
 void add_prerequisites(Answer& answer, const catalog::Catalog& catalog,
                        const catalog::Operation& operation) {
-  const auto permissions = split_items(operation.permissions, ',');
+  const auto permissions = split_list(operation.permissions, ',');
   if (!permissions.empty()) {
     answer.row("needs",
                fmt::format("{} in the role of the person who connects", join_words(permissions)));
   }
-  for (const std::string& word : split_items(operation.prerequisites, ';')) {
+  for (const std::string& word : split_list(operation.prerequisites, ';')) {
     answer.row("needs", prerequisite_title(catalog, word));
   }
 }

@@ -16,8 +16,15 @@ enum class ListKind : std::uint8_t {
   features,
   regions,
   platforms,
-  rules
+  rules,
+  errors,
+  deprecations,
+  prerequisites
 };
+
+// Whether people see a column: always; never, so that it is for programs only; if a row has
+// something in it.
+enum class Shown : std::uint8_t { always, never, if_any };
 
 // A column of a list: a text, or several of them. Without a value nothing is known, which is not
 // the same as an empty list.
@@ -25,8 +32,13 @@ struct ListCell {
   std::string_view key;
   std::optional<std::vector<std::string>> values;
   bool is_list = false;
-  // Whether people see this column; otherwise it is for programs only.
-  bool is_shown = true;
+  Shown shown = Shown::always;
+
+  bool has_values() const { return values && !values->empty(); }
+  // Whether people see this cell, if only those of rows like its own.
+  bool is_shown() const {
+    return shown == Shown::always || (shown == Shown::if_any && has_values());
+  }
 };
 
 // A row of a list; the first cell is the name of the row. All rows of a list have the same keys.
@@ -37,6 +49,10 @@ std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind);
 
 // The rows, one a line, the shown columns below each other with two spaces between.
 std::string list_text(const std::vector<ListRow>& rows);
+
+// The marks of operations and events.
+inline constexpr std::string_view kMasterMark = "master-account";
+inline constexpr std::string_view kDeprecatedMark = "deprecated";
 
 // The text of a column: "-" for no value.
 std::string cell_text(const ListCell& cell);

@@ -1,5 +1,6 @@
 #include "explain/listing.h"
 
+#include "needs_catalog.h"
 #include "small_catalog.h"
 #include "support/catch.h"
 
@@ -17,7 +18,7 @@ Texts hidden(ListKind kind, std::size_t row) {
   Texts cells;
   const std::vector<ListRow> rows = list_rows(small::knowledge(), kind);
   for (const ListCell& cell : rows[row]) {
-    if (!cell.is_shown) cells.push_back(std::string(cell.key) + "=" + cell_text(cell));
+    if (!cell.is_shown()) cells.push_back(std::string(cell.key) + "=" + cell_text(cell));
   }
   return cells;
 }
@@ -57,9 +58,9 @@ TEST_CASE("programs are told more") {
         Texts{"level_basis=known", "operations=GET /a", "events=a.read"});
   CHECK(hidden(ListKind::scopes, 5) == Texts{"level_basis=guess", "operations=-", "events=-"});
   CHECK(hidden(ListKind::operations, 0) ==
-        Texts{"product=a", "granular=a:read:one,a:read:one:admin,a:read:one:master",
-              "classic=a:read,a:read:admin"});
-  CHECK(hidden(ListKind::events, 1) == Texts{"granular=-", "classic=bot:in"});
+        Texts{"marks=-", "product=a", "granular=a:read:one,a:read:one:admin,a:read:one:master",
+              "classic=a:read,a:read:admin", "permissions=-", "prerequisites=-"});
+  CHECK(hidden(ListKind::events, 1) == Texts{"marks=-", "granular=-", "classic=bot:in"});
   CHECK(hidden(ListKind::features, 0) ==
         Texts{"members=a.read", "operations=-", "guide_scopes=-", "note=-"});
   CHECK(hidden(ListKind::features, 1) ==
@@ -67,6 +68,39 @@ TEST_CASE("programs are told more") {
   CHECK(hidden(ListKind::regions, 0) == Texts{"title=EU"});
   CHECK(hidden(ListKind::platforms, 0) ==
         Texts{"sign_in=who", "scope_names=granular,classic", "integrations=-"});
+}
+
+TEST_CASE("what sets calls and events apart is a column where there is any") {
+  const auto listed_of = [](ListKind kind) {
+    return list_text(list_rows({needs::kCatalog, {}}, kind));
+  };
+  CHECK(listed_of(ListKind::operations) ==
+        "GET /accounts/{accountId}/a  listA   List the A of an account  master-account\n"
+        "GET /new                     getNew  Get the new one\n"
+        "GET /old                     getOld  Get the old one           deprecated\n"
+        "PUT /old                     putOld  Put the old one           deprecated\n");
+  CHECK(listed_of(ListKind::events) ==
+        "a.came  a  none\n"
+        "a.went  a  unknown  deprecated\n");
+  CHECK(listed_of(ListKind::errors) ==
+        "GET /new  404  17  It is gone: {id}\n"
+        "GET /new  404  18  It was never there\n"
+        "GET /new  409  19  It is not yet there\n"
+        "GET /new  409  20  It is not for you\n"
+        "GET /new  409  21  It is bad\n");
+  CHECK(listed_of(ListKind::deprecations) ==
+        "GET /old  2026-04  GET /new\n"
+        "PUT /old  -        -\n"
+        "a.went    2027-01  a.came,b.came\n");
+  CHECK(listed_of(ListKind::prerequisites) ==
+        "a|b   an A or B plan\n"
+        "pro+  a Pro plan or higher\n");
+}
+
+TEST_CASE("programs are told what a call needs") {
+  const ListRow row = list_rows({needs::kCatalog, {}}, ListKind::operations)[1];
+  CHECK(cell_text(row[7]) == "A:Edit,A:Read");
+  CHECK(cell_text(row[8]) == "pro+,a|b");
 }
 
 TEST_CASE("no rows, no text") {
