@@ -156,10 +156,20 @@ struct Correction {
   std::string_view reason;
 };
 
+// A call that a platform makes for a feature besides the feature's own.
+struct PlatformCall {
+  // The platform's id.
+  std::string_view platform;
+  FeatureId feature;
+  OperationId operation;
+  // The part of the platform that makes it: "Unified's Get of a calendar event".
+  std::string_view used_by;
+};
+
 // Scopes are sorted by name, then model; operations by path, then method; events, features,
 // composites and platforms by name; words by list, then text; implied scopes by name, then cause;
-// call errors by operation; deprecations, prerequisites and corrections by their first field; error
-// texts and symptoms are in the order of their tables.
+// call errors by operation; platform calls by all but their last field; deprecations, prerequisites
+// and corrections by their first field; error texts and symptoms are in the order of their tables.
 struct Catalog {
   std::string_view date;
   CatalogTable<Scope> scopes;
@@ -176,6 +186,7 @@ struct Catalog {
   CatalogTable<Deprecation> deprecations = {};
   std::span<const Prerequisite> prerequisites = {};
   std::span<const Correction> corrections = {};
+  std::span<const PlatformCall> platform_calls = {};
 };
 
 }  // namespace zoomc::catalog

@@ -191,6 +191,23 @@ CatalogTable<CallError> errors_of(const Catalog& catalog, OperationId operation)
                    static_cast<std::size_t>(end - begin));
 }
 
+bool is_allowed_by(const Catalog& catalog, OperationId operation, ScopeModel model,
+                   std::span<const std::string_view> scopes) {
+  const Operation call = catalog.operations[operation];
+  const auto allows = [&](std::string_view name) {
+    const auto ids = call.scopes(model);
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](ScopeId id) { return catalog.scopes[id].name == name; });
+  };
+  return std::any_of(scopes.begin(), scopes.end(), [&](std::string_view name) {
+    return allows(name) || std::any_of(catalog.implied_scopes.begin(), catalog.implied_scopes.end(),
+                                       [&](const ImpliedScope& implied) {
+                                         return !implied.is_setting && implied.because_of == name &&
+                                                allows(implied.scope);
+                                       });
+  });
+}
+
 std::string display_name(const Operation& operation) {
   std::string name;
   name.reserve(operation.method.size() + 1 + operation.path.size());

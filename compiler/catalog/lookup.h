@@ -37,6 +37,10 @@ std::optional<Deprecation> find_deprecation(const Catalog& catalog, std::string_
 // The replies that Zoom documents for a call.
 CatalogTable<CallError> errors_of(const Catalog& catalog, OperationId operation);
 
+// Whether one of these scopes, or one that Zoom adds because of it, allows a call.
+bool is_allowed_by(const Catalog& catalog, OperationId operation, ScopeModel model,
+                   std::span<const std::string_view> scopes);
+
 // The name of an operation in messages and keys: "GET /users/{userId}".
 std::string display_name(const Operation& operation);
 

@@ -1,5 +1,6 @@
 #include <array>
 #include <fmt/core.h>
+#include <tuple>
 #include <unordered_map>
 
 #include "catalog_source/row_reader.h"
@@ -334,6 +335,64 @@ void load_operation_phrases(CatalogLoader& loader) {
   }
 }
 
+// platform_calls.tsv
+
+void copy_platform_calls(CatalogLoader& loader) {
+  const catalog::Catalog& fallback = *loader.fallback();
+  for (catalog::PlatformCall call : fallback.platform_calls) {
+    const auto feature = catalog::find_feature(loader.rows(), fallback.features[call.feature].name);
+    const auto operation = find_exact_operation(
+        loader.rows(), catalog::display_name(fallback.operations[call.operation]));
+    if (!feature || !operation) continue;
+    call.feature = *feature;
+    call.operation = *operation;
+    loader.storage().platform_calls.push_back(call);
+  }
+}
+
+bool makes_call(const CatalogLoader& loader, const catalog::PlatformCall& call) {
+  const auto& own = loader.rows().features[call.feature].operations;
+  return std::ranges::find(own, call.operation) != own.end();
+}
+
+void read_platform_calls(CatalogLoader& loader) {
+  TableState state;
+  read_rows<catalog::PlatformCall>(
+      loader, "platform_calls.tsv", state,
+      {{"platform", name<&catalog::PlatformCall::platform>},
+       {"feature", ignored<catalog::PlatformCall>},
+       {"operation", ignored<catalog::PlatformCall>},
+       {"used_by", text<&catalog::PlatformCall::used_by>}},
+      [&](TableInput& in, ReadRow<catalog::PlatformCall>& row) {
+        in.add_key(fmt::format("{} {} {}", row.cells[0].text, row.cells[1].text, row.cells[2].text),
+                   row.cells[0]);
+        const auto feature = loader.feature(in.file, row.cells[1]);
+        const auto operation = loader.operation(in.file, row.cells[2]);
+        if (!feature || !operation) return;
+        row.value.feature = *feature;
+        row.value.operation = *operation;
+        if (makes_call(loader, row.value)) {
+          in.file.report(
+              catalog_codes::kReference, row.cells[2].span,
+              fmt::format("{} calls {} anyway: remove this row", in_backticks(row.cells[1].text),
+                          in_backticks(row.cells[2].text)));
+        }
+        loader.storage().platform_calls.push_back(row.value);
+      });
+}
+
+void load_platform_calls(CatalogLoader& loader) {
+  if (loader.falls_back("platform_calls.tsv")) {
+    copy_platform_calls(loader);
+  } else {
+    read_platform_calls(loader);
+  }
+  sort_rows(loader.storage().platform_calls, loader.storage().view.platform_calls,
+            [](const catalog::PlatformCall& row) {
+              return std::tuple(row.platform, row.feature, row.operation);
+            });
+}
+
 }  // namespace
 
 void load_feature_tables(CatalogLoader& loader) {
@@ -341,6 +400,7 @@ void load_feature_tables(CatalogLoader& loader) {
   load_operation_phrases(loader);
   load_test_steps(loader);
   load_composites(loader);
+  load_platform_calls(loader);
 }
 
 }  // namespace zoomc::catalog_source

@@ -59,6 +59,7 @@ struct CatalogStorage {
   std::vector<catalog::Deprecation> deprecations;
   std::vector<catalog::Prerequisite> prerequisites;
   std::vector<catalog::Correction> corrections;
+  std::vector<catalog::PlatformCall> platform_calls;
   catalog::Catalog view;
 };
 

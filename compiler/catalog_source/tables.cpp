@@ -9,12 +9,12 @@
 namespace zoomc::catalog_source {
 namespace {
 
-constexpr std::array<std::string_view, 17> kTables{
-    "call_errors.tsv",   "corrections.tsv",   "deprecations.tsv", "prerequisites.tsv",
-    "scopes.tsv",        "known_levels.tsv",  "operations.tsv",   "operation_phrases.tsv",
-    "events.tsv",        "features.tsv",      "test_steps.tsv",   "composites.tsv",
-    "words.tsv",         "secret_fields.tsv", "errors.tsv",       "symptoms.tsv",
-    "implied_scopes.tsv"};
+constexpr std::array<std::string_view, 18> kTables{
+    "call_errors.tsv",    "corrections.tsv",   "deprecations.tsv", "prerequisites.tsv",
+    "scopes.tsv",         "known_levels.tsv",  "operations.tsv",   "operation_phrases.tsv",
+    "events.tsv",         "features.tsv",      "test_steps.tsv",   "composites.tsv",
+    "words.tsv",          "secret_fields.tsv", "errors.tsv",       "symptoms.tsv",
+    "implied_scopes.tsv", "platform_calls.tsv"};
 
 // A table under a wrong name would be passed over in silence.
 void check_names(CatalogLoader& loader) {

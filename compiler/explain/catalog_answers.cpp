@@ -53,6 +53,43 @@ void add_scopes_of_level(Answer& answer, const catalog::Catalog& catalog,
   }
 }
 
+// The models and levels at which no scope that the feature gets allows the call: "granular, admin".
+std::vector<std::string> uncovered(const catalog::Catalog& catalog, const catalog::Feature& feature,
+                                   catalog::OperationId call) {
+  std::vector<std::string> places;
+  for (const catalog::ScopeModel model :
+       {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+    for (const catalog::Level level : {catalog::Level::user, catalog::Level::admin}) {
+      if (!takes_level(feature, level)) continue;
+      std::vector<std::string_view> names;
+      for (const catalog::OperationId id : feature.operations) {
+        for (const auto scope : at_level(catalog, catalog.operations[id].scopes(model), level)) {
+          names.push_back(catalog.scopes[scope].name);
+        }
+      }
+      const bool has_scope =
+          !at_level(catalog, catalog.operations[call].scopes(model), level).empty();
+      if (!has_scope || catalog::is_allowed_by(catalog, call, model, names)) continue;
+      places.push_back(fmt::format("{}, {}", catalog::to_string(model), catalog::to_string(level)));
+    }
+  }
+  return places;
+}
+
+// What a platform calls for the feature besides, where the feature's scopes do not allow it.
+void add_platform_calls(Answer& answer, const catalog::Catalog& catalog,
+                        catalog::FeatureId feature) {
+  for (const catalog::PlatformCall& call : catalog.platform_calls) {
+    if (call.feature != feature) continue;
+    const catalog::Operation& operation = catalog.operations[call.operation];
+    for (const std::string& place : uncovered(catalog, catalog.features[feature], call.operation)) {
+      answer.row("not covered", catalog::display_name(operation),
+                 fmt::format("{}; for {}, add:  {}", place, call.used_by,
+                             operation_line(operation)));
+    }
+  }
+}
+
 // The platforms on which every connection needs the feature.
 void add_sign_in(Answer& answer, const catalog::Catalog& catalog, catalog::FeatureId feature) {
   for (const catalog::Platform& platform : catalog.platforms) {
@@ -327,6 +364,7 @@ Answer answer_feature(const catalog::Catalog& catalog, catalog::FeatureId id) {
     answer.row("calls", catalog::display_name(operation), title_of(operation));
   }
   add_feature_scopes(answer, catalog, feature);
+  add_platform_calls(answer, catalog, id);
   add_guide_row(answer, feature);
   add_integrations(answer, catalog, feature.group());
   if (!feature.note.empty()) answer.row("note", feature.note);

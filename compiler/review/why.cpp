@@ -144,6 +144,48 @@ class Proof {
   std::vector<TextRow> rows_;
 };
 
+// A call that the app's platform makes for a feature of the app, which no scope of the app allows
+// although one could.
+std::vector<catalog::PlatformCall> uncovered_calls(const resolve::ResolvedApp& resolved) {
+  const catalog::Catalog& catalog = *resolved.catalog;
+  const catalog::Level level = resolved.is_admin() ? catalog::Level::admin : catalog::Level::user;
+  std::vector<std::string_view> names;
+  for (const resolve::ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
+  const auto wants = [&](const catalog::PlatformCall& call) {
+    return call.platform == resolved.platform->id &&
+           resolve::find_subject(resolved, resolve::SubjectKind::feature,
+                                 catalog.features[call.feature].name);
+  };
+  const auto has_scope = [&](const catalog::PlatformCall& call) {
+    const auto scopes = catalog.operations[call.operation].scopes(resolved.model);
+    return std::any_of(scopes.begin(), scopes.end(),
+                       [&](catalog::ScopeId id) { return catalog.scopes[id].level == level; });
+  };
+  std::vector<catalog::PlatformCall> uncovered;
+  for (const catalog::PlatformCall& call : catalog.platform_calls) {
+    if (!wants(call) || !has_scope(call)) continue;
+    if (catalog::is_allowed_by(catalog, call.operation, resolved.model, names)) continue;
+    uncovered.push_back(call);
+  }
+  return uncovered;
+}
+
+// "no scope for GET /meetings/{meetingId}", with what calls it and the line that adds it.
+std::string uncovered_text(const resolve::ResolvedApp& resolved) {
+  const catalog::Catalog& catalog = *resolved.catalog;
+  std::string text;
+  for (const catalog::PlatformCall& call : uncovered_calls(resolved)) {
+    const std::string name = catalog::display_name(catalog.operations[call.operation]);
+    text += fmt::format("no scope for {}\n", name) +
+            lay_out({{"  called by", std::string(call.used_by),
+                      fmt::format("for {}", catalog.features[call.feature].name)},
+                     {"  to add it", fmt::format("operations: [\"{}\"]", name), {}}},
+                    kMinProofColumn) +
+            "\n";
+  }
+  return text;
+}
+
 std::string summary(const resolve::ResolvedApp& resolved) {
   const auto by_hand = static_cast<std::size_t>(std::count_if(
       resolved.scopes.begin(), resolved.scopes.end(), [](const resolve::ResolvedScope& scope) {
@@ -173,7 +215,7 @@ std::string explain_scopes(const resolve::ResolvedApp& resolved, const SourceFil
   Proof proof(resolved, file);
   std::string text;
   for (const resolve::ResolvedScope& scope : resolved.scopes) text += proof.of(scope) + "\n";
-  return text + summary(resolved);
+  return text + uncovered_text(resolved) + summary(resolved);
 }
 
 }  // namespace zoomc::review

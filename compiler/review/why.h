@@ -12,7 +12,8 @@ namespace zoomc::review {
 std::string explain_scope(const resolve::ResolvedApp& resolved, const SourceFile& file,
                           const resolve::ResolvedScope& scope);
 
-// The proof of all scopes in order, and one line on the set: how many, how much they allow beyond
+// The proof of all scopes in order, what the app's platform calls for its features without a scope
+// that allows it, and one line on the set: how many, how much they allow beyond
 // what is needed, and that nothing smaller would do.
 std::string explain_scopes(const resolve::ResolvedApp& resolved, const SourceFile& file);
 

@@ -138,7 +138,8 @@ class Generator {
   std::string run() {
     const std::string tables = scopes() + operations() + events() + features() + composites() +
                                platforms() + words() + errors() + symptoms() + implied_scopes() +
-                               call_errors() + deprecations() + prerequisites() + corrections();
+                               call_errors() + deprecations() + prerequisites() + corrections() +
+                               platform_calls();
     return head() + texts_.definition() + scope_ids_.definition() + operation_ids_.definition() +
            event_ids_.definition() + feature_ids_.definition() + names_.definition() +
            test_steps_.definition() + regions_.definition() + integrations_.definition() + tables +
@@ -163,7 +164,8 @@ class Generator {
            literal(catalog_.date) +
            ", {kScopes, kPools}, {kOperations, kPools}, {kEvents, kPools}, kFeatures, "
            "kComposites, kPlatforms, {kWords, kPools}, kErrors, kSymptoms, kImpliedScopes, "
-           "{kCallErrors, kPools}, {kDeprecations, kPools}, kPrerequisites, kCorrections};\n\n"
+           "{kCallErrors, kPools}, {kDeprecations, kPools}, kPrerequisites, kCorrections, "
+           "kPlatformCalls};\n\n"
            "}  // namespace\n\n"
            "const Catalog& builtin_catalog() { return kCatalog; }\n\n"
            "}  // namespace zoomc::catalog\n";
@@ -304,6 +306,14 @@ class Generator {
                  [&](const catalog::Correction& c) {
                    return row({literal(c.operation), enumerator("ScopeModel", c.model),
                                names_.add(c.scopes), literal(c.reason)});
+                 });
+  }
+
+  std::string platform_calls() {
+    return table("PlatformCall", "kPlatformCalls", catalog_.platform_calls,
+                 [](const catalog::PlatformCall& call) {
+                   return row({literal(call.platform), literal(call.feature),
+                               literal(call.operation), literal(call.used_by)});
                  });
   }
 

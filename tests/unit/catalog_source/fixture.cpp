@@ -93,6 +93,9 @@ std::map<std::string, std::string> small_catalog() {
        "users.read\tGET /users\thas users\topen the users\tall of them\n"
        "users.read\tGET /users/{userId}\thas users\topen a user\tthe name\n"
        "users.find\tGET /users\t\tfind a user\tthat user\n"},
+      {"platform_calls.tsv",
+       "# source: acme\n# date: 2026-08\nplatform\tfeature\toperation\tused_by\n"
+       "acme\tusers.find\tGET /users/{userId}\tAcme's Get of a user\n"},
       {"composites.tsv",
        "# source: guide\n# date: 2026-08\ncomposite\tmembers\tphrase\n"
        "users.all\tusers.read;users.find\tList and find users\n"},
