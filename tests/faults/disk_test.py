@@ -136,7 +136,7 @@ class Disk(unittest.TestCase):
                           ["catalog", "update", "api.json", "--date", "2026-11", "-o", "disk/deep/er"]):
             done = self.world.run(*arguments)
             self.assertEqual(done.code, 3)
-            of = "`disk/deep/er`" if arguments[0] == "compile" else "of `disk/deep/er/operations.tsv`"
+            of = "`disk/deep/er`" if arguments[0] == "compile" else "of `disk/deep/er/call_errors.tsv`"
             self.assertTrue(done.err.endswith(f"zoomc: cannot make the directory {of}: read-only file system\n"), done.err)
 
 

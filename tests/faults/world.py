@@ -126,7 +126,7 @@ WRITERS = [
            ["import", "manifest.json", "--force", "-o", "disk/imported.zoom.yaml"]),
     Writer("disk/page.html", "old", ["report", "app.zoom.yaml", "-o", "disk/page.html"]),
     Writer("disk/app.zoom.yaml", APP, ["infer", "--write", "--app", "disk/app.zoom.yaml", "src"]),
-    Writer("disk/operations.tsv", None, ["catalog", "update", "api.json", "--date", "2026-11", "-o", "disk"]),
+    Writer("disk/call_errors.tsv", None, ["catalog", "update", "api.json", "--date", "2026-11", "-o", "disk"]),
     Writer("disk/new.zoom.yaml", None, ["init", "disk/new.zoom.yaml", "--name", "Acme", "--region", "eu"]),
 ]
 
