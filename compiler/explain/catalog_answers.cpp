@@ -83,9 +83,9 @@ void add_platform_calls(Answer& answer, const catalog::Catalog& catalog,
     if (call.feature != feature) continue;
     const catalog::Operation& operation = catalog.operations[call.operation];
     for (const std::string& place : uncovered(catalog, catalog.features[feature], call.operation)) {
-      answer.row("not covered", catalog::display_name(operation),
-                 fmt::format("{}; for {}, add:  {}", place, call.used_by,
-                             operation_line(operation)));
+      answer.row(
+          "not covered", catalog::display_name(operation),
+          fmt::format("{}; for {}, add:  {}", place, call.used_by, operation_line(operation)));
     }
   }
 }

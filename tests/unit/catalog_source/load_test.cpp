@@ -107,6 +107,18 @@ TEST_CASE("words are read and sorted by list, then text") {
                                           "stand-in none"});
 }
 
+TEST_CASE("the calls of a platform are read") {
+  const auto loaded = load(small_catalog());
+  REQUIRE(loaded);
+  const catalog::Catalog& catalog = loaded->catalog();
+  REQUIRE(catalog.platform_calls.size() == 1);
+  const catalog::PlatformCall& call = catalog.platform_calls[0];
+  CHECK(call.platform == "acme");
+  CHECK(catalog.features[call.feature].name == "users.find");
+  CHECK(catalog::display_name(catalog.operations[call.operation]) == "GET /users/{userId}");
+  CHECK(call.used_by == "Acme's Get of a user");
+}
+
 TEST_CASE("features, composites and platforms are read") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);
@@ -223,6 +235,8 @@ TEST_CASE("every missing table is named") {
             "`operation_phrases.tsv` is missing: a catalog needs it",
             "c/operations.tsv:1:1 catalog-missing-table the table `operations.tsv` is missing: a "
             "catalog needs it",
+            "c/platform_calls.tsv:1:1 catalog-missing-table the table `platform_calls.tsv` is "
+            "missing: a catalog needs it",
             "c/prerequisites.tsv:1:1 catalog-missing-table the table `prerequisites.tsv` is "
             "missing: a catalog needs it",
             "c/scopes.tsv:1:1 catalog-missing-table the table `scopes.tsv` is missing: a catalog "
@@ -300,7 +314,7 @@ TEST_CASE("a slash behind the directory does not matter") {
   const auto loaded = load_catalog(memory, "c/", {"events.tsv"}, nullptr);
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().io_errors.empty());
-  REQUIRE(loaded.error().files.size() == 18);
+  REQUIRE(loaded.error().files.size() == 19);
   CHECK(loaded.error().files[5].file.path == "c/events.tsv");
   CHECK(loaded.error().files[5].file.text == "x");
 }

@@ -178,6 +178,21 @@ TEST_CASE("rows about the same thing") {
               "the composite another name"});
 }
 
+TEST_CASE("a call of a platform names a feature and a call that the feature does not make") {
+  CHECK(changed("platform_calls.tsv", "users.find\tGET /users/{userId}", "users.fnd\tGET /user") ==
+        Lines{"c/platform_calls.tsv:4:6-4:15 catalog-reference unknown feature `users.fnd`: "
+              "features.tsv has no row for it",
+              "  = did you mean `users.find`?",
+              "c/platform_calls.tsv:4:16-4:25 catalog-reference unknown operation `GET /user`: "
+              "operations.tsv has no row for it",
+              "  = did you mean `GET /users`?"});
+  CHECK(changed("platform_calls.tsv", "GET /users/{userId}", "GET /users") ==
+        Lines{"c/platform_calls.tsv:4:17-4:27 catalog-reference `users.find` calls `GET /users` "
+              "anyway: remove this row"});
+  CHECK(changed("platform_calls.tsv", "acme\t", "\t") ==
+        Lines{"c/platform_calls.tsv:4:1 catalog-value the cell of column `platform` is empty"});
+}
+
 TEST_CASE("a feature that is there twice is one mistake") {
   CHECK(problems_of("features.tsv", small_catalog().at("features.tsv") +
                                         "users.find\tany\t\tGET /users\t\t\tFind users\n") ==
