@@ -20,7 +20,9 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   for (const resolve::Subject& subject : cx.resolved.subjects) {
     if (subject.kind != resolve::SubjectKind::event || !subject.row) continue;
     const catalog::Event& event = cx.catalog.events[*subject.row];
-    if (!event.scopes(cx.resolved.model).empty()) continue;
+    // Zoom's page says that nothing needs to be asked for.
+    const bool needs_none = event.basis == catalog::EventBasis::none;
+    if (needs_none || !event.scopes(cx.resolved.model).empty()) continue;
     Diagnostic found = report.make(
         subject.span,
         fmt::format("no {} scope is known for the event {}, so the manifest asks for none",

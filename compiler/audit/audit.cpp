@@ -20,6 +20,7 @@
 #include "catalog/manifest_limits.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/sink.h"
+#include "lint/deprecation.h"
 #include "lint/facts.h"
 #include "lint/guide_name.h"
 #include "lint/lint.h"
@@ -151,6 +152,7 @@ class ScopeAudit {
     if (catalog::is_rtms_event(name)) return;
     const auto id = catalog::find_event(catalog_, name);
     if (!id) return report_unknown(name, place);
+    audit_end(name, place);
     const catalog::Event& event = catalog_.events[*id];
     const bool has_scopes = !event.granular.empty() || !event.classic.empty();
     if (!has_scopes || has_any(event.granular) || has_any(event.classic)) return;
@@ -161,6 +163,13 @@ class ScopeAudit {
           "zoomc derives this scope from the names; Zoom's page does not give it");
     }
     sink_.add(std::move(found));
+  }
+
+  void audit_end(std::string_view event, const manifest::JsonPlace& place) {
+    const auto row = catalog::find_deprecation(catalog_, event);
+    if (!row) return;
+    sink_.add(
+        finding(kDeprecatedOperation, manifest_.span_of(place), lint::deprecation_message(*row)));
   }
 
   void report_unknown(std::string_view name, const manifest::JsonPlace& place) {

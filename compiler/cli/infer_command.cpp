@@ -76,7 +76,7 @@ class InferRun {
       return;
     }
     made_ = {};
-    made_.in_code = infer::doubts_of(usage_, trie_);
+    made_.in_code = infer::findings_in_code(catalog_, usage_, trie_);
     std::set<catalog::OperationId> seen;
     for (const auto& [operation, use] : usage_.operations) seen.insert(operation);
     made_.suggestion = infer::suggest(catalog_, seen, seen, true);

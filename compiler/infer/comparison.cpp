@@ -5,6 +5,7 @@
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
+#include "lint/deprecation.h"
 #include "lint/extra_scope.h"
 #include "review/report_text.h"
 #include "text/quote.h"
@@ -61,6 +62,26 @@ Diagnostic unresolved_call(const FoundCall& call) {
   return finding(infer_codes::kUnresolvedCall, call.place, doubt_about(call));
 }
 
+// What is wrong with the call itself, whatever an app asks for; without a place.
+std::vector<Diagnostic> troubles_of(const catalog::Catalog& catalog,
+                                    catalog::OperationId operation) {
+  std::vector<Diagnostic> troubles;
+  const catalog::Operation call = catalog.operations[operation];
+  const std::string name = catalog::display_name(call);
+  if (call.is_master) {
+    troubles.push_back(finding(
+        infer_codes::kMasterAccountCall, {},
+        fmt::format("{} belongs to the master-account API, whose scopes no app file can ask for; "
+                    "only an app of the master account itself can make this call",
+                    in_backticks(name))));
+  }
+  if (const auto row = catalog::find_deprecation(catalog, name)) {
+    troubles.push_back(
+        finding(infer_codes::kDeprecatedOperation, {}, lint::deprecation_message(*row)));
+  }
+  return troubles;
+}
+
 bool by_place(const Diagnostic& a, const Diagnostic& b) {
   return a.primary < b.primary;
 }
@@ -72,7 +93,7 @@ class Comparer {
       : cx_(cx), usage_(usage), trie_(trie), options_(options) {}
 
   Comparison run() {
-    made_.in_code = doubts_of(usage_, trie_);
+    made_.in_code = findings_in_code(cx_.catalog, usage_, trie_);
     for (const auto& [operation, use] : usage_.operations) {
       seen_.insert(operation);
       if (is_unscoped(operation) || is_authorised(operation)) continue;
@@ -95,9 +116,10 @@ class Comparer {
     return cx_.catalog.operations[operation];
   }
 
-  // True if its scope is not known.
+  // True if its scope is not known, or no app of this kind can have it.
   bool is_unscoped(catalog::OperationId operation) const {
-    return row(operation).granular.empty() && row(operation).classic.empty();
+    const catalog::Operation call = row(operation);
+    return call.is_master || (call.granular.empty() && call.classic.empty());
   }
 
   bool has_scope(std::span<const catalog::ScopeId> scopes) const {
@@ -297,8 +319,10 @@ Suggestion suggest(const catalog::Catalog& catalog, const std::set<catalog::Oper
     suggestion.features.push_back(static_cast<catalog::FeatureId>(i));
     covered.insert(calls.begin(), calls.end());
   }
-  std::set_difference(needed.begin(), needed.end(), covered.begin(), covered.end(),
-                      std::back_inserter(suggestion.operations));
+  for (const catalog::OperationId call : needed) {
+    if (covered.contains(call) || catalog.operations[call].is_master) continue;
+    suggestion.operations.push_back(call);
+  }
   return suggestion;
 }
 
@@ -344,7 +368,8 @@ std::vector<catalog::FeatureId> features_with(const catalog::Catalog& catalog,
   return features;
 }
 
-std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTrie& trie) {
+std::vector<std::vector<Diagnostic>> findings_in_code(const catalog::Catalog& catalog,
+                                                      const Usage& usage, const PathTrie& trie) {
   // Each search for a similar call goes through the whole catalog.
   constexpr std::size_t kMaxNear = 100;
   std::vector<std::vector<Diagnostic>> findings(usage.files.size());
@@ -358,6 +383,15 @@ std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTri
     findings[doubtful.file].push_back(is_unknown ? unknown_call(doubtful.call, trie)
                                                  : unresolved_call(doubtful.call));
   }
+  for (const auto& [operation, use] : usage.operations) {
+    for (Diagnostic& found : troubles_of(catalog, operation)) {
+      for (const CallPlace& place : use.places) {
+        found.primary = place.span;
+        findings[place.file].push_back(found);
+      }
+    }
+  }
+  for (auto& in_file : findings) std::stable_sort(in_file.begin(), in_file.end(), by_place);
   return findings;
 }
 

@@ -22,7 +22,8 @@ struct Suggestion {
 };
 
 // The features whose calls are all among `seen` and one of them among `needed`; and the needed
-// calls that are in none of these. Features for the whole account only if `whole_account`.
+// calls that are in none of these, except those that no app file can ask for. Features for the
+// whole account only if `whole_account`.
 [[nodiscard]] Suggestion suggest(const catalog::Catalog& catalog,
                                  const std::set<catalog::OperationId>& needed,
                                  const std::set<catalog::OperationId>& seen, bool whole_account);
@@ -59,8 +60,10 @@ struct Comparison {
   Suggestion suggestion;
 };
 
-// Findings about calls whose operation is not known, by file.
-std::vector<std::vector<Diagnostic>> doubts_of(const Usage& usage, const PathTrie& trie);
+// Findings about the calls themselves, by file: those whose operation is not known, and those that
+// Zoom is taking away or keeps for master accounts.
+std::vector<std::vector<Diagnostic>> findings_in_code(const catalog::Catalog& catalog,
+                                                      const Usage& usage, const PathTrie& trie);
 
 // `cx` is of a file without errors.
 [[nodiscard]] Comparison compare_usage(const resolve::CompiledApp& cx, const Usage& usage,

@@ -39,9 +39,7 @@ class Collector {
   }
 
   void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
-    const auto scopes = kind == RequirementKind::operation
-                            ? resolved_.catalog->operations[row].scopes(resolved_.model)
-                            : resolved_.catalog->events[row].scopes(resolved_.model);
+    const auto scopes = scopes_of(kind, row);
     if (scopes.empty()) {
       if (kind == RequirementKind::operation) resolved_.subjects[subject].unscoped.push_back(row);
       return;
@@ -57,6 +55,16 @@ class Collector {
 
  private:
   static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+  // None for a call of the master-account API: no app that is connected by its users gets them.
+  std::span<const catalog::ScopeId> scopes_of(RequirementKind kind, std::uint16_t row) const {
+    if (kind == RequirementKind::event) {
+      return resolved_.catalog->events[row].scopes(resolved_.model);
+    }
+    const catalog::Operation operation = resolved_.catalog->operations[row];
+    return operation.is_master ? std::span<const catalog::ScopeId>{}
+                               : operation.scopes(resolved_.model);
+  }
 
   ResolvedApp& resolved_;
   // The requirement of each row of the catalog.

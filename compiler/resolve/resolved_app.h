@@ -31,7 +31,7 @@ struct Subject {
   std::optional<std::uint16_t> row;
   // Its requirements.
   std::vector<std::uint32_t> requirements;
-  // Its operations for which the vocabulary knows no scope.
+  // Its operations for which the vocabulary knows no scope, and those of the master-account API.
   std::vector<catalog::OperationId> unscoped;
 };
 
