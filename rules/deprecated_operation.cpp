@@ -89,7 +89,8 @@ void report_asked_for(const lint::LintContext& cx, const resolve::Subject& subje
 
 void report_calls_of(const lint::LintContext& cx, const resolve::Subject& feature,
                      lint::Reporter& report) {
-  for (const catalog::OperationId call : cx.catalog.features[*feature.row].operations) {
+  for (const catalog::OperationId call :
+       cx.resolved.operations_of(cx.catalog.features[*feature.row])) {
     const auto row =
         catalog::find_deprecation(cx.catalog, catalog::display_name(cx.catalog.operations[call]));
     if (!row) continue;

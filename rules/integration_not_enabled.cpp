@@ -23,11 +23,9 @@ namespace {
 std::vector<const resolve::Subject*> features_needing(const lint::LintContext& cx,
                                                       const catalog::Integration& integration) {
   std::vector<const resolve::Subject*> features;
-  const auto& groups = integration.feature_groups;
   for (const resolve::Subject& subject : cx.resolved.subjects) {
     if (subject.kind != resolve::SubjectKind::feature) continue;
-    const std::string_view group = cx.catalog.features[*subject.row].group();
-    if (std::find(groups.begin(), groups.end(), group) != groups.end()) {
+    if (cx.resolved.needs(integration, cx.catalog.features[*subject.row])) {
       features.push_back(&subject);
     }
   }

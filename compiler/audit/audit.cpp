@@ -25,6 +25,7 @@
 #include "lint/guide_name.h"
 #include "lint/lint.h"
 #include "lint/placeholder.h"
+#include "lint/setting.h"
 #include "manifest/validate.h"
 #include "text/nearest.h"
 #include "text/quote.h"
@@ -88,6 +89,21 @@ class ScopeAudit {
     }
   }
 
+  // Settings that do not work without a scope of the manifest's level.
+  void audit_settings() {
+    const catalog::Level level = is_admin_ ? catalog::Level::admin : catalog::Level::user;
+    for (const catalog::ImpliedScope& implied : catalog_.implied_scopes) {
+      if (implied.effect != catalog::Implication::needs || names_.contains(implied.scope)) continue;
+      const manifest::JsonPlace setting = setting_at(implied.because_of);
+      const auto row = catalog::find_scope(catalog_, implied.scope, catalog::ScopeModel::granular);
+      if (!setting.is_true() || !row || catalog_.scopes[*row].level != level) continue;
+      Diagnostic found =
+          finding(kSettingWithoutScope, manifest_.span_of(setting), lint::setting_message(implied));
+      found.zoom = {ZoomVerdict::runtime, "what the setting switches on then does not work"};
+      sink_.add(std::move(found));
+    }
+  }
+
   void audit_uses() {
     const auto uses = uses_of_scopes();
     const manifest::JsonPlace scopes = manifest_.section("oauth_information").member("scopes");
@@ -97,6 +113,7 @@ class ScopeAudit {
       const auto name = entry.member("scope").text();
       if (!name || !told.insert(*name).second || !is_known(*name)) continue;
       const auto use = uses.find(*name);
+      if (is_for_setting(*name)) continue;
       if (use == uses.end()) {
         report_unexplained(*name, entry);
       } else if (!use->second.operations && !is_any_subscribed(use->second.events)) {
@@ -106,6 +123,27 @@ class ScopeAudit {
   }
 
  private:
+  // At a path of keys, "features.embed.meeting_sdk.enable".
+  manifest::JsonPlace setting_at(std::string_view path) const {
+    std::size_t dot = std::min(path.find('.'), path.size());
+    manifest::JsonPlace place = manifest_.section(path.substr(0, dot));
+    while (dot < path.size()) {
+      path.remove_prefix(dot + 1);
+      dot = std::min(path.find('.'), path.size());
+      place = place.member(path.substr(0, dot));
+    }
+    return place;
+  }
+
+  // Whether a setting of the manifest is what the scope is for.
+  bool is_for_setting(std::string_view scope) const {
+    const auto& all = catalog_.implied_scopes;
+    return std::any_of(all.begin(), all.end(), [&](const catalog::ImpliedScope& implied) {
+      return implied.scope == scope && implied.is_setting &&
+             setting_at(implied.because_of).is_true();
+    });
+  }
+
   bool has_any(std::span<const catalog::ScopeId> scopes) const {
     return std::any_of(scopes.begin(), scopes.end(), [this](catalog::ScopeId id) {
       return names_.count(catalog_.scopes[id].name) != 0;
@@ -241,6 +279,7 @@ void audit_scopes(const ManifestView& manifest, const catalog::Catalog& catalog,
   ScopeAudit audit(manifest, catalog, sink);
   if (platform != nullptr) audit.audit_sign_in(*platform);
   audit.audit_events();
+  audit.audit_settings();
   audit.audit_uses();
 }
 

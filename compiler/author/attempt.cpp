@@ -181,7 +181,7 @@ class Making {
     const driver::Checked whole = driver::check({"", write_app(attempt_.draft)}, options);
     if (!whole.is_app) return;
     const auto leave_out = [&](const std::string& scope) {
-      if (!lint::is_implied_scope(*whole.analysis, scope)) return false;
+      if (!lint::is_added_by_zoom(*whole.analysis, scope)) return false;
       attempt_.implied.push_back(scope);
       return true;
     };

@@ -34,6 +34,15 @@ std::string_view to_string(Grants grants) {
   return {};
 }
 
+std::string_view to_string(Implication implication) {
+  switch (implication) {
+    case Implication::adds: return "adds";
+    case Implication::needs: return "needs";
+    case Implication::uses: return "uses";
+  }
+  return {};
+}
+
 std::string_view to_string(EventBasis basis) {
   switch (basis) {
     case EventBasis::documented: return "documented";

@@ -28,13 +28,20 @@ enum class Shows : std::uint8_t {
 
 std::string_view to_string(Shows shows);
 
-// A scope that Zoom adds to an app by itself.
+// What a scope has to do with the setting or the other scope because of which a manifest has it:
+// Zoom adds it by itself; the setting does not work without it; an app may have it for the setting.
+enum class Implication : std::uint8_t { adds, needs, uses };
+
+std::string_view to_string(Implication implication);
+
+// A scope that belongs to something else in the manifest, so that it is never unneeded there.
 struct ImpliedScope {
   std::string_view scope;
   // Its cause: the name of another scope, or else a setting of the manifest that is `true`, its
   // keys joined by dots.
   std::string_view because_of;
   bool is_setting;
+  Implication effect = Implication::adds;
 };
 
 // How a reviewer can see a call at work: "Connect as an admin of an account that <account>,
@@ -60,8 +67,11 @@ struct Feature {
   // empty.
   std::string_view guide_shortfall;
   std::string_view note;
-  // One for each of the operations, in their order; or none.
+  // One for each of `calls_of` (catalog/lookup.h), in their order; or none.
   std::span<const TestStep> test_steps = {};
+  // The calls that take the place of `operations` where only the connecting user's own data is
+  // meant. Empty if there are none.
+  std::span<const OperationId> user_operations = {};
 
   bool is_in_guide() const { return !guide_scopes.empty(); }
   std::string_view group() const { return name.substr(0, name.find('.')); }
@@ -91,6 +101,10 @@ struct Integration {
   std::span<const std::string_view> feature_groups;
   // Products whose operations and events need it although no feature does.
   std::span<const std::string_view> products = {};
+  // How the platform itself writes the id: "zoomphone".
+  std::string_view type = {};
+  // The feature groups that need it where only the connecting user's own data is meant.
+  std::span<const std::string_view> user_feature_groups = {};
 };
 
 // The receiver of the OAuth redirect. Without regions it is the app itself.

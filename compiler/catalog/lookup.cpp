@@ -96,9 +96,18 @@ std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view n
   return find_by_name(catalog.features, name);
 }
 
+std::vector<OperationId> calls_of(const Feature& feature) {
+  std::vector<OperationId> calls(feature.operations.begin(), feature.operations.end());
+  for (const OperationId call : feature.user_operations) {
+    if (std::find(calls.begin(), calls.end(), call) == calls.end()) calls.push_back(call);
+  }
+  return calls;
+}
+
 const TestStep* find_test_step(const Feature& feature, OperationId operation) {
-  const auto call = std::find(feature.operations.begin(), feature.operations.end(), operation);
-  const auto place = static_cast<std::size_t>(call - feature.operations.begin());
+  const auto calls = calls_of(feature);
+  const auto call = std::find(calls.begin(), calls.end(), operation);
+  const auto place = static_cast<std::size_t>(call - calls.begin());
   if (place >= feature.test_steps.size()) return nullptr;
   const TestStep& step = feature.test_steps[place];
   return step.action.empty() ? nullptr : &step;

@@ -13,6 +13,8 @@ namespace zoomc::catalog {
 std::optional<ScopeId> find_scope(const Catalog& catalog, std::string_view name, ScopeModel model);
 std::optional<EventId> find_event(const Catalog& catalog, std::string_view name);
 std::optional<FeatureId> find_feature(const Catalog& catalog, std::string_view name);
+// The calls of a feature, each once: of the account, then of the connecting user.
+std::vector<OperationId> calls_of(const Feature& feature);
 // The step that shows the operation at work in that feature, or null.
 const TestStep* find_test_step(const Feature& feature, OperationId operation);
 const Composite* find_composite(const Catalog& catalog, std::string_view name);

@@ -128,7 +128,12 @@ void load_implied_scopes(CatalogLoader& loader) {
     read_rows<catalog::ImpliedScope>(
         loader, "implied_scopes.tsv", state,
         {{"scope", name<&catalog::ImpliedScope::scope>},
-         {"because_of", name<&catalog::ImpliedScope::because_of>}},
+         {"because_of", name<&catalog::ImpliedScope::because_of>},
+         {"effect",
+          optional<choice<&catalog::ImpliedScope::effect, catalog::Implication::adds,
+                          catalog::Implication::uses, catalog::ImpliedScope>,
+                   catalog::ImpliedScope>,
+          false}},
         [&](TableInput& in, ReadRow<catalog::ImpliedScope>& row) {
           if (!row.is_right[0] || !row.is_right[1]) return;
           const auto [scope, cause] = std::pair(row.cells[0], row.cells[1]);

@@ -75,7 +75,9 @@ void read_features(CatalogLoader& loader) {
        {"operations", filled<operations<&catalog::Feature::operations, catalog::Feature>>},
        {"note", any<&catalog::Feature::note>},
        {"guide_shortfall", any<&catalog::Feature::guide_shortfall>, is_alone},
-       {"phrase", any<&catalog::Feature::phrase>, is_alone}},
+       {"phrase", any<&catalog::Feature::phrase>, is_alone},
+       {"user_operations", operations<&catalog::Feature::user_operations, catalog::Feature>,
+        false}},
       [&](TableInput& in, ReadRow<catalog::Feature>& row) {
         in.add_key(row.cells[0]);
         const Cell phrase = row.cells[kPhraseColumn];
@@ -93,9 +95,13 @@ void copy_features(CatalogLoader& loader) {
   const catalog::Catalog& fallback = *loader.fallback();
   const TableState& operations = loader.operations;
   for (catalog::Feature feature : fallback.features) {
+    const auto find_here = [&](catalog::OperationId id) {
+      return find_exact_operation(loader.rows(), catalog::display_name(fallback.operations[id]));
+    };
+    feature.user_operations = translated(loader, feature.user_operations, find_here);
     feature.operations = translated(loader, feature.operations, [&](catalog::OperationId id) {
       const std::string name = catalog::display_name(fallback.operations[id]);
-      const auto row = find_exact_operation(loader.rows(), name);
+      const auto row = find_here(id);
       if (!row && operations.file != nullptr && !operations.may_have(name)) {
         operations.file->report(
             catalog_codes::kReference, operations.header,
@@ -130,7 +136,7 @@ void copy_steps(const CatalogLoader& loader, Steps& steps) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto known = catalog::find_feature(fallback, rows.features[i].name);
     for (std::size_t k = 0; known && k < steps[i].size(); ++k) {
-      const catalog::Operation& call = rows.operations[rows.features[i].operations[k]];
+      const catalog::Operation& call = rows.operations[catalog::calls_of(rows.features[i])[k]];
       const auto row = catalog::find_operation(fallback, call.method, call.path);
       const catalog::TestStep* step =
           row ? catalog::find_test_step(fallback.features[*known], *row) : nullptr;
@@ -152,7 +158,7 @@ catalog::TestStep* find_step(TableInput& in, Cell feature, Cell operation, Steps
   const auto row = in.loader.feature(in.file, feature);
   const auto call = in.loader.operation(in.file, operation);
   if (!row || !call) return nullptr;
-  const auto& calls = in.loader.rows().features[*row].operations;
+  const auto calls = catalog::calls_of(in.loader.rows().features[*row]);
   const auto found = std::ranges::find(calls, *call);
   if (found != calls.end()) return &steps[*row][static_cast<std::size_t>(found - calls.begin())];
   if (are_calls_known(in.loader)) {
@@ -172,8 +178,9 @@ void require_steps(const CatalogLoader& loader, const TableState& state, const S
       if (!steps[i][k].action.empty()) continue;
       state.file->report(
           catalog_codes::kReference, state.header,
-          fmt::format("there is no row for {} and {}, which it calls", in_backticks(feature.name),
-                      in_backticks(catalog::display_name(rows.operations[feature.operations[k]]))));
+          fmt::format(
+              "there is no row for {} and {}, which it calls", in_backticks(feature.name),
+              in_backticks(catalog::display_name(rows.operations[catalog::calls_of(feature)[k]]))));
     }
   }
 }
@@ -220,7 +227,9 @@ void read_steps(CatalogLoader& loader, Steps& steps) {
 void load_test_steps(CatalogLoader& loader) {
   auto& features = loader.storage().features;
   Steps steps;
-  for (const catalog::Feature& feature : features) steps.emplace_back(feature.operations.size());
+  for (const catalog::Feature& feature : features) {
+    steps.emplace_back(catalog::calls_of(feature).size());
+  }
   if (loader.falls_back("test_steps.tsv")) {
     copy_steps(loader, steps);
   } else {
@@ -285,7 +294,7 @@ void load_composites(CatalogLoader& loader) {
 void require_phrases(const CatalogLoader& loader, const TableState& state,
                      std::vector<bool> explained) {
   for (const catalog::Feature& feature : loader.rows().features) {
-    for (const catalog::OperationId id : feature.operations) {
+    for (const catalog::OperationId id : catalog::calls_of(feature)) {
       if (explained[id]) continue;
       explained[id] = true;
       state.file->report(

@@ -160,15 +160,15 @@ std::span<const std::string_view> read_words(PlatformInput& in, const syntax::Me
   return in.loader.storage().name_lists.keep(std::move(words));
 }
 
+template <auto kField>
 void feature_groups(PlatformInput& in, const syntax::Member& member,
                     catalog::Integration& integration) {
   std::vector<std::string> known;
   for (const catalog::Feature& feature : in.loader.rows().features) {
     if (!feature.action().empty()) known.emplace_back(feature.group());
   }
-  integration.feature_groups =
-      read_words(in, member, "feature group", in.loader.features.is_whole(), known,
-                 "features.tsv has no feature of it");
+  integration.*kField = read_words(in, member, "feature group", in.loader.features.is_whole(),
+                                   known, "features.tsv has no feature of it");
 }
 
 void products(PlatformInput& in, const syntax::Member& member, catalog::Integration& integration) {
@@ -183,7 +183,11 @@ void products(PlatformInput& in, const syntax::Member& member, catalog::Integrat
 constexpr std::array kIntegrationKeys{
     Key<catalog::Integration>{"id", text<&catalog::Integration::id>},
     Key<catalog::Integration>{"title", text<&catalog::Integration::title>},
-    Key<catalog::Integration>{"feature_groups", feature_groups},
+    Key<catalog::Integration>{"type", text<&catalog::Integration::type>, false},
+    Key<catalog::Integration>{"feature_groups",
+                              feature_groups<&catalog::Integration::feature_groups>},
+    Key<catalog::Integration>{"user_feature_groups",
+                              feature_groups<&catalog::Integration::user_feature_groups>, false},
     Key<catalog::Integration>{"products", products, false}};
 
 void source(PlatformInput& in, const syntax::Member& member, catalog::Platform&) {

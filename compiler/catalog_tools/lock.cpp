@@ -97,6 +97,7 @@ class CatalogHash {
       text(row.scope);
       text(row.because_of);
       flag(row.is_setting);
+      text(catalog::to_string(row.effect));
     });
     table("deprecations", catalog_.deprecations, [this](const catalog::Deprecation& row) {
       for (const auto part : {row.what, row.since, row.successors}) text(part);
@@ -173,6 +174,8 @@ class CatalogHash {
         text(integration.title);
         names(integration.feature_groups);
         names(integration.products);
+        text(integration.type);
+        names(integration.user_feature_groups);
       });
     });
   }

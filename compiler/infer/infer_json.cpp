@@ -38,7 +38,7 @@ void write_operations(json::PrettyWriter& json, const InferReport& report) {
       json.array(
           "features", features_with(report.catalog, operation),
           [&](catalog::FeatureId feature) { json.value(report.catalog.features[feature].name); });
-      if (report.has_app()) json.member("allowed", !report.is_missing(operation));
+      if (report.has_app()) json.member("allowed", report.standing_of(operation) == "allowed");
       json.array("places", use.places, [&](const CallPlace& place) {
         json.object([&] { write_place(json, report, place.file, place.position); });
       });

@@ -14,7 +14,10 @@ std::string infer_markdown(const InferReport& report) {
   }
   for (const auto& [operation, use] : report.usage.operations) {
     text += "| ";
-    if (report.has_app()) text += report.is_missing(operation) ? "**missing** | " : "allowed | ";
+    if (report.has_app()) {
+      const std::string_view standing = report.standing_of(operation);
+      text += standing == "allowed" ? "allowed | " : fmt::format("**{}** | ", standing);
+    }
     text += review::markdown_code(catalog::display_name(report.catalog.operations[operation])) +
             " | " + review::escape_markdown(report.features_of(operation)) + " | " +
             review::escape_markdown(report.where_of(use)) + " |\n";

@@ -7,6 +7,11 @@
 
 namespace zoomc::infer {
 
+std::string_view InferReport::standing_of(catalog::OperationId operation) const {
+  if (catalog.operations[operation].is_master) return "master";
+  return comparison.missing.contains(operation) ? "missing" : "allowed";
+}
+
 std::string InferReport::features_of(catalog::OperationId operation) const {
   std::vector<std::string_view> names;
   for (const catalog::FeatureId feature : features_with(catalog, operation)) {
@@ -55,11 +60,14 @@ std::string InferReport::doubt_of(const FoundCall& call) const {
 
 std::string InferReport::summary() const {
   std::size_t calls = usage.doubtful.size();
-  for (const auto& [operation, use] : usage.operations) calls += use.places.size();
+  std::size_t refused = 0;
+  for (const auto& [operation, use] : usage.operations) {
+    calls += use.places.size();
+    if (standing_of(operation) != "allowed") ++refused;
+  }
   std::string text = review::count_of(usage.operations.size(), "operation");
   if (has_app()) {
-    text += comparison.missing.empty() ? ", all allowed"
-                                       : fmt::format(", {} not allowed", comparison.missing.size());
+    text += refused == 0 ? ", all allowed" : fmt::format(", {} not allowed", refused);
   }
   std::vector<std::string> sources;
   if (usage.files_read > 0) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/catalog.h"
@@ -20,9 +21,9 @@ struct InferReport {
   const Comparison& comparison;
 
   bool has_app() const { return !app.empty(); }
-  bool is_missing(catalog::OperationId operation) const {
-    return comparison.missing.count(operation) != 0;
-  }
+  // How the app and the call go together: "allowed", "missing", or "master" for a call of the
+  // master-account API, which no app file can ask for.
+  std::string_view standing_of(catalog::OperationId operation) const;
   // "meetings.read", "phone.recordings"
   std::string features_of(catalog::OperationId operation) const;
   // "src/a.ts:9:20 and 2 more places, 12 times in logs"

@@ -52,7 +52,7 @@ std::string infer_text(const InferReport& report) {
   std::vector<Row> rows;
   for (const auto& [operation, use] : report.usage.operations) {
     Row row;
-    if (report.has_app()) row.push_back(report.is_missing(operation) ? "missing" : "allowed");
+    if (report.has_app()) row.emplace_back(report.standing_of(operation));
     row.push_back(catalog::display_name(report.catalog.operations[operation]));
     row.push_back(report.features_of(operation));
     row.push_back(report.where_of(use));

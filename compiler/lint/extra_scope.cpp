@@ -1,6 +1,7 @@
 #include "lint/extra_scope.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -17,6 +18,46 @@ namespace {
 
 // More labels would not help anyone.
 constexpr std::size_t kMaxLabels = 5;
+
+// What the app adds to its manifest at a path of keys; null if it adds nothing there.
+const syntax::Node* find_extra(const resolve::CompiledApp& cx, std::string_view path) {
+  const syntax::Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
+  while (node != nullptr && !path.empty()) {
+    const auto dot = path.find('.');
+    const syntax::Member* member = node->find(path.substr(0, dot));
+    node = member == nullptr ? nullptr : &member->value;
+    path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
+  }
+  return node;
+}
+
+// Whether something in the manifest makes the scope belong to it, with an effect that `counts`.
+template <class Counts>
+bool is_implied(const resolve::CompiledApp& cx, std::string_view name, Counts counts) {
+  const auto& all = cx.catalog.implied_scopes;
+  return std::any_of(all.begin(), all.end(), [&](const catalog::ImpliedScope& implied) {
+    if (implied.scope != name || !counts(implied.effect)) return false;
+    return implied.is_setting
+               ? find_setting(cx, implied.because_of) != nullptr
+               : resolve::find_resolved_scope(cx.resolved, implied.because_of) != nullptr;
+  });
+}
+
+// Whether one of these events is among the types of subscriptions in `manifest_extra`.
+bool is_in_extra_events(const resolve::CompiledApp& cx, std::span<const catalog::EventId> events) {
+  if (events.empty()) return false;
+  const syntax::Node* subscriptions = find_extra(cx, "features.event_subscription.events");
+  if (subscriptions == nullptr) return false;
+  for (const syntax::Node& subscription : subscriptions->items) {
+    const syntax::Member* types = subscription.find("event_types");
+    if (types == nullptr) continue;
+    for (const syntax::Node& type : types->value.items) {
+      const auto event = catalog::find_event(cx.catalog, type.text);
+      if (event && std::find(events.begin(), events.end(), *event) != events.end()) return true;
+    }
+  }
+  return false;
+}
 
 class ExtraScopeJudge {
  public:
@@ -59,6 +100,7 @@ class ExtraScopeJudge {
   bool is_needed(const resolve::ResolvedScope& scope) {
     if (is_explained(scope.name) || cx_.app.find_unread("justify") != nullptr) return true;
     if (is_implied_scope(cx_, scope.name)) return true;
+    if (is_in_extra_events(cx_, cx_.catalog.scopes[*scope.row].events)) return true;
     // The guide's names may not allow what its features do; then an extra scope does.
     if (cx_.resolved.vocabulary == model::Vocabulary::guide && scope.operations_needed > 0)
       return true;
@@ -83,19 +125,6 @@ class ExtraScopeJudge {
   // The requirements that the manifest meets without extra scopes.
   std::vector<bool> met_;
 };
-
-// Whether the app adds `true` at this path of keys to its manifest.
-bool is_set(const resolve::CompiledApp& cx, std::string_view path) {
-  const syntax::Node* node = cx.app.manifest_extra ? &*cx.app.manifest_extra : nullptr;
-  while (node != nullptr && !path.empty()) {
-    const auto dot = path.find('.');
-    const syntax::Member* member = node->find(path.substr(0, dot));
-    node = member == nullptr ? nullptr : &member->value;
-    path.remove_prefix(dot == std::string_view::npos ? path.size() : dot + 1);
-  }
-  return node != nullptr && node->is_scalar() && node->style == syntax::ScalarStyle::plain &&
-         node->text == "true";
-}
 
 constexpr std::string_view kKey = "extra_scopes";
 
@@ -193,13 +222,19 @@ void label_repeats(const ExtraScope& extra, Diagnostic& found) {
 }
 
 bool is_implied_scope(const resolve::CompiledApp& cx, std::string_view name) {
-  const auto& all = cx.catalog.implied_scopes;
-  return std::any_of(all.begin(), all.end(), [&](const catalog::ImpliedScope& implied) {
-    if (implied.scope != name) return false;
-    return implied.is_setting
-               ? is_set(cx, implied.because_of)
-               : resolve::find_resolved_scope(cx.resolved, implied.because_of) != nullptr;
-  });
+  return is_implied(cx, name, [](catalog::Implication) { return true; });
+}
+
+bool is_added_by_zoom(const resolve::CompiledApp& cx, std::string_view name) {
+  return is_implied(
+      cx, name, [](catalog::Implication effect) { return effect == catalog::Implication::adds; });
+}
+
+const syntax::Node* find_setting(const resolve::CompiledApp& cx, std::string_view path) {
+  const syntax::Node* node = find_extra(cx, path);
+  const bool is_true = node != nullptr && node->is_scalar() &&
+                       node->style == syntax::ScalarStyle::plain && node->text == "true";
+  return is_true ? node : nullptr;
 }
 
 Fix replace_scope(const resolve::CompiledApp& cx, const ExtraScope& extra,

@@ -50,9 +50,16 @@ std::optional<std::string> name_at_app_level(const resolve::CompiledApp& cx,
 // Adds labels to the further entries of the same name.
 void label_repeats(const ExtraScope& extra, Diagnostic& found);
 
-// Whether Zoom adds the scope by itself because of something else in the manifest: another scope,
-// or a setting (`Catalog::implied_scopes`). Listing it too is not a mistake.
+// Whether the scope belongs to something else in the manifest: another scope, or a setting
+// (`Catalog::implied_scopes`). Listing it is not a mistake.
 bool is_implied_scope(const resolve::CompiledApp& cx, std::string_view name);
+
+// Whether Zoom adds the scope by itself because of such a thing.
+bool is_added_by_zoom(const resolve::CompiledApp& cx, std::string_view name);
+
+// The value `true` that the app adds to its manifest at a path of keys, "features.x.enable"; null
+// if it does not.
+const syntax::Node* find_setting(const resolve::CompiledApp& cx, std::string_view path);
 
 // Fixes for a wrong scope in `extra_scopes`.
 

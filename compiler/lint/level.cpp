@@ -35,11 +35,11 @@ bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject
   const catalog::Feature& feature = cx.catalog.features[*subject.row];
   // The guide's own names are used in place of the operations, whatever their level.
   if (cx.resolved.takes_guide_names(feature)) return false;
-  if (feature.admin_only && level == catalog::Level::user) return true;
-  return std::any_of(feature.operations.begin(), feature.operations.end(),
-                     [&](catalog::OperationId row) {
-                       return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);
-                     });
+  if (cx.resolved.means_account(feature) && level == catalog::Level::user) return true;
+  const auto calls = cx.resolved.operations_of(feature);
+  return std::any_of(calls.begin(), calls.end(), [&](catalog::OperationId row) {
+    return lacks_level(cx, cx.catalog.operations[row].scopes(model), level);
+  });
 }
 
 bool names_admin_scope(const resolve::CompiledApp& cx, const resolve::Subject& subject) {

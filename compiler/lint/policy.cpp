@@ -71,7 +71,8 @@ std::vector<PolicyName> operation_names(const resolve::CompiledApp& cx) {
     const bool is_feature = subject.kind == resolve::SubjectKind::feature ||
                             subject.kind == resolve::SubjectKind::sign_in;
     if (!is_feature || !subject.row) continue;
-    for (const catalog::OperationId operation : cx.catalog.features[*subject.row].operations) {
+    for (const catalog::OperationId operation :
+         cx.resolved.operations_of(cx.catalog.features[*subject.row])) {
       names.push_back(
           at_subject(cx, subject, catalog::display_name(cx.catalog.operations[operation])));
     }

@@ -60,11 +60,6 @@ class Product {
   std::string_view name_;
 };
 
-bool has_group(const catalog::Integration& integration, std::string_view group) {
-  const auto& groups = integration.feature_groups;
-  return std::find(groups.begin(), groups.end(), group) != groups.end();
-}
-
 bool is_derived(const resolve::CompiledApp& cx, std::string_view id) {
   if (cx.resolved.platform == nullptr) return false;
   const auto& all = cx.resolved.platform->integrations;
@@ -74,7 +69,7 @@ bool is_derived(const resolve::CompiledApp& cx, std::string_view id) {
   const auto& subjects = cx.resolved.subjects;
   return std::any_of(subjects.begin(), subjects.end(), [&](const resolve::Subject& subject) {
     return subject.kind == resolve::SubjectKind::feature &&
-           has_group(*integration, cx.catalog.features[*subject.row].group());
+           cx.resolved.needs(*integration, cx.catalog.features[*subject.row]);
   });
 }
 
@@ -103,14 +98,15 @@ std::vector<const resolve::Subject*> subjects_of_product(const resolve::Compiled
 }
 
 bool are_integrations_read(const resolve::CompiledApp& cx) {
-  return cx.app.find_unread("unified.integrations") == nullptr;
+  return cx.app.find_unread("unified.integrations") == nullptr &&
+         cx.resolved.are_integrations_known;
 }
 
 bool lists_integration(const resolve::CompiledApp& cx, std::string_view id) {
   if (!cx.app.integrations) return is_derived(cx, id);
-  const auto& written = *cx.app.integrations;
-  return std::any_of(written.begin(), written.end(),
-                     [&](const Text& entry) { return entry.value == id; });
+  const auto& listed = cx.resolved.integrations;
+  return std::any_of(listed.begin(), listed.end(),
+                     [&](const catalog::Integration* one) { return one->id == id; });
 }
 
 std::optional<Fix> add_integration(const resolve::CompiledApp& cx, std::string_view id) {

@@ -25,15 +25,13 @@ Links read_links(Reading& reading, const Slot& slot) {
           .documentation = links->get("documentation", read_word)};
 }
 
-constexpr std::array<std::string_view, 3> kIntegrations{"zoom", "zoom_phone", "zoom_calendar"};
-
 // A rule of the linter reports entries that are listed twice.
 std::optional<std::vector<Text>> read_allow_list(Reading& reading, const Slot& slot) {
   return read_words(reading, slot, {.unique = false});
 }
 
 std::optional<std::vector<Text>> read_integrations(Reading& reading, const Slot& slot) {
-  return read_words(reading, slot, {.known = kIntegrations});
+  return read_words(reading, slot, {});
 }
 
 std::optional<Subscription> read_subscription(Reading& reading, const Slot& slot) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <fmt/core.h>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
@@ -57,6 +59,33 @@ void resolve_regions(ResolvedApp& resolved, Sink& sink) {
   }
 }
 
+// An integration goes by its id or as the platform itself writes it.
+const catalog::Integration* find_integration(const catalog::Platform& platform,
+                                             std::string_view word) {
+  const auto& all = platform.integrations;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const catalog::Integration& one) {
+    return one.id == word || (!one.type.empty() && one.type == word);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void resolve_integrations(ResolvedApp& resolved, Sink& sink) {
+  const auto& written = resolved.app->integrations;
+  if (!written || resolved.platform->integrations.empty()) return;
+  for (const Text& word : *written) {
+    if (const auto* found = find_integration(*resolved.platform, word.value)) {
+      resolved.integrations.push_back(found);
+    } else {
+      resolved.are_integrations_known = false;
+      sink.add(unknown_word(word, "integration", resolved.platform->integrations));
+    }
+  }
+}
+
+bool has(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::optional<Text> redirect_or(const std::optional<Text>& written,
                                 const std::optional<std::string>& expected) {
   if (written) return written;
@@ -86,6 +115,26 @@ void resolve_platform(ResolvedApp& resolved, Sink& sink) {
     return;
   }
   resolve_regions(resolved, sink);
+  resolve_integrations(resolved, sink);
+}
+
+bool ResolvedApp::takes_user_calls(const catalog::Feature& feature) const {
+  if (feature.user_operations.empty() || takes_guide_names(feature)) return false;
+  if (app->managed_by) return app->managed_by->value == model::ManagedBy::user;
+  const std::string_view group = feature.group();
+  const auto lists = [&](auto groups) {
+    return std::any_of(integrations.begin(), integrations.end(),
+                       [&](const catalog::Integration* one) { return has(one->*groups, group); });
+  };
+  return lists(&catalog::Integration::user_feature_groups) &&
+         !lists(&catalog::Integration::feature_groups);
+}
+
+bool ResolvedApp::needs(const catalog::Integration& integration,
+                        const catalog::Feature& feature) const {
+  return has(
+      takes_user_calls(feature) ? integration.user_feature_groups : integration.feature_groups,
+      feature.group());
 }
 
 void resolve_oauth(ResolvedApp& resolved, Sink& sink) {

@@ -84,7 +84,7 @@ void collect(ResolvedApp& resolved) {
       collector.require(i, RequirementKind::event, *subject.row);
     } else if (const catalog::Feature& feature = resolved.catalog->features[*subject.row];
                !resolved.takes_guide_names(feature)) {
-      for (const catalog::OperationId operation : feature.operations) {
+      for (const catalog::OperationId operation : resolved.operations_of(feature)) {
         collector.require(i, RequirementKind::operation, operation);
       }
     }
@@ -94,7 +94,7 @@ void collect(ResolvedApp& resolved) {
 bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
   if (subject.kind != SubjectKind::feature) return false;
   const catalog::Feature& feature = resolved.catalog->features[*subject.row];
-  if (!resolved.takes_guide_names(feature)) return feature.admin_only;
+  if (!resolved.takes_guide_names(feature)) return resolved.means_account(feature);
   return std::any_of(feature.guide_scopes.begin(), feature.guide_scopes.end(),
                      [](std::string_view scope) { return scope.ends_with(":admin"); });
 }
@@ -166,7 +166,7 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, catalog::Level 
     for (const Subject& subject : resolved.subjects) {
       if (subject.kind != SubjectKind::feature) continue;
       const catalog::Feature& feature = catalog.features[*subject.row];
-      if (feature.admin_only && !resolved.takes_guide_names(feature)) {
+      if (resolved.means_account(feature) && !resolved.takes_guide_names(feature)) {
         add(subject, "it means the whole account, which only admin-level scopes reach");
       }
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,9 @@ struct ResolvedApp {
   model::ManagedBy managed_by = model::ManagedBy::user;
   // The regions of the app in its order; empty if the platform has none.
   std::vector<const catalog::Region*> regions;
+  // The platform's integrations that the app lists, and whether each word of the list is known.
+  std::vector<const catalog::Integration*> integrations;
+  bool are_integrations_known = true;
 
   std::vector<Subject> subjects;
   // Their numbers, sorted by kind, then key.
@@ -114,6 +118,19 @@ struct ResolvedApp {
   bool takes_guide_names(const catalog::Feature& feature) const {
     return vocabulary == model::Vocabulary::guide && feature.is_in_guide();
   }
+  // Whether the feature means the connecting user's own data only: users manage the app, or it
+  // lists the integration for that and not the one for the account.
+  bool takes_user_calls(const catalog::Feature& feature) const;
+  // The calls that the feature makes in this app.
+  std::span<const catalog::OperationId> operations_of(const catalog::Feature& feature) const {
+    return takes_user_calls(feature) ? feature.user_operations : feature.operations;
+  }
+  // Whether the feature means the whole account in this app.
+  bool means_account(const catalog::Feature& feature) const {
+    return feature.admin_only && !takes_user_calls(feature);
+  }
+  // Whether the platform serves the feature by that integration.
+  bool needs(const catalog::Integration& integration, const catalog::Feature& feature) const;
 };
 
 // The subject of that kind and key. Needs the result of `resolve_subjects`.

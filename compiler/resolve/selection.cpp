@@ -33,7 +33,7 @@ Ids required_operations(const ResolvedApp& resolved) {
   operations.reserve(2 * resolved.requirements.size());
   for (const Subject& subject : resolved.subjects) {
     if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
-    const auto& row = resolved.catalog->features[*subject.row].operations;
+    const auto row = resolved.operations_of(resolved.catalog->features[*subject.row]);
     operations.insert(operations.end(), row.begin(), row.end());
   }
   for (const Requirement& requirement : resolved.requirements) {

@@ -54,7 +54,9 @@ bool is_implied_in_zoom(const catalog::Catalog& catalog, const json::Value& mani
                         const std::vector<std::string>& zoom_scopes, std::string_view scope) {
   return std::any_of(catalog.implied_scopes.begin(), catalog.implied_scopes.end(),
                      [&](const catalog::ImpliedScope& implied) {
-                       if (implied.scope != scope) return false;
+                       if (implied.scope != scope || implied.effect != catalog::Implication::adds) {
+                         return false;
+                       }
                        return implied.is_setting
                                   ? is_set(manifest, implied.because_of)
                                   : std::binary_search(zoom_scopes.begin(), zoom_scopes.end(),
@@ -256,7 +258,7 @@ DriftReport find_drift(const resolve::CompiledApp& cx, const json::Value& compil
   const std::vector<std::string> zoom_scopes = scope_names(*zoom.manifest);
   const auto is_implied = [&](const manifest::ManifestChange& change) {
     return change.part == manifest::ManifestPart::scope &&
-           (lint::is_implied_scope(cx, change.subject) ||
+           (lint::is_added_by_zoom(cx, change.subject) ||
             is_implied_in_zoom(cx.catalog, *zoom.manifest, zoom_scopes, change.subject));
   };
   const DriftAdvisor advisor(cx.resolved, zoom_scopes);

@@ -139,7 +139,7 @@ void add_guide_uses(const resolve::ResolvedApp& resolved, const resolve::Resolve
                     std::uint32_t subject, std::vector<ScopeUse>& uses) {
   const catalog::Feature& feature = resolved.catalog->features[*resolved.subjects[subject].row];
   std::vector<ScopeUse> allowed;
-  for (const catalog::OperationId operation : feature.operations) {
+  for (const catalog::OperationId operation : resolved.operations_of(feature)) {
     const bool is_known = scope.row && allows(*resolved.catalog, *scope.row, operation);
     if (is_known) allowed.push_back({.subject = subject, .operation = operation});
   }
@@ -214,7 +214,7 @@ TestPlan::TestPlan(const resolve::ResolvedApp& resolved)
   for (const catalog::Feature& feature : resolved.catalog->features) {
     // Signing in does not show that the call works.
     if (feature.action().empty()) continue;
-    for (const catalog::OperationId operation : feature.operations) {
+    for (const catalog::OperationId operation : catalog::calls_of(feature)) {
       if (const catalog::TestStep* step = catalog::find_test_step(feature, operation)) {
         by_operation_.emplace(operation, step);
       }
@@ -242,7 +242,8 @@ std::vector<ReviewStep> TestPlan::all_calls_of(std::uint32_t subject) const {
   if (const std::string* text = written_.of_subject(subject)) return {{*text, true}};
   std::vector<ReviewStep> steps;
   const resolve::Subject& of = resolved_.subjects[subject];
-  for (const catalog::OperationId operation : resolved_.catalog->features[*of.row].operations) {
+  for (const catalog::OperationId operation :
+       resolved_.operations_of(resolved_.catalog->features[*of.row])) {
     const std::string* text = written_.of_operation(operation);
     steps.push_back({text != nullptr ? *text : of_operation(of, operation), text != nullptr});
   }

@@ -216,7 +216,8 @@ class Generator {
       return row({literal(feature.name), literal(feature.admin_only),
                   names_.add(feature.guide_scopes), operation_ids_.add(feature.operations),
                   literal(feature.phrase), literal(feature.guide_shortfall), literal(feature.note),
-                  test_steps_.add(feature.test_steps, step)});
+                  test_steps_.add(feature.test_steps, step),
+                  operation_ids_.add(feature.user_operations)});
     });
   }
 
@@ -233,8 +234,8 @@ class Generator {
       return row({literal(r.id), literal(r.title), literal(r.redirect_url)});
     };
     const auto integration = [&](const catalog::Integration& i) {
-      return row(
-          {literal(i.id), literal(i.title), names_.add(i.feature_groups), names_.add(i.products)});
+      return row({literal(i.id), literal(i.title), names_.add(i.feature_groups),
+                  names_.add(i.products), literal(i.type), names_.add(i.user_feature_groups)});
     };
     return table("Platform", "kPlatforms", catalog_.platforms,
                  [&](const catalog::Platform& platform) {
@@ -272,11 +273,12 @@ class Generator {
   }
 
   std::string implied_scopes() {
-    return table("ImpliedScope", "kImpliedScopes", catalog_.implied_scopes,
-                 [](const catalog::ImpliedScope& implied) {
-                   return row({literal(implied.scope), literal(implied.because_of),
-                               literal(implied.is_setting)});
-                 });
+    return table(
+        "ImpliedScope", "kImpliedScopes", catalog_.implied_scopes,
+        [](const catalog::ImpliedScope& implied) {
+          return row({literal(implied.scope), literal(implied.because_of),
+                      literal(implied.is_setting), enumerator("Implication", implied.effect)});
+        });
   }
 
   std::string call_errors() {

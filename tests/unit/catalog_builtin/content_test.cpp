@@ -214,19 +214,51 @@ TEST_CASE("the calendar is an integration that no feature needs") {
   }
 }
 
-TEST_CASE("Zoom adds scopes by itself") {
+TEST_CASE("some scopes belong to settings and other scopes") {
   Names implied;
   for (const catalog::ImpliedScope& row : catalog::builtin_catalog().implied_scopes) {
-    implied.push_back(std::string(row.scope) + " because of " +
-                      (row.is_setting ? "the setting " : "the scope ") +
-                      std::string(row.because_of));
+    implied.push_back((row.is_setting ? "setting " : "scope ") + std::string(row.because_of) + " " +
+                      std::string(catalog::to_string(row.effect)) + " " + std::string(row.scope));
   }
-  for (const char* known :
-       {"meeting:read:meeting because of the scope meeting:read:list_meetings",
-        "user:read:zak because of the setting features.embed.meeting_sdk.enable"}) {
-    CAPTURE(known);
-    CHECK(std::count(implied.begin(), implied.end(), known) == 1);
+  CHECK(implied ==
+        Names{"setting features.team_chat_subscription.enable needs imchat:bot",
+              "setting features.team_chat_subscription.enable uses imchat:userapp",
+              "scope meeting:read:list_meetings adds meeting:read:meeting",
+              "setting features.plugin_sdk.enable uses plugin_sdk:read:connection_meta",
+              "setting features.embed.meeting_sdk.enable adds user:read:zak",
+              "setting features.in_client_feature.zoom_app_api.enable needs zoomapp:inmeeting"});
+}
+
+TEST_CASE("a chatbot posts with one scope, which an admin-managed app has") {
+  const catalog::Catalog& rows = catalog::builtin_catalog();
+  for (const char* call : {"POST /im/chat/messages", "PUT /im/chat/messages/{message_id}",
+                           "DELETE /im/chat/messages/{message_id}"}) {
+    CAPTURE(call);
+    const catalog::Operation row = rows.operations[catalog::find_operations(rows, call).at(0)];
+    for (const auto model : {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+      REQUIRE(row.scopes(model).size() == 1);
+      CHECK(rows.scopes[row.scopes(model)[0]].name == "imchat:bot");
+      CHECK(rows.scopes[row.scopes(model)[0]].level == catalog::Level::admin);
+    }
   }
+}
+
+TEST_CASE("each call for one user's phone has a user-level scope") {
+  const catalog::Catalog& rows = catalog::builtin_catalog();
+  std::size_t features = 0;
+  for (const catalog::Feature& feature : rows.features) {
+    features += feature.user_operations.empty() ? 0 : 1;
+    for (const catalog::OperationId call : feature.user_operations) {
+      for (const auto model : {catalog::ScopeModel::granular, catalog::ScopeModel::classic}) {
+        const catalog::Operation row = rows.operations[call];
+        CAPTURE(catalog::display_name(row), catalog::to_string(model));
+        CHECK(std::ranges::any_of(row.scopes(model), [&](catalog::ScopeId id) {
+          return rows.scopes[id].level == catalog::Level::user;
+        }));
+      }
+    }
+  }
+  CHECK(features == 3);
 }
 
 bool is_master(const catalog::Operation& operation) {

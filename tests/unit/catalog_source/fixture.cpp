@@ -47,9 +47,9 @@ std::map<std::string, std::string> small_catalog() {
        "# source: Zoom\n# date: 2026-07\nscope\tmodel\treason\n"
        "imchat:bot\tgranular\tthe validator says so\n"},
       {"implied_scopes.tsv",
-       "# source: Zoom\n# date: 2026-07\nscope\tbecause_of\n"
-       "user:read:user\timchat:bot\n"
-       "user:read\tfeatures.odd.enable\n"},
+       "# source: Zoom\n# date: 2026-07\nscope\tbecause_of\teffect\n"
+       "user:read:user\timchat:bot\tuses\n"
+       "user:read\tfeatures.odd.enable\tneeds\n"},
       {"operations.tsv",
        "# source: Zoom\n# date: 2026-08-02\n"
        "product\tmethod\tpath\toperation_id\tname\tgranular\tclassic\tpermissions\tprerequisites"
@@ -83,10 +83,11 @@ std::map<std::string, std::string> small_catalog() {
        "bot.installed\tchat\timchat:bot\timchat:bot\tderived\n"},
       {"features.tsv",
        "# source: guide\n# date: 2026-08\n"
-       "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\n"
-       "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\n"
-       "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList users\n"
-       "users.find\tany\t\tGET /users\tfinds none\t\tFind users\n"},
+       "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\tuser_operations\n"
+       "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\t\n"
+       "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList "
+       "users\tGET /users/{userId}\n"
+       "users.find\tany\t\tGET /users\tfinds none\t\tFind users\t\n"},
       {"test_steps.tsv",
        "# source: us\n# date: 2026-08\nfeature\toperation\taccount\taction\texpect\n"
        "sign_in\tGET /users/{userId}\t\tconnect\tyour name\n"
@@ -137,7 +138,8 @@ std::map<std::string, std::string> small_catalog() {
        "  - {id: eu, title: EU, redirect_url: https://eu.acme.example/code}\n"
        "sign_in: sign_in\nguide_names: true\n"
        "integrations:\n"
-       "  - {id: zoom, title: Zoom, feature_groups: [users]}\n"
+       "  - {id: zoom, title: Zoom, type: zoomy, feature_groups: [users], user_feature_groups: "
+       "[users]}\n"
        "  - {id: other, title: Other, feature_groups: [], products: [chat]}\n"},
   };
 }

@@ -70,6 +70,8 @@ TEST_CASE("a whole catalog is read, and sorted") {
   CHECK(catalog.implied_scopes[1].scope == "user:read:user");
   CHECK(catalog.implied_scopes[1].because_of == "imchat:bot");
   CHECK_FALSE(catalog.implied_scopes[1].is_setting);
+  CHECK(catalog.implied_scopes[0].effect == catalog::Implication::needs);
+  CHECK(catalog.implied_scopes[1].effect == catalog::Implication::uses);
 
   REQUIRE(catalog.events.size() == 2);
   CHECK(catalog.events[0].name == "bot.installed");
@@ -269,6 +271,14 @@ TEST_CASE("a table under a wrong name is an error") {
               "  = did you mean `operations.tsv`?",
               "c/zzzzzzzzzzzzz.tsv:1:1 catalog-unknown-table `zzzzzzzzzzzzz.tsv` is not one of "
               "the tables of a catalog"});
+}
+
+TEST_CASE("what a scope has to do with its cause is one of three words, `adds` unless it is said") {
+  const std::string head = "# source: Zoom\n# date: 2026-07\nscope\tbecause_of";
+  CHECK(problems_of("implied_scopes.tsv", head + "\teffect\nuser:read\timchat:bot\tmakes\n") ==
+        Lines{"c/implied_scopes.tsv:4:22-4:27 catalog-value `makes` is not one of `adds`, `needs` "
+              "and `uses`"});
+  CHECK(problems_of("implied_scopes.tsv", head + "\nuser:read\timchat:bot\n") == Lines{});
 }
 
 TEST_CASE("an implied scope and its cause are scopes, or the cause a setting") {

@@ -340,15 +340,20 @@ TEST_CASE("the schema has the catalog's names, all of them") {
   std::set<std::string> platforms;
   std::set<std::string> regions;
   std::set<std::string> integrations;
+  std::string types;
   for (const catalog::Platform& platform : catalog::builtin_catalog().platforms) {
     platforms.insert(std::string(platform.id));
     for (const catalog::Region& region : platform.regions) regions.insert(std::string(region.id));
-    for (const catalog::Integration& one : platform.integrations)
+    for (const catalog::Integration& one : platform.integrations) {
       integrations.insert(std::string(one.id));
+      types += (types.empty() ? "" : "|") + std::string(one.type);
+    }
   }
   CHECK(enum_of(schema_json()["properties"]["platform"]) == platforms);
   CHECK(enum_of("region") == regions);
-  CHECK(enum_of("integration") == integrations);
+  CHECK(enum_of("integration_id") == integrations);
+  CHECK(schema_json()["definitions"]["integration_type"]["pattern"].GetString() ==
+        "^(" + types + ")$");
   CHECK(enum_of("product") ==
         std::set<std::string>(manifest::kProducts.begin(), manifest::kProducts.end()));
 }

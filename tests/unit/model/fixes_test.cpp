@@ -40,8 +40,6 @@ TEST_CASE("a misspelled key or word is replaced, in its quotes") {
       {"'regoin': eu\n", FixSafety::unsafe, "`region`", "'region': eu\n"},
       {"stage: testng\n", FixSafety::unsafe, "`testing`", "stage: testing\n"},
       {"stage: \"Testing\"\n", FixSafety::unsafe, "`testing`", "stage: \"testing\"\n"},
-      {"unified: {integrations: [zoom_phne]}\n", FixSafety::unsafe, "`zoom_phone`",
-       "unified: {integrations: [zoom_phone]}\n"},
       {"scopes: [a:b]\n", FixSafety::unsafe, "`extra_scopes`", "extra_scopes: [a:b]\n"},
   };
   check_fixes(cases, kNamedApp);

@@ -86,9 +86,6 @@ TEST_CASE("words of a fixed choice") {
       {"accounts: [{name: A, authorized_with: test}]\n",
        "3:39 unknown-value [test] unknown value `test` for `accounts.authorized_with`; write "
        "`development` or `production`"},
-      {"unified: {integrations: [zoom, phone]}\n",
-       "3:32 unknown-value [phone] unknown value `phone` for an entry of `unified.integrations`; "
-       "write `zoom`, `zoom_phone` or `zoom_calendar`"},
   });
 }
 
