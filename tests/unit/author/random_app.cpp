@@ -50,6 +50,15 @@ const std::vector<std::string> kWords = {"Acme",
                                          "long words that fill a line of the file until it has to "
                                          "be folded somewhere in the middle of it"};
 
+// Those that an app can be allowed.
+std::vector<catalog::Operation> own_operations(const catalog::Catalog& catalog) {
+  std::vector<catalog::Operation> own;
+  for (const catalog::Operation& operation : catalog.operations) {
+    if (!operation.is_master) own.push_back(operation);
+  }
+  return own;
+}
+
 bool declares(const AppDraft& draft, std::string_view feature) {
   return std::find(draft.features.begin(), draft.features.end(), feature) != draft.features.end();
 }
@@ -124,7 +133,7 @@ void RandomApp::add_requests(AppDraft& draft) {
   }
   std::erase(draft.features, "sign_in");
   if (once_in(2)) {
-    draft.operations = some(catalog_.operations, 5, [](const catalog::Operation& operation) {
+    draft.operations = some(own_operations(catalog_), 5, [](const catalog::Operation& operation) {
       return catalog::display_name(operation);
     });
   }
