@@ -73,13 +73,12 @@ TEST_CASE("an event that nobody knows", "[audit]") {
         "/features/event_subscription/events[0]/event_types[2]\n");
 }
 
-TEST_CASE("how sure the scope of an event is", "[audit]") {
+TEST_CASE("the scope that an event needs", "[audit]") {
   CHECK(with_scopes({"user:read:user:admin"}, false, event_types(R"("meeting.created")")) ==
         "warning[missing-event-scope] \"meeting.created\": no scope here allows the event "
         "`meeting.created`; add `meeting:read:meeting:admin` (accepts; it fails at run time; `The "
         "event is not allowed for the app: …` (1602)) | setting: "
-        "/features/event_subscription/events[0]/event_types[0] | zoomc derives this scope from the "
-        "names; Zoom's page does not give it\n");
+        "/features/event_subscription/events[0]/event_types[0]\n");
 }
 
 TEST_CASE("scopes that nothing needs, as far as can be told", "[audit]") {

@@ -88,9 +88,9 @@ TEST_CASE("an event that is not allowed, known or not") {
     const auto from = text.find('\n') + 1;
     return text.substr(from, text.find("  way out") - from);
   };
-  CHECK(rows("recording.renamed") ==
-        "  event        recording.renamed            add:  events: [{name: …, types: "
-        "[recording.renamed], url: https://…}]\n"
+  CHECK(rows("session.rtms_stopped") ==
+        "  event        session.rtms_stopped         add:  events: [{name: …, types: "
+        "[session.rtms_stopped], url: https://…}]\n"
         "  granular     no scope known\n"
         "  classic      no scope known\n");
   CHECK(rows("made.up") ==

@@ -132,10 +132,10 @@ TEST_CASE("scopes are of the app's level and vocabulary, with what they grant") 
   CHECK(scopes.incomplete);
   CHECK(scopes.candidates.front().label == "meeting:read:summary:admin");
   CHECK(scopes.candidates.front().detail ==
-        "admin level, GET /meetings/{meetingId}/meeting_summary");
+        "admin level, GET /meetings/{meetingId}/meeting_summary, 7 events");
   CHECK(find(completion_at(app_with("managed_by: user\nextra_scopes: [meeting:read:summary@@]\n")),
              "meeting:read:summary")
-            ->detail == "user level, GET /meetings/{meetingId}/meeting_summary");
+            ->detail == "user level, GET /meetings/{meetingId}/meeting_summary, 7 events");
   for (const std::string& label : labels(scopes)) CHECK(label.ends_with(":admin"));
   const std::string classic =
       app_with("managed_by: admin\nscope_names: classic\nextra_scopes: [phone_rec@@]\n");
