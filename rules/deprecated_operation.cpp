@@ -30,31 +30,31 @@ bool is_named(const std::vector<model::KeyedText>& entries, std::string_view key
 }
 
 // Whether other parts of the file refer to what was asked for.
-bool is_referred_to(const lint::LintContext& cx, const resolve::Subject& subject) {
-  const std::string_view written = cx.file.slice(subject.span);
+bool is_referred_to(const lint::LintContext& cx, const resolve::Request& request) {
+  const std::string_view written = cx.file.slice(request.span);
   const auto& optional = cx.app.optional;
-  return subject.optional || is_named(cx.app.justify, subject.key) ||
-         is_named(cx.app.test_plan, subject.key) || is_named(cx.app.justify, written) ||
+  return request.optional || is_named(cx.app.justify, request.key) ||
+         is_named(cx.app.test_plan, request.key) || is_named(cx.app.justify, written) ||
          is_named(cx.app.test_plan, written) ||
          std::any_of(optional.begin(), optional.end(),
-                     [&](const Text& key) { return key.value == subject.key; });
+                     [&](const Text& key) { return key.value == request.key; });
 }
 
 // The only successor, as the same kind of thing that was asked for, unless the app has it already.
 std::optional<std::string> successor_of(const lint::LintContext& cx,
-                                        const resolve::Subject& subject,
+                                        const resolve::Request& request,
                                         const catalog::Deprecation& row) {
   const auto names = lint::successors_of(row);
-  if (names.size() != 1 || resolve::find_subject(cx.resolved, subject.kind, names.front())) {
+  if (names.size() != 1 || resolve::find_request(cx.resolved, request.kind, names.front())) {
     return std::nullopt;
   }
-  const bool is_known = subject.kind == resolve::SubjectKind::operation
+  const bool is_known = request.kind == resolve::RequestKind::operation
                             ? catalog::find_operations(cx.catalog, names.front()).size() == 1
                             : catalog::find_event(cx.catalog, names.front()).has_value();
   return is_known ? std::optional(std::string(names.front())) : std::nullopt;
 }
 
-// The text as it is written at the place of a subject.
+// The text as it is written at the place of a request.
 const Text* written_at(const model::App& app, Span span) {
   for (const Text& operation : app.operations) {
     if (operation.span == span) return &operation;
@@ -67,27 +67,27 @@ const Text* written_at(const model::App& app, Span span) {
   return nullptr;
 }
 
-std::vector<Fix> replacement(const lint::LintContext& cx, const resolve::Subject& subject,
+std::vector<Fix> replacement(const lint::LintContext& cx, const resolve::Request& request,
                              const catalog::Deprecation& row) {
-  const auto successor = successor_of(cx, subject, row);
-  const Text* written = written_at(cx.app, subject.span);
-  if (!successor || written == nullptr || is_referred_to(cx, subject)) return {};
+  const auto successor = successor_of(cx, request, row);
+  const Text* written = written_at(cx.app, request.span);
+  if (!successor || written == nullptr || is_referred_to(cx, request)) return {};
   // In a flow list `{userId}` needs quotes.
   const bool has_braces = successor->find('{') != std::string::npos;
   return edit::offer_word(written->span, written->value, in_backticks(*successor),
                           has_braces ? '"' + *successor + '"' : *successor);
 }
 
-void report_asked_for(const lint::LintContext& cx, const resolve::Subject& subject,
+void report_asked_for(const lint::LintContext& cx, const resolve::Request& request,
                       lint::Reporter& report) {
-  const auto row = catalog::find_deprecation(cx.catalog, subject.key);
+  const auto row = catalog::find_deprecation(cx.catalog, request.key);
   if (!row) return;
-  Diagnostic found = report.make(subject.span, lint::deprecation_message(*row));
-  found.fixes = replacement(cx, subject, *row);
+  Diagnostic found = report.make(request.span, lint::deprecation_message(*row));
+  found.fixes = replacement(cx, request, *row);
   report.report(std::move(found));
 }
 
-void report_calls_of(const lint::LintContext& cx, const resolve::Subject& feature,
+void report_calls_of(const lint::LintContext& cx, const resolve::Request& feature,
                      lint::Reporter& report) {
   for (const catalog::OperationId call :
        cx.resolved.operations_of(cx.catalog.features[*feature.row])) {
@@ -103,14 +103,14 @@ void report_calls_of(const lint::LintContext& cx, const resolve::Subject& featur
 }  // namespace
 
 void check(const lint::LintContext& cx, lint::Reporter& report) {
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (!subject.row) continue;
-    switch (subject.kind) {
-      case resolve::SubjectKind::operation:
-      case resolve::SubjectKind::event: report_asked_for(cx, subject, report); break;
-      case resolve::SubjectKind::feature: report_calls_of(cx, subject, report); break;
-      case resolve::SubjectKind::sign_in:
-      case resolve::SubjectKind::extra_scope: break;
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (!request.row) continue;
+    switch (request.kind) {
+      case resolve::RequestKind::operation:
+      case resolve::RequestKind::event: report_asked_for(cx, request, report); break;
+      case resolve::RequestKind::feature: report_calls_of(cx, request, report); break;
+      case resolve::RequestKind::sign_in:
+      case resolve::RequestKind::extra_scope: break;
     }
   }
 }

@@ -2,8 +2,8 @@
 #include <fmt/core.h>
 
 #include "lint/extra_scope.h"
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::duplicate_scope {
@@ -21,37 +21,37 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-using Subjects = std::vector<const resolve::Subject*>;
+using Requests = std::vector<const resolve::Request*>;
 
-// The subjects whose requirements the scope was chosen for; sign-in, which is not written in the
+// The requests whose requirements the scope was chosen for; sign-in, which is not written in the
 // file, last.
-Subjects bringing(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
+Requests bringing(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
   std::vector<std::uint32_t> numbers;
-  for (const std::uint32_t requirement : scope.meets) {
-    const auto& subjects = cx.resolved.requirements[requirement].subjects;
-    numbers.insert(numbers.end(), subjects.begin(), subjects.end());
+  for (const std::uint32_t requirement : scope.satisfies) {
+    const auto& requests = cx.resolved.requirements[requirement].requests;
+    numbers.insert(numbers.end(), requests.begin(), requests.end());
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  Subjects subjects;
-  for (const std::uint32_t number : numbers) subjects.push_back(&cx.resolved.subjects[number]);
-  std::stable_partition(subjects.begin(), subjects.end(), [](const resolve::Subject* subject) {
-    return subject->kind != resolve::SubjectKind::sign_in;
+  Requests requests;
+  for (const std::uint32_t number : numbers) requests.push_back(&cx.resolved.requests[number]);
+  std::stable_partition(requests.begin(), requests.end(), [](const resolve::Request* request) {
+    return request->kind != resolve::RequestKind::sign_in;
   });
-  return subjects;
+  return requests;
 }
 
 Diagnostic derived_already(const lint::LintContext& cx, const lint::ExtraScope& extra,
-                           const Text& entry, const Subjects& subjects,
+                           const Text& entry, const Requests& requests,
                            const lint::Reporter& report) {
-  const std::string names = lint::names_of(subjects);
+  const std::string names = lint::names_of(requests);
   const std::string scope = in_backticks(entry.value);
   Diagnostic found = report.make(
-      entry.span, subjects.size() == 1
+      entry.span, requests.size() == 1
                       ? fmt::format("{} already adds {}; remove this line", names, scope)
                       : fmt::format("{} already add {}; remove this line", names, scope));
-  if (!subjects.empty() && !subjects.front()->span.empty()) {
-    found.labels.push_back({subjects.front()->span, "adds it"});
+  if (!requests.empty() && !requests.front()->span.empty()) {
+    found.labels.push_back({requests.front()->span, "adds it"});
   }
   const auto& optional = cx.app.optional;
   const bool is_named = std::any_of(optional.begin(), optional.end(),
@@ -86,8 +86,8 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
       report.report(std::move(found));
     };
     if (extra.is_derived()) {
-      const Subjects subjects = bringing(cx, *extra.scope);
-      report_entry(extra.text, derived_already(cx, extra, extra.text, subjects, report));
+      const Requests requests = bringing(cx, *extra.scope);
+      report_entry(extra.text, derived_already(cx, extra, extra.text, requests, report));
     }
     for (const Text& repeat : extra.repeats) {
       report_entry(repeat, listed_twice(extra, repeat, report));

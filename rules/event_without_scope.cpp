@@ -17,14 +17,14 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 });
 
 void check(const lint::LintContext& cx, lint::Reporter& report) {
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != resolve::SubjectKind::event || !subject.row) continue;
-    const catalog::Event& event = cx.catalog.events[*subject.row];
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.kind != resolve::RequestKind::event || !request.row) continue;
+    const catalog::Event& event = cx.catalog.events[*request.row];
     // Zoom's page says that nothing needs to be asked for.
     const bool needs_none = event.basis == catalog::EventBasis::none;
     if (needs_none || !event.scopes(cx.resolved.model).empty()) continue;
     Diagnostic found = report.make(
-        subject.span,
+        request.span,
         fmt::format("no {} scope is known for the event {}, so the manifest asks for none",
                     catalog::to_string(cx.resolved.model), in_backticks(event.name)));
     found.zoom.text =

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "lint/extra_scope.h"
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::excess_authority {
@@ -37,10 +37,10 @@ std::set<const resolve::ResolvedScope*> judged_scopes(const lint::LintContext& c
 // that makes the app use classic names.
 Span place_of(const lint::LintContext& cx, const resolve::ResolvedScope& scope) {
   if (scope.source == resolve::ScopeSource::extra) return scope.span;
-  for (const std::uint32_t requirement : scope.meets) {
-    for (const std::uint32_t number : cx.resolved.requirements[requirement].subjects) {
-      const resolve::Subject& subject = cx.resolved.subjects[number];
-      if (!subject.span.empty()) return subject.span;
+  for (const std::uint32_t requirement : scope.satisfies) {
+    for (const std::uint32_t number : cx.resolved.requirements[requirement].requests) {
+      const resolve::Request& request = cx.resolved.requests[number];
+      if (!request.span.empty()) return request.span;
     }
   }
   const Span vocabulary = cx.app.scope_names->span;

@@ -5,8 +5,8 @@
 
 #include "catalog/lookup.h"
 #include "lint/guide_name.h"
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::guide_scope_insufficient {
@@ -89,10 +89,10 @@ std::string listed(const std::vector<std::string_view>& names) {
   return list.empty() ? "…" : list;
 }
 
-Diagnostic describe(const lint::LintContext& cx, const resolve::Subject& subject,
+Diagnostic describe(const lint::LintContext& cx, const resolve::Request& request,
                     const std::vector<catalog::OperationId>& refused,
                     const lint::Reporter& report) {
-  const catalog::Feature& feature = cx.catalog.features[*subject.row];
+  const catalog::Feature& feature = cx.catalog.features[*request.row];
   const auto missing = missing_scopes(cx, feature, refused);
   std::vector<std::string> calls;
   calls.reserve(refused.size());
@@ -105,9 +105,9 @@ Diagnostic describe(const lint::LintContext& cx, const resolve::Subject& subject
                       : fmt::format("add {} to `extra_scopes`, or use `scope_names: granular`",
                                     quoted_names(missing));
   Diagnostic found = report.make(
-      subject.span, fmt::format("the guide's {} {} not allow {}, which {} calls; {}",
+      request.span, fmt::format("the guide's {} {} not allow {}, which {} calls; {}",
                                 quoted_names(feature.guide_scopes), one_name ? "does" : "do",
-                                join_words(calls, "or"), lint::name_of(subject), way_out));
+                                join_words(calls, "or"), lint::name_of(request), way_out));
   found.zoom = {
       ZoomVerdict::runtime,
       fmt::format("`Invalid access token, does not contain scopes:[{}]`", listed(missing))};
@@ -123,12 +123,12 @@ Diagnostic describe(const lint::LintContext& cx, const resolve::Subject& subject
 void check(const lint::LintContext& cx, lint::Reporter& report) {
   if (cx.resolved.vocabulary != model::Vocabulary::guide) return;
   const ScopeIds granted = granted_scopes(cx);
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != resolve::SubjectKind::feature) continue;
-    const catalog::Feature& feature = cx.catalog.features[*subject.row];
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.kind != resolve::RequestKind::feature) continue;
+    const catalog::Feature& feature = cx.catalog.features[*request.row];
     if (!cx.resolved.takes_guide_names(feature)) continue;
     const auto refused = refused_operations(cx, feature, granted);
-    if (!refused.empty()) report.report(describe(cx, subject, refused, report));
+    if (!refused.empty()) report.report(describe(cx, request, refused, report));
   }
 }
 

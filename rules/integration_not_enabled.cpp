@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::integration_not_enabled {
@@ -20,13 +20,13 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-std::vector<const resolve::Subject*> features_needing(const lint::LintContext& cx,
+std::vector<const resolve::Request*> features_needing(const lint::LintContext& cx,
                                                       const catalog::Integration& integration) {
-  std::vector<const resolve::Subject*> features;
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != resolve::SubjectKind::feature) continue;
-    if (cx.resolved.needs(integration, cx.catalog.features[*subject.row])) {
-      features.push_back(&subject);
+  std::vector<const resolve::Request*> features;
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.kind != resolve::RequestKind::feature) continue;
+    if (cx.resolved.needs(integration, cx.catalog.features[*request.row])) {
+      features.push_back(&request);
     }
   }
   return features;

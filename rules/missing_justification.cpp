@@ -26,24 +26,24 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-bool is_declared(const resolve::Subject& subject) {
-  return subject.kind == resolve::SubjectKind::feature ||
-         subject.kind == resolve::SubjectKind::operation ||
-         subject.kind == resolve::SubjectKind::event;
+bool is_declared(const resolve::Request& request) {
+  return request.kind == resolve::RequestKind::feature ||
+         request.kind == resolve::RequestKind::operation ||
+         request.kind == resolve::RequestKind::event;
 }
 
-// The subjects that a text would explain if its key were not misspelt.
+// The requests that a text would explain if its key were not misspelt.
 std::set<std::uint32_t> nearly_explained(const lint::LintContext& cx) {
-  std::set<std::uint32_t> subjects;
+  std::set<std::uint32_t> requests;
   for (const lint::OrphanText& orphan : lint::find_orphans(cx, cx.reviewer_texts.justify)) {
     if (!orphan.meant) continue;
     const resolve::KeyMeaning meaning = resolve::find_key(cx.resolved, *orphan.meant);
-    subjects.insert(meaning.subjects.begin(), meaning.subjects.end());
+    requests.insert(meaning.requests.begin(), meaning.requests.end());
   }
-  return subjects;
+  return requests;
 }
 
-// The subjects of one word of the file that have no text: a composite may have several.
+// The requests of one word of the file that have no text: a composite may have several.
 struct Unexplained {
   std::vector<std::string> names;
   std::string said;
@@ -51,22 +51,22 @@ struct Unexplained {
 };
 
 // The word in the file if its phrase covers all of it, else the member.
-std::string name_of_speaker(const catalog::Catalog& catalog, const resolve::Subject& subject,
+std::string name_of_speaker(const catalog::Catalog& catalog, const resolve::Request& request,
                             std::string_view said) {
-  const catalog::Composite* composite = catalog::find_composite(catalog, subject.composite);
+  const catalog::Composite* composite = catalog::find_composite(catalog, request.composite);
   const bool speaks = composite != nullptr && said.starts_with(composite->phrase);
-  return in_backticks(speaks ? subject.composite : subject.key);
+  return in_backticks(speaks ? request.composite : request.key);
 }
 
 std::map<Span, Unexplained> find_unexplained(const lint::LintContext& cx) {
   const std::set<std::uint32_t> excused = nearly_explained(cx);
   std::map<Span, Unexplained> words;
   for (const resolve::Justification& said : cx.justifications.get()) {
-    const resolve::Subject& subject = cx.resolved.subjects[said.subject];
-    if (said.written || !is_declared(subject) || excused.count(said.subject) != 0) continue;
-    Unexplained& word = words[subject.span];
+    const resolve::Request& request = cx.resolved.requests[said.request];
+    if (said.written || !is_declared(request) || excused.count(said.request) != 0) continue;
+    Unexplained& word = words[request.span];
     if (word.names.empty()) word.first = said.text;
-    word.names.push_back(name_of_speaker(cx.catalog, subject, said.text));
+    word.names.push_back(name_of_speaker(cx.catalog, request, said.text));
     word.said += (word.said.empty() ? "" : " ") + said.text;
   }
   return words;

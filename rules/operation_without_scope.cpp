@@ -36,11 +36,11 @@ std::optional<std::string> own_account_call(const catalog::Catalog& catalog,
   return call.is_master ? std::nullopt : std::optional(catalog::display_name(call));
 }
 
-void report_master(const lint::LintContext& cx, const resolve::Subject& subject,
+void report_master(const lint::LintContext& cx, const resolve::Request& request,
                    const catalog::Operation& operation, lint::Reporter& report) {
   const auto own = own_account_call(cx.catalog, operation);
   Diagnostic found = report.make(
-      subject.span,
+      request.span,
       fmt::format("{} belongs to the master-account API, whose scopes this app cannot have, so the "
                   "manifest asks for none; {}",
                   in_backticks(catalog::display_name(operation)),
@@ -57,15 +57,15 @@ void check(const lint::LintContext& cx, lint::Reporter& report) {
   const catalog::ScopeModel other = app.model == catalog::ScopeModel::granular
                                         ? catalog::ScopeModel::classic
                                         : catalog::ScopeModel::granular;
-  for (const resolve::Subject& subject : app.subjects) {
-    for (const catalog::OperationId row : subject.unscoped) {
+  for (const resolve::Request& request : app.requests) {
+    for (const catalog::OperationId row : request.unscoped) {
       const catalog::Operation& operation = cx.catalog.operations[row];
       if (operation.is_master) {
-        report_master(cx, subject, operation, report);
+        report_master(cx, request, operation, report);
         continue;
       }
       Diagnostic found = report.make(
-          subject.span, fmt::format("no {} scope is known for {}, so the manifest asks for none",
+          request.span, fmt::format("no {} scope is known for {}, so the manifest asks for none",
                                     catalog::to_string(app.model),
                                     in_backticks(catalog::display_name(operation))));
       found.zoom.text =

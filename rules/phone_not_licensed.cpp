@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::phone_not_licensed {
@@ -29,7 +29,7 @@ bool lacks_phone(const model::Account& account) {
 void check(const lint::LintContext& cx, lint::Reporter& report) {
   const auto& accounts = cx.app.accounts;
   if (std::none_of(accounts.begin(), accounts.end(), lacks_phone)) return;
-  const auto phone = lint::subjects_of_product(cx, "phone");
+  const auto phone = lint::requests_of_product(cx, "phone");
   if (phone.empty()) return;
   for (const model::Account& account : accounts) {
     if (!lacks_phone(account)) continue;

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "lint/requests.h"
 #include "lint/rule.h"
-#include "lint/subjects.h"
 #include "text/quote.h"
 
 namespace zoomc::rules::separate_integration {
@@ -24,7 +24,7 @@ constexpr std::size_t kMaxLabels = 5;
 
 void check_product(const lint::LintContext& cx, const catalog::Integration& integration,
                    std::string_view product, lint::Reporter& report) {
-  const auto users = lint::subjects_of_product(cx, product);
+  const auto users = lint::requests_of_product(cx, product);
   if (users.empty()) return;
 
   Diagnostic found = report.make(

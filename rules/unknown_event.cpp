@@ -30,8 +30,8 @@ constexpr std::size_t kMaxLabels = 5;
 
 using Places = std::unordered_map<std::string_view, std::vector<const Text*>>;
 
-bool is_unknown(const resolve::Subject& subject) {
-  return subject.kind == resolve::SubjectKind::event && !subject.row;
+bool is_unknown(const resolve::Request& request) {
+  return request.kind == resolve::RequestKind::event && !request.row;
 }
 
 // The places where the subscriptions name each event.
@@ -55,24 +55,24 @@ Fix replace_event(const lint::LintContext& cx, const std::vector<const Text*>& p
 }  // namespace
 
 void check(const lint::LintContext& cx, lint::Reporter& report) {
-  const auto& subjects = cx.resolved.subjects;
-  if (std::none_of(subjects.begin(), subjects.end(), is_unknown)) return;
+  const auto& requests = cx.resolved.requests;
+  if (std::none_of(requests.begin(), requests.end(), is_unknown)) return;
   std::vector<std::string_view> names;
   for (const catalog::Event& event : cx.catalog.events) names.push_back(event.name);
   const Places all = places_of_events(cx.app);
   std::size_t suggestions = 0;
-  for (const resolve::Subject& subject : subjects) {
-    if (!is_unknown(subject)) continue;
-    const auto& places = all.at(subject.key);
+  for (const resolve::Request& request : requests) {
+    if (!is_unknown(request)) continue;
+    const auto& places = all.at(request.key);
     Diagnostic found = report.make(
-        subject.span, fmt::format("unknown event {}: it stays in the manifest without a scope",
-                                  in_backticks(subject.key)));
+        request.span, fmt::format("unknown event {}: it stays in the manifest without a scope",
+                                  in_backticks(request.key)));
     for (std::size_t i = 1; i < places.size() && i <= kMaxLabels; ++i) {
       found.labels.push_back({places[i]->span, "and again here"});
     }
     found.zoom = {ZoomVerdict::runtime, "an event that Zoom does not know never arrives"};
     const auto near =
-        suggestions++ < kMaxSuggestions ? nearest_of_product(subject.key, names) : std::nullopt;
+        suggestions++ < kMaxSuggestions ? nearest_of_product(request.key, names) : std::nullopt;
     if (near) found.fixes.push_back(replace_event(cx, places, *near));
     report.report(std::move(found));
   }

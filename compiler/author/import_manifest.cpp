@@ -8,8 +8,8 @@
 #include <tuple>
 #include <vector>
 
-#include "author/attempt.h"
-#include "author/import_base.h"
+#include "author/candidate.h"
+#include "author/manifest_facts.h"
 #include "catalog/lookup.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/diagnostic.h"
@@ -45,7 +45,7 @@ std::string what(const manifest::ManifestChange& change) {
   }
 }
 
-// True if the subject is a name by itself, so that its value need not be shown.
+// True if the request is a name by itself, so that its value need not be shown.
 bool names_itself(manifest::ManifestPart part) {
   switch (part) {
     case manifest::ManifestPart::scope:
@@ -73,15 +73,16 @@ std::string count_of(std::size_t count, const std::string& noun) {
 }
 
 // Describes a scope that nothing in the file needs.
-std::string describe_extra(const ScopeWish& wish, const std::string& name, std::size_t operations) {
-  const catalog::Catalog& catalog = *wish.catalog;
-  if (const auto row = catalog::find_scope(catalog, name, wish.model())) {
+std::string describe_extra(const TargetScopes& target, const std::string& name,
+                           std::size_t operations) {
+  const catalog::Catalog& catalog = *target.catalog;
+  if (const auto row = catalog::find_scope(catalog, name, target.model())) {
     const catalog::Level level = catalog.scopes[*row].level;
-    if (level != wish.level()) return fmt::format("of the level `{}`", catalog::to_string(level));
+    if (level != target.level()) return fmt::format("of the level `{}`", catalog::to_string(level));
     return operations == 0 ? "no call of the catalog needs it"
                            : fmt::format("allows {}", count_of(operations, "call"));
   }
-  const catalog::ScopeModel other = wish.model() == catalog::ScopeModel::granular
+  const catalog::ScopeModel other = target.model() == catalog::ScopeModel::granular
                                         ? catalog::ScopeModel::classic
                                         : catalog::ScopeModel::granular;
   if (catalog::find_scope(catalog, name, other))
@@ -89,11 +90,11 @@ std::string describe_extra(const ScopeWish& wish, const std::string& name, std::
   return fmt::format("not in the catalog of {}", catalog.date);
 }
 
-void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
+void comment_on_scopes(const Candidate& candidate, const ManifestFacts& base,
                        const catalog::Catalog& catalog, AppDraft& draft) {
   if (!draft.features.empty()) {
     draft.above["features"] = {
-        attempt.vocabulary == model::Vocabulary::classic
+        candidate.vocabulary == model::Vocabulary::classic
             ? "Inferred from the scopes, which allow more than this. Say here all that the app "
               "does."
             : "Inferred from the scopes. Check that the app does all of this."};
@@ -101,7 +102,7 @@ void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
   if (!draft.operations.empty()) {
     draft.above["operations"] = {"Each is the only call that its scope allows."};
   }
-  for (const auto& [operation, scope] : attempt.scope_of_operation) {
+  for (const auto& [operation, scope] : candidate.scope_of_operation) {
     draft.behind["operations/" + operation] = scope;
   }
   if (draft.extra_scopes.empty()) return;
@@ -109,13 +110,13 @@ void comment_on_scopes(const Attempt& attempt, const ImportBase& base,
       "No feature or single call needs these alone. Write the calls that the app makes with them "
       "under",
       "`operations`: zoomc then adds the scopes. For the others, explain the use in `justify`."};
-  const ScopeWish wish{
-      .catalog = &catalog, .vocabulary = attempt.vocabulary, .managed_by = base.managed_by};
-  const auto operations = operations_of(wish, draft.extra_scopes);
+  const TargetScopes target{
+      .catalog = &catalog, .vocabulary = candidate.vocabulary, .managed_by = base.managed_by};
+  const auto operations = operations_of(target, draft.extra_scopes);
   for (const std::string& scope : draft.extra_scopes) {
     const auto found = operations.find(scope);
     const std::size_t count = found == operations.end() ? 0 : found->second.size();
-    draft.behind["extra_scopes/" + scope] = describe_extra(wish, scope, count);
+    draft.behind["extra_scopes/" + scope] = describe_extra(target, scope, count);
   }
 }
 
@@ -132,12 +133,12 @@ std::string words_for(const catalog::Platform& platform, const catalog::Region& 
 }
 
 // Comments where the redirect is that of a platform, or nearly, and the app could not be put on it.
-std::vector<std::string> explain_custom(const Attempt& attempt, const ImportBase& base,
+std::vector<std::string> explain_custom(const Candidate& candidate, const ManifestFacts& base,
                                         const catalog::Catalog& catalog) {
   for (const catalog::Platform& platform : catalog.platforms) {
     for (const catalog::Region& region : platform.regions) {
       const std::string name = std::string(platform.title) + " (" + std::string(region.title) + ")";
-      if (attempt.lacks_sign_in && region.redirect_url == base.production_redirect) {
+      if (candidate.lacks_sign_in && region.redirect_url == base.production_redirect) {
         return {fmt::format(
                     "The redirect URL is that of {}, but the manifest does not ask for what", name),
                 fmt::format("signing in there needs. To add it: {},", words_for(platform, region)),
@@ -155,13 +156,13 @@ std::vector<std::string> explain_custom(const Attempt& attempt, const ImportBase
   return {};
 }
 
-void comment_on_platform(const Attempt& attempt, const ImportBase& base,
+void comment_on_platform(const Candidate& candidate, const ManifestFacts& base,
                          const catalog::Catalog& catalog, AppDraft& draft) {
-  if (attempt.platform != nullptr) {
+  if (candidate.platform != nullptr) {
     draft.behind["region"] = "from the redirect URL";
     return;
   }
-  std::vector<std::string> lines = explain_custom(attempt, base, catalog);
+  std::vector<std::string> lines = explain_custom(candidate, base, catalog);
   if (lines.empty()) {
     draft.behind["platform"] = "no platform that zoomc knows has this redirect URL";
   } else {
@@ -191,14 +192,14 @@ std::string describe_loss(const manifest::ManifestChange& change) {
 }
 
 // Comments on what was inferred, at its place.
-void comment_on_choices(const Attempt& attempt, const ImportBase& base,
+void comment_on_choices(const Candidate& candidate, const ManifestFacts& base,
                         const catalog::Catalog& catalog, AppDraft& draft) {
-  comment_on_platform(attempt, base, catalog, draft);
-  comment_on_scopes(attempt, base, catalog, draft);
+  comment_on_platform(candidate, base, catalog, draft);
+  comment_on_scopes(candidate, base, catalog, draft);
 }
 
 // The comments at the top.
-std::vector<std::string> describe_import(std::string_view source, const Attempt& attempt,
+std::vector<std::string> describe_import(std::string_view source, const Candidate& candidate,
                                          const std::vector<manifest::ManifestChange>& losses,
                                          const std::vector<Diagnostic>& findings) {
   std::vector<std::string> errors;
@@ -220,10 +221,10 @@ std::vector<std::string> describe_import(std::string_view source, const Attempt&
       "Check what is inferred below, and add what no manifest says: `stage: published` once the "
       "app is,");
   lines.emplace_back(
-      attempt.draft.purpose.empty()
+      candidate.draft.purpose.empty()
           ? "the `accounts` that connect, `app.purpose` for the texts that reviewers read."
           : "the `accounts` that connect.");
-  for (const std::string& scope : attempt.implied) {
+  for (const std::string& scope : candidate.implied) {
     lines.push_back(
         fmt::format("The manifest has {} too: Zoom adds it by itself.", in_backticks(scope)));
   }
@@ -248,7 +249,7 @@ std::size_t count_values(const json::Value& value) {
 }
 
 // A file, what the compiler makes of it, and how that differs from the manifest.
-struct Trial {
+struct Evaluation {
   driver::Checked checked;
   std::vector<manifest::ManifestChange> losses;
 
@@ -261,7 +262,7 @@ class Importer {
       : manifest_(manifest),
         options_(options),
         file_name_(std::move(file_name)),
-        base_(take_apart(manifest, *options.catalog)) {
+        base_(decompose(manifest, *options.catalog)) {
     if (base_.draft.name.empty()) {
       base_.draft.name = kNoName;
       base_.draft.behind["app/name"] = "the manifest has no display_name";
@@ -272,12 +273,13 @@ class Importer {
     choose();
     settle_description();
     leave_out_management();
-    comment_on_choices(attempt_, base_, *options_.catalog, attempt_.draft);
+    comment_on_choices(candidate_, base_, *options_.catalog, candidate_.draft);
     comment_on_extra();
-    attempt_.draft.head = describe_import(source, attempt_, trial_.losses, trial_.checked.findings);
-    ImportedApp imported{.text = write_app(attempt_.draft)};
+    candidate_.draft.head =
+        describe_import(source, candidate_, evaluation_.losses, evaluation_.checked.findings);
+    ImportedApp imported{.text = write_app(candidate_.draft)};
     imported.checked = driver::check({file_name_, imported.text}, options_);
-    for (const manifest::ManifestChange& loss : trial_.losses) {
+    for (const manifest::ManifestChange& loss : evaluation_.losses) {
       imported.losses.push_back(finding(author_codes::kNotImported,
                                         read.place_of(loss.before_order), describe_loss(loss)));
     }
@@ -285,28 +287,28 @@ class Importer {
   }
 
  private:
-  Trial try_out(const AppDraft& draft, const std::vector<std::string>& implied) const {
-    Trial trial;
-    trial.checked = driver::check({file_name_, write_app(draft)}, options_);
-    if (!trial.checked.is_app) return trial;
+  Evaluation evaluate(const AppDraft& draft, const std::vector<std::string>& implied) const {
+    Evaluation evaluation;
+    evaluation.checked = driver::check({file_name_, write_app(draft)}, options_);
+    if (!evaluation.checked.is_app) return evaluation;
     json::Document compiled;
-    const std::string& text = trial.checked.manifest;
+    const std::string& text = evaluation.checked.manifest;
     compiled.Parse(text.data(), text.size());
-    trial.losses = manifest::compare_manifests(manifest_, compiled);
+    evaluation.losses = manifest::compare_manifests(manifest_, compiled);
     // Two trials exist at a time; the app of one may be large, and nobody asks for it.
-    trial.checked.facts = {};
-    trial.checked.analysis.reset();
-    std::erase_if(trial.losses, [&implied](const manifest::ManifestChange& loss) {
+    evaluation.checked.facts = {};
+    evaluation.checked.analysis.reset();
+    std::erase_if(evaluation.losses, [&implied](const manifest::ManifestChange& loss) {
       return loss.part == manifest::ManifestPart::scope &&
              loss.kind == manifest::ChangeKind::removed &&
              std::find(implied.begin(), implied.end(), loss.subject) != implied.end();
     });
-    return trial;
+    return evaluation;
   }
 
-  void adopt(AppDraft draft, Trial trial) {
-    attempt_.draft = std::move(draft);
-    trial_ = std::move(trial);
+  void adopt(AppDraft draft, Evaluation evaluation) {
+    candidate_.draft = std::move(draft);
+    evaluation_ = std::move(evaluation);
   }
 
   // The vocabularies that may be meant, the default first.
@@ -338,20 +340,21 @@ class Importer {
 
   // The one that comes closest, then the one with the fewest scopes that nothing explains.
   void choose() {
-    const AttemptMaker maker(base_, *options_.catalog);
+    const CandidateBuilder maker(base_, *options_.catalog);
     std::optional<std::tuple<bool, std::size_t, std::size_t, std::size_t>> best;
     for (const model::Vocabulary vocabulary : vocabularies()) {
-      Attempt attempt = maker.make(vocabulary);
-      attempt.draft = with_description(std::move(attempt.draft));
-      Trial trial = try_out(attempt.draft, attempt.implied);
-      const std::tuple score{trial.checked.has_errors(), trial.losses.size(),
-                             attempt.draft.extra_scopes.size(), attempt.draft.operations.size()};
+      Candidate candidate = maker.make(vocabulary);
+      candidate.draft = with_description(std::move(candidate.draft));
+      Evaluation evaluation = evaluate(candidate.draft, candidate.implied);
+      const std::tuple score{evaluation.checked.has_errors(), evaluation.losses.size(),
+                             candidate.draft.extra_scopes.size(),
+                             candidate.draft.operations.size()};
       if (best && *best <= score) continue;
       best = score;
-      attempt_ = std::move(attempt);
-      trial_ = std::move(trial);
+      candidate_ = std::move(candidate);
+      evaluation_ = std::move(evaluation);
       // Nothing could be said in fewer words.
-      if (trial_.is_same() && attempt_.draft.extra_scopes.empty()) break;
+      if (evaluation_.is_same() && candidate_.draft.extra_scopes.empty()) break;
     }
   }
 
@@ -394,9 +397,9 @@ class Importer {
 
   // Only if the file does not produce the same text by itself.
   void settle_description() {
-    if (adopt_if_as_good(without_description(attempt_.draft))) return;
+    if (adopt_if_as_good(without_description(candidate_.draft))) return;
     for (const std::string& purpose : purposes()) {
-      AppDraft draft = without_description(attempt_.draft);
+      AppDraft draft = without_description(candidate_.draft);
       draft.purpose = purpose;
       draft.behind["app/purpose"] = "from the texts for reviewers";
       order_as_described(draft);
@@ -411,9 +414,9 @@ class Importer {
     const resolve::ResolvedApp& resolved = checked.analysis->resolved;
     std::map<std::string, std::size_t> places;
     for (const resolve::Justification& sentence : checked.facts.justifications.get()) {
-      const resolve::Subject& subject = resolved.subjects[sentence.subject];
+      const resolve::Request& request = resolved.requests[sentence.request];
       const std::size_t place = base_.scope_description.find(sentence.text);
-      places.emplace(subject.composite.empty() ? subject.key : subject.composite, place);
+      places.emplace(request.composite.empty() ? request.key : request.composite, place);
     }
     const auto by_place = [&places](const std::string& a, const std::string& b) {
       const auto place = [&places](const std::string& word) {
@@ -427,13 +430,13 @@ class Importer {
   }
 
   bool adopt_if_as_good(AppDraft draft) {
-    Trial trial = try_out(draft, attempt_.implied);
-    if (trial.checked.has_errors() != trial_.checked.has_errors() ||
-        trial.checked.is_app != trial_.checked.is_app ||
-        trial.losses.size() > trial_.losses.size()) {
+    Evaluation evaluation = evaluate(draft, candidate_.implied);
+    if (evaluation.checked.has_errors() != evaluation_.checked.has_errors() ||
+        evaluation.checked.is_app != evaluation_.checked.is_app ||
+        evaluation.losses.size() > evaluation_.losses.size()) {
       return false;
     }
-    adopt(std::move(draft), std::move(trial));
+    adopt(std::move(draft), std::move(evaluation));
     return true;
   }
 
@@ -454,15 +457,15 @@ class Importer {
   // `managed_by` only where nothing else says it. A file that is refused keeps it, for the level of
   // its scopes may be why.
   void leave_out_management() {
-    if (trial_.checked.has_errors()) return;
-    AppDraft draft = attempt_.draft;
+    if (evaluation_.checked.has_errors()) return;
+    AppDraft draft = candidate_.draft;
     draft.managed_by.reset();
     adopt_if_as_good(std::move(draft));
   }
 
   void comment_on_extra() {
-    if (!attempt_.has_raw_events) return;
-    for (edit::YamlEntry& section : attempt_.draft.manifest_extra.entries) {
+    if (!candidate_.has_raw_events) return;
+    for (edit::YamlEntry& section : candidate_.draft.manifest_extra.entries) {
       if (section.key != "features") continue;
       for (edit::YamlEntry& entry : section.value.entries) {
         if (entry.key == "event_subscription") entry.above = why_events_are_raw();
@@ -480,10 +483,10 @@ class Importer {
   const json::Value& manifest_;
   const driver::CheckOptions& options_;
   std::string file_name_;
-  ImportBase base_;
+  ManifestFacts base_;
   // The best so far, and what the compiler makes of its draft.
-  Attempt attempt_;
-  Trial trial_;
+  Candidate candidate_;
+  Evaluation evaluation_;
 };
 
 }  // namespace

@@ -24,11 +24,11 @@ bool contains_all(const Names& all, const Names& some) {
 
 class Planner {
  public:
-  explicit Planner(const ScopeWish& wish) : wish_(wish), catalog_(*wish.catalog) {
-    for (const auto& [name, optional] : wish.scopes)
+  explicit Planner(const TargetScopes& target) : target_(target), catalog_(*target.catalog) {
+    for (const auto& [name, optional] : target.scopes)
       (optional ? declinable_ : required_).insert(name);
-    if (wish.sign_in) add_feature(*wish.sign_in, covered_);
-    for (const std::string& event : wish.events) add_event(event);
+    if (target.sign_in) add_feature(*target.sign_in, covered_);
+    for (const std::string& event : target.events) add_event(event);
     collect_units();
   }
 
@@ -72,7 +72,7 @@ class Planner {
     bool is_free = true;
     for (const catalog::ScopeId id : alternatives) {
       const catalog::Scope& scope = catalog_.scopes[id];
-      if (scope.level == wish_.level() && wish_.scopes.find(scope.name) != wish_.scopes.end())
+      if (scope.level == target_.level() && target_.scopes.find(scope.name) != target_.scopes.end())
         wanted.insert(scope.name);
       is_free = false;
     }
@@ -83,16 +83,16 @@ class Planner {
   // Adds what the feature needs; false when it needs a scope that is not wanted.
   bool add_feature(catalog::FeatureId id, Names& scopes) const {
     const catalog::Feature& feature = catalog_.features[id];
-    if (wish_.vocabulary == model::Vocabulary::guide && feature.is_in_guide()) {
+    if (target_.vocabulary == model::Vocabulary::guide && feature.is_in_guide()) {
       for (const std::string_view name : feature.guide_scopes) {
-        if (wish_.scopes.find(name) == wish_.scopes.end()) return false;
+        if (target_.scopes.find(name) == target_.scopes.end()) return false;
         scopes.insert(name);
       }
       return true;
     }
-    if (feature.admin_only && wish_.managed_by == model::ManagedBy::user) return false;
+    if (feature.admin_only && target_.managed_by == model::ManagedBy::user) return false;
     for (const catalog::OperationId operation : feature.operations) {
-      const auto wanted = wanted_of(catalog_.operations[operation].scopes(wish_.model()));
+      const auto wanted = wanted_of(catalog_.operations[operation].scopes(target_.model()));
       if (!wanted) return false;
       scopes.insert(wanted->begin(), wanted->end());
     }
@@ -102,7 +102,7 @@ class Planner {
   void add_event(const std::string& name) {
     const auto id = catalog::find_event(catalog_, name);
     if (!id) return;
-    const auto wanted = wanted_of(catalog_.events[*id].scopes(wish_.model()));
+    const auto wanted = wanted_of(catalog_.events[*id].scopes(target_.model()));
     if (!wanted || wanted->empty()) return;
     if (contains_all(declinable_, *wanted)) {
       if (std::find(declined_events_.begin(), declined_events_.end(), name) ==
@@ -117,7 +117,7 @@ class Planner {
   void collect_units() {
     // The guide's tables have one row for what a composite stands for, and one classic scope allows
     // all of it: then the composite is likelier meant than one of its members.
-    if (wish_.vocabulary != model::Vocabulary::granular) {
+    if (target_.vocabulary != model::Vocabulary::granular) {
       for (const catalog::Composite& composite : catalog_.composites) {
         add_unit(composite.name, {composite.members.begin(), composite.members.end()});
       }
@@ -130,7 +130,7 @@ class Planner {
 
   void add_unit(std::string_view name, std::vector<catalog::FeatureId> members) {
     Unit unit{name, std::move(members), {}};
-    if (wish_.banned.find(name) != wish_.banned.end()) return;
+    if (target_.banned.find(name) != target_.banned.end()) return;
     for (const catalog::FeatureId member : unit.members) {
       if (!add_feature(member, unit.scopes)) return;
     }
@@ -169,7 +169,8 @@ class Planner {
     for (const catalog::Composite& composite : catalog_.composites) {
       const bool all = std::all_of(composite.members.begin(), composite.members.end(),
                                    [&](catalog::FeatureId id) { return members.count(id) != 0; });
-      if (!all || composite.members.size() < 2 || wish_.banned.count(composite.name) != 0) continue;
+      if (!all || composite.members.size() < 2 || target_.banned.count(composite.name) != 0)
+        continue;
       for (const catalog::FeatureId id : composite.members) members.erase(id);
       names.emplace(composite.name);
     }
@@ -182,7 +183,7 @@ class Planner {
             name};
   }
 
-  const ScopeWish& wish_;
+  const TargetScopes& target_;
   const catalog::Catalog& catalog_;
   Names required_;
   Names declinable_;
@@ -195,17 +196,17 @@ class Planner {
 
 }  // namespace
 
-ScopePlan plan_features(const ScopeWish& wish) {
-  return Planner(wish).plan();
+ScopePlan plan_features(const TargetScopes& target) {
+  return Planner(target).plan();
 }
 
 std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations_of(
-    const ScopeWish& wish, const std::vector<std::string>& scopes) {
+    const TargetScopes& target, const std::vector<std::string>& scopes) {
   std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations;
   for (const std::string& scope : scopes) {
-    const auto id = catalog::find_scope(*wish.catalog, scope, wish.model());
+    const auto id = catalog::find_scope(*target.catalog, scope, target.model());
     if (!id) continue;
-    const auto& rows = wish.catalog->scopes[*id].operations;
+    const auto& rows = target.catalog->scopes[*id].operations;
     operations.emplace(scope, std::vector<catalog::OperationId>(rows.begin(), rows.end()));
   }
   return operations;

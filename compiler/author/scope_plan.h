@@ -15,7 +15,7 @@ namespace zoomc::author {
 using WantedScopes = std::map<std::string, bool, std::less<>>;
 
 // The scopes that an app must end up with.
-struct ScopeWish {
+struct TargetScopes {
   const catalog::Catalog* catalog = nullptr;
   model::Vocabulary vocabulary = model::Vocabulary::granular;
   model::ManagedBy managed_by = model::ManagedBy::user;
@@ -45,11 +45,11 @@ struct [[nodiscard]] ScopePlan {
 // Few features that between them need as many of the wanted scopes as features can, and no other
 // scope, as far as the tables tell; whether it is so must be seen by resolving them. A feature that
 // adds nothing to the others is left out.
-ScopePlan plan_features(const ScopeWish& wish);
+ScopePlan plan_features(const TargetScopes& target);
 
 // The operations that each of the scopes allows, in the vocabulary; names that it does not know
 // have none.
 std::map<std::string, std::vector<catalog::OperationId>, std::less<>> operations_of(
-    const ScopeWish& wish, const std::vector<std::string>& scopes);
+    const TargetScopes& target, const std::vector<std::string>& scopes);
 
 }  // namespace zoomc::author

@@ -199,12 +199,12 @@ void add_uses(const resolve::ResolvedApp& resolved, Uses& uses) {
       uses.events.emplace(catalog.events[requirement.row].name);
     }
   }
-  for (const resolve::Subject& subject : resolved.subjects) {
+  for (const resolve::Request& request : resolved.requests) {
     // Also operations that no scope of the vocabulary allows, which are not requirements.
-    for (const catalog::OperationId id : subject.unscoped) {
+    for (const catalog::OperationId id : request.unscoped) {
       uses.operations.insert(catalog::display_name(catalog.operations[id]));
     }
-    if (subject.kind == resolve::SubjectKind::event) uses.events.insert(subject.key);
+    if (request.kind == resolve::RequestKind::event) uses.events.insert(request.key);
   }
   for (const resolve::ResolvedScope& scope : resolved.scopes) uses.scopes.emplace(scope.name);
 }

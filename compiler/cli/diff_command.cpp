@@ -122,7 +122,7 @@ class VersionPlaces {
     if (version.app) in_app_.emplace(version.app->resolved);
   }
 
-  std::optional<Position> of(const manifest::ManifestChange& change, bool is_after) const {
+  std::optional<LineColumn> of(const manifest::ManifestChange& change, bool is_after) const {
     const manifest::ChangeKind absent =
         is_after ? manifest::ChangeKind::removed : manifest::ChangeKind::added;
     if (version_.is_absent || change.kind == absent) return std::nullopt;

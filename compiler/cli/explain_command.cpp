@@ -10,9 +10,9 @@
 namespace zoomc::cli {
 namespace {
 
-ExitCode refuse_topic(Session& session, const explain::Knowledge& knowledge,
+ExitCode refuse_topic(Session& session, const explain::ExplainContext& context,
                       const std::string& topic) {
-  const auto suggestions = explain::suggest_topics(knowledge, topic);
+  const auto suggestions = explain::suggest_topics(context, topic);
   std::string message =
       suggestions.empty()
           ? fmt::format(
@@ -52,14 +52,14 @@ ExitCode explain_all(Session& session, const ExplainOptions& options) {
   const auto words = read_words(session, options.topics);
   if (!words) return words.error();
   const std::vector<FindingKind> kinds = rules::finding_kinds();
-  const explain::Knowledge knowledge{**catalog, kinds};
+  const explain::ExplainContext context{**catalog, kinds};
   ExitCode code = ExitCode::fine;
   std::string out;
-  for (const std::string& topic : explain::topics_of(knowledge, *words)) {
-    if (const auto text = explain::explain(knowledge, topic)) {
+  for (const std::string& topic : explain::topics_of(context, *words)) {
+    if (const auto text = explain::explain(context, topic)) {
       out += out.empty() ? *text : "\n" + *text;
     } else {
-      code = worst(code, refuse_topic(session, knowledge, topic));
+      code = worst(code, refuse_topic(session, context, topic));
     }
   }
   return worst(code, session.console.out(out));

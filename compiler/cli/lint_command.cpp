@@ -98,7 +98,7 @@ class LintRun {
     Progress progress(session_.console, files.size());
     driver::work_in_order<Linted>(
         files.size(), worker_count(options_.jobs, files.size()),
-        [&](std::size_t i) { return is_in_vain() ? Linted() : lint(files[i]); },
+        [&](std::size_t i) { return output_failed() ? Linted() : lint(files[i]); },
         [&](std::size_t i, Linted linted) {
           progress.clear();
           tell(files[i], std::move(linted));
@@ -230,12 +230,12 @@ class LintRun {
   }
 
   // Nobody gets to see what is found, and nothing is fixed: the rest need not be looked at.
-  bool is_in_vain() const {
+  bool output_failed() const {
     return session_.console.out_has_failed() && !options_.fix && !options_.allowance_reason;
   }
 
   void tell(const Input& input, Linted linted) {
-    if (is_in_vain()) return;
+    if (output_failed()) return;
     if (linted.unreadable) {
       fail(session_.refuse_read(*linted.unreadable, input.path));
       return;

@@ -33,9 +33,9 @@ std::string_view finding_id(std::string_view topic) {
   return topic.substr(0, topic.find('/'));
 }
 
-void add_finding(const Knowledge& knowledge, std::string_view topic, Texts& out) {
+void add_finding(const ExplainContext& context, std::string_view topic, Texts& out) {
   const std::string_view id = finding_id(topic);
-  for (const FindingKind& kind : knowledge.findings) {
+  for (const FindingKind& kind : context.findings) {
     if (!same_folded(kind.id, id)) continue;
     out.push_back(page_text(kind));
     // Phases that report the same finding share one page.
@@ -119,10 +119,10 @@ void add_platforms(const catalog::Catalog& catalog, std::string_view topic, Text
 }
 
 // Answers about everything with that name.
-Texts answers_by_name(const Knowledge& knowledge, std::string_view topic) {
-  const catalog::Catalog& catalog = knowledge.catalog;
+Texts answers_by_name(const ExplainContext& context, std::string_view topic) {
+  const catalog::Catalog& catalog = context.catalog;
   Texts out;
-  add_finding(knowledge, topic, out);
+  add_finding(context, topic, out);
   add_scopes(catalog, topic, out);
   add_features(catalog, topic, out);
   for (const catalog::OperationId id : operations_meant(catalog, topic)) {
@@ -188,12 +188,12 @@ Texts answers_by_symptom(const catalog::Catalog& catalog, std::string_view topic
 
 // A text is more precise than its code, and a name or a text more than words that may be about many
 // things.
-Texts answers(const Knowledge& knowledge, std::string_view text) {
+Texts answers(const ExplainContext& context, std::string_view text) {
   const std::string_view topic = trimmed_topic(text.substr(0, kMaxTopic));
   if (topic.empty()) return {};
-  Texts out = answers_by_name(knowledge, topic);
-  if (out.empty()) out = answers_by_error(knowledge.catalog, topic);
-  if (out.empty()) out = answers_by_symptom(knowledge.catalog, topic);
+  Texts out = answers_by_name(context, topic);
+  if (out.empty()) out = answers_by_error(context.catalog, topic);
+  if (out.empty()) out = answers_by_symptom(context.catalog, topic);
   return out;
 }
 
@@ -295,18 +295,16 @@ void consider_catalog(const catalog::Catalog& catalog, std::string_view topic, S
 
 }  // namespace
 
-std::optional<std::string> explain(const Knowledge& knowledge, std::string_view topic) {
-  const Texts texts = answers(knowledge, topic);
+std::optional<std::string> explain(const ExplainContext& context, std::string_view topic) {
+  const Texts texts = answers(context, topic);
   if (texts.empty()) return std::nullopt;
   return fmt::format("{}", fmt::join(texts, "\n"));
 }
 
-std::vector<std::string> topics_of(const Knowledge& knowledge,
+std::vector<std::string> topics_of(const ExplainContext& context,
                                    const std::vector<std::string>& words) {
   if (words.size() == 1) return words;
-  const auto is_known = [&](const std::string& word) {
-    return explain(knowledge, word).has_value();
-  };
+  const auto is_known = [&](const std::string& word) { return explain(context, word).has_value(); };
   const auto known = std::count_if(words.begin(), words.end(), is_known);
   if (known == static_cast<std::ptrdiff_t>(words.size())) return words;
   const std::string all = fmt::format("{}", fmt::join(words, " "));
@@ -314,16 +312,16 @@ std::vector<std::string> topics_of(const Knowledge& knowledge,
   return words;
 }
 
-std::vector<std::string> suggest_topics(const Knowledge& knowledge, std::string_view text) {
+std::vector<std::string> suggest_topics(const ExplainContext& context, std::string_view text) {
   const std::string_view topic = trimmed_topic(text);
   if (topic.empty() || topic.size() > kMaxLength) return {};
-  Suggestions found(topic, knowledge.catalog);
+  Suggestions found(topic, context.catalog);
   std::string_view last;
-  for (const FindingKind& kind : knowledge.findings) {
+  for (const FindingKind& kind : context.findings) {
     if (kind.id != last) found.consider("rule", std::string(kind.id));
     last = kind.id;
   }
-  consider_catalog(knowledge.catalog, topic, found);
+  consider_catalog(context.catalog, topic, found);
   return found.take();
 }
 

@@ -202,18 +202,18 @@ std::vector<ListRow> rule_rows(std::span<const FindingKind> findings) {
 
 }  // namespace
 
-std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind) {
+std::vector<ListRow> list_rows(const ExplainContext& context, ListKind kind) {
   switch (kind) {
-    case ListKind::scopes: return scope_rows(knowledge.catalog);
-    case ListKind::operations: return operation_rows(knowledge.catalog);
-    case ListKind::events: return event_rows(knowledge.catalog);
-    case ListKind::features: return feature_rows(knowledge.catalog);
-    case ListKind::regions: return region_rows(knowledge.catalog);
-    case ListKind::platforms: return platform_rows(knowledge.catalog);
-    case ListKind::rules: return rule_rows(knowledge.findings);
-    case ListKind::errors: return error_rows(knowledge.catalog);
-    case ListKind::deprecations: return deprecation_rows(knowledge.catalog);
-    case ListKind::prerequisites: return prerequisite_rows(knowledge.catalog);
+    case ListKind::scopes: return scope_rows(context.catalog);
+    case ListKind::operations: return operation_rows(context.catalog);
+    case ListKind::events: return event_rows(context.catalog);
+    case ListKind::features: return feature_rows(context.catalog);
+    case ListKind::regions: return region_rows(context.catalog);
+    case ListKind::platforms: return platform_rows(context.catalog);
+    case ListKind::rules: return rule_rows(context.findings);
+    case ListKind::errors: return error_rows(context.catalog);
+    case ListKind::deprecations: return deprecation_rows(context.catalog);
+    case ListKind::prerequisites: return prerequisite_rows(context.catalog);
   }
   return {};
 }

@@ -45,7 +45,7 @@ struct ListCell {
 using ListRow = std::vector<ListCell>;
 
 // The rows of a kind in the catalog, in its order.
-std::vector<ListRow> list_rows(const Knowledge& knowledge, ListKind kind);
+std::vector<ListRow> list_rows(const ExplainContext& context, ListKind kind);
 
 // The rows, one a line, the shown columns below each other with two spaces between.
 std::string list_text(const std::vector<ListRow>& rows);

@@ -102,7 +102,7 @@ class Comparer {
     }
     made_.suggestion = suggest(cx_.catalog, made_.missing, seen_, cx_.resolved.is_admin());
     if (!usage_.operations.empty() || !usage_.logs.empty()) {
-      report_unseen_subjects();
+      report_unseen_requests();
       report_unseen_scopes();
     }
     for (auto& findings : made_.in_code)
@@ -206,27 +206,27 @@ class Comparer {
     const resolve::Requirement& needed = cx_.resolved.requirements[requirement];
     return needed.kind == resolve::RequirementKind::event || seen_.count(needed.row) != 0;
   }
-  bool is_seen(const resolve::Subject& subject) const {
-    const auto& needs = subject.requirements;
-    const bool can_be_seen = !needs.empty() && (subject.kind == resolve::SubjectKind::feature ||
-                                                subject.kind == resolve::SubjectKind::operation);
+  bool is_seen(const resolve::Request& request) const {
+    const auto& needs = request.requirements;
+    const bool can_be_seen = !needs.empty() && (request.kind == resolve::RequestKind::feature ||
+                                                request.kind == resolve::RequestKind::operation);
     return !can_be_seen || std::any_of(needs.begin(), needs.end(),
                                        [&](std::uint32_t need) { return is_seen(need); });
   }
 
-  void report_unseen_subjects() {
-    for (const resolve::Subject& subject : cx_.resolved.subjects) {
-      if (is_seen(subject)) continue;
-      const bool is_feature = subject.kind == resolve::SubjectKind::feature;
+  void report_unseen_requests() {
+    for (const resolve::Request& request : cx_.resolved.requests) {
+      if (is_seen(request)) continue;
+      const bool is_feature = request.kind == resolve::RequestKind::feature;
       std::string message = is_feature ? fmt::format(
                                              "the app asks for {}, but {} has none of its calls; "
                                              "remove it, or keep it if other code makes them",
-                                             in_backticks(subject.key), where())
+                                             in_backticks(request.key), where())
                                        : fmt::format(
                                              "the app asks for {}, but {} has no such call; remove "
                                              "it, or keep it if other code makes the call",
-                                             in_backticks(subject.key), where());
-      Diagnostic found = finding(infer_codes::kUnseenOperation, subject.span, std::move(message));
+                                             in_backticks(request.key), where());
+      Diagnostic found = finding(infer_codes::kUnseenOperation, request.span, std::move(message));
       found.severity = unseen_severity();
       found.zoom = {ZoomVerdict::review, "unused scopes are a stated reason for rejection"};
       made_.in_app.push_back(std::move(found));
@@ -235,9 +235,9 @@ class Comparer {
 
   // True if something that is used, or cannot be seen, needs the requirement.
   bool is_wanted(std::uint32_t requirement) const {
-    const auto& subjects = cx_.resolved.requirements[requirement].subjects;
-    return std::any_of(subjects.begin(), subjects.end(), [&](std::uint32_t subject) {
-      return cx_.resolved.subjects[subject].kind == resolve::SubjectKind::sign_in;
+    const auto& requests = cx_.resolved.requirements[requirement].requests;
+    return std::any_of(requests.begin(), requests.end(), [&](std::uint32_t request) {
+      return cx_.resolved.requests[request].kind == resolve::RequestKind::sign_in;
     });
   }
 
@@ -273,12 +273,12 @@ class Comparer {
   // For a feature with several calls of which only others are made. If none is made, the finding is
   // about the feature.
   void report_derived(const resolve::ResolvedScope& scope) {
-    const resolve::Subject* asker = nullptr;
-    for (const std::uint32_t need : scope.meets) {
+    const resolve::Request* asker = nullptr;
+    for (const std::uint32_t need : scope.satisfies) {
       if (is_seen(need) || is_wanted(need)) return;
-      for (const std::uint32_t index : cx_.resolved.requirements[need].subjects) {
-        const resolve::Subject& subject = cx_.resolved.subjects[index];
-        if (asker == nullptr && is_seen(subject)) asker = &subject;
+      for (const std::uint32_t index : cx_.resolved.requirements[need].requests) {
+        const resolve::Request& request = cx_.resolved.requests[index];
+        if (asker == nullptr && is_seen(request)) asker = &request;
       }
     }
     if (asker == nullptr) return;

@@ -12,7 +12,7 @@ std::uint32_t small(std::uint64_t number) {
 }
 
 void write_place(json::PrettyWriter& json, const InferReport& report, std::uint32_t file,
-                 Position position) {
+                 LineColumn position) {
   json.member("path", report.usage.files[file]);
   json.member("line", position.line);
   json.member("column", position.column);

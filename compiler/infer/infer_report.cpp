@@ -20,7 +20,7 @@ std::string InferReport::features_of(catalog::OperationId operation) const {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string InferReport::place_of(std::uint32_t file, Position position) const {
+std::string InferReport::place_of(std::uint32_t file, LineColumn position) const {
   return fmt::format("{}:{}:{}", escape_controls(usage.files[file]), position.line,
                      position.column);
 }

@@ -28,7 +28,7 @@ struct InferReport {
   std::string features_of(catalog::OperationId operation) const;
   // "src/a.ts:9:20 and 2 more places, 12 times in logs"
   std::string where_of(const OperationUse& use) const;
-  std::string place_of(std::uint32_t file, Position position) const;
+  std::string place_of(std::uint32_t file, LineColumn position) const;
   // "GET /users/{}: the catalog does not have it"
   std::string doubt_of(const FoundCall& call) const;
   // "4 operations in 12 calls; 120 source files read, 3 logs"

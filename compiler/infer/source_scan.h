@@ -33,7 +33,7 @@ struct FoundCall {
   std::string method;
   std::string path;
   Span place;
-  Position position;
+  LineColumn position;
 };
 
 // A larger source file is not read: nobody wrote it by hand.

@@ -13,7 +13,7 @@ namespace zoomc::infer {
 struct CallPlace {
   std::uint32_t file = 0;
   Span span;
-  Position position;
+  LineColumn position;
 };
 
 struct OperationUse {

@@ -63,7 +63,7 @@ class AllowListJudge {
     mark_duplicates();
     for (std::size_t i = 0; i < wanted_.size(); ++i) find_place_of(i);
     if (has_regions(cx_.resolved)) mark_misspelt();
-    for (std::size_t i = 0; i < list_.entries.size(); ++i) judge_entry(i);
+    for (std::size_t i = 0; i < list_.entries.size(); ++i) analyze_entry(i);
     return std::move(list_);
   }
 
@@ -151,7 +151,7 @@ class AllowListJudge {
     }
   }
 
-  void judge_entry(std::size_t index) {
+  void analyze_entry(std::size_t index) {
     AllowListEntry& entry = list_.entries[index];
     if (!is_open(index)) return;
     const UrlProblem own = problem_of_its_own(entry.text.value, UrlRole::list_entry, false);
@@ -195,7 +195,7 @@ class AllowListJudge {
 
 }  // namespace
 
-AllowList judge_allow_list(const resolve::CompiledApp& cx) {
+AllowList analyze_allow_list(const resolve::CompiledApp& cx) {
   return AllowListJudge(cx).judge();
 }
 

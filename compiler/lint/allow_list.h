@@ -31,6 +31,6 @@ struct AllowList {
 
 // Only `wanted` is filled if the list is not written. An entry that differs from a wanted redirect
 // only in case counts as that redirect.
-[[nodiscard]] AllowList judge_allow_list(const resolve::CompiledApp& cx);
+[[nodiscard]] AllowList analyze_allow_list(const resolve::CompiledApp& cx);
 
 }  // namespace zoomc::lint

@@ -65,7 +65,7 @@ class ExtraScopeJudge {
       : cx_(cx), met_(cx.resolved.requirements.size(), false) {
     for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
       if (scope.source == resolve::ScopeSource::extra) continue;
-      for (const std::uint32_t requirement : scope.meets) met_[requirement] = true;
+      for (const std::uint32_t requirement : scope.satisfies) met_[requirement] = true;
     }
   }
 
@@ -104,7 +104,7 @@ class ExtraScopeJudge {
     // The guide's names may not allow what its features do; then an extra scope does.
     if (cx_.resolved.vocabulary == model::Vocabulary::guide && scope.operations_needed > 0)
       return true;
-    return std::any_of(scope.meets.begin(), scope.meets.end(),
+    return std::any_of(scope.satisfies.begin(), scope.satisfies.end(),
                        [&](std::uint32_t requirement) { return !met_[requirement]; });
   }
 
@@ -178,7 +178,7 @@ std::optional<Edit> cut(const resolve::CompiledApp& cx, const std::vector<ExtraS
 
 }  // namespace
 
-std::vector<ExtraScope> judge_extra_scopes(const resolve::CompiledApp& cx) {
+std::vector<ExtraScope> analyze_extra_scopes(const resolve::CompiledApp& cx) {
   std::vector<ExtraScope> judged;
   if (cx.app.extra_scopes.empty()) return judged;
   std::unordered_map<std::string_view, std::size_t> places;

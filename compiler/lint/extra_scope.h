@@ -40,7 +40,7 @@ struct ExtraScope {
 
 // Every name in `extra_scopes`, once, with its problem. In the `guide` vocabulary the guide's own
 // names are fine: one rule reports all of them.
-[[nodiscard]] std::vector<ExtraScope> judge_extra_scopes(const resolve::CompiledApp& cx);
+[[nodiscard]] std::vector<ExtraScope> analyze_extra_scopes(const resolve::CompiledApp& cx);
 
 // The name of the scope that means the same at the app's level, in the same vocabulary: with
 // another suffix or none. Nothing if Zoom lists no such scope, or not in the app's vocabulary.

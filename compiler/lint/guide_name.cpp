@@ -22,7 +22,7 @@ bool is_sign_in(const resolve::CompiledApp& cx, const catalog::Feature& feature)
 
 bool is_declared(const resolve::CompiledApp& cx, const catalog::Feature& feature) {
   return is_sign_in(cx, feature) ||
-         resolve::find_subject(cx.resolved, resolve::SubjectKind::feature, feature.name)
+         resolve::find_request(cx.resolved, resolve::RequestKind::feature, feature.name)
              .has_value();
 }
 

@@ -21,18 +21,18 @@ bool lacks_level(const resolve::CompiledApp& cx, std::span<const catalog::ScopeI
   return !scopes.empty() && !has_level(cx, scopes, level);
 }
 
-// True if something that the subject needs has no scope of `level`.
-bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject,
+// True if something that the request needs has no scope of `level`.
+bool is_unserved(const resolve::CompiledApp& cx, const resolve::Request& request,
                  catalog::Level level) {
-  if (!subject.row || subject.kind == resolve::SubjectKind::extra_scope) return false;
+  if (!request.row || request.kind == resolve::RequestKind::extra_scope) return false;
   const catalog::ScopeModel model = cx.resolved.model;
-  if (subject.kind == resolve::SubjectKind::event) {
-    return lacks_level(cx, cx.catalog.events[*subject.row].scopes(model), level);
+  if (request.kind == resolve::RequestKind::event) {
+    return lacks_level(cx, cx.catalog.events[*request.row].scopes(model), level);
   }
-  if (subject.kind == resolve::SubjectKind::operation) {
-    return lacks_level(cx, cx.catalog.operations[*subject.row].scopes(model), level);
+  if (request.kind == resolve::RequestKind::operation) {
+    return lacks_level(cx, cx.catalog.operations[*request.row].scopes(model), level);
   }
-  const catalog::Feature& feature = cx.catalog.features[*subject.row];
+  const catalog::Feature& feature = cx.catalog.features[*request.row];
   // The guide's own names are used in place of the operations, whatever their level.
   if (cx.resolved.takes_guide_names(feature)) return false;
   if (cx.resolved.means_account(feature) && level == catalog::Level::user) return true;
@@ -42,12 +42,12 @@ bool is_unserved(const resolve::CompiledApp& cx, const resolve::Subject& subject
   });
 }
 
-bool names_admin_scope(const resolve::CompiledApp& cx, const resolve::Subject& subject) {
+bool names_admin_scope(const resolve::CompiledApp& cx, const resolve::Request& request) {
   if (cx.resolved.vocabulary != model::Vocabulary::guide ||
-      subject.kind != resolve::SubjectKind::feature) {
+      request.kind != resolve::RequestKind::feature) {
     return false;
   }
-  const auto names = cx.catalog.features[*subject.row].guide_scopes;
+  const auto names = cx.catalog.features[*request.row].guide_scopes;
   return std::any_of(names.begin(), names.end(),
                      [](std::string_view name) { return name.ends_with(":admin"); });
 }
@@ -91,9 +91,9 @@ bool is_level_known(const resolve::CompiledApp& cx) {
 }
 
 bool is_something_unserved(const resolve::CompiledApp& cx) {
-  const auto& subjects = cx.resolved.subjects;
-  return std::any_of(subjects.begin(), subjects.end(), [&](const resolve::Subject& subject) {
-    return is_unserved(cx, subject, app_level(cx.resolved));
+  const auto& requests = cx.resolved.requests;
+  return std::any_of(requests.begin(), requests.end(), [&](const resolve::Request& request) {
+    return is_unserved(cx, request, app_level(cx.resolved));
   });
 }
 
@@ -104,10 +104,10 @@ std::optional<Label> level_label(const resolve::CompiledApp& cx) {
     return Label{stated, "the app's level is set here"};
   }
   if (!cx.resolved.is_admin()) return std::nullopt;
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.span.empty()) continue;
-    if (is_unserved(cx, subject, catalog::Level::user) || names_admin_scope(cx, subject)) {
-      return Label{subject.span, "makes the app admin-managed"};
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.span.empty()) continue;
+    if (is_unserved(cx, request, catalog::Level::user) || names_admin_scope(cx, request)) {
+      return Label{request.span, "makes the app admin-managed"};
     }
   }
   return std::nullopt;

@@ -13,29 +13,29 @@ constexpr std::string_view kNeeded = "needs";
 constexpr std::string_view kSignIn = "sign-in needs";
 constexpr std::string_view kCommandLine = "the command line asks for";
 
-// The place where a subject was asked for. Sign-in is needed by the platform.
-PolicyName at_subject(const resolve::CompiledApp& cx, const resolve::Subject& subject,
+// The place where a request was asked for. Sign-in is needed by the platform.
+PolicyName at_request(const resolve::CompiledApp& cx, const resolve::Request& request,
                       std::string name) {
-  PolicyName made{.name = std::move(name), .place = subject.span, .remark = kNeeded};
-  if (subject.span.empty()) {
+  PolicyName made{.name = std::move(name), .place = request.span, .remark = kNeeded};
+  if (request.span.empty()) {
     made.place = cx.app.platform ? cx.app.platform->span : cx.app.zoomc_key;
     made.remark = kSignIn;
   }
   return made;
 }
 
-// The first subject that needs the scope; nothing for an extra scope.
-std::optional<std::uint32_t> first_subject(const resolve::ResolvedApp& resolved,
+// The first request that needs the scope; nothing for an extra scope.
+std::optional<std::uint32_t> first_request(const resolve::ResolvedApp& resolved,
                                            const resolve::ResolvedScope& scope) {
   std::optional<std::uint32_t> first;
-  const auto consider = [&first](std::uint32_t subject) {
-    if (!first || subject < *first) first = subject;
+  const auto consider = [&first](std::uint32_t request) {
+    if (!first || request < *first) first = request;
   };
-  std::for_each(scope.guide_subjects.begin(), scope.guide_subjects.end(), consider);
+  std::for_each(scope.guide_requests.begin(), scope.guide_requests.end(), consider);
   if (scope.source == resolve::ScopeSource::extra) return first;
-  for (const std::uint32_t requirement : scope.meets) {
-    const auto& subjects = resolved.requirements[requirement].subjects;
-    std::for_each(subjects.begin(), subjects.end(), consider);
+  for (const std::uint32_t requirement : scope.satisfies) {
+    const auto& requests = resolved.requirements[requirement].requests;
+    std::for_each(requests.begin(), requests.end(), consider);
   }
   return first;
 }
@@ -43,8 +43,8 @@ std::optional<std::uint32_t> first_subject(const resolve::ResolvedApp& resolved,
 std::vector<PolicyName> scope_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
   for (const resolve::ResolvedScope& scope : cx.resolved.scopes) {
-    if (const auto subject = first_subject(cx.resolved, scope)) {
-      names.push_back(at_subject(cx, cx.resolved.subjects[*subject], std::string(scope.name)));
+    if (const auto request = first_request(cx.resolved, scope)) {
+      names.push_back(at_request(cx, cx.resolved.requests[*request], std::string(scope.name)));
     } else {
       names.push_back({.name = std::string(scope.name), .place = scope.span});
     }
@@ -52,29 +52,29 @@ std::vector<PolicyName> scope_names(const resolve::CompiledApp& cx) {
   return names;
 }
 
-std::vector<PolicyName> subject_names(const resolve::CompiledApp& cx, resolve::SubjectKind kind) {
+std::vector<PolicyName> request_names(const resolve::CompiledApp& cx, resolve::RequestKind kind) {
   std::vector<PolicyName> names;
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.kind != kind) continue;
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.kind != kind) continue;
     names.push_back(
-        {.name = subject.key, .composite = std::string(subject.composite), .place = subject.span});
+        {.name = request.key, .composite = std::string(request.composite), .place = request.span});
   }
   return names;
 }
 
 std::vector<PolicyName> operation_names(const resolve::CompiledApp& cx) {
   std::vector<PolicyName> names;
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (subject.kind == resolve::SubjectKind::operation) {
-      names.push_back({.name = subject.key, .place = subject.span});
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (request.kind == resolve::RequestKind::operation) {
+      names.push_back({.name = request.key, .place = request.span});
     }
-    const bool is_feature = subject.kind == resolve::SubjectKind::feature ||
-                            subject.kind == resolve::SubjectKind::sign_in;
-    if (!is_feature || !subject.row) continue;
+    const bool is_feature = request.kind == resolve::RequestKind::feature ||
+                            request.kind == resolve::RequestKind::sign_in;
+    if (!is_feature || !request.row) continue;
     for (const catalog::OperationId operation :
-         cx.resolved.operations_of(cx.catalog.features[*subject.row])) {
+         cx.resolved.operations_of(cx.catalog.features[*request.row])) {
       names.push_back(
-          at_subject(cx, subject, catalog::display_name(cx.catalog.operations[operation])));
+          at_request(cx, request, catalog::display_name(cx.catalog.operations[operation])));
     }
   }
   return names;
@@ -120,10 +120,10 @@ std::string suppressed_as(const Diagnostic& found) {
 std::vector<PolicyName> policy_names(const resolve::CompiledApp& cx, config::PolicyTarget target) {
   switch (target) {
     case config::PolicyTarget::scopes: return scope_names(cx);
-    case config::PolicyTarget::features: return subject_names(cx, resolve::SubjectKind::feature);
+    case config::PolicyTarget::features: return request_names(cx, resolve::RequestKind::feature);
     case config::PolicyTarget::regions: return region_names(cx);
     case config::PolicyTarget::products: return product_names(cx);
-    case config::PolicyTarget::events: return subject_names(cx, resolve::SubjectKind::event);
+    case config::PolicyTarget::events: return request_names(cx, resolve::RequestKind::event);
     case config::PolicyTarget::operations: return operation_names(cx);
   }
   return {};

@@ -86,7 +86,7 @@ class Orphans {
     std::set<std::string, std::less<>> features;
     std::set<std::string, std::less<>> operations;
     // Events and extra scopes.
-    std::vector<std::string_view> subjects;
+    std::vector<std::string_view> requests;
   };
 
   const UnknownWords& unknown_words() {
@@ -103,11 +103,11 @@ class Orphans {
       const bool known = catalog::find_operations(cx_.catalog, operation.value).size() == 1;
       if (!known) unknown_->operations.insert(operation.value);
     }
-    for (const resolve::Subject& subject : cx_.resolved.subjects) {
-      const bool is_event = subject.kind == resolve::SubjectKind::event && !subject.row;
-      const bool is_scope = subject.kind == resolve::SubjectKind::extra_scope &&
-                            !catalog::find_scope(cx_.catalog, subject.key, cx_.resolved.model);
-      if (is_event || is_scope) unknown_->subjects.push_back(subject.key);
+    for (const resolve::Request& request : cx_.resolved.requests) {
+      const bool is_event = request.kind == resolve::RequestKind::event && !request.row;
+      const bool is_scope = request.kind == resolve::RequestKind::extra_scope &&
+                            !catalog::find_scope(cx_.catalog, request.key, cx_.resolved.model);
+      if (is_event || is_scope) unknown_->requests.push_back(request.key);
     }
     return *unknown_;
   }
@@ -116,8 +116,8 @@ class Orphans {
   bool is_misspelt_elsewhere(const std::string& key) {
     const bool known = catalog::find_event(cx_.catalog, key) ||
                        catalog::find_scope(cx_.catalog, key, cx_.resolved.model).has_value();
-    if (!known || unknown_words().subjects.empty() || searches_++ >= kMaxSuggestions) return false;
-    return nearest(key, unknown_words().subjects).has_value();
+    if (!known || unknown_words().requests.empty() || searches_++ >= kMaxSuggestions) return false;
+    return nearest(key, unknown_words().requests).has_value();
   }
 
   std::string known_as(Form form, std::string_view key) const {
@@ -140,7 +140,7 @@ class Orphans {
     if (composite == nullptr) return names;
     for (const catalog::FeatureId member : composite->members) {
       const std::string_view name = cx_.catalog.features[member].name;
-      if (!resolve::find_subject(cx_.resolved, resolve::SubjectKind::feature, name))
+      if (!resolve::find_request(cx_.resolved, resolve::RequestKind::feature, name))
         names.emplace_back(name);
     }
     // If the app has no member of a composite, then the composite itself is missing, not some
@@ -170,9 +170,9 @@ class Orphans {
   void collect_candidates() {
     has_candidates_ = true;
     const resolve::ResolvedApp& resolved = cx_.resolved;
-    for (const resolve::Subject& subject : resolved.subjects) {
-      candidates_.insert(subject.key);
-      if (!subject.composite.empty()) candidates_.emplace(subject.composite);
+    for (const resolve::Request& request : resolved.requests) {
+      candidates_.insert(request.key);
+      if (!request.composite.empty()) candidates_.emplace(request.composite);
     }
     for (const resolve::Requirement& requirement : resolved.requirements) {
       if (requirement.kind == resolve::RequirementKind::operation) {

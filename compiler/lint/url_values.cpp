@@ -136,7 +136,7 @@ std::string_view reason(UrlRole role) {
 
 }  // namespace
 
-std::vector<UrlValue> judge_urls(const resolve::CompiledApp& cx, const AllowList& list) {
+std::vector<UrlValue> analyze_urls(const resolve::CompiledApp& cx, const AllowList& list) {
   return Collector(cx, list).collect();
 }
 

@@ -26,9 +26,10 @@ struct UrlValue {
 
 // Every URL of the app, in the order of the language: links, webhooks, redirects, the allow list,
 // home URLs, and values in `manifest_extra` under keys that end like Zoom's keys of URLs. Redirects
-// in `manifest_extra` are left to the validator of the manifest. `list` is `judge_allow_list(cx)`.
-[[nodiscard]] std::vector<UrlValue> judge_urls(const resolve::CompiledApp& cx,
-                                               const AllowList& list);
+// in `manifest_extra` are left to the validator of the manifest. `list` is
+// `analyze_allow_list(cx)`.
+[[nodiscard]] std::vector<UrlValue> analyze_urls(const resolve::CompiledApp& cx,
+                                                 const AllowList& list);
 
 // The finding about a URL that begins with `http`. Its fix writes `https`, unless a port shows that
 // this would be another server.

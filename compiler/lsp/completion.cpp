@@ -265,7 +265,7 @@ class Completer {
   }
 
  private:
-  const catalog::Catalog& catalog() const { return request_.language.knowledge.catalog; }
+  const catalog::Catalog& catalog() const { return request_.language.context.catalog; }
   const SchemaGuide& guide() const { return request_.language.guide; }
   std::string_view typed() const {
     return request_.text.substr(result_.word.begin, request_.offset - result_.word.begin);

@@ -24,7 +24,7 @@ struct OpenCollection {
   std::vector<std::string> names;
 };
 
-enum class Tail : std::uint8_t {
+enum class InsertionPoint : std::uint8_t {
   // A place where nothing can be completed: a block scalar, an anchor.
   nowhere,
   comment,
@@ -39,7 +39,7 @@ enum class Tail : std::uint8_t {
 // The collections and scalars that are open at the end of a text.
 struct ScanResult {
   std::vector<OpenCollection> open;
-  Tail tail = Tail::nowhere;
+  InsertionPoint tail = InsertionPoint::nowhere;
   // The start of the word that the text ends in; the end of the text between words.
   std::size_t word = 0;
   bool quoted = false;
@@ -162,7 +162,7 @@ class Scanner {
     return true;
   }
 
-  void end_in(Tail tail, std::size_t word) {
+  void end_in(InsertionPoint tail, std::size_t word) {
     result_.tail = tail;
     result_.word = word;
   }
@@ -176,16 +176,16 @@ class Scanner {
     const bool is_last = line_feed(text_, begin) == text_.size();
     if (in_block_scalar_) {
       if ((is_empty && !is_last) || column > block_column_) {
-        end_in(Tail::nowhere, text_.size());
+        end_in(InsertionPoint::nowhere, text_.size());
         return;
       }
       in_block_scalar_ = false;
     }
     at_ = content;
     if (is_empty) {
-      end_in(Tail::line_start, content);
+      end_in(InsertionPoint::line_start, content);
     } else if (text_[content] == '#') {
-      end_in(Tail::comment, content);
+      end_in(InsertionPoint::comment, content);
     } else if (column == 0 && text_.substr(content, 3) == "---") {
       open().clear();
     } else {
@@ -196,12 +196,12 @@ class Scanner {
   // The first thing on a line that is neither empty nor a comment; `begin` is where the line
   // begins.
   void scan_block(std::size_t begin) {
-    Tail tail = Tail::line_start;
+    InsertionPoint tail = InsertionPoint::line_start;
     for (;;) {
       const int column = static_cast<int>(at_ - begin);
       if (is_mark(text_, at_, '-')) {
         enter_item(column);
-        tail = Tail::item;
+        tail = InsertionPoint::item;
         at_ = skip_blanks(text_, at_ + 1);
         if (ends_line(text_, at_) || text_[at_] == '#') break;
         continue;
@@ -209,7 +209,7 @@ class Scanner {
       const KeySpan key = find_key_at(text_, at_);
       if (key.colon != kNotFound) {
         enter_key(column, std::string(text_.substr(key.name.begin, key.name.size())));
-        tail = Tail::value;
+        tail = InsertionPoint::value;
         at_ = key.colon + 1;
         result_.ends_with_colon = at_ == text_.size();
       }
@@ -239,18 +239,18 @@ class Scanner {
   }
 
   // The value, or what may become a key, at `at_`.
-  void scan_value(Tail tail) {
+  void scan_value(InsertionPoint tail) {
     base_ = open().empty() ? -1 : open().back().column;
     at_ = skip_blanks(text_, at_);
     while (!ends_line(text_, at_) && (text_[at_] == '&' || text_[at_] == '!')) {
       at_ = std::min(text_.find_first_of(" \t\r\n", at_), text_.size());
-      if (at_ == text_.size()) return end_in(Tail::nowhere, at_);
+      if (at_ == text_.size()) return end_in(InsertionPoint::nowhere, at_);
       at_ = skip_blanks(text_, at_);
     }
     if (ends_line(text_, at_)) return end_in(tail, at_);
     const char c = text_[at_];
     if (is_comment(text_, at_)) {
-      end_in(Tail::comment, at_);
+      end_in(InsertionPoint::comment, at_);
     } else if (c == '|' || c == '>') {
       begin_block_scalar();
     } else if (c == '[' || c == '{') {
@@ -265,14 +265,15 @@ class Scanner {
   void begin_block_scalar() {
     in_block_scalar_ = true;
     block_column_ = base_;
-    end_in(Tail::nowhere, text_.size());
+    end_in(InsertionPoint::nowhere, text_.size());
   }
 
-  void note_item(Tail tail, std::size_t begin, std::size_t end) {
-    if (tail == Tail::item) open().back().names.emplace_back(text_.substr(begin, end - begin));
+  void note_item(InsertionPoint tail, std::size_t begin, std::size_t end) {
+    if (tail == InsertionPoint::item)
+      open().back().names.emplace_back(text_.substr(begin, end - begin));
   }
 
-  void scan_plain(Tail tail) {
+  void scan_plain(InsertionPoint tail) {
     const std::size_t end = plain_end(text_, at_, false);
     end_in(tail, at_);
     note_item(tail, at_, end);
@@ -282,10 +283,10 @@ class Scanner {
   // After a value there can be a comment.
   void scan_comment(std::size_t from) {
     from = skip_blanks(text_, from);
-    if (!ends_line(text_, from) && is_comment(text_, from)) end_in(Tail::comment, from);
+    if (!ends_line(text_, from) && is_comment(text_, from)) end_in(InsertionPoint::comment, from);
   }
 
-  void scan_quoted(Tail tail) {
+  void scan_quoted(InsertionPoint tail) {
     const std::size_t begin = at_ + 1;
     if (!skip_quoted()) {
       end_in(tail, begin);
@@ -293,7 +294,7 @@ class Scanner {
       return;
     }
     note_item(tail, begin, at_ - 1);
-    end_in(Tail::nowhere, at_);
+    end_in(InsertionPoint::nowhere, at_);
     scan_comment(at_);
   }
 
@@ -333,7 +334,7 @@ class Scanner {
       } else if (is_blank(c)) {
         ++at_;
       } else if (is_comment(text_, at_)) {
-        end_in(Tail::comment, at_);
+        end_in(InsertionPoint::comment, at_);
         at_ = line_feed(text_, at_);
         if (at_ == text_.size()) return;
       } else if (c == '[' || c == '{') {
@@ -348,7 +349,7 @@ class Scanner {
       }
       if (result_.quoted) return;
     } while (at_ < text_.size());
-    if (!ends_in_word_) end_in(Tail::flow, at_);
+    if (!ends_in_word_) end_in(InsertionPoint::flow, at_);
   }
 
   // A comma, a colon or a scalar.
@@ -376,7 +377,7 @@ class Scanner {
       const bool is_closed = skip_quoted();
       if (!is_closed && at_ == text_.size()) {
         result_.quoted = true;
-        return end_in(Tail::flow, begin);
+        return end_in(InsertionPoint::flow, begin);
       }
       end = is_closed ? at_ - 1 : at_;
     } else {
@@ -385,7 +386,7 @@ class Scanner {
       ends_in_word_ = skip_blanks(text_, end) == text_.size();
       if (ends_in_word_) {
         at_ = text_.size();
-        return end_in(is_rest ? Tail::nowhere : Tail::flow, begin);
+        return end_in(is_rest ? InsertionPoint::nowhere : InsertionPoint::flow, begin);
       }
     }
     if (top.is_mapping && top.in_value) return;
@@ -394,14 +395,14 @@ class Scanner {
   }
 
   void end_flow() {
-    end_in(Tail::nowhere, at_);
+    end_in(InsertionPoint::nowhere, at_);
     scan_comment(at_);
   }
 
   // Brackets that are not closed end here.
   void leave_flow() {
     while (open().back().is_flow) open().pop_back();
-    end_in(Tail::nowhere, at_);
+    end_in(InsertionPoint::nowhere, at_);
   }
 
   std::string_view text_;
@@ -489,15 +490,15 @@ class CursorFinder {
 
   CursorContext find() {
     cursor_.quoted = scan_.quoted;
-    cursor_.flow = scan_.tail == Tail::flow;
+    cursor_.flow = scan_.tail == InsertionPoint::flow;
     cursor_.lacks_blank = scan_.ends_with_colon;
     switch (scan_.tail) {
-      case Tail::nowhere: return {};
-      case Tail::comment: find_comment(); break;
-      case Tail::line_start: find_key_of_block(); break;
-      case Tail::item:
-      case Tail::value: find_in_block(); break;
-      case Tail::flow: find_in_flow(); break;
+      case InsertionPoint::nowhere: return {};
+      case InsertionPoint::comment: find_comment(); break;
+      case InsertionPoint::line_start: find_key_of_block(); break;
+      case InsertionPoint::item:
+      case InsertionPoint::value: find_in_block(); break;
+      case InsertionPoint::flow: find_in_flow(); break;
     }
     return std::move(cursor_);
   }
@@ -551,7 +552,7 @@ class CursorFinder {
   void find_in_block() {
     cursor_.path = path_of(scan_.open);
     cursor_.word = word_to(word_end());
-    if (scan_.tail == Tail::value) {
+    if (scan_.tail == InsertionPoint::value) {
       cursor_.role = Role::value;
       return;
     }

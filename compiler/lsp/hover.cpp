@@ -32,7 +32,7 @@ Topic topic_of(const Token& spot) {
 std::string describe_spot(const SchemaContext& language, const driver::Checked& checked,
                           const Token& spot) {
   const Topic topic = topic_of(spot);
-  std::string text = explain_topic(language.knowledge, topic);
+  std::string text = explain_topic(language.context, topic);
   if (!text.empty()) {
     const std::string here = checked.is_app ? explain_in_app(*checked.analysis, topic) : "";
     return here.empty() ? text : text + "\n" + here;
@@ -49,7 +49,7 @@ void add_part(std::string& text, const std::string& part) {
 }
 
 std::string describe_finding(const SchemaContext& language, const Diagnostic& found) {
-  const std::string opening = page_opening(language.knowledge, found.id);
+  const std::string opening = page_opening(language.context, found.id);
   if (opening.empty()) return {};
   return "**" + std::string(found.id) + "** (" + std::string(to_string(found.severity)) + ")\n\n" +
          opening + "\n";
@@ -63,7 +63,7 @@ std::optional<Hover> hover_allowance(const SchemaContext& language,
        lint::read_suppressions(made.file, made.document, lines)) {
     for (const lint::SuppressedRule& rule : suppression.rules) {
       if (offset < rule.span.begin || offset > rule.span.end) continue;
-      std::string page = page_of(language.knowledge, rule.id);
+      std::string page = page_of(language.context, rule.id);
       if (!page.empty()) return Hover{std::move(page), rule.span};
     }
   }

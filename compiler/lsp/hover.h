@@ -12,7 +12,7 @@ namespace zoomc::lsp {
 // How a text is read: as an app, or as settings.
 struct SchemaContext {
   const SchemaGuide& guide;
-  const explain::Knowledge& knowledge;
+  const explain::ExplainContext& context;
 };
 
 struct Hover {

@@ -65,8 +65,8 @@ bool is_too_deep(std::string_view text) {
   return false;
 }
 
-Incoming refuse(ErrorCode code, std::string text) {
-  Incoming message;
+IncomingMessage refuse(ErrorCode code, std::string text) {
+  IncomingMessage message;
   message.code = code;
   message.error = std::move(text);
   return message;
@@ -82,7 +82,7 @@ std::string with_id(std::string_view id, std::string_view name, std::string_view
 }
 
 // Fills in what kind of message the object is.
-void classify(const json::Value& object, Incoming& message) {
+void classify(const json::Value& object, IncomingMessage& message) {
   const json::Value* id = json::find_member(object, "id");
   const json::Value* method = json::find_member(object, "method");
   if (id != nullptr) message.id = id_text(*id);
@@ -201,7 +201,7 @@ std::string frame(std::string_view body) {
   return message.append(body);
 }
 
-Incoming read_message(std::string_view body) {
+IncomingMessage read_message(std::string_view body) {
   if (is_too_deep(body)) return refuse(ErrorCode::parse_error, "the message nests too deeply");
   auto document = std::make_shared<json::Document>();
   document->Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(
@@ -213,7 +213,7 @@ Incoming read_message(std::string_view body) {
                               document->GetErrorOffset()));
   }
   if (!document->IsObject()) return refuse(ErrorCode::invalid_request, "a message is an object");
-  Incoming message;
+  IncomingMessage message;
   classify(*document, message);
   const json::Value* params = json::find_member(*document, "params");
   if (params != nullptr && (params->IsObject() || params->IsArray())) message.params = params;

@@ -68,7 +68,7 @@ enum class ErrorCode : std::int32_t {
 
 enum class MessageKind : std::uint8_t { request, notification, response, invalid };
 
-struct [[nodiscard]] Incoming {
+struct [[nodiscard]] IncomingMessage {
   MessageKind kind = MessageKind::invalid;
   // The id as JSON, to be sent back unchanged; "null" if there is none.
   std::string id = "null";
@@ -82,7 +82,7 @@ struct [[nodiscard]] Incoming {
 };
 
 // Never throws and does not recurse, for any `body`.
-Incoming read_message(std::string_view body);
+IncomingMessage read_message(std::string_view body);
 
 // An id as it is written in a message: a string or a number; "null" for all else.
 std::string id_text(const json::Value& id);

@@ -157,7 +157,7 @@ Answer resolve_candidate(const RequestContext& knowhow, const json::Value& item,
   json::Value resolved(item, allocator);
   const json::Value* data = json::find_member(item, "data");
   if (data == nullptr) return resolved;
-  const std::string text = explain_topic(knowhow.app.knowledge, read_topic(*data));
+  const std::string text = explain_topic(knowhow.app.context, read_topic(*data));
   if (text.empty()) return resolved;
   resolved.RemoveMember("documentation");
   json::add_member(resolved, "documentation", markup(text, true, allocator), allocator);

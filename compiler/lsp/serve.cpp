@@ -114,7 +114,7 @@ class Connection {
   }
   void log_message(std::string_view what, std::string_view body) const {
     if (!log_) return;
-    const Incoming message = read_message(body);
+    const IncomingMessage message = read_message(body);
     std::string line = std::string(what) + " " + std::to_string(body.size()) + " bytes";
     if (!message.method.empty()) line += ", " + message.method;
     if (message.id != "null") line += ", id " + message.id;

@@ -7,13 +7,13 @@
 namespace zoomc::lsp {
 namespace {
 
-const json::Value& params_of(const Incoming& message) {
+const json::Value& params_of(const IncomingMessage& message) {
   static const json::Value kNone(rapidjson::kObjectType);
   return message.params != nullptr && message.params->IsObject() ? *message.params : kNone;
 }
 
 // The last place in the batch where each id is cancelled.
-std::map<std::string, std::size_t> cancelled_in(const std::vector<Incoming>& messages) {
+std::map<std::string, std::size_t> cancelled_in(const std::vector<IncomingMessage>& messages) {
   std::map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < messages.size(); ++i) {
     if (messages[i].method != "$/cancelRequest") continue;
@@ -29,9 +29,9 @@ Server::Server(ServerOptions options, const FileSystem& files)
     : options_(std::move(options)),
       app_guide_(schema::schema_text("app")),
       settings_guide_(schema::schema_text("config")),
-      knowledge_{*options_.catalog, options_.findings},
-      app_language_{app_guide_, knowledge_},
-      settings_language_{settings_guide_, knowledge_},
+      context_{*options_.catalog, options_.findings},
+      app_language_{app_guide_, context_},
+      settings_language_{settings_guide_, context_},
       settings_(
           files, [this](const std::string& path) { return open_text(path); },
           options_.working_directory, options_.rules) {}
@@ -49,12 +49,12 @@ std::vector<AnalysisJob> Server::take_jobs() {
 }
 
 void Server::receive(const std::vector<std::string>& bodies, Time now) {
-  std::vector<Incoming> messages;
+  std::vector<IncomingMessage> messages;
   messages.reserve(bodies.size());
   for (const std::string& body : bodies) messages.push_back(read_message(body));
   const auto cancelled = cancelled_in(messages);
   for (std::size_t i = 0; i < messages.size() && !is_over_; ++i) {
-    const Incoming& message = messages[i];
+    const IncomingMessage& message = messages[i];
     const auto place = cancelled.find(message.id);
     const bool is_dropped = state_ == State::running && message.kind == MessageKind::request &&
                             message.method != "shutdown" && place != cancelled.end() &&
@@ -67,7 +67,7 @@ void Server::receive(const std::vector<std::string>& bodies, Time now) {
   }
 }
 
-void Server::handle(const Incoming& message, Time now) {
+void Server::handle(const IncomingMessage& message, Time now) {
   switch (message.kind) {
     case MessageKind::invalid: refuse(message, message.code, message.error); break;
     case MessageKind::request: handle_request(message, now); break;
@@ -76,7 +76,7 @@ void Server::handle(const Incoming& message, Time now) {
   }
 }
 
-void Server::handle_request(const Incoming& request, Time now) {
+void Server::handle_request(const IncomingMessage& request, Time now) {
   const bool is_initialize = request.method == "initialize";
   if (state_ == State::shut_down) {
     refuse(request, ErrorCode::invalid_request, "the server has been shut down");
@@ -101,7 +101,7 @@ void Server::handle_request(const Incoming& request, Time now) {
   }
 }
 
-void Server::initialize(const Incoming& request) {
+void Server::initialize(const IncomingMessage& request) {
   client_ = read_client(params_of(request));
   state_ = State::running;
   json::Document reply;
@@ -109,13 +109,13 @@ void Server::initialize(const Incoming& request) {
                       server_capabilities(client_, options_.version, reply.GetAllocator())));
 }
 
-void Server::resolve(const Incoming& request) {
+void Server::resolve(const IncomingMessage& request) {
   json::Document reply;
   const Answer answer = resolve_candidate(knowhow(), params_of(request), reply.GetAllocator());
   send(result_message(request.id, *answer));
 }
 
-void Server::handle_document_request(const Incoming& request, Time now) {
+void Server::handle_document_request(const IncomingMessage& request, Time now) {
   const json::Value* text_document = json::find_member(params_of(request), "textDocument");
   const bool has_uri = text_document != nullptr && text_document->IsObject() &&
                        json::find_member(*text_document, "uri") != nullptr;
@@ -134,7 +134,7 @@ void Server::handle_document_request(const Incoming& request, Time now) {
   }
 }
 
-void Server::answer(const OpenDocument& document, const Incoming& request) {
+void Server::answer(const OpenDocument& document, const IncomingMessage& request) {
   json::Document reply;
   const Answer answer = find_document_request(request.method)
                             ->answer(knowhow(), document, params_of(request), reply.GetAllocator());
@@ -145,7 +145,7 @@ void Server::answer(const OpenDocument& document, const Incoming& request) {
   }
 }
 
-void Server::handle_notification(const Incoming& notification, Time now) {
+void Server::handle_notification(const IncomingMessage& notification, Time now) {
   const std::string_view method = notification.method;
   if (method == "exit") is_over_ = true;
   if (state_ != State::running) return;
@@ -174,14 +174,15 @@ void Server::register_watch() {
 }
 
 // A request that waits for an analysis is answered at once.
-void Server::cancel(const Incoming& notification) {
+void Server::cancel(const IncomingMessage& notification) {
   const json::Value* id = json::find_member(params_of(notification), "id");
   if (id == nullptr) return;
   const std::string wanted = id_text(*id);
   for (auto& [uri, document] : documents_) {
     auto& waiting = document.waiting;
-    const auto found = std::find_if(waiting.begin(), waiting.end(),
-                                    [&](const Incoming& request) { return request.id == wanted; });
+    const auto found =
+        std::find_if(waiting.begin(), waiting.end(),
+                     [&](const IncomingMessage& request) { return request.id == wanted; });
     if (found == waiting.end()) continue;
     refuse(*found, ErrorCode::request_cancelled, "cancelled");
     waiting.erase(found);

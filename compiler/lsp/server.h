@@ -42,7 +42,7 @@ struct OpenDocument {
   // The last one in which the text was an app; null when it never was.
   std::shared_ptr<const driver::Checked> last_app;
   // Requests that need an analysis of the text as it is.
-  std::vector<Incoming> waiting;
+  std::vector<IncomingMessage> waiting;
 
   bool is_current() const { return last && last->serial == serial; }
 };
@@ -121,14 +121,14 @@ class Server {
  private:
   enum class State : std::uint8_t { fresh, running, shut_down };
 
-  void handle(const Incoming& message, Time now);
-  void handle_request(const Incoming& request, Time now);
-  void initialize(const Incoming& request);
-  void handle_document_request(const Incoming& request, Time now);
-  void resolve(const Incoming& request);
-  void handle_notification(const Incoming& notification, Time now);
+  void handle(const IncomingMessage& message, Time now);
+  void handle_request(const IncomingMessage& request, Time now);
+  void initialize(const IncomingMessage& request);
+  void handle_document_request(const IncomingMessage& request, Time now);
+  void resolve(const IncomingMessage& request);
+  void handle_notification(const IncomingMessage& notification, Time now);
   void register_watch();
-  void cancel(const Incoming& notification);
+  void cancel(const IncomingMessage& notification);
 
   void open(const json::Value& params, Time now);
   void change(const json::Value& params, Time now);
@@ -136,10 +136,10 @@ class Server {
   void refuse_document(const OpenDocument& document);
   bool apply_change(OpenDocument& document, const json::Value& change);
   void settings_changed(Time now);
-  void outdate(OpenDocument& document, Time due);
+  void invalidate(OpenDocument& document, Time due);
   OpenDocument* find_document(const json::Value& params);
 
-  void answer(const OpenDocument& document, const Incoming& request);
+  void answer(const OpenDocument& document, const IncomingMessage& request);
   void answer_waiting(OpenDocument& document);
   void refuse_waiting(OpenDocument& document, ErrorCode code, std::string_view reason);
   void publish(const OpenDocument& document);
@@ -149,7 +149,7 @@ class Server {
   void hide_settings(const std::string& path);
 
   void send(std::string message) { outbox_.push_back(std::move(message)); }
-  void refuse(const Incoming& request, ErrorCode code, std::string_view reason) {
+  void refuse(const IncomingMessage& request, ErrorCode code, std::string_view reason) {
     send(error_message(request.id, code, reason));
   }
   RequestContext knowhow() const;
@@ -158,7 +158,7 @@ class Server {
   ServerOptions options_;
   SchemaGuide app_guide_;
   SchemaGuide settings_guide_;
-  explain::Knowledge knowledge_;
+  explain::ExplainContext context_;
   SchemaContext app_language_;
   SchemaContext settings_language_;
   Client client_;

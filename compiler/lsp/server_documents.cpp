@@ -86,7 +86,7 @@ void Server::open(const json::Value& params, Time now) {
                         .version = read_version(*item),
                         .text = TextDocument(*std::move(text), client_.encoding)};
   OpenDocument& added = documents_.emplace(*uri, std::move(document)).first->second;
-  outdate(added, now);
+  invalidate(added, now);
   if (added.kind != FileKind::settings) return;
   hide_settings(path);
   settings_changed(now);
@@ -105,7 +105,7 @@ void Server::change(const json::Value& params, Time now) {
     close(params, now);
     return;
   }
-  outdate(*document, now + options_.rest);
+  invalidate(*document, now + options_.rest);
   if (document->kind == FileKind::settings) settings_changed(now + options_.rest);
 }
 
@@ -145,11 +145,11 @@ void Server::close(const json::Value& params, Time now) {
 // Every app is looked at again: which settings are whose is found out then.
 void Server::settings_changed(Time now) {
   for (auto& [uri, document] : documents_) {
-    if (document.kind == FileKind::app) outdate(document, now);
+    if (document.kind == FileKind::app) invalidate(document, now);
   }
 }
 
-void Server::outdate(OpenDocument& document, Time due) {
+void Server::invalidate(OpenDocument& document, Time due) {
   if (document.kind == FileKind::other) return;
   document.serial = ++serial_;
   document.due = due;
@@ -188,11 +188,12 @@ void Server::finish(AnalysisResult result) {
 }
 
 void Server::answer_waiting(OpenDocument& document) {
-  for (const Incoming& request : std::exchange(document.waiting, {})) answer(document, request);
+  for (const IncomingMessage& request : std::exchange(document.waiting, {}))
+    answer(document, request);
 }
 
 void Server::refuse_waiting(OpenDocument& document, ErrorCode code, std::string_view reason) {
-  for (const Incoming& request : std::exchange(document.waiting, {})) {
+  for (const IncomingMessage& request : std::exchange(document.waiting, {})) {
     refuse(request, code, reason);
   }
 }

@@ -186,36 +186,36 @@ std::string catalog_text(const catalog::Catalog& catalog, const Topic& topic) {
   return {};
 }
 
-const FindingKind* find_kind(const explain::Knowledge& knowledge, std::string_view id) {
+const FindingKind* find_kind(const explain::ExplainContext& context, std::string_view id) {
   // "policy-violation/eu-only"
   id = id.substr(0, id.find('/'));
-  const auto found = std::find_if(knowledge.findings.begin(), knowledge.findings.end(),
+  const auto found = std::find_if(context.findings.begin(), context.findings.end(),
                                   [id](const FindingKind& kind) { return kind.id == id; });
-  return found == knowledge.findings.end() ? nullptr : &*found;
+  return found == context.findings.end() ? nullptr : &*found;
 }
 
-// The scopes of the manifest that meet what these subjects require, by name.
+// The scopes of the manifest that meet what these requests require, by name.
 std::set<std::string> scopes_for(const resolve::ResolvedApp& resolved,
-                                 const std::vector<std::uint32_t>& subjects) {
+                                 const std::vector<std::uint32_t>& requests) {
   std::set<std::uint32_t> requirements;
-  for (const std::uint32_t subject : subjects) {
-    const auto& own = resolved.subjects[subject].requirements;
+  for (const std::uint32_t request : requests) {
+    const auto& own = resolved.requests[request].requirements;
     requirements.insert(own.begin(), own.end());
   }
   std::set<std::string> names;
   for (const resolve::ResolvedScope& scope : resolved.scopes) {
-    const bool meets = std::any_of(
-        scope.meets.begin(), scope.meets.end(),
+    const bool satisfies = std::any_of(
+        scope.satisfies.begin(), scope.satisfies.end(),
         [&](std::uint32_t requirement) { return requirements.count(requirement) != 0; });
-    if (meets) names.emplace(scope.name);
+    if (satisfies) names.emplace(scope.name);
   }
   return names;
 }
 
 std::string scope_list(const resolve::ResolvedApp& resolved,
-                       const std::vector<std::uint32_t>& subjects) {
+                       const std::vector<std::uint32_t>& requests) {
   std::string text;
-  for (const std::string& scope : scopes_for(resolved, subjects)) {
+  for (const std::string& scope : scopes_for(resolved, requests)) {
     text += "- " + in_backticks(scope) + "\n";
   }
   return text;
@@ -227,13 +227,13 @@ bool is_scope(const resolve::ResolvedApp& resolved, const Topic& topic) {
          resolve::find_key(resolved, topic.name).kind == resolve::KeyKind::scope;
 }
 
-std::string_view kind_word(resolve::SubjectKind kind) {
+std::string_view kind_word(resolve::RequestKind kind) {
   switch (kind) {
-    case resolve::SubjectKind::sign_in:
-    case resolve::SubjectKind::feature: return "feature";
-    case resolve::SubjectKind::operation: return "operation";
-    case resolve::SubjectKind::event: return "event";
-    case resolve::SubjectKind::extra_scope: return "extra scope";
+    case resolve::RequestKind::sign_in:
+    case resolve::RequestKind::feature: return "feature";
+    case resolve::RequestKind::operation: return "operation";
+    case resolve::RequestKind::event: return "event";
+    case resolve::RequestKind::extra_scope: return "extra scope";
   }
   return "";
 }
@@ -257,20 +257,20 @@ TopicKind topic_kind(const Path& path, bool is_key) {
   return TopicKind::none;
 }
 
-std::string explain_topic(const explain::Knowledge& knowledge, const Topic& topic) {
-  if (topic.kind == TopicKind::finding) return page_of(knowledge, topic.name);
-  const std::string text = catalog_text(knowledge.catalog, topic);
+std::string explain_topic(const explain::ExplainContext& context, const Topic& topic) {
+  if (topic.kind == TopicKind::finding) return page_of(context, topic.name);
+  const std::string text = catalog_text(context.catalog, topic);
   return text.empty() ? text : fenced(text);
 }
 
-std::string page_of(const explain::Knowledge& knowledge, std::string_view id) {
-  const FindingKind* kind = find_kind(knowledge, id);
+std::string page_of(const explain::ExplainContext& context, std::string_view id) {
+  const FindingKind* kind = find_kind(context, id);
   if (kind == nullptr) return {};
   return std::string(kind->page.substr(0, kind->page.find("\n## Cases\n")));
 }
 
-std::string page_opening(const explain::Knowledge& knowledge, std::string_view id) {
-  const FindingKind* kind = find_kind(knowledge, id);
+std::string page_opening(const explain::ExplainContext& context, std::string_view id) {
+  const FindingKind* kind = find_kind(context, id);
   if (kind == nullptr) return {};
   // Behind the heading and a blank line, up to the next section.
   const std::size_t begin = kind->page.find("\n\n");
@@ -295,20 +295,20 @@ std::string explain_in_app(const resolve::CompiledApp& made, const Topic& topic)
                ? ""
                : "In this app:\n" + fenced(review::explain_scope(resolved, made.file, *scope));
   }
-  const std::vector<std::uint32_t> subjects = resolve::find_key(resolved, topic.name).subjects;
-  const std::string scopes = scope_list(resolved, subjects);
+  const std::vector<std::uint32_t> requests = resolve::find_key(resolved, topic.name).requests;
+  const std::string scopes = scope_list(resolved, requests);
   return scopes.empty() ? "" : "Scopes in this app:\n" + scopes;
 }
 
 std::vector<DeclaredName> declared_names(const resolve::ResolvedApp& resolved) {
   std::vector<DeclaredName> names;
   std::set<std::string_view> composites;
-  for (const resolve::Subject& subject : resolved.subjects) {
-    if (subject.kind == resolve::SubjectKind::sign_in) continue;
-    if (!subject.composite.empty() && composites.insert(subject.composite).second) {
-      names.push_back({std::string(subject.composite), "features"});
+  for (const resolve::Request& request : resolved.requests) {
+    if (request.kind == resolve::RequestKind::sign_in) continue;
+    if (!request.composite.empty() && composites.insert(request.composite).second) {
+      names.push_back({std::string(request.composite), "features"});
     }
-    names.push_back({subject.key, kind_word(subject.kind)});
+    names.push_back({request.key, kind_word(request.kind)});
   }
   return names;
 }
@@ -316,8 +316,8 @@ std::vector<DeclaredName> declared_names(const resolve::ResolvedApp& resolved) {
 std::vector<Span> places_of_key(const resolve::ResolvedApp& resolved, std::string_view key) {
   std::vector<Span> places;
   if (resolved.catalog == nullptr) return places;
-  for (const std::uint32_t subject : resolve::find_key(resolved, key).subjects) {
-    const Span span = resolved.subjects[subject].span;
+  for (const std::uint32_t request : resolve::find_key(resolved, key).requests) {
+    const Span span = resolved.requests[request].span;
     const bool is_new = std::find(places.begin(), places.end(), span) == places.end();
     if (!span.empty() && is_new) places.push_back(span);
   }

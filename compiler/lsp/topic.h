@@ -54,11 +54,11 @@ struct Topic {
 TopicKind topic_kind(const Path& path, bool is_key);
 
 // The text of the catalog or of a rule's page, in Markdown; empty if nothing is known.
-std::string explain_topic(const explain::Knowledge& knowledge, const Topic& topic);
+std::string explain_topic(const explain::ExplainContext& context, const Topic& topic);
 
 // A finding's page in Markdown: all but its cases, or its first paragraph.
-std::string page_of(const explain::Knowledge& knowledge, std::string_view id);
-std::string page_opening(const explain::Knowledge& knowledge, std::string_view id);
+std::string page_of(const explain::ExplainContext& context, std::string_view id);
+std::string page_opening(const explain::ExplainContext& context, std::string_view id);
 
 // Text in a block of fixed width.
 std::string fenced(std::string_view text);

@@ -19,7 +19,7 @@ std::string Section::list() const {
   return join_words(names);
 }
 
-std::string_view Language::home_of(std::string_view key) const {
+std::string_view Language::parent_of(std::string_view key) const {
   for (const Section& section : sections) {
     if (section.find(key) != nullptr) return section.home;
   }

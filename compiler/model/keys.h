@@ -34,7 +34,7 @@ struct Language {
   std::span<const Section> sections;
 
   // The places where `key` is known, the outermost first: "in `oauth`". Empty if there are none.
-  std::string_view home_of(std::string_view key) const;
+  std::string_view parent_of(std::string_view key) const;
 };
 
 inline constexpr std::array kRootKeys{

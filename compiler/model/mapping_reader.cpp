@@ -82,7 +82,7 @@ class KeyCheck {
       // The key that was meant counts as unread, not as missing.
       place.path = Path(slot_.path, *near);
       std::erase(absent(), *near);
-    } else if (const std::string_view home = slot_.language->home_of(key); !home.empty()) {
+    } else if (const std::string_view home = slot_.language->parent_of(key); !home.empty()) {
       found.message += fmt::format("; it belongs {}", home);
       // `app` is not missing then: its `name:` is only in the wrong place.
       if (home == kAppSection.home) std::erase(absent(), "app");

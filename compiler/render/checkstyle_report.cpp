@@ -11,7 +11,7 @@ std::string_view checkstyle_severity(Severity severity) {
 }
 
 std::string error_of(const FileView& view, const Diagnostic& finding) {
-  const Position place = view.region(finding.primary).start;
+  const LineColumn place = view.region(finding.primary).start;
   std::string line = "    <error line=\"" + std::to_string(place.line) + "\" column=\"" +
                      std::to_string(place.column) + "\" severity=\"";
   line.append(checkstyle_severity(finding.severity)).append("\" message=\"");
@@ -28,7 +28,7 @@ class CheckstyleReport final : public Report {
   void file(const SourceFile& file, const std::vector<Diagnostic>& findings,
             const ReportOut& out) override {
     const FileView view(file);
-    Pieces xml(out);
+    BufferedWriter xml(out);
     xml << "  <file name=\"" << xml_attribute(file.path) << "\">\n";
     for (const Diagnostic& finding : findings) xml << error_of(view, finding);
     xml << "  </file>\n";

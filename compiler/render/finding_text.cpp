@@ -46,16 +46,16 @@ class MarkRow {
     text_style_ = style;
   }
 
-  void print(Ink& ink) const {
+  void print(StyledText& styled) const {
     for (std::size_t begin = 0; begin < cells_.size();) {
       const Style style = cells_[begin].style;
       std::string run;
       std::size_t end = begin;
       for (; end < cells_.size() && cells_[end].style == style; ++end) run += cells_[end].symbol;
-      ink.put(style, run);
+      styled.put(style, run);
       begin = end;
     }
-    ink.put(text_style_, text_);
+    styled.put(text_style_, text_);
   }
 
  private:
@@ -237,24 +237,25 @@ class LineView {
 constexpr std::size_t kSharedColumns = kMaxExcerptColumns - 40;
 
 // The margin of an excerpt: a line number, or blanks as wide, then ` |`.
-void print_gutter(Ink& ink, std::size_t width, std::string_view number = "") {
+void print_gutter(StyledText& styled, std::size_t width, std::string_view number = "") {
   std::string margin(width - std::min(width, number.size()), ' ');
   margin.append(number).append(" |");
-  ink.put(Style::gutter, margin);
+  styled.put(Style::gutter, margin);
 }
 
-void print_line(Ink& ink, std::size_t width, std::uint32_t number, const std::string& text) {
-  print_gutter(ink, width, std::to_string(number));
-  if (!text.empty()) ink.put(" " + text);
-  ink.end_line();
+void print_line(StyledText& styled, std::size_t width, std::uint32_t number,
+                const std::string& text) {
+  print_gutter(styled, width, std::to_string(number));
+  if (!text.empty()) styled.put(" " + text);
+  styled.end_line();
 }
 
-void print_header(Ink& ink, const Diagnostic& finding) {
+void print_header(StyledText& styled, const Diagnostic& finding) {
   const std::string kind =
       std::string(to_string(finding.severity)) + "[" + escape_controls(finding.id) + "]";
-  ink.put(style_of(finding.severity), kind);
-  ink.put(Style::strong, ": " + escape_controls(finding.message));
-  ink.end_line();
+  styled.put(style_of(finding.severity), kind);
+  styled.put(Style::strong, ": " + escape_controls(finding.message));
+  styled.end_line();
 }
 
 std::string_view ansi(Style style) {
@@ -298,13 +299,13 @@ class Excerpt {
   // The digits of the largest line number that is shown.
   std::size_t gutter_width() const { return std::to_string(parts_.back().line).size(); }
 
-  void print(Ink& ink) const {
+  void print(StyledText& styled) const {
     std::uint32_t above = parts_.front().line;
     for (auto begin = parts_.begin(); begin != parts_.end();) {
-      print_gap(ink, above, begin->line);
+      print_gap(styled, above, begin->line);
       above = begin->line;
       const auto end = group_end(begin);
-      print_group(ink, begin, end);
+      print_group(styled, begin, end);
       begin = end;
     }
   }
@@ -342,16 +343,16 @@ class Excerpt {
   }
 
   // One line that is left out takes no more space than the dots in its place.
-  void print_gap(Ink& ink, std::uint32_t above, std::uint32_t below) const {
+  void print_gap(StyledText& styled, std::uint32_t above, std::uint32_t below) const {
     if (below <= above + 1) return;
     if (below == above + 2) {
       const Span line = lines_.line_span(above + 1);
-      print_line(ink, gutter_width(), above + 1,
+      print_line(styled, gutter_width(), above + 1,
                  LineView(file_.text, line, {line.begin, line.begin}).text());
       return;
     }
-    ink.put(Style::gutter, "...");
-    ink.end_line();
+    styled.put(Style::gutter, "...");
+    styled.end_line();
   }
 
   Parts::const_iterator group_end(Parts::const_iterator begin) const {
@@ -366,11 +367,12 @@ class Excerpt {
     });
   }
 
-  void print_group(Ink& ink, Parts::const_iterator begin, Parts::const_iterator end) const {
+  void print_group(StyledText& styled, Parts::const_iterator begin,
+                   Parts::const_iterator end) const {
     Span focus = begin->span;
     for (auto part = begin; part != end; ++part) focus = Span::cover(focus, part->span);
     const LineView view(file_.text, lines_.line_span(begin->line), focus);
-    print_line(ink, gutter_width(), begin->line, view.text());
+    print_line(styled, gutter_width(), begin->line, view.text());
 
     std::vector<Mark> marks;
     for (auto part = begin; part != end; ++part) {
@@ -379,10 +381,10 @@ class Excerpt {
       marks.push_back({first, past, part->primary, part->text});
     }
     for (const MarkRow& row : layout_marks(std::move(marks), style_)) {
-      print_gutter(ink, gutter_width());
-      ink.put(" ");
-      row.print(ink);
-      ink.end_line();
+      print_gutter(styled, gutter_width());
+      styled.put(" ");
+      row.print(styled);
+      styled.end_line();
     }
   }
 
@@ -394,26 +396,26 @@ class Excerpt {
 
 }  // namespace
 
-void print_finding(Ink& ink, const FileView& view, const Diagnostic& finding) {
+void print_finding(StyledText& styled, const FileView& view, const Diagnostic& finding) {
   const Excerpt excerpt(view.file(), view.lines(), finding);
   const std::size_t width = excerpt.gutter_width();
   const std::string margin(width, ' ');
-  const Position place = view.lines().position(finding.primary.begin);
+  const LineColumn place = view.lines().position(finding.primary.begin);
 
-  print_header(ink, finding);
-  ink.put(Style::gutter, margin + "-->");
-  ink.put(" " + escape_controls(view.file().path) + ":" + std::to_string(place.line) + ":" +
-          std::to_string(place.column));
-  ink.end_line();
-  print_gutter(ink, width);
-  ink.end_line();
-  excerpt.print(ink);
-  print_gutter(ink, width);
-  ink.end_line();
+  print_header(styled, finding);
+  styled.put(Style::gutter, margin + "-->");
+  styled.put(" " + escape_controls(view.file().path) + ":" + std::to_string(place.line) + ":" +
+             std::to_string(place.column));
+  styled.end_line();
+  print_gutter(styled, width);
+  styled.end_line();
+  excerpt.print(styled);
+  print_gutter(styled, width);
+  styled.end_line();
   for (const std::string& note : notes_of(finding)) {
-    ink.put(Style::gutter, margin + " =");
-    ink.put(" " + escape_controls(note));
-    ink.end_line();
+    styled.put(Style::gutter, margin + " =");
+    styled.put(" " + escape_controls(note));
+    styled.end_line();
   }
 }
 
@@ -426,7 +428,7 @@ Style style_of(Severity severity) {
   return Style::error;
 }
 
-void Ink::put(Style style, std::string_view text) {
+void StyledText::put(Style style, std::string_view text) {
   if (text.empty()) return;
   if (!color_ || style == Style::plain) {
     text_ += text;

@@ -17,9 +17,9 @@ enum class Style : std::uint8_t { plain, strong, gutter, note, warning, error };
 Style style_of(Severity severity);
 
 // Collects styled text. Without colour it is the same text, minus the escapes.
-class Ink {
+class StyledText {
  public:
-  explicit Ink(bool color) : color_(color) {}
+  explicit StyledText(bool color) : color_(color) {}
 
   void put(Style style, std::string_view text);
   void put(std::string_view text) { put(Style::plain, text); }
@@ -34,8 +34,8 @@ class Ink {
 // A span as people and tools count it, cut to the file: `end` is exclusive, and at the start of the
 // next line when a line break is the last of it.
 struct FileRegion {
-  Position start;
-  Position end;
+  LineColumn start;
+  LineColumn end;
   Span bytes;
 
   // The line of the last byte.
@@ -66,6 +66,6 @@ std::string describe(const ZoomEffect& effect);
 std::vector<std::string> notes_of(const Diagnostic& finding);
 
 // One finding as people read it: the message, the excerpt with carets and labels, the notes.
-void print_finding(Ink& ink, const FileView& view, const Diagnostic& finding);
+void print_finding(StyledText& styled, const FileView& view, const Diagnostic& finding);
 
 }  // namespace zoomc::render

@@ -100,19 +100,19 @@ std::string render_text(const SourceFile& file, const std::vector<Diagnostic>& f
                                       findings.begin() + static_cast<std::ptrdiff_t>(shown));
   const secrets::ShownFindings discreet(file, first);
   const FileView view(discreet.file());
-  Ink ink(color);
+  StyledText styled(color);
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) ink.end_line();
-    print_finding(ink, view, discreet.findings()[i]);
+    if (i > 0) styled.end_line();
+    print_finding(styled, view, discreet.findings()[i]);
   }
   if (const std::size_t more = findings.size() - shown; more > 0) {
-    ink.end_line();
+    styled.end_line();
     const std::string path = escape_controls(file.path);
-    ink.put(more == 1 ? fmt::format("... and 1 more finding in {}", path)
-                      : fmt::format("... and {} more findings in {}", more, path));
-    ink.end_line();
+    styled.put(more == 1 ? fmt::format("... and 1 more finding in {}", path)
+                         : fmt::format("... and {} more findings in {}", more, path));
+    styled.end_line();
   }
-  return ink.text();
+  return styled.text();
 }
 
 std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>& findings) {
@@ -121,7 +121,7 @@ std::string render_concise(const SourceFile& file, const std::vector<Diagnostic>
   std::string out;
   const secrets::ShownFindings discreet(file, findings);
   for (const Diagnostic& finding : discreet.findings()) {
-    const Position place = lines.position(finding.primary.begin);
+    const LineColumn place = lines.position(finding.primary.begin);
     out += path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": ";
     out.append(to_string(finding.severity)).append("[").append(escape_controls(finding.id));
     out += "] " + escape_controls(finding.message) + "\n";

@@ -72,7 +72,7 @@ class GithubReport final : public Report {
             const ReportOut& out) override {
     if (findings.empty()) return;
     const FileView view(file);
-    Pieces lines(out);
+    BufferedWriter lines(out);
     for (const Diagnostic& finding : findings) lines << annotation(view, finding);
   }
 };

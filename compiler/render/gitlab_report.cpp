@@ -67,7 +67,7 @@ class GitlabReport final : public Report {
     if (findings.empty()) return;
     const FileView view(file);
     Fingerprints fingerprints(view.file());
-    Pieces issues(out);
+    BufferedWriter issues(out);
     for (const Diagnostic& finding : findings) {
       json::Writer json;
       write_issue(json, view, finding, severity(finding.severity), fingerprints.next(finding));

@@ -6,7 +6,7 @@
 namespace zoomc::render {
 namespace {
 
-void write_position(json::Writer& json, Position position, std::uint32_t offset) {
+void write_position(json::Writer& json, LineColumn position, std::uint32_t offset) {
   json.object([&] {
     json.member("line", position.line);
     json.member("column", position.column);
@@ -84,7 +84,7 @@ class JsonReport final : public Report {
     const FileView view(file);
     json::Writer path;
     path.value(file.path);
-    Pieces json(out);
+    BufferedWriter json(out);
     json << files_.next("{\"path\":") << path.text() << ",\"findings\":[";
     for (const Diagnostic& finding : findings) {
       json::Writer entry;

@@ -19,9 +19,9 @@ std::string test_name(const Diagnostic& finding, std::map<std::string_view, int>
 
 // `element` is for all above a note.
 std::string body_of(const FileView& view, const Diagnostic& finding, const std::string& element) {
-  Ink ink(false);
-  print_finding(ink, view, finding);
-  const std::string text = xml_text(ink.text());
+  StyledText styled(false);
+  print_finding(styled, view, finding);
+  const std::string text = xml_text(styled.text());
   if (finding.severity == Severity::note) return "      <system-out>" + text + "</system-out>\n";
   std::string xml = "      <" + element + " type=\"" + std::string(to_string(finding.severity));
   xml += "\" message=\"" + xml_attribute(escape_controls(finding.message)) + "\">";
@@ -70,7 +70,7 @@ class JunitReport final : public Report {
       });
     };
     const std::size_t tests = findings.empty() ? 1 : findings.size();
-    Pieces xml(out);
+    BufferedWriter xml(out);
     xml << "  <testsuite name=\"" << xml_attribute(file.path) << "\" tests=\""
         << std::to_string(tests) << "\" failures=\"" << std::to_string(count("failure"))
         << "\" errors=\"" << std::to_string(count("error")) << "\">\n";

@@ -13,16 +13,16 @@ namespace zoomc::render {
 
 // Gathers a text and hands it on in pieces of a size that is worth a system call; the last one when
 // it goes.
-class Pieces {
+class BufferedWriter {
  public:
-  explicit Pieces(const ReportOut& out) : out_(out) {}
-  Pieces(const Pieces&) = delete;
-  Pieces& operator=(const Pieces&) = delete;
-  ~Pieces() {
+  explicit BufferedWriter(const ReportOut& out) : out_(out) {}
+  BufferedWriter(const BufferedWriter&) = delete;
+  BufferedWriter& operator=(const BufferedWriter&) = delete;
+  ~BufferedWriter() {
     if (!text_.empty()) out_(text_);
   }
 
-  Pieces& operator<<(std::string_view text) {
+  BufferedWriter& operator<<(std::string_view text) {
     text_ += text;
     if (text_.size() >= kSize) {
       out_(text_);

@@ -211,7 +211,7 @@ class SarifReport final : public Report {
             const ReportOut& out) override {
     if (findings.empty()) return;
     ResultWriter writer(file);
-    Pieces lines(out);
+    BufferedWriter lines(out);
     for (const Diagnostic& finding : findings) {
       lines << results_.next(writer.write(finding, found_.index_of(finding.id, settings_)));
     }

@@ -48,13 +48,13 @@ Bits renumber(const Bits& bits, const std::vector<std::uint32_t>& kept) {
 bool grow(const Cover& cover, const SearchNode& node, SearchNode& part, Bits& rest) {
   bool grown = false;
   rest.for_each([&](std::size_t c) {
-    if (!intersects(cover.meets[c], part.requirements) &&
+    if (!intersects(cover.satisfies[c], part.requirements) &&
         !intersects(cover.excess[c], part.operations)) {
       return;
     }
     rest.reset(c);
     part.candidates.set(c);
-    part.requirements |= cover.meets[c] & node.requirements;
+    part.requirements |= cover.satisfies[c] & node.requirements;
     part.operations |= cover.excess[c] & node.operations;
     grown = true;
   });
@@ -132,12 +132,12 @@ void Reducer::close_implied() {
     std::size_t rarest = 0;
     std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
     options.for_each([&](std::size_t c) {
-      const std::uint32_t met = count_common(cover_.meets[c], node_.requirements);
+      const std::uint32_t met = count_common(cover_.satisfies[c], node_.requirements);
       if (met >= fewest) return;
       fewest = met;
       rarest = c;
     });
-    for_each_common(cover_.meets[rarest], node_.requirements, [&](std::size_t r) {
+    for_each_common(cover_.satisfies[rarest], node_.requirements, [&](std::size_t r) {
       if (r == q || !is_subset(options, node_.candidates, cover_.alternatives[r])) return;
       node_.requirements.reset(r);
       changed_ = true;
@@ -149,7 +149,7 @@ void Reducer::close_implied() {
 void Reducer::drop_dominated() {
   unshared_ = unshared_operations();
   node_.candidates.for_each([&](std::size_t c) {
-    if (intersects(cover_.meets[c], node_.requirements) && !is_replaceable(c)) return;
+    if (intersects(cover_.satisfies[c], node_.requirements) && !is_replaceable(c)) return;
     node_.candidates.reset(c);
     changed_ = true;
   });
@@ -160,7 +160,7 @@ void Reducer::drop_dominated() {
 bool Reducer::is_replaceable(std::size_t candidate) {
   std::size_t narrowest = 0;
   std::uint32_t fewest = std::numeric_limits<std::uint32_t>::max();
-  for_each_common(cover_.meets[candidate], node_.requirements, [&](std::size_t r) {
+  for_each_common(cover_.satisfies[candidate], node_.requirements, [&](std::size_t r) {
     const std::uint32_t left = count_common(cover_.alternatives[r], node_.candidates);
     if (left >= fewest) return;
     fewest = left;
@@ -180,7 +180,8 @@ bool Reducer::is_replaceable(std::size_t candidate) {
 // worse than some set without it. If it is equal and the index larger, the two are equally good:
 // enough if ties are free.
 bool Reducer::can_replace(std::size_t other, std::size_t candidate) const {
-  if (!is_subset(cover_.meets[candidate], node_.requirements, cover_.meets[other])) return false;
+  if (!is_subset(cover_.satisfies[candidate], node_.requirements, cover_.satisfies[other]))
+    return false;
   const std::uint32_t gain = count_common(cover_.excess[candidate], unshared_);
   const std::uint32_t loss =
       count_beyond(cover_.excess[other], node_.operations, cover_.excess[candidate]);
@@ -260,7 +261,7 @@ std::int64_t least_count(const Cover& cover, const SearchNode& node,
   }
   std::int64_t most = 1;
   node.candidates.for_each([&](std::size_t c) {
-    most = std::max<std::int64_t>(most, count_common(cover.meets[c], node.requirements));
+    most = std::max<std::int64_t>(most, count_common(cover.satisfies[c], node.requirements));
   });
   const auto unmet = static_cast<std::int64_t>(order.size());
   return std::max(disjoint, (unmet + most - 1) / most);
@@ -276,8 +277,9 @@ Bits options_to_branch_on(const Cover& cover, const SearchNode& node) {
     const std::uint32_t left = count_common(cover.alternatives[r], node.candidates);
     if (left > best_rank.first) return;
     std::uint32_t met = 0;
-    for_each_common(cover.alternatives[r], node.candidates,
-                    [&](std::size_t c) { met += count_common(cover.meets[c], node.requirements); });
+    for_each_common(cover.alternatives[r], node.candidates, [&](std::size_t c) {
+      met += count_common(cover.satisfies[c], node.requirements);
+    });
     const std::pair<std::uint32_t, std::uint32_t> rank{left, kMost - met};
     if (rank >= best_rank) return;
     best_rank = rank;
@@ -292,7 +294,7 @@ std::vector<std::size_t> promising_first(const Cover& cover, const SearchNode& n
   std::vector<std::tuple<std::uint64_t, std::uint32_t, std::size_t>> order;
   options.for_each([&](std::size_t c) {
     constexpr std::uint64_t kScale = 1 << 20;
-    const std::uint32_t met = count_common(cover.meets[c], node.requirements);
+    const std::uint32_t met = count_common(cover.satisfies[c], node.requirements);
     const auto excess = static_cast<std::uint64_t>(price(cover, node, c).excess);
     order.emplace_back(excess * kScale / met, ~met, c);
   });
@@ -308,8 +310,8 @@ std::vector<std::size_t> promising_first(const Cover& cover, const SearchNode& n
 void Cover::add_requirement(const Bits& candidates) {
   const std::size_t added = requirement_count();
   for (std::size_t c = 0; c < candidate_count(); ++c) {
-    meets[c].resize(added + 1);
-    if (candidates.test(c)) meets[c].set(added);
+    satisfies[c].resize(added + 1);
+    if (candidates.test(c)) satisfies[c].set(added);
   }
   alternatives.push_back(candidates);
 }
@@ -324,14 +326,14 @@ Cover make_cover(const ChoiceProblem& problem) {
     Bits& excess = cover.excess.emplace_back(operations.size());
     for (const std::uint32_t op : problem.excess[candidate]) excess.set(position(operations, op));
   }
-  cover.meets.assign(cover.origin.size(), Bits(problem.requirements.size()));
+  cover.satisfies.assign(cover.origin.size(), Bits(problem.requirements.size()));
   for (std::size_t r = 0; r < problem.requirements.size(); ++r) {
     assert(!problem.requirements[r].empty());
     Bits& alternatives = cover.alternatives.emplace_back(cover.origin.size());
     for (const std::uint32_t candidate : problem.requirements[r]) {
       const std::size_t c = position(cover.origin, candidate);
       alternatives.set(c);
-      cover.meets[c].set(r);
+      cover.satisfies[c].set(r);
     }
   }
   return cover;
@@ -346,7 +348,7 @@ Cover restrict_to(const Cover& cover, const SearchNode& node) {
   for (const std::uint32_t c : candidates) {
     small.origin.push_back(cover.origin[c]);
     small.excess.push_back(renumber(cover.excess[c], operations));
-    small.meets.push_back(renumber(cover.meets[c], requirements));
+    small.satisfies.push_back(renumber(cover.satisfies[c], requirements));
   }
   for (const std::uint32_t r : requirements) {
     small.alternatives.push_back(renumber(cover.alternatives[r], candidates));
@@ -370,7 +372,7 @@ Cost price(const Cover& cover, const SearchNode& node, std::size_t candidate) {
 void take(const Cover& cover, SearchNode& node, std::size_t candidate) {
   node.cost = node.cost + price(cover, node, candidate);
   node.candidates.reset(candidate);
-  node.requirements -= cover.meets[candidate];
+  node.requirements -= cover.satisfies[candidate];
   node.operations -= cover.excess[candidate];
   node.taken.set(candidate);
 }

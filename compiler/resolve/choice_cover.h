@@ -144,7 +144,7 @@ struct Cover {
   std::vector<std::uint32_t> origin;
   // For each candidate: the unasked operations it authorises, the requirements it meets.
   std::vector<Bits> excess;
-  std::vector<Bits> meets;
+  std::vector<Bits> satisfies;
   // For each requirement: its candidates.
   std::vector<Bits> alternatives;
   std::size_t operation_count = 0;

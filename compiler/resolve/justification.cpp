@@ -17,52 +17,52 @@ class Writer {
       : resolved_(resolved), written_(resolved, resolved.app->justify), generated_(resolved) {}
 
   std::vector<Justification> all() {
-    for (std::uint32_t i = 0; i < resolved_.subjects.size(); ++i) write_subject(i);
+    for (std::uint32_t i = 0; i < resolved_.requests.size(); ++i) write_request(i);
     return std::move(sentences_);
   }
 
  private:
-  // A subject's scopes and operations may each have a text of their own; if all of them do, the
-  // subject needs no other.
-  void write_subject(std::uint32_t index) {
-    const auto specific = written_.specific(resolved_.subjects[index]);
+  // A request's scopes and operations may each have a text of their own; if all of them do, the
+  // request needs no other.
+  void write_request(std::uint32_t index) {
+    const auto specific = written_.specific(resolved_.requests[index]);
     for (const std::string* text : specific.texts) add_written(index, *text);
     if (specific.cover_all) return;
-    if (const std::string* text = written_.of_subject(index)) {
+    if (const std::string* text = written_.of_request(index)) {
       add_written(index, *text);
     } else {
       add_generated(index);
     }
   }
 
-  void add_written(std::uint32_t subject, const std::string& text) {
+  void add_written(std::uint32_t request, const std::string& text) {
     if (said_.emplace(lowered(text), std::string{}).second) {
-      sentences_.push_back({subject, text, true});
+      sentences_.push_back({request, text, true});
     }
   }
 
   // A composite has one sentence, and no two sentences are alike.
   void add_generated(std::uint32_t index) {
-    const Subject& subject = resolved_.subjects[index];
-    const catalog::Composite* composite = written_.generating_composite(subject);
-    const std::string speaker(composite != nullptr ? composite->name : subject.key);
+    const Request& request = resolved_.requests[index];
+    const catalog::Composite* composite = written_.generating_composite(request);
+    const std::string speaker(composite != nullptr ? composite->name : request.key);
     const std::string phrase =
-        composite != nullptr ? std::string(composite->phrase) : generated_.phrase_of(subject);
+        composite != nullptr ? std::string(composite->phrase) : generated_.phrase_of(request);
     std::string sentence = generated_.with_purpose(phrase);
     const auto said = said_.find(lowered(sentence));
     if (said != said_.end()) {
       if (said->second == speaker || is_explained_before(index)) return;
-      sentence = generated_.with_purpose(fmt::format("{} ({})", phrase, subject.key));
+      sentence = generated_.with_purpose(fmt::format("{} ({})", phrase, request.key));
     }
     said_.emplace(lowered(sentence), speaker);
     sentences_.push_back({index, std::move(sentence), false});
   }
 
-  // True if an earlier subject shares a requirement: its sentence then explains this subject too.
+  // True if an earlier request shares a requirement: its sentence then explains this request too.
   bool is_explained_before(std::uint32_t index) const {
-    const auto& requirements = resolved_.subjects[index].requirements;
+    const auto& requirements = resolved_.requests[index].requirements;
     return std::any_of(requirements.begin(), requirements.end(), [&](std::uint32_t number) {
-      return resolved_.requirements[number].subjects.front() < index;
+      return resolved_.requirements[number].requests.front() < index;
     });
   }
 
@@ -70,7 +70,7 @@ class Writer {
   WrittenTexts written_;
   GeneratedTexts generated_;
   std::vector<Justification> sentences_;
-  // The sentences so far in lower case, each with the key of its composite or subject if it was
+  // The sentences so far in lower case, each with the key of its composite or request if it was
   // generated.
   std::map<std::string, std::string> said_;
 };

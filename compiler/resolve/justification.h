@@ -8,14 +8,14 @@
 
 namespace zoomc::resolve {
 
-// The reviewer's sentence for a subject.
+// The reviewer's sentence for a request.
 struct Justification {
-  std::uint32_t subject = 0;
+  std::uint32_t request = 0;
   std::string text;
   bool written = false;  // by the author, not generated
 };
 
-// The sentences for reviewers of all subjects in order (DESIGN part 4): the author's text under the
+// The sentences for reviewers of all requests in order (DESIGN part 4): the author's text under the
 // most specific key, else one made of the catalog's phrase and `app.purpose`. A composite has one
 // sentence for the members that have no text of their own.
 [[nodiscard]] std::vector<Justification> justify(const ResolvedApp& resolved);

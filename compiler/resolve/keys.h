@@ -10,12 +10,12 @@ namespace zoomc::resolve {
 
 enum class KeyKind : std::uint8_t { nothing, feature, composite, operation, event, scope };
 
-// The meaning of a key of `justify`, `test_plan` or `optional` in this app. `subjects` are those it
+// The meaning of a key of `justify`, `test_plan` or `optional` in this app. `requests` are those it
 // covers, all of them declared; an operation or scope that the app has only through a feature has
 // none.
 struct KeyMeaning {
   KeyKind kind = KeyKind::nothing;
-  std::vector<std::uint32_t> subjects;
+  std::vector<std::uint32_t> requests;
   // For an operation, its row in the catalog.
   std::optional<catalog::OperationId> operation;
 };

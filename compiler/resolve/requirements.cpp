@@ -28,20 +28,20 @@ std::string requirement_name(const ResolvedApp& resolved, const Requirement& req
              : std::string(resolved.catalog->events[requirement.row].name);
 }
 
-// Collects requirements, each once for all its subjects, with the scopes of all levels.
+// Collects requirements, each once for all its requests, with the scopes of all levels.
 class Collector {
  public:
   explicit Collector(ResolvedApp& resolved)
       : resolved_(resolved),
         of_operation_(resolved.catalog->operations.size(), kNone),
         of_event_(resolved.catalog->events.size(), kNone) {
-    resolved.requirements.reserve(resolved.subjects.size());
+    resolved.requirements.reserve(resolved.requests.size());
   }
 
-  void require(std::uint32_t subject, RequirementKind kind, std::uint16_t row) {
+  void require(std::uint32_t request, RequirementKind kind, std::uint16_t row) {
     const auto scopes = scopes_of(kind, row);
     if (scopes.empty()) {
-      if (kind == RequirementKind::operation) resolved_.subjects[subject].unscoped.push_back(row);
+      if (kind == RequirementKind::operation) resolved_.requests[request].unscoped.push_back(row);
       return;
     }
     std::uint32_t& number = (kind == RequirementKind::operation ? of_operation_ : of_event_)[row];
@@ -50,7 +50,7 @@ class Collector {
       resolved_.requirements.push_back(
           {.kind = kind, .row = row, .alternatives = {scopes.begin(), scopes.end()}});
     }
-    resolved_.requirements[number].subjects.push_back(subject);
+    resolved_.requirements[number].requests.push_back(request);
   }
 
  private:
@@ -75,14 +75,14 @@ class Collector {
 // In the `guide` vocabulary, features that the guide names get its names and no requirements.
 void collect(ResolvedApp& resolved) {
   Collector collector(resolved);
-  for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
-    const Subject& subject = resolved.subjects[i];
-    if (!subject.row) continue;
-    if (subject.kind == SubjectKind::operation) {
-      collector.require(i, RequirementKind::operation, *subject.row);
-    } else if (subject.kind == SubjectKind::event) {
-      collector.require(i, RequirementKind::event, *subject.row);
-    } else if (const catalog::Feature& feature = resolved.catalog->features[*subject.row];
+  for (std::uint32_t i = 0; i < resolved.requests.size(); ++i) {
+    const Request& request = resolved.requests[i];
+    if (!request.row) continue;
+    if (request.kind == RequestKind::operation) {
+      collector.require(i, RequirementKind::operation, *request.row);
+    } else if (request.kind == RequestKind::event) {
+      collector.require(i, RequirementKind::event, *request.row);
+    } else if (const catalog::Feature& feature = resolved.catalog->features[*request.row];
                !resolved.takes_guide_names(feature)) {
       for (const catalog::OperationId operation : resolved.operations_of(feature)) {
         collector.require(i, RequirementKind::operation, operation);
@@ -91,32 +91,32 @@ void collect(ResolvedApp& resolved) {
   }
 }
 
-bool feature_wants_admin(const ResolvedApp& resolved, const Subject& subject) {
-  if (subject.kind != SubjectKind::feature) return false;
-  const catalog::Feature& feature = resolved.catalog->features[*subject.row];
+bool feature_wants_admin(const ResolvedApp& resolved, const Request& request) {
+  if (request.kind != RequestKind::feature) return false;
+  const catalog::Feature& feature = resolved.catalog->features[*request.row];
   if (!resolved.takes_guide_names(feature)) return resolved.means_account(feature);
   return std::any_of(feature.guide_scopes.begin(), feature.guide_scopes.end(),
                      [](std::string_view scope) { return scope.ends_with(":admin"); });
 }
 
-// The first subject in the file's order that makes the app admin-managed if the author does not
+// The first request in the file's order that makes the app admin-managed if the author does not
 // say; null if there is none.
-const Subject* first_admin_reason(const ResolvedApp& resolved) {
-  std::size_t first = resolved.subjects.size();
+const Request* first_admin_reason(const ResolvedApp& resolved) {
+  std::size_t first = resolved.requests.size();
   for (const Requirement& requirement : resolved.requirements) {
     if (!has_level(*resolved.catalog, requirement.alternatives, catalog::Level::user)) {
-      first = std::min<std::size_t>(first, requirement.subjects.front());
+      first = std::min<std::size_t>(first, requirement.requests.front());
     }
   }
   for (std::size_t i = 0; i < first; ++i) {
-    if (feature_wants_admin(resolved, resolved.subjects[i])) first = i;
+    if (feature_wants_admin(resolved, resolved.requests[i])) first = i;
   }
-  return first < resolved.subjects.size() ? &resolved.subjects[first] : nullptr;
+  return first < resolved.requests.size() ? &resolved.requests[first] : nullptr;
 }
 
-// A subject that has no scope at a level, and the reason.
+// A request that has no scope at a level, and the reason.
 struct Unserved {
-  const Subject* subject;
+  const Request* request;
   std::string reason;
 };
 
@@ -127,13 +127,13 @@ std::string scope_list(const catalog::Catalog& catalog, std::span<const catalog:
   return join_words(names, "or");
 }
 
-std::string subject_name(const Subject& subject) {
-  switch (subject.kind) {
-    case SubjectKind::sign_in: return "sign-in";
-    case SubjectKind::feature: return fmt::format("feature {}", in_backticks(subject.key));
-    case SubjectKind::operation: return fmt::format("operation {}", in_backticks(subject.key));
-    case SubjectKind::event: return fmt::format("event {}", in_backticks(subject.key));
-    case SubjectKind::extra_scope: return fmt::format("scope {}", in_backticks(subject.key));
+std::string request_name(const Request& request) {
+  switch (request.kind) {
+    case RequestKind::sign_in: return "sign-in";
+    case RequestKind::feature: return fmt::format("feature {}", in_backticks(request.key));
+    case RequestKind::operation: return fmt::format("operation {}", in_backticks(request.key));
+    case RequestKind::event: return fmt::format("event {}", in_backticks(request.key));
+    case RequestKind::extra_scope: return fmt::format("scope {}", in_backticks(request.key));
   }
   return {};
 }
@@ -146,28 +146,28 @@ bool report_unreachable(const ResolvedApp& resolved, const Requirement& requirem
       has_level(catalog, requirement.alternatives, catalog::Level::admin)) {
     return false;
   }
-  const Subject& subject = resolved.subjects[requirement.subjects.front()];
+  const Request& request = resolved.requests[requirement.requests.front()];
   sink.add(
-      finding(resolve_codes::kManagedByConflict, subject.span,
+      finding(resolve_codes::kManagedByConflict, request.span,
               fmt::format("{} needs {}, which only reaches sub-accounts: neither a user-managed "
                           "nor an admin-managed app can have it; remove it",
-                          subject_name(subject), scope_list(catalog, requirement.alternatives))));
+                          request_name(request), scope_list(catalog, requirement.alternatives))));
   return true;
 }
 
 std::vector<Unserved> find_unserved(const ResolvedApp& resolved, catalog::Level level) {
   const catalog::Catalog& catalog = *resolved.catalog;
   std::vector<Unserved> unserved;
-  std::set<const Subject*> known;
-  const auto add = [&](const Subject& subject, std::string reason) {
-    if (known.insert(&subject).second) unserved.push_back({&subject, std::move(reason)});
+  std::set<const Request*> known;
+  const auto add = [&](const Request& request, std::string reason) {
+    if (known.insert(&request).second) unserved.push_back({&request, std::move(reason)});
   };
   if (level == catalog::Level::user) {
-    for (const Subject& subject : resolved.subjects) {
-      if (subject.kind != SubjectKind::feature) continue;
-      const catalog::Feature& feature = catalog.features[*subject.row];
+    for (const Request& request : resolved.requests) {
+      if (request.kind != RequestKind::feature) continue;
+      const catalog::Feature& feature = catalog.features[*request.row];
       if (resolved.means_account(feature) && !resolved.takes_guide_names(feature)) {
-        add(subject, "it means the whole account, which only admin-level scopes reach");
+        add(request, "it means the whole account, which only admin-level scopes reach");
       }
     }
   }
@@ -176,8 +176,8 @@ std::vector<Unserved> find_unserved(const ResolvedApp& resolved, catalog::Level 
     const std::string reason =
         fmt::format("only {} allows {}", scope_list(catalog, requirement.alternatives),
                     in_backticks(requirement_name(resolved, requirement)));
-    for (const std::uint32_t subject : requirement.subjects) {
-      add(resolved.subjects[subject], reason);
+    for (const std::uint32_t request : requirement.requests) {
+      add(resolved.requests[request], reason);
     }
   }
   return unserved;
@@ -190,9 +190,9 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
   const Unserved& first = unserved.front();
   const bool pointable = !stated.span.empty();
   Diagnostic found = finding(
-      resolve_codes::kManagedByConflict, pointable ? stated.span : first.subject->span,
+      resolve_codes::kManagedByConflict, pointable ? stated.span : first.request->span,
       fmt::format("`managed_by: {}` does not work for {}: {}; set `managed_by: {}` or remove it",
-                  model::to_string(stated.value), subject_name(*first.subject), first.reason,
+                  model::to_string(stated.value), request_name(*first.request), first.reason,
                   model::to_string(other)));
   found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
   const catalog::Level other_level =
@@ -205,21 +205,21 @@ Diagnostic stated_conflict(const ResolvedApp& resolved, const std::vector<Unserv
   return found;
 }
 
-// The file does not say who manages the app: one subject needs admin and another is for users only.
-Diagnostic mixed_conflict(const std::vector<Unserved>& unserved, const Subject& admin_reason) {
+// The file does not say who manages the app: one request needs admin and another is for users only.
+Diagnostic mixed_conflict(const std::vector<Unserved>& unserved, const Request& admin_reason) {
   const Unserved& first = unserved.front();
-  Diagnostic found = finding(resolve_codes::kManagedByConflict, first.subject->span,
+  Diagnostic found = finding(resolve_codes::kManagedByConflict, first.request->span,
                              fmt::format("{} is user-managed only and {} is admin-managed only: "
                                          "one app cannot have both, so make two apps",
-                                         subject_name(*first.subject), subject_name(admin_reason)));
+                                         request_name(*first.request), request_name(admin_reason)));
   found.hints.push_back(first.reason);
   found.labels.push_back({admin_reason.span, "makes the app admin-managed"});
   found.zoom = {ZoomVerdict::rejects, "a scope of the other level is not a valid scope name there"};
   return found;
 }
 
-// One mistake gives one finding, however many subjects it leaves without a scope.
-void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, Sink& sink) {
+// One mistake gives one finding, however many requests it leaves without a scope.
+void report_unserved(const ResolvedApp& resolved, const Request* admin_reason, Sink& sink) {
   const auto unserved =
       find_unserved(resolved, resolved.is_admin() ? catalog::Level::admin : catalog::Level::user);
   if (unserved.empty()) return;
@@ -229,9 +229,9 @@ void report_unserved(const ResolvedApp& resolved, const Subject* admin_reason, S
   Diagnostic found =
       stated ? stated_conflict(resolved, unserved) : mixed_conflict(unserved, *admin_reason);
   for (const Unserved& entry : unserved) {
-    if (entry.subject->span != found.primary && entry.subject->kind != SubjectKind::sign_in) {
-      found.labels.push_back({entry.subject->span, fmt::format("{} has no scope of this level",
-                                                               subject_name(*entry.subject))});
+    if (entry.request->span != found.primary && entry.request->kind != RequestKind::sign_in) {
+      found.labels.push_back({entry.request->span, fmt::format("{} has no scope of this level",
+                                                               request_name(*entry.request))});
     }
   }
   sink.add(std::move(found));
@@ -248,14 +248,14 @@ void keep_level(ResolvedApp& resolved) {
                 [](const Requirement& requirement) { return requirement.alternatives.empty(); });
 }
 
-// After the last requirement is dropped: sets their subjects, and whether all of them are optional.
-void link_subjects(ResolvedApp& resolved) {
+// After the last requirement is dropped: sets their requests, and whether all of them are optional.
+void link_requests(ResolvedApp& resolved) {
   for (std::uint32_t i = 0; i < resolved.requirements.size(); ++i) {
     Requirement& requirement = resolved.requirements[i];
     requirement.optional = true;
-    for (const std::uint32_t subject : requirement.subjects) {
-      resolved.subjects[subject].requirements.push_back(i);
-      requirement.optional = requirement.optional && resolved.subjects[subject].optional;
+    for (const std::uint32_t request : requirement.requests) {
+      resolved.requests[request].requirements.push_back(i);
+      requirement.optional = requirement.optional && resolved.requests[request].optional;
     }
   }
 }
@@ -267,7 +267,7 @@ void resolve_requirements(ResolvedApp& resolved, Sink& sink) {
   std::erase_if(resolved.requirements, [&](const Requirement& requirement) {
     return report_unreachable(resolved, requirement, sink);
   });
-  const Subject* admin_reason = first_admin_reason(resolved);
+  const Request* admin_reason = first_admin_reason(resolved);
   if (resolved.app->managed_by) {
     resolved.managed_by = resolved.app->managed_by->value;
   } else {
@@ -276,7 +276,7 @@ void resolve_requirements(ResolvedApp& resolved, Sink& sink) {
   }
   report_unserved(resolved, admin_reason, sink);
   keep_level(resolved);
-  link_subjects(resolved);
+  link_requests(resolved);
 }
 
 }  // namespace zoomc::resolve

@@ -32,7 +32,7 @@ ResolvedApp resolve(const model::App& app, const catalog::Catalog& catalog, Sink
   ResolvedApp resolved{.app = &app, .catalog = &catalog};
   resolve_platform(resolved, sink);
   resolve_vocabulary(resolved, sink);
-  resolve_subjects(resolved, sink);
+  resolve_requests(resolved, sink);
   resolve_optional(resolved, sink);
   resolve_requirements(resolved, sink);
   resolve_scopes(resolved, sink);

@@ -14,12 +14,12 @@
 // catalog's. Views are into the app and the catalog, which live longer.
 namespace zoomc::resolve {
 
-enum class SubjectKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
+enum class RequestKind : std::uint8_t { sign_in, feature, operation, event, extra_scope };
 
 // Something the author asked for (or, for sign-in, that the platform always needs), in the order of
 // the file: sign-in, features, operations, event types, extra scopes.
-struct Subject {
-  SubjectKind kind = SubjectKind::feature;
+struct Request {
+  RequestKind kind = RequestKind::feature;
   // The member's own key: "webinars.create", "GET /users/{userId}/recordings",
   // "recording.completed". Operations have the catalog's spelling, whatever the author wrote.
   std::string key;
@@ -45,7 +45,7 @@ struct Requirement {
   std::uint16_t row = 0;
   // The scopes of the app's level of which any one is enough, ascending by name.
   std::vector<catalog::ScopeId> alternatives;
-  std::vector<std::uint32_t> subjects;
+  std::vector<std::uint32_t> requests;
   bool optional = false;
 };
 
@@ -61,11 +61,11 @@ struct ResolvedScope {
   // The place where it was asked for (extra scopes); else empty at 0.
   Span span;
   // The requirements of which it is an alternative.
-  std::vector<std::uint32_t> meets;
+  std::vector<std::uint32_t> satisfies;
   // Those that no other scope of the manifest meets: without it they would not be met. The proof.
-  std::vector<std::uint32_t> carries;
+  std::vector<std::uint32_t> uniquely_satisfies;
   // In the `guide` vocabulary: the features (and sign-in) whose rows name it.
-  std::vector<std::uint32_t> guide_subjects;
+  std::vector<std::uint32_t> guide_requests;
   // The number of operations in the catalog that it authorises, and how many of them were required.
   std::uint32_t operations_allowed = 0;
   std::uint32_t operations_needed = 0;
@@ -100,9 +100,9 @@ struct ResolvedApp {
   std::vector<const catalog::Integration*> integrations;
   bool are_integrations_known = true;
 
-  std::vector<Subject> subjects;
+  std::vector<Request> requests;
   // Their numbers, sorted by kind, then key.
-  std::vector<std::uint32_t> subjects_by_key;
+  std::vector<std::uint32_t> requests_by_key;
   std::vector<Requirement> requirements;
   // Sorted by name, no name twice.
   std::vector<ResolvedScope> scopes;
@@ -133,8 +133,8 @@ struct ResolvedApp {
   bool needs(const catalog::Integration& integration, const catalog::Feature& feature) const;
 };
 
-// The subject of that kind and key. Needs the result of `resolve_subjects`.
-std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
+// The request of that kind and key. Needs the result of `resolve_requests`.
+std::optional<std::uint32_t> find_request(const ResolvedApp& resolved, RequestKind kind,
                                           std::string_view key);
 
 // The scope of that name in the manifest, or null. Needs the scopes sorted, as in the result of

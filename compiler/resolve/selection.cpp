@@ -31,9 +31,9 @@ bool has(const Ids& ids, std::uint16_t id) {
 Ids required_operations(const ResolvedApp& resolved) {
   Ids operations;
   operations.reserve(2 * resolved.requirements.size());
-  for (const Subject& subject : resolved.subjects) {
-    if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
-    const auto row = resolved.operations_of(resolved.catalog->features[*subject.row]);
+  for (const Request& request : resolved.requests) {
+    if (request.kind != RequestKind::feature && request.kind != RequestKind::sign_in) continue;
+    const auto row = resolved.operations_of(resolved.catalog->features[*request.row]);
     operations.insert(operations.end(), row.begin(), row.end());
   }
   for (const Requirement& requirement : resolved.requirements) {
@@ -145,11 +145,11 @@ void add_derived(ResolvedApp& resolved, const Ids& required, Sink& sink) {
 }
 
 void add_guide(ResolvedApp& resolved) {
-  for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
-    const Subject& subject = resolved.subjects[i];
-    if (subject.kind != SubjectKind::feature && subject.kind != SubjectKind::sign_in) continue;
-    for (const std::string_view name : resolved.catalog->features[*subject.row].guide_scopes) {
-      add_named(resolved, name, ScopeSource::guide).guide_subjects.push_back(i);
+  for (std::uint32_t i = 0; i < resolved.requests.size(); ++i) {
+    const Request& request = resolved.requests[i];
+    if (request.kind != RequestKind::feature && request.kind != RequestKind::sign_in) continue;
+    for (const std::string_view name : resolved.catalog->features[*request.row].guide_scopes) {
+      add_named(resolved, name, ScopeSource::guide).guide_requests.push_back(i);
     }
   }
 }
@@ -158,8 +158,8 @@ void add_extra(ResolvedApp& resolved) {
   for (const Text& extra : resolved.app->extra_scopes) {
     ResolvedScope& entry = add_named(resolved, extra.value, ScopeSource::extra);
     entry.span = extra.span;
-    const auto subject = find_subject(resolved, SubjectKind::extra_scope, extra.value);
-    entry.optional = resolved.subjects[*subject].optional;
+    const auto request = find_request(resolved, RequestKind::extra_scope, extra.value);
+    entry.optional = resolved.requests[*request].optional;
   }
 }
 
@@ -186,8 +186,8 @@ void merge_by_name(std::vector<ResolvedScope>& scopes) {
       if (++merged != i) scopes[merged] = std::move(scope);
     } else if (scope.source == ScopeSource::guide) {
       first.source = ScopeSource::guide;
-      first.guide_subjects.insert(first.guide_subjects.end(), scope.guide_subjects.begin(),
-                                  scope.guide_subjects.end());
+      first.guide_requests.insert(first.guide_requests.end(), scope.guide_requests.begin(),
+                                  scope.guide_requests.end());
     }
   }
   if (!scopes.empty()) scopes.resize(merged + 1);
@@ -223,12 +223,12 @@ void prove(ResolvedApp& resolved) {
     for (const catalog::ScopeId id : resolved.requirements[i].alternatives) {
       const auto scope = by_row.find(id);
       if (!scope) continue;
-      resolved.scopes[*scope].meets.push_back(i);
+      resolved.scopes[*scope].satisfies.push_back(i);
       if (resolved.scopes[*scope].source == ScopeSource::extra) continue;
       chosen = *scope;
       ++choices;
     }
-    if (choices == 1) resolved.scopes[chosen].carries.push_back(i);
+    if (choices == 1) resolved.scopes[chosen].uniquely_satisfies.push_back(i);
   }
 }
 
@@ -236,11 +236,11 @@ void mark_optional(ResolvedApp& resolved) {
   for (ResolvedScope& scope : resolved.scopes) {
     if (scope.source == ScopeSource::extra) continue;
     const bool all_requirements =
-        std::all_of(scope.meets.begin(), scope.meets.end(),
+        std::all_of(scope.satisfies.begin(), scope.satisfies.end(),
                     [&](std::uint32_t i) { return resolved.requirements[i].optional; });
     const bool all_features =
-        std::all_of(scope.guide_subjects.begin(), scope.guide_subjects.end(),
-                    [&](std::uint32_t i) { return resolved.subjects[i].optional; });
+        std::all_of(scope.guide_requests.begin(), scope.guide_requests.end(),
+                    [&](std::uint32_t i) { return resolved.requests[i].optional; });
     scope.optional = all_requirements && all_features;
   }
 }

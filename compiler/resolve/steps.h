@@ -15,13 +15,13 @@ void resolve_oauth(ResolvedApp& resolved, Sink& sink);
 
 // Looks up the names that the author asked for in the catalog, in the order of the file. Unknown
 // features and operations are reported and left out; unknown events stay, without a row. Extra
-// scopes are subjects too. A duplicate is one subject, at its first place.
-void resolve_subjects(ResolvedApp& resolved, Sink& sink);
+// scopes are requests too. A duplicate is one request, at its first place.
+void resolve_requests(ResolvedApp& resolved, Sink& sink);
 
-// Marks the subjects that `optional` names. Needs the subjects.
+// Marks the requests that `optional` names. Needs the requests.
 void resolve_optional(ResolvedApp& resolved, Sink& sink);
 
-// Turns the subjects into requirements and decides between user- and admin-managed (DESIGN part 3.1
+// Turns the requests into requirements and decides between user- and admin-managed (DESIGN part 3.1
 // and 3.2). Afterwards each requirement has at least one alternative of the app's level; those
 // without one are reported as `managed-by-conflict` and dropped.
 void resolve_requirements(ResolvedApp& resolved, Sink& sink);

@@ -10,19 +10,19 @@ Span span_of(const std::optional<Text>& text) {
   return text ? text->span : Span{};
 }
 
-// The first subject of the scope that is in the file; sign-in is not.
+// The first request of the scope that is in the file; sign-in is not.
 Span place_of_scope(const resolve::ResolvedApp& resolved, std::string_view name) {
   const resolve::ResolvedScope* scope = resolve::find_resolved_scope(resolved, name);
   if (scope == nullptr) return {};
   if (!scope->span.empty()) return scope->span;
-  for (const std::uint32_t requirement : scope->meets) {
-    for (const std::uint32_t subject : resolved.requirements[requirement].subjects) {
-      const Span span = resolved.subjects[subject].span;
+  for (const std::uint32_t requirement : scope->satisfies) {
+    for (const std::uint32_t request : resolved.requirements[requirement].requests) {
+      const Span span = resolved.requests[request].span;
       if (!span.empty()) return span;
     }
   }
-  for (const std::uint32_t subject : scope->guide_subjects) {
-    const Span span = resolved.subjects[subject].span;
+  for (const std::uint32_t request : scope->guide_requests) {
+    const Span span = resolved.requests[request].span;
     if (!span.empty()) return span;
   }
   return {};

@@ -77,7 +77,7 @@ void write_cost(json::PrettyWriter& json, const ChangeCost& cost) {
 }
 
 void write_place(json::PrettyWriter& json, std::string_view name,
-                 const std::optional<Position>& place) {
+                 const std::optional<LineColumn>& place) {
   if (!place) return;
   json.object(name, [&] {
     json.member("line", place->line);
@@ -142,7 +142,7 @@ bool is_secret(const manifest::ManifestChange& change) {
   return secrets::is_secret_at(place, change.before) || secrets::is_secret_at(place, change.after);
 }
 
-// The name for the subject of a change that is a pointer.
+// The name for the request of a change that is a pointer.
 std::string name_of(const manifest::ManifestChange& change) {
   switch (change.part) {
     case manifest::ManifestPart::usage: return "usage";
@@ -168,7 +168,7 @@ bool is_scope_word(std::string_view value) {
   return value.empty() || value == "required" || value == "optional";
 }
 
-// True for a value in place of a list: the subject is then its pointer, and the values are any
+// True for a value in place of a list: the request is then its pointer, and the values are any
 // text.
 bool is_of_no_list(const manifest::ManifestChange& change) {
   const auto is_entry = [&change](const std::string& value) {

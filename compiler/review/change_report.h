@@ -47,8 +47,8 @@ struct WeighedChange {
   manifest::ManifestChange change;
   ChangeCost cost;
   // The place in either version; nothing if there is no single place.
-  std::optional<Position> before_place;
-  std::optional<Position> after_place;
+  std::optional<LineColumn> before_place;
+  std::optional<LineColumn> after_place;
 };
 
 // Two versions of an app, and what lies between them.

@@ -151,7 +151,7 @@ class Builder {
   // such item a mistake is the file's, and a note is about something that is not asked for yet.
   void hand_out(const Diagnostic& found) {
     const std::string path = key_path_at(cx_.document.root, found.primary.begin);
-    const std::string_view home = home_of(found.item, path);
+    const std::string_view home = section_of(found.item, path);
     const auto own = of_account_.find(std::pair(home, account_places_.find(found.primary)));
     auto item = items_.lower_bound(home);
     if (item == items_.end() || item->first != home) {
@@ -161,7 +161,7 @@ class Builder {
     (own != of_account_.end() ? own->second : item->second)->findings.push_back(&found);
   }
 
-  // A note is not a mistake, but its subject is not proven.
+  // A note is not a mistake, but its request is not proven.
   static void settle(CheckItem& item) {
     for (const Diagnostic* found : item.findings) {
       if (found->severity != Severity::note) {
@@ -206,7 +206,7 @@ std::span<const PlaceHome> place_homes() {
   return kHomes;
 }
 
-std::string_view home_of(std::string_view item, std::string_view path) {
+std::string_view section_of(std::string_view item, std::string_view path) {
   if (!item.empty() && item != kItemOfPlace) return item;
   const PlaceHome* best = nullptr;
   for (const PlaceHome& home : kHomes) {

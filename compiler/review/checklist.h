@@ -22,7 +22,7 @@ std::span<const PlaceHome> place_homes();
 
 // The item of a finding: the one that its kind names, else that of the longest path around its
 // place, else `file`.
-std::string_view home_of(std::string_view item, std::string_view path);
+std::string_view section_of(std::string_view item, std::string_view path);
 
 // The dotted path of the keys around byte `offset` ("oauth.allow_list"), for a list those of the
 // list. Empty outside of every key. `root` has no cycles and is not deeper than syntax allows.

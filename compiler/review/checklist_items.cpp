@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 #include <set>
 
-#include "lint/subjects.h"
+#include "lint/requests.h"
 #include "lint/url.h"
 #include "review/report_text.h"
 #include "text/ascii.h"
@@ -440,7 +440,7 @@ Situation make_situation(const resolve::CompiledApp& cx, const lint::LintFacts& 
   Situation at{.cx = cx, .facts = facts, .file_argument = file_argument};
   at.is_hosted = is_hosting(cx.resolved.platform);
   at.is_published = cx.app.stage_or_default() == model::Stage::published;
-  at.has_phone = !lint::subjects_of_product(cx, "phone").empty();
+  at.has_phone = !lint::requests_of_product(cx, "phone").empty();
   // Not what the file says of them: where that is another environment, it is a finding.
   at.environment =
       at.is_published ? model::Environment::production : model::Environment::development;

@@ -125,12 +125,12 @@ class DriftAdvisor {
 
   std::string advise_less(const manifest::ManifestChange& change) const {
     if (change.part != manifest::ManifestPart::scope) return {};
-    const std::vector<std::string> keys = bringers_of(change.subject);
+    const std::vector<std::string> keys = providers_of(change.subject);
     return keys.empty() ? std::string() : fmt::format("remove {} from the file", join_keys(keys));
   }
 
   std::string advise_optional(const manifest::ManifestChange& change) const {
-    const std::vector<std::string> keys = bringers_of(change.subject);
+    const std::vector<std::string> keys = providers_of(change.subject);
     if (keys.empty()) return {};
     return change.after == "optional" ? fmt::format("add {} to `optional`", join_keys(keys))
                                       : fmt::format("remove {} from `optional`", join_keys(keys));
@@ -138,20 +138,20 @@ class DriftAdvisor {
 
   // The names in the file that add a scope to the app; nothing if it is not the file that
   // does.
-  std::vector<std::string> bringers_of(std::string_view name) const {
+  std::vector<std::string> providers_of(std::string_view name) const {
     std::vector<std::string> keys;
     const resolve::ResolvedScope* scope = resolve::find_resolved_scope(resolved_, name);
     if (scope == nullptr) return keys;
     if (scope->source == resolve::ScopeSource::extra) return {std::string(name)};
-    std::vector<std::uint32_t> subjects = scope->guide_subjects;
-    for (const std::uint32_t requirement : scope->meets) {
-      const auto& more = resolved_.requirements[requirement].subjects;
-      subjects.insert(subjects.end(), more.begin(), more.end());
+    std::vector<std::uint32_t> requests = scope->guide_requests;
+    for (const std::uint32_t requirement : scope->satisfies) {
+      const auto& more = resolved_.requirements[requirement].requests;
+      requests.insert(requests.end(), more.begin(), more.end());
     }
-    for (const std::uint32_t number : subjects) {
-      const resolve::Subject& subject = resolved_.subjects[number];
-      if (subject.kind == resolve::SubjectKind::sign_in) return {};
-      const std::string_view key = subject.composite.empty() ? subject.key : subject.composite;
+    for (const std::uint32_t number : requests) {
+      const resolve::Request& request = resolved_.requests[number];
+      if (request.kind == resolve::RequestKind::sign_in) return {};
+      const std::string_view key = request.composite.empty() ? request.key : request.composite;
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
     }
     return keys;
@@ -232,7 +232,7 @@ class DriftAdvisor {
   std::vector<bool> zoom_scopes_;
 };
 
-// The noun before a subject that is a name; empty for a key, which says itself what it is.
+// The noun before a request that is a name; empty for a key, which says itself what it is.
 std::string noun_of(const manifest::ManifestChange& change) {
   switch (change.part) {
     case manifest::ManifestPart::scope:

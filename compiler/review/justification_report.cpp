@@ -19,16 +19,16 @@ constexpr std::size_t kMinColumn = 29;
 
 JustifiedScope make_scope(const resolve::ResolvedApp& resolved, const resolve::ResolvedScope& scope,
                           const std::vector<ScopeUse>& uses, const TestPlan& plan) {
-  std::set<std::uint32_t> subjects;
+  std::set<std::uint32_t> requests;
   std::set<catalog::OperationId> operations;
   std::set<catalog::EventId> events;
   for (const ScopeUse& use : uses) {
-    subjects.insert(use.subject);
+    requests.insert(use.request);
     if (use.operation) operations.insert(*use.operation);
     if (use.event) events.insert(*use.event);
   }
   return {.scope = &scope,
-          .subjects = {subjects.begin(), subjects.end()},
+          .requests = {requests.begin(), requests.end()},
           .operations = {operations.begin(), operations.end()},
           .events = {events.begin(), events.end()},
           .steps = plan.steps_of(scope, uses),
@@ -40,11 +40,11 @@ std::string text_of_scope(const resolve::ResolvedApp& resolved, const FilePlaces
   std::vector<TextRow> rows;
   rows.push_back(
       {entry.reason.written ? "  why" : "  why *", escape_controls(entry.reason.text), {}});
-  for (const std::uint32_t number : entry.subjects) {
-    const resolve::Subject& subject = resolved.subjects[number];
-    const bool is_sign_in = subject.kind == resolve::SubjectKind::sign_in;
-    rows.push_back({"  for", escape_controls(asked_as(subject)),
-                    is_sign_in ? "always needed" : places.text_of(subject.span)});
+  for (const std::uint32_t number : entry.requests) {
+    const resolve::Request& request = resolved.requests[number];
+    const bool is_sign_in = request.kind == resolve::RequestKind::sign_in;
+    rows.push_back({"  for", escape_controls(asked_as(request)),
+                    is_sign_in ? "always needed" : places.text_of(request.span)});
   }
   for (const catalog::OperationId id : entry.operations) {
     const catalog::Operation& call = resolved.catalog->operations[id];
@@ -66,21 +66,21 @@ std::string text_of_scope(const resolve::ResolvedApp& resolved, const FilePlaces
   return escape_controls(entry.scope->name) + "\n" + lay_out(rows, kMinColumn);
 }
 
-std::string_view label_of(resolve::SubjectKind kind) {
+std::string_view label_of(resolve::RequestKind kind) {
   switch (kind) {
-    case resolve::SubjectKind::operation: return "Wanted for the call";
-    case resolve::SubjectKind::event: return "Wanted for the event";
-    case resolve::SubjectKind::extra_scope: return "Asked for by name";
-    case resolve::SubjectKind::sign_in:
-    case resolve::SubjectKind::feature: break;
+    case resolve::RequestKind::operation: return "Wanted for the call";
+    case resolve::RequestKind::event: return "Wanted for the event";
+    case resolve::RequestKind::extra_scope: return "Asked for by name";
+    case resolve::RequestKind::sign_in:
+    case resolve::RequestKind::feature: break;
   }
   return "Feature";
 }
 
-std::string markdown_of(const resolve::Subject& subject) {
-  if (subject.kind == resolve::SubjectKind::sign_in) return "sign-in";
-  std::string text = markdown_code(subject.key);
-  if (!subject.composite.empty()) text += fmt::format(" (in {})", markdown_code(subject.composite));
+std::string markdown_of(const resolve::Request& request) {
+  if (request.kind == resolve::RequestKind::sign_in) return "sign-in";
+  std::string text = markdown_code(request.key);
+  if (!request.composite.empty()) text += fmt::format(" (in {})", markdown_code(request.composite));
   return text;
 }
 
@@ -95,9 +95,9 @@ std::string markdown_of_scope(const resolve::ResolvedApp& resolved, const Justif
   std::string text = fmt::format("\n## {}\n\n{}\n\n", markdown_code(entry.scope->name),
                                  escape_markdown(entry.reason.text));
   if (entry.scope->optional) text += "- Optional: users can decline it when they install the app\n";
-  for (const std::uint32_t number : entry.subjects) {
-    const resolve::Subject& subject = resolved.subjects[number];
-    text += fmt::format("- {}: {}\n", label_of(subject.kind), markdown_of(subject));
+  for (const std::uint32_t number : entry.requests) {
+    const resolve::Request& request = resolved.requests[number];
+    text += fmt::format("- {}: {}\n", label_of(request.kind), markdown_of(request));
   }
   for (const catalog::OperationId id : entry.operations) {
     text += fmt::format("- Call: {}\n", markdown_of(resolved.catalog->operations[id]));
@@ -133,8 +133,8 @@ std::string csv_of_scope(const resolve::ResolvedApp& resolved, const JustifiedSc
   return csv_record(std::array{
       std::string(entry.scope->name), std::string(entry.scope->optional ? "yes" : "no"),
       entry.reason.text,
-      cell_of(entry.subjects, "; ",
-              [&](std::uint32_t number) { return asked_as(resolved.subjects[number]); }),
+      cell_of(entry.requests, "; ",
+              [&](std::uint32_t number) { return asked_as(resolved.requests[number]); }),
       cell_of(
           entry.operations, "; ",
           [&](catalog::OperationId id) { return catalog::display_name(catalog.operations[id]); }),
@@ -143,13 +143,13 @@ std::string csv_of_scope(const resolve::ResolvedApp& resolved, const JustifiedSc
       cell_of(entry.guide, "; ", [&](const GuideNote& note) { return text_of(note, plain); })});
 }
 
-std::string_view kind_of(resolve::SubjectKind kind) {
+std::string_view kind_of(resolve::RequestKind kind) {
   switch (kind) {
-    case resolve::SubjectKind::sign_in: return "sign_in";
-    case resolve::SubjectKind::feature: return "feature";
-    case resolve::SubjectKind::operation: return "operation";
-    case resolve::SubjectKind::event: return "event";
-    case resolve::SubjectKind::extra_scope: return "scope";
+    case resolve::RequestKind::sign_in: return "sign_in";
+    case resolve::RequestKind::feature: return "feature";
+    case resolve::RequestKind::operation: return "operation";
+    case resolve::RequestKind::event: return "event";
+    case resolve::RequestKind::extra_scope: return "scope";
   }
   return {};
 }
@@ -172,13 +172,13 @@ void write_scope(json::PrettyWriter& json, const resolve::ResolvedApp& resolved,
     json.member("source", source_of(entry.scope->source));
     json.member("why", entry.reason.text);
     json.member("written", entry.reason.written);
-    json.array("for", entry.subjects, [&](std::uint32_t number) {
-      const resolve::Subject& subject = resolved.subjects[number];
+    json.array("for", entry.requests, [&](std::uint32_t number) {
+      const resolve::Request& request = resolved.requests[number];
       json.object([&] {
-        json.member("kind", kind_of(subject.kind));
-        json.member("key", subject.key);
-        json.member_unless_empty("composite", subject.composite);
-        places.write(json, subject.span);
+        json.member("kind", kind_of(request.kind));
+        json.member("key", request.key);
+        json.member_unless_empty("composite", request.composite);
+        places.write(json, request.span);
       });
     });
     json.array("operations", entry.operations, [&](catalog::OperationId id) {
@@ -206,9 +206,9 @@ void write_scope(json::PrettyWriter& json, const resolve::ResolvedApp& resolved,
   });
 }
 
-bool is_of_guide(const resolve::Subject& subject) {
-  return subject.kind == resolve::SubjectKind::feature ||
-         subject.kind == resolve::SubjectKind::sign_in;
+bool is_of_guide(const resolve::Request& request) {
+  return request.kind == resolve::RequestKind::feature ||
+         request.kind == resolve::RequestKind::sign_in;
 }
 
 GuideNote note_of(const resolve::ResolvedScope& scope, const catalog::Feature& feature,
@@ -236,10 +236,10 @@ JustificationReport make_justification_report(const resolve::ResolvedApp& resolv
   return report;
 }
 
-std::string asked_as(const resolve::Subject& subject) {
-  if (subject.kind == resolve::SubjectKind::sign_in) return "sign-in";
-  if (subject.composite.empty()) return subject.key;
-  return fmt::format("{} (in {})", subject.key, subject.composite);
+std::string asked_as(const resolve::Request& request) {
+  if (request.kind == resolve::RequestKind::sign_in) return "sign-in";
+  if (request.composite.empty()) return request.key;
+  return fmt::format("{} (in {})", request.key, request.composite);
 }
 
 std::string justification_text(const JustificationReport& report, const SourceFile& file) {
@@ -294,18 +294,18 @@ std::vector<GuideNote> guide_notes(const resolve::ResolvedApp& resolved,
                                    const resolve::ResolvedScope& scope) {
   const bool has_guide = resolved.platform != nullptr && resolved.platform->has_guide_names;
   if (!has_guide || scope.source != resolve::ScopeSource::derived) return {};
-  std::set<std::uint32_t> subjects;
-  for (const std::uint32_t number : scope.meets) {
-    const auto& of = resolved.requirements[number].subjects;
-    subjects.insert(of.begin(), of.end());
+  std::set<std::uint32_t> requests;
+  for (const std::uint32_t number : scope.satisfies) {
+    const auto& of = resolved.requirements[number].requests;
+    requests.insert(of.begin(), of.end());
   }
   std::vector<GuideNote> notes;
-  for (const std::uint32_t index : subjects) {
-    const resolve::Subject& subject = resolved.subjects[index];
-    if (!is_of_guide(subject)) continue;
-    const catalog::Feature& feature = resolved.catalog->features[*subject.row];
+  for (const std::uint32_t index : requests) {
+    const resolve::Request& request = resolved.requests[index];
+    if (!is_of_guide(request)) continue;
+    const catalog::Feature& feature = resolved.catalog->features[*request.row];
     if (feature.guide_scopes.empty()) continue;
-    notes.push_back(note_of(scope, feature, subjects.size() > 1));
+    notes.push_back(note_of(scope, feature, requests.size() > 1));
   }
   return notes;
 }

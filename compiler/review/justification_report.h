@@ -37,7 +37,7 @@ struct JustifiedScope {
   const resolve::ResolvedScope* scope = nullptr;
   ScopeReason reason;
   // The features, operations, events and extra scopes behind it, in the order of the file.
-  std::vector<std::uint32_t> subjects;
+  std::vector<std::uint32_t> requests;
   // The uses of the scope, ascending.
   std::vector<catalog::OperationId> operations;
   std::vector<catalog::EventId> events;
@@ -54,9 +54,9 @@ struct [[nodiscard]] JustificationReport {
 
 JustificationReport make_justification_report(const resolve::ResolvedApp& resolved);
 
-// The name of a subject for people: "sign-in", else its key, with the composite that it was asked
+// The name of a request for people: "sign-in", else its key, with the composite that it was asked
 // for with.
-std::string asked_as(const resolve::Subject& subject);
+std::string asked_as(const resolve::Request& request);
 
 // The calls that one scope allows, and those of them that the app does not need.
 struct ScopeAuthority {

@@ -85,7 +85,7 @@ class Table {
       scopes[name_of(app, requirement)];
     for (const resolve::ResolvedScope& scope : app.scopes) {
       if (scope.source == resolve::ScopeSource::extra) continue;
-      for (const std::uint32_t met : scope.meets) {
+      for (const std::uint32_t met : scope.satisfies) {
         std::string& cell = scopes[name_of(app, app.requirements[met])];
         if (!cell.empty()) cell += ", ";
         cell += scope.name;

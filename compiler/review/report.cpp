@@ -172,14 +172,14 @@ HtmlWriter overview(const View& view) {
 // A table with more cells is hard to read; then each scope lists its features.
 constexpr std::size_t kMaxCells = 20'000;
 
-// Each feature has a column; subjects without a name in the language share one.
-std::string column_of(const resolve::Subject& subject) {
-  switch (subject.kind) {
-    case resolve::SubjectKind::sign_in: return "sign-in";
-    case resolve::SubjectKind::feature: return subject.key;
-    case resolve::SubjectKind::operation: return "operations";
-    case resolve::SubjectKind::event: return "events";
-    case resolve::SubjectKind::extra_scope: return "by hand";
+// Each feature has a column; requests without a name in the language share one.
+std::string column_of(const resolve::Request& request) {
+  switch (request.kind) {
+    case resolve::RequestKind::sign_in: return "sign-in";
+    case resolve::RequestKind::feature: return request.key;
+    case resolve::RequestKind::operation: return "operations";
+    case resolve::RequestKind::event: return "events";
+    case resolve::RequestKind::extra_scope: return "by hand";
   }
   return {};
 }
@@ -189,13 +189,13 @@ class Matrix {
   explicit Matrix(const View& view) : view_(view), resolved_(view.cx.resolved) {
     std::set<std::uint32_t> served;
     for (const JustifiedScope& entry : view.justification.scopes) {
-      served.insert(entry.subjects.begin(), entry.subjects.end());
+      served.insert(entry.requests.begin(), entry.requests.end());
     }
-    for (std::uint32_t i = 0; i < resolved_.subjects.size(); ++i) {
+    for (std::uint32_t i = 0; i < resolved_.requests.size(); ++i) {
       if (served.count(i) != 0) {
-        add_column(column_of(resolved_.subjects[i]));
+        add_column(column_of(resolved_.requests[i]));
       } else {
-        unserved_.push_back(asked_as(resolved_.subjects[i]));
+        unserved_.push_back(asked_as(resolved_.requests[i]));
       }
     }
     is_list_ = view.justification.scopes.size() * columns_.size() > kMaxCells;
@@ -243,8 +243,8 @@ class Matrix {
     out.markup("<tr><th scope=\"row\">").html(scope_link(view_, index));
     out.markup("<p><bdi>").text(entry.reason.text).markup("</bdi></p></th>");
     std::vector<std::size_t> marked;
-    for (const std::uint32_t number : entry.subjects) {
-      marked.push_back(numbers_.at(column_of(resolved_.subjects[number])));
+    for (const std::uint32_t number : entry.requests) {
+      marked.push_back(numbers_.at(column_of(resolved_.requests[number])));
     }
     std::sort(marked.begin(), marked.end());
     marked.erase(std::unique(marked.begin(), marked.end()), marked.end());
@@ -361,10 +361,10 @@ HtmlWriter authority(const View& view) {
 HtmlWriter uses_of_scope(const View& view, const JustifiedScope& entry) {
   const catalog::Catalog& catalog = *view.cx.resolved.catalog;
   HtmlWriter out;
-  for (const std::uint32_t number : entry.subjects) {
-    const resolve::Subject& subject = view.cx.resolved.subjects[number];
-    out.markup("<dt>for</dt><dd>").text(asked_as(subject));
-    out.html(place(view, subject.span));
+  for (const std::uint32_t number : entry.requests) {
+    const resolve::Request& request = view.cx.resolved.requests[number];
+    out.markup("<dt>for</dt><dd>").text(asked_as(request));
+    out.html(place(view, request.span));
     out.markup("</dd>\n");
   }
   for (const catalog::OperationId id : entry.operations) {

@@ -66,13 +66,13 @@ std::string count_of(std::size_t number, std::string_view noun) {
 
 std::string FilePlaces::text_of(Span span) const {
   if (span.empty()) return {};
-  const Position at = position(span);
+  const LineColumn at = position(span);
   return escape_controls(path_) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
 void FilePlaces::write(json::PrettyWriter& json, Span span) const {
   if (span.empty()) return;
-  const Position at = position(span);
+  const LineColumn at = position(span);
   json.member("line", at.line);
   json.member("column", at.column);
 }

@@ -21,7 +21,7 @@ class FilePlaces {
   std::string text_of(Span span) const;
   // "line 12", for where it is known which file is meant.
   std::string line_of(Span span) const;
-  Position position(Span span) const { return lines_.position(span.begin); }
+  LineColumn position(Span span) const { return lines_.position(span.begin); }
   // The members `line` and `column`; nothing for an empty span.
   void write(json::PrettyWriter& json, Span span) const;
 

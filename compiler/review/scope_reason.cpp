@@ -61,10 +61,10 @@ class Reasons {
 
   Sentence sentence_of(const ScopeUse& use) const {
     const std::string* text = use.operation ? written_.of_operation(*use.operation) : nullptr;
-    if (text == nullptr) text = written_.of_subject(use.subject);
+    if (text == nullptr) text = written_.of_request(use.request);
     if (text != nullptr) return {*text, true};
-    const resolve::Subject& subject = resolved_.subjects[use.subject];
-    return {generated_.with_purpose(generated_.phrase_of(subject)), false};
+    const resolve::Request& request = resolved_.requests[use.request];
+    return {generated_.with_purpose(generated_.phrase_of(request)), false};
   }
 
   ScopeReason join(std::size_t scope, const std::vector<Sentence>& sentences) const {
@@ -136,14 +136,14 @@ bool allows(const catalog::Catalog& catalog, catalog::ScopeId scope,
 // The calls of a feature that a name of the guide is known to allow; all of them where that is not
 // known, or of another level than Zoom's lists say.
 void add_guide_uses(const resolve::ResolvedApp& resolved, const resolve::ResolvedScope& scope,
-                    std::uint32_t subject, std::vector<ScopeUse>& uses) {
-  const catalog::Feature& feature = resolved.catalog->features[*resolved.subjects[subject].row];
+                    std::uint32_t request, std::vector<ScopeUse>& uses) {
+  const catalog::Feature& feature = resolved.catalog->features[*resolved.requests[request].row];
   std::vector<ScopeUse> allowed;
   for (const catalog::OperationId operation : resolved.operations_of(feature)) {
     const bool is_known = scope.row && allows(*resolved.catalog, *scope.row, operation);
-    if (is_known) allowed.push_back({.subject = subject, .operation = operation});
+    if (is_known) allowed.push_back({.request = request, .operation = operation});
   }
-  if (allowed.empty()) allowed.push_back({.subject = subject});
+  if (allowed.empty()) allowed.push_back({.request = request});
   for (const ScopeUse& use : allowed) add(uses, use);
 }
 
@@ -154,7 +154,7 @@ std::vector<std::size_t> tellers(const resolve::ResolvedApp& resolved) {
   for (const bool by_hand : {false, true}) {
     for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
       if ((resolved.scopes[i].source == resolve::ScopeSource::extra) != by_hand) continue;
-      for (const std::uint32_t number : resolved.scopes[i].meets) {
+      for (const std::uint32_t number : resolved.scopes[i].satisfies) {
         if (tellers[number] == nobody) tellers[number] = i;
       }
     }
@@ -165,8 +165,8 @@ std::vector<std::size_t> tellers(const resolve::ResolvedApp& resolved) {
 void add_requirement_uses(const resolve::ResolvedApp& resolved, std::uint32_t number,
                           std::vector<ScopeUse>& uses) {
   const resolve::Requirement& requirement = resolved.requirements[number];
-  for (const std::uint32_t subject : requirement.subjects) {
-    ScopeUse use{.subject = subject};
+  for (const std::uint32_t request : requirement.requests) {
+    ScopeUse use{.request = request};
     if (requirement.kind == resolve::RequirementKind::operation) use.operation = requirement.row;
     if (requirement.kind == resolve::RequirementKind::event) use.event = requirement.row;
     add(uses, use);
@@ -178,9 +178,9 @@ void add(std::vector<ReviewStep>& steps, ReviewStep step) {
   if (std::none_of(steps.begin(), steps.end(), same)) steps.push_back(std::move(step));
 }
 
-bool has_calls(const resolve::Subject& subject) {
-  return subject.kind == resolve::SubjectKind::feature ||
-         subject.kind == resolve::SubjectKind::sign_in;
+bool has_calls(const resolve::Request& request) {
+  return request.kind == resolve::RequestKind::feature ||
+         request.kind == resolve::RequestKind::sign_in;
 }
 
 }  // namespace
@@ -196,15 +196,15 @@ std::vector<std::vector<ScopeUse>> uses_of_scopes(const resolve::ResolvedApp& re
   for (std::size_t i = 0; i < resolved.scopes.size(); ++i) {
     const resolve::ResolvedScope& scope = resolved.scopes[i];
     auto& uses = all.emplace_back();
-    for (const std::uint32_t subject : scope.guide_subjects) {
-      add_guide_uses(resolved, scope, subject, uses);
+    for (const std::uint32_t request : scope.guide_requests) {
+      add_guide_uses(resolved, scope, request, uses);
     }
-    for (const std::uint32_t number : scope.meets) {
+    for (const std::uint32_t number : scope.satisfies) {
       if (telling[number] == i) add_requirement_uses(resolved, number, uses);
     }
     const auto by_hand =
-        resolve::find_subject(resolved, resolve::SubjectKind::extra_scope, scope.name);
-    if (uses.empty() && by_hand) uses.push_back({.subject = *by_hand});
+        resolve::find_request(resolved, resolve::RequestKind::extra_scope, scope.name);
+    if (uses.empty() && by_hand) uses.push_back({.request = *by_hand});
   }
   return all;
 }
@@ -228,9 +228,9 @@ std::vector<ReviewStep> TestPlan::steps_of(const resolve::ResolvedScope& scope,
   std::vector<ReviewStep> steps;
   for (const ScopeUse& use : uses) {
     const bool is_whole_feature =
-        !use.operation && !use.event && has_calls(resolved_.subjects[use.subject]);
+        !use.operation && !use.event && has_calls(resolved_.requests[use.request]);
     if (is_whole_feature) {
-      for (ReviewStep& step : all_calls_of(use.subject)) add(steps, std::move(step));
+      for (ReviewStep& step : all_calls_of(use.request)) add(steps, std::move(step));
     } else {
       add(steps, step_of(scope, use));
     }
@@ -238,10 +238,10 @@ std::vector<ReviewStep> TestPlan::steps_of(const resolve::ResolvedScope& scope,
   return steps;
 }
 
-std::vector<ReviewStep> TestPlan::all_calls_of(std::uint32_t subject) const {
-  if (const std::string* text = written_.of_subject(subject)) return {{*text, true}};
+std::vector<ReviewStep> TestPlan::all_calls_of(std::uint32_t request) const {
+  if (const std::string* text = written_.of_request(request)) return {{*text, true}};
   std::vector<ReviewStep> steps;
-  const resolve::Subject& of = resolved_.subjects[subject];
+  const resolve::Request& of = resolved_.requests[request];
   for (const catalog::OperationId operation :
        resolved_.operations_of(resolved_.catalog->features[*of.row])) {
     const std::string* text = written_.of_operation(operation);
@@ -252,13 +252,13 @@ std::vector<ReviewStep> TestPlan::all_calls_of(std::uint32_t subject) const {
 
 ReviewStep TestPlan::step_of(const resolve::ResolvedScope& scope, const ScopeUse& use) const {
   const std::string* text = use.operation ? written_.of_operation(*use.operation) : nullptr;
-  if (text == nullptr) text = written_.of_subject(use.subject);
+  if (text == nullptr) text = written_.of_request(use.request);
   if (text != nullptr) return {*text, true};
   return {generated(scope, use), false};
 }
 
 std::string TestPlan::generated(const resolve::ResolvedScope& scope, const ScopeUse& use) const {
-  if (use.operation) return of_operation(resolved_.subjects[use.subject], *use.operation);
+  if (use.operation) return of_operation(resolved_.requests[use.request], *use.operation);
   if (use.event) {
     return sentence({}, fmt::format("make {} happen in Zoom, and expect the app to receive it",
                                     resolved_.catalog->events[*use.event].name));
@@ -266,11 +266,11 @@ std::string TestPlan::generated(const resolve::ResolvedScope& scope, const Scope
   return sentence({}, fmt::format("use a feature that needs {}, and expect no error", scope.name));
 }
 
-std::string TestPlan::of_operation(const resolve::Subject& subject,
+std::string TestPlan::of_operation(const resolve::Request& request,
                                    catalog::OperationId operation) const {
   const catalog::TestStep* step = nullptr;
-  if (has_calls(subject)) {
-    step = catalog::find_test_step(resolved_.catalog->features[*subject.row], operation);
+  if (has_calls(request)) {
+    step = catalog::find_test_step(resolved_.catalog->features[*request.row], operation);
   } else if (const auto known = by_operation_.find(operation); known != by_operation_.end()) {
     step = known->second;
   }

@@ -10,11 +10,11 @@
 
 namespace zoomc::review {
 
-// One thing for which the app has a scope: an operation or event and the subject that wants it. A
+// One thing for which the app has a scope: an operation or event and the request that wants it. A
 // scope by hand that meets nothing, or a guide's name of which it is not known what it allows, is
-// used by its subject alone.
+// used by its request alone.
 struct ScopeUse {
-  std::uint32_t subject = 0;
+  std::uint32_t request = 0;
   std::optional<catalog::OperationId> operation;
   std::optional<catalog::EventId> event;
   bool operator==(const ScopeUse&) const = default;
@@ -23,7 +23,7 @@ struct ScopeUse {
 // Everything that each scope of the app is there for, in the order of the manifest: what falls
 // without it, and of what several scopes meet together that of which it is the first. So each
 // requirement is with at least one scope, and nothing is told twice. A scope by hand comes after
-// the derived ones, and with nothing left is used by its own subject.
+// the derived ones, and with nothing left is used by its own request.
 std::vector<std::vector<ScopeUse>> uses_of_scopes(const resolve::ResolvedApp& resolved);
 
 // Why the app needs a scope, for Zoom's reviewers.
@@ -59,9 +59,9 @@ class TestPlan {
 
  private:
   ReviewStep step_of(const resolve::ResolvedScope& scope, const ScopeUse& use) const;
-  std::vector<ReviewStep> all_calls_of(std::uint32_t subject) const;
+  std::vector<ReviewStep> all_calls_of(std::uint32_t request) const;
   std::string generated(const resolve::ResolvedScope& scope, const ScopeUse& use) const;
-  std::string of_operation(const resolve::Subject& subject, catalog::OperationId operation) const;
+  std::string of_operation(const resolve::Request& request, catalog::OperationId operation) const;
   std::string sentence(std::string_view account, const std::string& rest) const;
 
   const resolve::ResolvedApp& resolved_;

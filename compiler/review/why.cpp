@@ -32,7 +32,7 @@ class Proof {
   std::string of(const resolve::ResolvedScope& scope) {
     rows_.clear();
     add_sources(scope);
-    for (const std::uint32_t number : scope.meets) add_requirement(scope, number);
+    for (const std::uint32_t number : scope.satisfies) add_requirement(scope, number);
     add_losses(scope);
     add_authority(scope);
     add_guide(scope);
@@ -44,20 +44,20 @@ class Proof {
  private:
   std::string level() const { return std::string(model::to_string(resolved_.managed_by)); }
 
-  void add_subject(std::string label, const resolve::Subject& subject) {
-    const bool implied = subject.kind == resolve::SubjectKind::sign_in;
-    rows_.push_back({std::move(label), escape_controls(asked_as(subject)),
+  void add_request(std::string label, const resolve::Request& request) {
+    const bool implied = request.kind == resolve::RequestKind::sign_in;
+    rows_.push_back({std::move(label), escape_controls(asked_as(request)),
                      implied
                          ? fmt::format("always needed on `platform: {}`", resolved_.platform->id)
-                         : places_.text_of(subject.span)});
+                         : places_.text_of(request.span)});
   }
 
   void add_sources(const resolve::ResolvedScope& scope) {
     if (scope.source == resolve::ScopeSource::extra) {
       rows_.push_back({"  asked for", "by hand", places_.text_of(scope.span)});
     }
-    for (const std::uint32_t subject : scope.guide_subjects) {
-      add_subject("  guide for", resolved_.subjects[subject]);
+    for (const std::uint32_t request : scope.guide_requests) {
+      add_request("  guide for", resolved_.requests[request]);
     }
   }
 
@@ -80,12 +80,14 @@ class Proof {
 
   void add_requirement(const resolve::ResolvedScope& scope, std::uint32_t number) {
     const resolve::Requirement& requirement = resolved_.requirements[number];
-    const bool carries =
-        std::find(scope.carries.begin(), scope.carries.end(), number) != scope.carries.end();
-    rows_.push_back({carries ? "  needed by" : "  also meets", name_of(requirement),
-                     carries ? choice_note(scope, requirement) : "another scope here meets it"});
-    for (const std::uint32_t subject : requirement.subjects) {
-      add_subject("    for", resolved_.subjects[subject]);
+    const bool is_needed =
+        std::find(scope.uniquely_satisfies.begin(), scope.uniquely_satisfies.end(), number) !=
+        scope.uniquely_satisfies.end();
+    rows_.push_back(
+        {is_needed ? "  needed by" : "  also satisfies", name_of(requirement),
+         is_needed ? choice_note(scope, requirement) : "another scope here satisfies it"});
+    for (const std::uint32_t request : requirement.requests) {
+      add_request("    for", resolved_.requests[request]);
     }
     const bool guessed = requirement.kind == resolve::RequirementKind::event &&
                          catalog_.events[requirement.row].basis == catalog::EventBasis::derived;
@@ -94,24 +96,24 @@ class Proof {
     }
   }
 
-  std::string loss(const resolve::Subject& subject, const resolve::Requirement& requirement) const {
-    if (subject.kind == resolve::SubjectKind::sign_in) return "nobody can sign in";
+  std::string loss(const resolve::Request& request, const resolve::Requirement& requirement) const {
+    if (request.kind == resolve::RequestKind::sign_in) return "nobody can sign in";
     if (requirement.kind == resolve::RequirementKind::event) {
       return fmt::format("the event {} does not arrive", name_of(requirement));
     }
     const catalog::Operation& operation = catalog_.operations[requirement.row];
-    if (subject.kind == resolve::SubjectKind::feature && !operation.without.empty()) {
-      return subject.key + " " + std::string(operation.without);
+    if (request.kind == resolve::RequestKind::feature && !operation.without.empty()) {
+      return request.key + " " + std::string(operation.without);
     }
     return fmt::format("{} is refused", name_of(requirement));
   }
 
   void add_losses(const resolve::ResolvedScope& scope) {
     std::set<std::string> said;
-    for (const std::uint32_t number : scope.carries) {
+    for (const std::uint32_t number : scope.uniquely_satisfies) {
       const resolve::Requirement& requirement = resolved_.requirements[number];
-      for (const std::uint32_t subject : requirement.subjects) {
-        std::string text = loss(resolved_.subjects[subject], requirement);
+      for (const std::uint32_t request : requirement.requests) {
+        std::string text = loss(resolved_.requests[request], requirement);
         if (!said.insert(text).second) continue;
         rows_.push_back({said.size() == 1 ? "  without it" : "", std::move(text), {}});
       }
@@ -153,7 +155,7 @@ std::vector<catalog::PlatformCall> uncovered_calls(const resolve::ResolvedApp& r
   for (const resolve::ResolvedScope& scope : resolved.scopes) names.push_back(scope.name);
   const auto wants = [&](const catalog::PlatformCall& call) {
     return call.platform == resolved.platform->id &&
-           resolve::find_subject(resolved, resolve::SubjectKind::feature,
+           resolve::find_request(resolved, resolve::RequestKind::feature,
                                  catalog.features[call.feature].name);
   };
   const auto has_scope = [&](const catalog::PlatformCall& call) {

@@ -151,15 +151,15 @@ complete -F _zoomc zoomc
 
 std::string bash_completions(const CommandLine& line) {
   std::vector<std::string_view> commands;
-  std::string two_words;
+  std::string nested_commands;
   for (const Command* command : line.commands) {
     if (second_word(*command).empty()) {
       commands.push_back(command->name);
     } else {
-      two_words += (two_words.empty() ? "    " : "|") + shell_quoted(command->name);
+      nested_commands += (nested_commands.empty() ? "    " : "|") + shell_quoted(command->name);
     }
   }
-  if (!two_words.empty()) two_words += ") return 0 ;;\n";
+  if (!nested_commands.empty()) nested_commands += ") return 0 ;;\n";
   const auto function = [](std::string_view name, std::string_view comment,
                            std::string_view lines) {
     return fmt::format("\n# {}\n{}() {{\n  case $1 in\n{}  esac\n}}\n", comment, name, lines);
@@ -169,7 +169,7 @@ std::string bash_completions(const CommandLine& line) {
              "_zoomc_commands() {{ echo {2}; }}\n",
              line.program, line.version, shell_quoted(joined(commands))) +
          function("_zoomc_has_two_words", "$1 two words: whether they are a command together.",
-                  two_words + "    *) return 1 ;;\n") +
+                  nested_commands + "    *) return 1 ;;\n") +
          function("_zoomc_options", "$1 a command, or empty: its options.", option_names(line)) +
          function("_zoomc_option_value", "$1 a command and an option: what its value may be.",
                   option_values(line)) +

@@ -69,7 +69,7 @@ std::string command_list(const CommandLine& line) {
 }
 
 // Makes the first two words one where they are a command together.
-std::string two_words(const CommandLine& line) {
+std::string nested_commands(const CommandLine& line) {
   std::string pattern;
   for (const Command* command : line.commands) {
     if (second_word(*command).empty()) continue;
@@ -105,7 +105,7 @@ _zoomc_commands() {
   out += "  local curcontext=$curcontext state line\n  _arguments -C -S";
   for (const CommandOption& option : line.options) out += option_specs(option);
   out += " \\\n        '1:command:_zoomc_commands' \\\n        '*::argument:->argument'\n";
-  out += "  [[ $state == argument ]] || return\n" + two_words(line) + "  case $words[1] in\n";
+  out += "  [[ $state == argument ]] || return\n" + nested_commands(line) + "  case $words[1] in\n";
   for (const Command* command : line.commands) out += command_case(line, *command);
   return out + "  esac\n}\n\n_zoomc \"$@\"\n";
 }

@@ -47,7 +47,7 @@ std::uint32_t LineIndex::code_points_before(std::uint32_t offset) const {
   return counts_[block] + count_begins(text_, block * kBlock, offset);
 }
 
-Position LineIndex::position(std::uint32_t offset) const {
+LineColumn LineIndex::position(std::uint32_t offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto index = after == starts_.begin() ? 0 : std::distance(starts_.begin(), after) - 1;
   const auto line = static_cast<std::uint32_t>(index + 1);
@@ -58,7 +58,7 @@ Position LineIndex::position(std::uint32_t offset) const {
   return {line, column};
 }
 
-std::uint32_t LineIndex::offset(Position position) const {
+std::uint32_t LineIndex::offset(LineColumn position) const {
   if (position.line > line_count()) return static_cast<std::uint32_t>(text_.size());
   const Span whole = line_span(std::max(position.line, 1U));
   const std::uint64_t wanted =

@@ -9,10 +9,10 @@ namespace zoomc {
 
 // A place as people count it: 1-based line, 1-based column in code points. A BOM at the start of
 // the file takes no column.
-struct Position {
+struct LineColumn {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
-  constexpr auto operator<=>(const Position&) const = default;
+  constexpr auto operator<=>(const LineColumn&) const = default;
 };
 
 // The starts of the lines of a text. Made only when something is rendered. A line ends at `\n`,
@@ -24,10 +24,10 @@ class LineIndex {
 
   // The position of byte `offset`; one past the last byte is the end of the last line. A byte
   // inside a code point is at that code point, a byte of a line break at the end of its line.
-  Position position(std::uint32_t offset) const;
+  LineColumn position(std::uint32_t offset) const;
   // The byte offset of `position`; columns past the end of a line give the line's end, lines past
   // the last the end of the text.
-  std::uint32_t offset(Position position) const;
+  std::uint32_t offset(LineColumn position) const;
   // The bytes of 1-based `line` without its line break and without a BOM.
   Span line_span(std::uint32_t line) const;
   std::uint32_t line_count() const;

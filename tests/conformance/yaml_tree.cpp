@@ -112,7 +112,7 @@ bool answer(std::string text, bool as_json) {
   const auto findings = sink.take();
   const LineIndex lines(file.text);
   for (const Diagnostic& finding : findings) {
-    const Position at = lines.position(finding.primary.begin);
+    const LineColumn at = lines.position(finding.primary.begin);
     std::cout << at.line << ':' << at.column << ' ' << finding.message << '\n';
   }
   if (!document || !findings.empty()) return false;

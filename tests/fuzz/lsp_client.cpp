@@ -66,7 +66,7 @@ void LspClient::pass_time() {
 }
 
 void LspClient::expect(const std::string& body) {
-  const lsp::Incoming message = lsp::read_message(body);
+  const lsp::IncomingMessage message = lsp::read_message(body);
   static const json::Value kNone(rapidjson::kObjectType);
   const json::Value& params =
       message.params != nullptr && message.params->IsObject() ? *message.params : kNone;

@@ -58,7 +58,7 @@ void hold_stream(std::string_view stream) {
   std::string framed;
   for (const std::string& message : messages_of(sent, sent.size())) {
     if (message.empty()) continue;
-    const lsp::Incoming read = lsp::read_message(message);
+    const lsp::IncomingMessage read = lsp::read_message(message);
     hold(read.kind != lsp::MessageKind::invalid, "what is sent is a message");
     framed += lsp::frame(message);
   }

@@ -20,7 +20,7 @@ void print(const std::string& text) {
 void print(const catalog_source::CatalogFileProblems& problems) {
   const LineIndex lines(problems.file.text);
   for (const Diagnostic& found : problems.findings) {
-    const Position at = lines.position(found.primary.begin);
+    const LineColumn at = lines.position(found.primary.begin);
     std::string line = escape_controls(problems.file.path) + ":" + std::to_string(at.line) + ":" +
                        std::to_string(at.column) + ": ";
     line.append(to_string(found.severity)).append("[").append(found.id).append("]: ");

@@ -65,9 +65,9 @@ ScopesOfFeature scopes_of(const catalog::Feature& feature, const resolve::Resolv
 // What the features of an app stand for.
 std::set<ScopesOfFeature> declared(const resolve::ResolvedApp& resolved) {
   std::set<ScopesOfFeature> all;
-  for (const resolve::Subject& subject : resolved.subjects) {
-    if (subject.kind != resolve::SubjectKind::feature) continue;
-    if (auto scopes = scopes_of(catalog::builtin_catalog().features[*subject.row], resolved);
+  for (const resolve::Request& request : resolved.requests) {
+    if (request.kind != resolve::RequestKind::feature) continue;
+    if (auto scopes = scopes_of(catalog::builtin_catalog().features[*request.row], resolved);
         !scopes.empty()) {
       all.insert(std::move(scopes));
     }

@@ -11,7 +11,7 @@ namespace {
 
 std::string show(const LineIndex& lines, Span span) {
   const auto place = [&](std::uint32_t offset) {
-    const Position at = lines.position(offset);
+    const LineColumn at = lines.position(offset);
     return std::to_string(at.line) + ":" + std::to_string(at.column);
   };
   return span.empty() ? place(span.begin) : place(span.begin) + "-" + place(span.end);

@@ -12,7 +12,7 @@ std::vector<std::string> ReadSettings::shown() const {
   const LineIndex index(file.text);
   std::vector<std::string> lines;
   for (const Diagnostic& found : findings) {
-    const Position at = index.position(found.primary.begin);
+    const LineColumn at = index.position(found.primary.begin);
     lines.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
                     std::string(found.id) + " [" + std::string(file.slice(found.primary)) + "] " +
                     found.message);

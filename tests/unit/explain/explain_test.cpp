@@ -9,7 +9,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 std::string answer(std::string_view topic) {
-  return explain(small::knowledge(), topic).value_or("unknown");
+  return explain(small::context(), topic).value_or("unknown");
 }
 
 TEST_CASE("a word that means several things is answered for all") {
@@ -166,7 +166,7 @@ TEST_CASE("nothing is known of nothing") {
 }
 
 TEST_CASE("words of a command line are one topic or several") {
-  const auto topics = [](const Texts& words) { return topics_of(small::knowledge(), words); };
+  const auto topics = [](const Texts& words) { return topics_of(small::context(), words); };
   CHECK(topics({"eu"}) == Texts{"eu"});
   CHECK(topics({"eu", "a.all"}) == Texts{"eu", "a.all"});
   CHECK(topics({"It", "is", "very", "bad"}) == Texts{"It is very bad"});
@@ -178,9 +178,7 @@ TEST_CASE("words of a command line are one topic or several") {
 }
 
 TEST_CASE("what an unknown topic may have meant") {
-  const auto near = [](std::string_view topic) {
-    return suggest_topics(small::knowledge(), topic);
-  };
+  const auto near = [](std::string_view topic) { return suggest_topics(small::context(), topic); };
   CHECK(near("bad-thin") == Texts{"rule       bad-thing"});
   CHECK(near("a:red:one") == Texts{"scope      a:read:one"});
   CHECK(near("a.reed") == Texts{"feature    a.read", "operation  a.read", "event      a.read"});

@@ -10,13 +10,13 @@ namespace {
 using Texts = std::vector<std::string>;
 
 std::string listed(ListKind kind) {
-  return list_text(list_rows(small::knowledge(), kind));
+  return list_text(list_rows(small::context(), kind));
 }
 
 // "key=value,value" of the cells that are for programs only.
 Texts hidden(ListKind kind, std::size_t row) {
   Texts cells;
-  const std::vector<ListRow> rows = list_rows(small::knowledge(), kind);
+  const std::vector<ListRow> rows = list_rows(small::context(), kind);
   for (const ListCell& cell : rows[row]) {
     if (!cell.is_shown()) cells.push_back(std::string(cell.key) + "=" + cell_text(cell));
   }

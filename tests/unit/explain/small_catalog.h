@@ -96,7 +96,7 @@ inline constexpr std::array<FindingKind, 2> kFindings{{
      .page = "# bad-thing\n\nBad.\n"},
 }};
 
-inline Knowledge knowledge() {
+inline ExplainContext context() {
   return {kCatalog, kFindings};
 }
 

@@ -33,7 +33,7 @@ std::string_view word(UrlProblem problem) {
 // "lacks 1" where wanted redirects are missing.
 std::vector<std::string> judged(const std::string& text) {
   const LintCase app(text);
-  const AllowList list = judge_allow_list(app.context());
+  const AllowList list = analyze_allow_list(app.context());
   std::vector<std::string> told;
   for (const AllowListEntry& entry : list.entries) {
     std::string one(word(entry.problem));
@@ -72,7 +72,7 @@ using Words = std::vector<std::string>;
 
 std::vector<std::string> wanted(const std::string& text) {
   const LintCase app(text);
-  return judge_allow_list(app.context()).wanted;
+  return analyze_allow_list(app.context()).wanted;
 }
 
 }  // namespace

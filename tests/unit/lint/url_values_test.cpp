@@ -14,7 +14,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 std::vector<UrlValue> urls_in(const resolve::CompiledApp& cx) {
-  return judge_urls(cx, judge_allow_list(cx));
+  return analyze_urls(cx, analyze_allow_list(cx));
 }
 
 // "name: text", with a mark for production (p) or both (b) and one for a problem (!).

@@ -90,7 +90,7 @@ TEST_CASE("a finding's rule stands below") {
   CHECK(text ==
         "**Extra scopes**\n\nScopes asked for by hand, beyond what features, operations and events "
         "need.\n\nExample: `[meeting:read:summary:admin]`\n\n---\n**unknown-scope** (warning)\n\n" +
-            page_opening(test::knowledge(), "unknown-scope") + "\n");
+            page_opening(test::context(), "unknown-scope") + "\n");
 }
 
 TEST_CASE("an allowance's rule has its page without the cases") {

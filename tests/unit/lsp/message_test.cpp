@@ -6,7 +6,7 @@ using namespace zoomc::lsp;
 namespace {
 
 std::string shown(std::string_view body) {
-  const Incoming message = read_message(body);
+  const IncomingMessage message = read_message(body);
   const std::string params = message.params == nullptr ? "" : " with params";
   switch (message.kind) {
     case MessageKind::request: return "request " + message.id + " " + message.method + params;

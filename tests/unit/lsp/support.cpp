@@ -19,20 +19,20 @@ const std::vector<FindingKind>& rule_kinds() {
   return kinds;
 }
 
-const explain::Knowledge& knowledge() {
-  static const explain::Knowledge all{catalog::builtin_catalog(), rule_kinds()};
+const explain::ExplainContext& context() {
+  static const explain::ExplainContext all{catalog::builtin_catalog(), rule_kinds()};
   return all;
 }
 
 const lsp::SchemaContext& app_language() {
   static const lsp::SchemaGuide guide(schema::schema_text("app"));
-  static const lsp::SchemaContext language{guide, knowledge()};
+  static const lsp::SchemaContext language{guide, context()};
   return language;
 }
 
 const lsp::SchemaContext& settings_language() {
   static const lsp::SchemaGuide guide(schema::schema_text("config"));
-  static const lsp::SchemaContext language{guide, knowledge()};
+  static const lsp::SchemaContext language{guide, context()};
   return language;
 }
 

@@ -19,7 +19,7 @@ Marked unmark(const std::string& text);
 
 // The rules with their pages.
 const std::vector<FindingKind>& rule_kinds();
-const explain::Knowledge& knowledge();
+const explain::ExplainContext& context();
 const lsp::SchemaContext& app_language();
 const lsp::SchemaContext& settings_language();
 

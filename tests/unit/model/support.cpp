@@ -12,13 +12,13 @@ namespace zoomc::test {
 using namespace model;
 
 std::string Built::at(Span span) const {
-  const Position position = LineIndex(file.text).position(span.begin);
+  const LineColumn position = LineIndex(file.text).position(span.begin);
   return std::to_string(position.line) + ":" + std::to_string(position.column) + " " +
          std::string(file.slice(span));
 }
 
 std::string Built::show(const Diagnostic& finding) const {
-  const Position position = LineIndex(file.text).position(finding.primary.begin);
+  const LineColumn position = LineIndex(file.text).position(finding.primary.begin);
   return std::to_string(position.line) + ":" + std::to_string(position.column) + " " +
          std::string(finding.id) + " [" + std::string(file.slice(finding.primary)) + "] " +
          finding.message;

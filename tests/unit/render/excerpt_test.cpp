@@ -16,10 +16,10 @@ Span span_of(const std::string& text, std::string_view part, std::string_view af
 
 std::string excerpt(const std::string& text, const Diagnostic& finding) {
   const SourceFile file{"a.yaml", text};
-  Ink ink(false);
-  print_finding(ink, FileView(file), finding);
+  StyledText styled(false);
+  print_finding(styled, FileView(file), finding);
   // The message, the place and a bare margin are above it; a bare margin and the notes below.
-  std::string printed = ink.text();
+  std::string printed = styled.text();
   for (int line = 0; line < 3; ++line) printed.erase(0, printed.find('\n') + 1);
   for (int line = 0; line < 2; ++line) printed.erase(printed.rfind('\n', printed.size() - 2) + 1);
   return "\n" + printed;  // raw string literals read better with a line break at the start

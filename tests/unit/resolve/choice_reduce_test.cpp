@@ -51,7 +51,7 @@ TEST_CASE("a set of bits crosses word borders") {
   CHECK(is_subset(bits, other, bits));
 }
 
-TEST_CASE("what is forced is taken, and what it meets is met") {
+TEST_CASE("what is forced is taken, and what it satisfies is met") {
   // 1 is forced by the first and meets the second too; the triangle of 3, 4, 5 stays.
   const Reduced left =
       reduced({{{}, {7}, {}, {7, 8}, {8}, {}}, {{1}, {1, 2}, {3, 4}, {4, 5}, {3, 5}}}, Ties::free);
@@ -134,8 +134,8 @@ TEST_CASE("a restricted cover keeps what is left, renumbered") {
   CHECK(members(small.alternatives[0]) == List{1, 3});
   CHECK(members(small.alternatives[1]) == List{1, 2});
   CHECK(members(small.excess[2]) == List{0});
-  CHECK(members(small.meets[1]) == List{0, 1});
-  CHECK(members(small.meets[0]) == List{});
+  CHECK(members(small.satisfies[1]) == List{0, 1});
+  CHECK(members(small.satisfies[0]) == List{});
 }
 
 TEST_CASE("the bound adds up claims that do not overlap") {

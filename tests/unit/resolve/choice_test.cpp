@@ -65,7 +65,7 @@ TEST_CASE("two dear candidates that overlap beat two that look cheaper") {
   CHECK(choice.excess == 3);
 }
 
-TEST_CASE("the candidate that meets the most can be the wrong one") {
+TEST_CASE("the candidate that satisfies the most can be the wrong one") {
   // 0 meets four of six, and then two more are needed; 1 and 2 meet three each.
   const Choice choice = chosen_from({{{}, {}, {}}, {{0, 1}, {0, 1}, {1}, {0, 2}, {0, 2}, {2}}});
   CHECK(choice.chosen == List{1, 2});

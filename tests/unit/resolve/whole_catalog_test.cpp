@@ -44,8 +44,8 @@ void hold_proof(const ResolvedApp& resolved) {
   for (const ResolvedScope& scope : resolved.scopes) {
     INFO(scope.name);
     // Minimal: nothing can be left out.
-    CHECK_FALSE(scope.carries.empty());
-    met.insert(scope.meets.begin(), scope.meets.end());
+    CHECK_FALSE(scope.uniquely_satisfies.empty());
+    met.insert(scope.satisfies.begin(), scope.satisfies.end());
   }
   // Sufficient: nothing is left over.
   CHECK(met.size() == resolved.requirements.size());

@@ -46,8 +46,8 @@ ChangeReport report_of(std::vector<manifest::ManifestChange> changes,
       .before = {"crm.zoom.yaml", "main"}, .after = {"crm.zoom.yaml"}, .stage = stage};
   for (manifest::ManifestChange& change : changes) {
     WeighedChange weighed{.cost = cost_of(change)};
-    if (change.kind != manifest::ChangeKind::added) weighed.before_place = Position{3, 5};
-    if (change.kind != manifest::ChangeKind::removed) weighed.after_place = Position{4, 7};
+    if (change.kind != manifest::ChangeKind::added) weighed.before_place = LineColumn{3, 5};
+    if (change.kind != manifest::ChangeKind::removed) weighed.after_place = LineColumn{4, 7};
     weighed.change = std::move(change);
     report.changes.push_back(std::move(weighed));
   }

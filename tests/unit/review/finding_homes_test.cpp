@@ -44,23 +44,23 @@ TEST_CASE("places lead to items that there are, each once") {
 }
 
 TEST_CASE("a finding goes to the item of its kind, else of its place") {
-  CHECK(home_of("redirect-url", "oauth.allow_list") == "redirect-url");
-  CHECK(home_of("allow-list", "region") == "allow-list");
-  CHECK(home_of("tester", "accounts.name") == "tester");
+  CHECK(section_of("redirect-url", "oauth.allow_list") == "redirect-url");
+  CHECK(section_of("allow-list", "region") == "allow-list");
+  CHECK(section_of("tester", "accounts.name") == "tester");
   for (const std::string_view none : {std::string_view{}, kItemOfPlace}) {
-    CHECK(home_of(none, "oauth.redirect_url") == "redirect-url");
-    CHECK(home_of(none, "oauth.redirect_url.production") == "redirect-url");
-    CHECK(home_of(none, "oauth.redirect_urls") == "file");
-    CHECK(home_of(none, "oauth.allow_list") == "allow-list");
-    CHECK(home_of(none, "app.links.privacy") == "listing");
-    CHECK(home_of(none, "surface.home_url") == "surface");
-    CHECK(home_of(none, "app.name") == "app-name");
-    CHECK(home_of(none, "app.company") == "listing");
-    CHECK(home_of(none, "justify.meetings.read") == "reviewer-texts");
-    CHECK(home_of(none, "events.url") == "events");
-    CHECK(home_of(none, "stage") == "file");
-    CHECK(home_of(none, "application") == "file");
-    CHECK(home_of(none, "") == "file");
+    CHECK(section_of(none, "oauth.redirect_url") == "redirect-url");
+    CHECK(section_of(none, "oauth.redirect_url.production") == "redirect-url");
+    CHECK(section_of(none, "oauth.redirect_urls") == "file");
+    CHECK(section_of(none, "oauth.allow_list") == "allow-list");
+    CHECK(section_of(none, "app.links.privacy") == "listing");
+    CHECK(section_of(none, "surface.home_url") == "surface");
+    CHECK(section_of(none, "app.name") == "app-name");
+    CHECK(section_of(none, "app.company") == "listing");
+    CHECK(section_of(none, "justify.meetings.read") == "reviewer-texts");
+    CHECK(section_of(none, "events.url") == "events");
+    CHECK(section_of(none, "stage") == "file");
+    CHECK(section_of(none, "application") == "file");
+    CHECK(section_of(none, "") == "file");
   }
 }
 

@@ -18,7 +18,7 @@ std::map<std::string, Lines> uses_of(const std::string& text) {
   std::map<std::string, Lines> lines;
   for (std::size_t i = 0; i < uses.size(); ++i) {
     for (const ScopeUse& use : uses[i]) {
-      std::string line = made.resolved.subjects[use.subject].key;
+      std::string line = made.resolved.requests[use.request].key;
       const catalog::Catalog& catalog = catalog::builtin_catalog();
       if (use.operation) line += ": " + catalog::display_name(catalog.operations[*use.operation]);
       if (use.event) line += ": " + std::string(catalog.events[*use.event].name);
@@ -30,7 +30,7 @@ std::map<std::string, Lines> uses_of(const std::string& text) {
 
 using Uses = std::map<std::string, Lines>;
 
-TEST_CASE("a scope is used for its requirements by their subjects") {
+TEST_CASE("a scope is used for its requirements by their requests") {
   CHECK(uses_of("zoomc: 1\napp: {name: Acme}\nregion: us\nfeatures: {users: read}\n") ==
         Uses{{"user:read:list_users:admin", {"users.read: GET /users"}},
              {"user:read:user:admin",

@@ -16,7 +16,7 @@ std::string all_positions(std::string_view text) {
   const LineIndex index(text);
   std::string out;
   for (std::uint32_t at = 0; at <= text.size(); ++at) {
-    const Position place = index.position(at);
+    const LineColumn place = index.position(at);
     out += std::to_string(place.line) + ":" + std::to_string(place.column) + " ";
   }
   return out;
@@ -39,8 +39,8 @@ TEST_CASE("an empty text is one empty line") {
   const LineIndex index("");
   CHECK(index.line_count() == 1);
   CHECK(index.line_span(1) == Span{0, 0});
-  CHECK(index.position(0) == Position{1, 1});
-  CHECK(index.position(7) == Position{1, 1});
+  CHECK(index.position(0) == LineColumn{1, 1});
+  CHECK(index.position(7) == LineColumn{1, 1});
   CHECK(index.offset({1, 1}) == 0);
   CHECK(index.offset({3, 9}) == 0);
 }
@@ -89,7 +89,7 @@ TEST_CASE("offset is the way back") {
   const std::string text = std::string(kBom) + "é=1\r\n\r\n€uro\xFFz";
   const LineIndex index(text);
   for (std::uint32_t at = 3; at <= text.size(); ++at) {
-    const Position place = index.position(at);
+    const LineColumn place = index.position(at);
     const std::uint32_t back = index.offset(place);
     INFO(at);
     CHECK(index.position(back) == place);
@@ -123,19 +123,19 @@ TEST_CASE("a line of many blocks agrees with a count from its start") {
     const auto offset = static_cast<std::uint32_t>(at);
     const auto point = decode_utf8(text, at);
     at += point ? point->bytes : 1;
-    if (index.position(offset) != Position{2, column} || index.offset({2, column}) != offset) {
+    if (index.position(offset) != LineColumn{2, column} || index.offset({2, column}) != offset) {
       FAIL("byte " << offset << " is not at column " << column);
     }
   }
-  CHECK(index.position(static_cast<std::uint32_t>(text.size())) == Position{2, column});
+  CHECK(index.position(static_cast<std::uint32_t>(text.size())) == LineColumn{2, column});
   CHECK(column - 1 == count_code_points(text) - 6);
 }
 
 TEST_CASE("text that ends exactly with a block") {
   const std::string text(2048, 'x');
   const LineIndex index(text);
-  CHECK(index.position(2048) == Position{1, 2049});
-  CHECK(index.position(1024) == Position{1, 1025});
+  CHECK(index.position(2048) == LineColumn{1, 2049});
+  CHECK(index.position(1024) == LineColumn{1, 1025});
   CHECK(index.offset({1, 1025}) == 1024);
   CHECK(index.offset({1, 2049}) == 2048);
   CHECK(index.offset({1, 2050}) == 2048);

@@ -58,7 +58,7 @@ class Writer {
 
  private:
   std::string place(std::uint32_t offset) const {
-    const Position position = lines_.position(offset);
+    const LineColumn position = lines_.position(offset);
     return std::to_string(position.line) + ":" + std::to_string(position.column);
   }
 

@@ -1,4 +1,4 @@
-#include "lint/subjects.h"
+#include "lint/requests.h"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -18,16 +18,16 @@ class Product {
   Product(const catalog::Catalog& catalog, std::string_view name)
       : catalog_(catalog), name_(name) {}
 
-  bool has(const resolve::Subject& subject) const {
-    if (subject.kind == resolve::SubjectKind::extra_scope) return has_scope(subject.key);
-    if (!subject.row) return false;
-    switch (subject.kind) {
-      case resolve::SubjectKind::feature: return catalog_.features[*subject.row].group() == name_;
-      case resolve::SubjectKind::operation:
-        return catalog_.operations[*subject.row].product == name_;
-      case resolve::SubjectKind::event: return catalog_.events[*subject.row].product == name_;
-      case resolve::SubjectKind::sign_in:
-      case resolve::SubjectKind::extra_scope: break;
+  bool has(const resolve::Request& request) const {
+    if (request.kind == resolve::RequestKind::extra_scope) return has_scope(request.key);
+    if (!request.row) return false;
+    switch (request.kind) {
+      case resolve::RequestKind::feature: return catalog_.features[*request.row].group() == name_;
+      case resolve::RequestKind::operation:
+        return catalog_.operations[*request.row].product == name_;
+      case resolve::RequestKind::event: return catalog_.events[*request.row].product == name_;
+      case resolve::RequestKind::sign_in:
+      case resolve::RequestKind::extra_scope: break;
     }
     return false;
   }
@@ -66,35 +66,35 @@ bool is_derived(const resolve::CompiledApp& cx, std::string_view id) {
   const auto integration = std::find_if(
       all.begin(), all.end(), [&](const catalog::Integration& row) { return row.id == id; });
   if (integration == all.end()) return false;
-  const auto& subjects = cx.resolved.subjects;
-  return std::any_of(subjects.begin(), subjects.end(), [&](const resolve::Subject& subject) {
-    return subject.kind == resolve::SubjectKind::feature &&
-           cx.resolved.needs(*integration, cx.catalog.features[*subject.row]);
+  const auto& requests = cx.resolved.requests;
+  return std::any_of(requests.begin(), requests.end(), [&](const resolve::Request& request) {
+    return request.kind == resolve::RequestKind::feature &&
+           cx.resolved.needs(*integration, cx.catalog.features[*request.row]);
   });
 }
 
 }  // namespace
 
-std::string name_of(const resolve::Subject& subject) {
-  return subject.kind == resolve::SubjectKind::sign_in ? "sign-in" : in_backticks(subject.key);
+std::string name_of(const resolve::Request& request) {
+  return request.kind == resolve::RequestKind::sign_in ? "sign-in" : in_backticks(request.key);
 }
 
-std::string names_of(const std::vector<const resolve::Subject*>& subjects) {
+std::string names_of(const std::vector<const resolve::Request*>& requests) {
   std::vector<std::string> names;
-  const std::size_t shown = subjects.size() > kMaxNames ? kMaxNames - 1 : subjects.size();
-  for (std::size_t i = 0; i < shown; ++i) names.push_back(name_of(*subjects[i]));
-  if (subjects.size() > shown) names.push_back(fmt::format("{} more", subjects.size() - shown));
+  const std::size_t shown = requests.size() > kMaxNames ? kMaxNames - 1 : requests.size();
+  for (std::size_t i = 0; i < shown; ++i) names.push_back(name_of(*requests[i]));
+  if (requests.size() > shown) names.push_back(fmt::format("{} more", requests.size() - shown));
   return join_words(names);
 }
 
-std::vector<const resolve::Subject*> subjects_of_product(const resolve::CompiledApp& cx,
+std::vector<const resolve::Request*> requests_of_product(const resolve::CompiledApp& cx,
                                                          std::string_view product) {
   const Product wanted(cx.catalog, product);
-  std::vector<const resolve::Subject*> subjects;
-  for (const resolve::Subject& subject : cx.resolved.subjects) {
-    if (wanted.has(subject)) subjects.push_back(&subject);
+  std::vector<const resolve::Request*> requests;
+  for (const resolve::Request& request : cx.resolved.requests) {
+    if (wanted.has(request)) requests.push_back(&request);
   }
-  return subjects;
+  return requests;
 }
 
 bool are_integrations_read(const resolve::CompiledApp& cx) {

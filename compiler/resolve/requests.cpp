@@ -18,38 +18,38 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-auto kind_and_key(const Subject& subject) {
-  return std::pair<SubjectKind, std::string_view>(subject.kind, subject.key);
+auto kind_and_key(const Request& request) {
+  return std::pair<RequestKind, std::string_view>(request.kind, request.key);
 }
 
 // Sorted by kind and key; equal ones by their place.
-Numbers sorted_by_key(const std::vector<Subject>& subjects) {
-  Numbers numbers(subjects.size());
+Numbers sorted_by_key(const std::vector<Request>& requests) {
+  Numbers numbers(requests.size());
   std::iota(numbers.begin(), numbers.end(), 0);
   std::ranges::sort(numbers, std::ranges::less(), [&](std::uint32_t number) {
-    return std::pair(kind_and_key(subjects[number]), number);
+    return std::pair(kind_and_key(requests[number]), number);
   });
   return numbers;
 }
 
 // A duplicate stays at its first place.
 void sort_and_single(ResolvedApp& resolved) {
-  std::vector<Subject>& subjects = resolved.subjects;
-  Numbers& order = resolved.subjects_by_key;
-  order = sorted_by_key(subjects);
-  std::vector<bool> again(subjects.size());
+  std::vector<Request>& requests = resolved.requests;
+  Numbers& order = resolved.requests_by_key;
+  order = sorted_by_key(requests);
+  std::vector<bool> again(requests.size());
   bool any = false;
   for (std::size_t i = 1; i < order.size(); ++i) {
-    if (kind_and_key(subjects[order[i]]) != kind_and_key(subjects[order[i - 1]])) continue;
+    if (kind_and_key(requests[order[i]]) != kind_and_key(requests[order[i - 1]])) continue;
     again[order[i]] = any = true;
   }
   if (!any) return;
-  std::vector<Subject> single;
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    if (!again[i]) single.push_back(std::move(subjects[i]));
+  std::vector<Request> single;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (!again[i]) single.push_back(std::move(requests[i]));
   }
-  subjects = std::move(single);
-  order = sorted_by_key(subjects);
+  requests = std::move(single);
+  order = sorted_by_key(requests);
 }
 
 // The number of words with which an app asks for something.
@@ -60,8 +60,8 @@ std::size_t words_in(const model::App& app) {
 }
 
 void add_feature(ResolvedApp& resolved, catalog::FeatureId row, std::string_view composite,
-                 Span span, SubjectKind kind = SubjectKind::feature) {
-  resolved.subjects.push_back({.kind = kind,
+                 Span span, RequestKind kind = RequestKind::feature) {
+  resolved.requests.push_back({.kind = kind,
                                .key = std::string(resolved.catalog->features[row].name),
                                .composite = composite,
                                .span = span,
@@ -208,7 +208,7 @@ void add_operations(ResolvedApp& resolved, Sink& sink) {
       sink.add(unknown.report(written, meanings));
       continue;
     }
-    resolved.subjects.push_back({.kind = SubjectKind::operation,
+    resolved.requests.push_back({.kind = RequestKind::operation,
                                  .key = catalog::display_name(catalog.operations[meanings.front()]),
                                  .span = written.span,
                                  .row = meanings.front()});
@@ -218,7 +218,7 @@ void add_operations(ResolvedApp& resolved, Sink& sink) {
 void add_events(ResolvedApp& resolved) {
   for (const model::Subscription& subscription : resolved.app->events) {
     for (const Text& type : subscription.types) {
-      resolved.subjects.push_back({.kind = SubjectKind::event,
+      resolved.requests.push_back({.kind = RequestKind::event,
                                    .key = type.value,
                                    .span = type.span,
                                    .row = catalog::find_event(*resolved.catalog, type.value)});
@@ -228,29 +228,29 @@ void add_events(ResolvedApp& resolved) {
 
 }  // namespace
 
-std::optional<std::uint32_t> find_subject(const ResolvedApp& resolved, SubjectKind kind,
+std::optional<std::uint32_t> find_request(const ResolvedApp& resolved, RequestKind kind,
                                           std::string_view key) {
   const std::pair wanted(kind, key);
-  const auto subject = [&](std::uint32_t number) {
-    return kind_and_key(resolved.subjects[number]);
+  const auto request = [&](std::uint32_t number) {
+    return kind_and_key(resolved.requests[number]);
   };
   const auto place =
-      std::ranges::lower_bound(resolved.subjects_by_key, wanted, std::ranges::less(), subject);
-  const bool found = place != resolved.subjects_by_key.end() && subject(*place) == wanted;
+      std::ranges::lower_bound(resolved.requests_by_key, wanted, std::ranges::less(), request);
+  const bool found = place != resolved.requests_by_key.end() && request(*place) == wanted;
   return found ? std::optional(*place) : std::nullopt;
 }
 
-void resolve_subjects(ResolvedApp& resolved, Sink& sink) {
-  resolved.subjects.reserve(words_in(*resolved.app) + 1);
+void resolve_requests(ResolvedApp& resolved, Sink& sink) {
+  resolved.requests.reserve(words_in(*resolved.app) + 1);
   if (resolved.platform != nullptr && resolved.platform->sign_in) {
-    add_feature(resolved, *resolved.platform->sign_in, {}, {}, SubjectKind::sign_in);
+    add_feature(resolved, *resolved.platform->sign_in, {}, {}, RequestKind::sign_in);
   }
   add_features(resolved, sink);
   add_operations(resolved, sink);
   add_events(resolved);
   for (const Text& scope : resolved.app->extra_scopes) {
-    resolved.subjects.push_back(
-        {.kind = SubjectKind::extra_scope, .key = scope.value, .span = scope.span});
+    resolved.requests.push_back(
+        {.kind = RequestKind::extra_scope, .key = scope.value, .span = scope.span});
   }
   sort_and_single(resolved);
 }
@@ -258,20 +258,20 @@ void resolve_subjects(ResolvedApp& resolved, Sink& sink) {
 void resolve_optional(ResolvedApp& resolved, Sink& sink) {
   for (const Text& key : resolved.app->optional) {
     const KeyMeaning meaning = find_key(resolved, key.value);
-    const bool is_sign_in = meaning.subjects.size() == 1 &&
-                            resolved.subjects[meaning.subjects[0]].kind == SubjectKind::sign_in;
+    const bool is_sign_in = meaning.requests.size() == 1 &&
+                            resolved.requests[meaning.requests[0]].kind == RequestKind::sign_in;
     if (is_sign_in) {
       sink.add(finding(resolve_codes::kOrphanOptional, key.span,
                        "sign-in cannot be optional: without it nobody can connect"));
-    } else if (meaning.subjects.empty()) {
+    } else if (meaning.requests.empty()) {
       sink.add(
           finding(resolve_codes::kOrphanOptional, key.span,
                   fmt::format("`optional` names {}, which the app does not declare: it can contain "
                               "only declared features, operations, events and extra scopes",
                               in_backticks(key.value))));
     }
-    for (const std::uint32_t subject : meaning.subjects) {
-      resolved.subjects[subject].optional = !is_sign_in;
+    for (const std::uint32_t request : meaning.requests) {
+      resolved.requests[request].optional = !is_sign_in;
     }
   }
 }

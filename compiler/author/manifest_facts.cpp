@@ -1,4 +1,4 @@
-#include "author/import_base.h"
+#include "author/manifest_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -29,9 +29,9 @@ std::string text_or_empty(const json::Value* value) {
 
 // A manifest from which what the language has words for is taken, piece by piece; what remains goes
 // to `manifest_extra`. A piece is named by its section and its name there.
-class ManifestRest {
+class RemainingManifest {
  public:
-  explicit ManifestRest(const json::Value& manifest);
+  explicit RemainingManifest(const json::Value& manifest);
 
   // Takes the text there, empty if there is none. A value of another type stays.
   std::string take_text(std::string_view section, std::string_view name);
@@ -56,30 +56,31 @@ class ManifestRest {
   json::Document rest_;
 };
 
-ManifestRest::ManifestRest(const json::Value& manifest) {
+RemainingManifest::RemainingManifest(const json::Value& manifest) {
   rest_.CopyFrom(manifest, rest_.GetAllocator());
 }
 
-json::Value* ManifestRest::section(std::string_view name) {
+json::Value* RemainingManifest::section(std::string_view name) {
   json::Value* found = json::find_member(rest_, name, rest_.MemberCount());
   return found != nullptr && found->IsObject() ? found : nullptr;
 }
 
-const json::Value* ManifestRest::find(std::string_view section_name, std::string_view name) const {
+const json::Value* RemainingManifest::find(std::string_view section_name,
+                                           std::string_view name) const {
   const json::Value* object = json::find_member(rest_, section_name);
   if (object == nullptr || !object->IsObject()) return nullptr;
   const json::Value* value = json::find_member(*object, name);
   return value == nullptr || value->IsNull() ? nullptr : value;
 }
 
-void ManifestRest::erase(std::string_view section_name, std::string_view name) {
+void RemainingManifest::erase(std::string_view section_name, std::string_view name) {
   json::Value* object = section(section_name);
   if (object == nullptr) return;
   object->EraseMember(json::make_string(name, rest_.GetAllocator()));
 }
 
-void ManifestRest::erase_below(std::string_view section_name, std::string_view name,
-                               std::string_view member) {
+void RemainingManifest::erase_below(std::string_view section_name, std::string_view name,
+                                    std::string_view member) {
   json::Value* object = section(section_name);
   json::Value* below =
       object == nullptr ? nullptr : json::find_member(*object, name, object->MemberCount());
@@ -88,7 +89,7 @@ void ManifestRest::erase_below(std::string_view section_name, std::string_view n
   if (below->ObjectEmpty()) erase(section_name, name);
 }
 
-std::string ManifestRest::take_text(std::string_view section_name, std::string_view name) {
+std::string RemainingManifest::take_text(std::string_view section_name, std::string_view name) {
   const json::Value* value = find(section_name, name);
   if (value == nullptr || !value->IsString()) return {};
   std::string text = text_or_empty(value);
@@ -96,8 +97,8 @@ std::string ManifestRest::take_text(std::string_view section_name, std::string_v
   return text;
 }
 
-std::vector<std::string> ManifestRest::take_words(std::string_view section_name,
-                                                  std::string_view name) {
+std::vector<std::string> RemainingManifest::take_words(std::string_view section_name,
+                                                       std::string_view name) {
   std::vector<std::string> words;
   const json::Value* list = find(section_name, name);
   if (list != nullptr && list->IsArray()) {
@@ -111,8 +112,8 @@ std::vector<std::string> ManifestRest::take_words(std::string_view section_name,
   return words;
 }
 
-std::optional<bool> ManifestRest::take_boolean(std::string_view section_name,
-                                               std::string_view name) {
+std::optional<bool> RemainingManifest::take_boolean(std::string_view section_name,
+                                                    std::string_view name) {
   const json::Value* value = find(section_name, name);
   const std::optional<bool> boolean =
       value != nullptr && value->IsBool() ? std::optional(value->GetBool()) : std::nullopt;
@@ -120,7 +121,7 @@ std::optional<bool> ManifestRest::take_boolean(std::string_view section_name,
   return boolean;
 }
 
-edit::YamlValue ManifestRest::to_yaml() const {
+edit::YamlValue RemainingManifest::to_yaml() const {
   // `manifest_extra` is itself below the file.
   edit::YamlValue all = json_to_yaml(rest_, syntax::kMaxNesting - 1);
   std::erase_if(all.entries, [](const edit::YamlEntry& entry) {
@@ -168,7 +169,7 @@ model::ManagedBy guess_management(const WantedScopes& scopes, const catalog::Cat
 }
 
 // The parts that `events` already covers are not repeated.
-void take_events(ManifestRest& rest) {
+void take_events(RemainingManifest& rest) {
   const json::Value* section = rest.find(kFeaturesSection, kEventSection);
   if (section == nullptr || !section->IsObject()) return;
   rest.erase_below(kFeaturesSection, kEventSection, "enable");
@@ -176,7 +177,7 @@ void take_events(ManifestRest& rest) {
 }
 
 // Subscriptions that are switched on or off where there are none.
-bool has_no_subscriptions(const ManifestRest& rest) {
+bool has_no_subscriptions(const RemainingManifest& rest) {
   const json::Value* section = rest.find(kFeaturesSection, kEventSection);
   if (section == nullptr || !section->IsObject()) return false;
   const json::Value* events = json::find_member(*section, "events");
@@ -193,7 +194,7 @@ bool is_text_or_absent(const json::Value* value) {
 }
 
 // zoomc fills the developer's side from the listing's: all of it can be said, or none of it.
-void take_developer(ManifestRest& rest, AppDraft& draft) {
+void take_developer(RemainingManifest& rest, AppDraft& draft) {
   constexpr std::array<std::string_view, 7> kNames = {
       "developer_name", "developer_email", "company_name", "website",
       "privacy_policy", "terms_of_use",    "support"};
@@ -300,7 +301,7 @@ class SubscriptionReader {
 };
 
 // `app`: the listing and who made it.
-void take_listing(ManifestRest& rest, AppDraft& draft) {
+void take_listing(RemainingManifest& rest, AppDraft& draft) {
   draft.name = rest.take_text(kDisplay, "display_name");
   draft.summary = rest.take_text(kDisplay, "description");
   draft.description = rest.take_text(kDisplay, "long_description");
@@ -313,7 +314,7 @@ void take_listing(ManifestRest& rest, AppDraft& draft) {
 }
 
 // `surface`.
-void take_surface(ManifestRest& rest, AppDraft& draft) {
+void take_surface(RemainingManifest& rest, AppDraft& draft) {
   draft.products = rest.take_words(kFeatures, "products");
   if (draft.products.empty()) return;
   draft.development_home = rest.take_text(kFeatures, "development_home_uri");
@@ -326,7 +327,7 @@ void take_surface(ManifestRest& rest, AppDraft& draft) {
 
 // The subscriptions, if all of them, with everything in them, can be said under `events` by an app
 // of that management. The rest keeps them.
-std::optional<std::vector<DraftSubscription>> read_subscriptions(const ManifestRest& rest,
+std::optional<std::vector<DraftSubscription>> read_subscriptions(const RemainingManifest& rest,
                                                                  model::ManagedBy managed_by) {
   const json::Value* section = rest.find(kFeatures, "event_subscription");
   if (section == nullptr || !section->IsObject()) return std::nullopt;
@@ -348,9 +349,9 @@ std::optional<std::vector<DraftSubscription>> read_subscriptions(const ManifestR
 
 }  // namespace
 
-ImportBase take_apart(const json::Value& manifest, const catalog::Catalog& catalog) {
-  ManifestRest rest(manifest);
-  ImportBase base;
+ManifestFacts decompose(const json::Value& manifest, const catalog::Catalog& catalog) {
+  RemainingManifest rest(manifest);
+  ManifestFacts base;
   take_listing(rest, base.draft);
   base.scopes = read_scopes(rest.find(kOAuthSection, "scopes"));
   rest.erase(kOAuthSection, "scopes");

@@ -1,4 +1,4 @@
-#include "author/attempt.h"
+#include "author/candidate.h"
 
 #include <algorithm>
 
@@ -30,40 +30,42 @@ std::pair<const catalog::Platform*, const catalog::Region*> find_sender(
   return {nullptr, nullptr};
 }
 
-class Making {
+class CandidateSearch {
  public:
-  Making(const ImportBase& base, const catalog::Catalog& catalog, model::Vocabulary vocabulary)
+  CandidateSearch(const ManifestFacts& base, const catalog::Catalog& catalog,
+                  model::Vocabulary vocabulary)
       : base_(base), catalog_(catalog) {
-    attempt_.vocabulary = vocabulary;
-    wish_ = {.catalog = &catalog,
-             .vocabulary = vocabulary,
-             .managed_by = base.managed_by,
-             .scopes = base.scopes};
+    candidate_.vocabulary = vocabulary;
+    target_ = {.catalog = &catalog,
+               .vocabulary = vocabulary,
+               .managed_by = base.managed_by,
+               .scopes = base.scopes};
     const auto [platform, region] =
         find_sender(catalog, base.development_redirect, base.production_redirect);
-    attempt_.platform = platform;
+    candidate_.platform = platform;
     region_ = region;
-    if (platform != nullptr) wish_.sign_in = platform->sign_in;
-    attempt_.has_raw_events = base.events.empty();
+    if (platform != nullptr) target_.sign_in = platform->sign_in;
+    candidate_.has_raw_events = base.events.empty();
     for (const DraftSubscription& subscription : base.events) {
-      wish_.events.insert(wish_.events.end(), subscription.types.begin(), subscription.types.end());
+      target_.events.insert(target_.events.end(), subscription.types.begin(),
+                            subscription.types.end());
     }
   }
 
-  Attempt make() {
+  Candidate make() {
     settle();
     add_operations();
     add_extra_scopes();
     leave_out_implied();
     write_draft();
-    return std::move(attempt_);
+    return std::move(candidate_);
   }
 
  private:
   // Tries features, and removes those that add a scope that the manifest does not have.
   void settle() {
     for (int round = 0; round < kMaxRounds; ++round) {
-      plan_ = plan_features(wish_);
+      plan_ = plan_features(target_);
       write_draft();
       compile();
       if (!checked_.is_app || !take_back_culprits()) return;
@@ -72,7 +74,7 @@ class Making {
 
   // Scopes are not looked at by what a manifest cannot say, so it is not compiled again and again.
   void compile() {
-    AppDraft draft = attempt_.draft;
+    AppDraft draft = candidate_.draft;
     draft.manifest_extra = {};
     driver::CheckOptions options;
     options.catalog = &catalog_;
@@ -88,35 +90,35 @@ class Making {
       const auto wanted = base_.scopes.find(scope.name);
       const bool is_wanted = wanted != base_.scopes.end();
       if (is_wanted && wanted->second == scope.optional) continue;
-      for (const std::uint32_t requirement : scope.meets) {
-        const auto& subjects = resolved().requirements[requirement].subjects;
-        culprits.insert(subjects.begin(), subjects.end());
+      for (const std::uint32_t requirement : scope.satisfies) {
+        const auto& requests = resolved().requirements[requirement].requests;
+        culprits.insert(requests.begin(), requests.end());
       }
-      culprits.insert(scope.guide_subjects.begin(), scope.guide_subjects.end());
+      culprits.insert(scope.guide_requests.begin(), scope.guide_requests.end());
     }
-    for (const std::uint32_t culprit : culprits) take_back(resolved().subjects[culprit]);
+    for (const std::uint32_t culprit : culprits) take_back(resolved().requests[culprit]);
     const bool conflict = has_conflict();
     if (culprits.empty() && conflict) take_back_everything();
     return !culprits.empty() || conflict;
   }
 
-  void take_back(const resolve::Subject& subject) {
-    switch (subject.kind) {
-      case resolve::SubjectKind::sign_in: leave_platform(); break;
-      case resolve::SubjectKind::event: leave_events(); break;
-      case resolve::SubjectKind::extra_scope: break;
-      case resolve::SubjectKind::feature:
-        wish_.banned.insert(subject.key);
-        if (!subject.composite.empty()) wish_.banned.emplace(subject.composite);
+  void take_back(const resolve::Request& request) {
+    switch (request.kind) {
+      case resolve::RequestKind::sign_in: leave_platform(); break;
+      case resolve::RequestKind::event: leave_events(); break;
+      case resolve::RequestKind::extra_scope: break;
+      case resolve::RequestKind::feature:
+        target_.banned.insert(request.key);
+        if (!request.composite.empty()) target_.banned.emplace(request.composite);
         break;
-      case resolve::SubjectKind::operation:
-        wish_.banned.insert(subject.key);
-        attempt_.scope_of_operation.erase(subject.key);
+      case resolve::RequestKind::operation:
+        target_.banned.insert(request.key);
+        candidate_.scope_of_operation.erase(request.key);
         break;
     }
   }
 
-  // A subject that cannot be resolved adds no scope.
+  // A request that cannot be resolved adds no scope.
   bool has_conflict() const {
     return std::any_of(checked_.findings.begin(), checked_.findings.end(),
                        [](const Diagnostic& found) {
@@ -126,20 +128,20 @@ class Making {
   }
 
   void take_back_everything() {
-    if (!attempt_.has_raw_events) return leave_events();
-    if (attempt_.platform != nullptr) leave_platform();
-    for (const resolve::Subject& subject : resolved().subjects) take_back(subject);
+    if (!candidate_.has_raw_events) return leave_events();
+    if (candidate_.platform != nullptr) leave_platform();
+    for (const resolve::Request& request : resolved().requests) take_back(request);
   }
 
   void leave_platform() {
-    attempt_.platform = nullptr;
-    attempt_.lacks_sign_in = true;
-    wish_.sign_in.reset();
+    candidate_.platform = nullptr;
+    candidate_.lacks_sign_in = true;
+    target_.sign_in.reset();
   }
 
   void leave_events() {
-    attempt_.has_raw_events = true;
-    wish_.events.clear();
+    candidate_.has_raw_events = true;
+    target_.events.clear();
   }
 
   // The wanted scopes that are not there yet.
@@ -155,17 +157,17 @@ class Making {
 
   // Calls that are the only one of a scope; those that do not add it are removed again.
   void add_operations() {
-    for (const auto& [scope, operations] : operations_of(wish_, missing_scopes())) {
+    for (const auto& [scope, operations] : operations_of(target_, missing_scopes())) {
       if (operations.size() != 1) continue;
       const std::string name = catalog::display_name(catalog_.operations[operations.front()]);
-      if (wish_.banned.count(name) == 0) attempt_.scope_of_operation.emplace(name, scope);
+      if (target_.banned.count(name) == 0) candidate_.scope_of_operation.emplace(name, scope);
     }
-    if (attempt_.scope_of_operation.empty()) return;
+    if (candidate_.scope_of_operation.empty()) return;
     settle();
     const auto is_of_no_use = [this](const auto& entry) {
       return !checked_.is_app || resolve::find_resolved_scope(resolved(), entry.second) == nullptr;
     };
-    if (std::erase_if(attempt_.scope_of_operation, is_of_no_use) != 0) settle();
+    if (std::erase_if(candidate_.scope_of_operation, is_of_no_use) != 0) settle();
   }
 
   void add_extra_scopes() {
@@ -174,30 +176,31 @@ class Making {
   }
 
   void leave_out_implied() {
-    if (extra_scopes_.empty() && attempt_.scope_of_operation.empty()) return;
+    if (extra_scopes_.empty() && candidate_.scope_of_operation.empty()) return;
     // The Meeting SDK is switched on in `manifest_extra`.
     driver::CheckOptions options;
     options.catalog = &catalog_;
-    const driver::Checked whole = driver::check({"", write_app(attempt_.draft)}, options);
+    const driver::Checked whole = driver::check({"", write_app(candidate_.draft)}, options);
     if (!whole.is_app) return;
     const auto leave_out = [&](const std::string& scope) {
       if (!lint::is_added_by_zoom(*whole.analysis, scope)) return false;
-      attempt_.implied.push_back(scope);
+      candidate_.implied.push_back(scope);
       return true;
     };
     std::erase_if(extra_scopes_, leave_out);
-    std::erase_if(attempt_.scope_of_operation,
+    std::erase_if(candidate_.scope_of_operation,
                   [&](const auto& entry) { return leave_out(entry.second); });
   }
 
   void write_draft() {
-    AppDraft& draft = attempt_.draft;
+    AppDraft& draft = candidate_.draft;
     draft = base_.draft;
     draft.managed_by = base_.managed_by;
-    if (attempt_.vocabulary != model::Vocabulary::granular) draft.scope_names = attempt_.vocabulary;
+    if (candidate_.vocabulary != model::Vocabulary::granular)
+      draft.scope_names = candidate_.vocabulary;
     draft.features = plan_.features;
     draft.optional = plan_.optional;
-    for (const auto& [operation, scope] : attempt_.scope_of_operation) {
+    for (const auto& [operation, scope] : candidate_.scope_of_operation) {
       draft.operations.push_back(operation);
       if (base_.scopes.find(scope)->second) draft.optional.push_back(operation);
     }
@@ -205,20 +208,20 @@ class Making {
       draft.extra_scopes.push_back(scope);
       if (base_.scopes.find(scope)->second) draft.optional.push_back(scope);
     }
-    if (!attempt_.has_raw_events) draft.events = base_.events;
+    if (!candidate_.has_raw_events) draft.events = base_.events;
     draft.manifest_extra =
-        attempt_.has_raw_events ? base_.extra_with_events : base_.extra_beside_events;
+        candidate_.has_raw_events ? base_.extra_with_events : base_.extra_beside_events;
     write_redirects(draft);
   }
 
   void write_redirects(AppDraft& draft) const {
     std::vector<std::string> derived;
-    if (attempt_.platform != nullptr) {
-      const std::string_view id = attempt_.platform->id;
+    if (candidate_.platform != nullptr) {
+      const std::string_view id = candidate_.platform->id;
       draft.platform = id == model::App{}.platform_or_default() ? "" : id;
       draft.regions = regions();
       for (const std::string& region : draft.regions) {
-        derived.emplace_back(attempt_.platform->find_region(region)->redirect_url);
+        derived.emplace_back(candidate_.platform->find_region(region)->redirect_url);
       }
     } else {
       draft.platform = "custom";
@@ -237,17 +240,17 @@ class Making {
   std::vector<std::string> regions() const {
     std::vector<std::string> regions{std::string(region_->id)};
     for (const std::string& url : base_.allow_list) {
-      for (const catalog::Region& region : attempt_.platform->regions) {
+      for (const catalog::Region& region : candidate_.platform->regions) {
         if (region.redirect_url == url && &region != region_) regions.emplace_back(region.id);
       }
     }
     return regions;
   }
 
-  const ImportBase& base_;
+  const ManifestFacts& base_;
   const catalog::Catalog& catalog_;
-  Attempt attempt_;
-  ScopeWish wish_;
+  Candidate candidate_;
+  TargetScopes target_;
   ScopePlan plan_;
   const catalog::Region* region_ = nullptr;
   std::vector<std::string> extra_scopes_;
@@ -256,8 +259,8 @@ class Making {
 
 }  // namespace
 
-Attempt AttemptMaker::make(model::Vocabulary vocabulary) const {
-  return Making(base_, catalog_, vocabulary).make();
+Candidate CandidateBuilder::make(model::Vocabulary vocabulary) const {
+  return CandidateSearch(base_, catalog_, vocabulary).make();
 }
 
 }  // namespace zoomc::author

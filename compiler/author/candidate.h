@@ -12,7 +12,7 @@
 namespace zoomc::author {
 
 // The parts of a manifest that leave no choice, as keys of an app file.
-struct ImportBase {
+struct ManifestFacts {
   AppDraft draft;
   WantedScopes scopes;
   model::ManagedBy managed_by = model::ManagedBy::user;
@@ -28,7 +28,7 @@ struct ImportBase {
 };
 
 // One way to say the manifest: a vocabulary and a platform, and what follows from them.
-struct [[nodiscard]] Attempt {
+struct [[nodiscard]] Candidate {
   AppDraft draft;
   model::Vocabulary vocabulary = model::Vocabulary::granular;
   // The platform whose redirect the manifest has; null where the app receives it itself.
@@ -47,15 +47,15 @@ struct [[nodiscard]] Attempt {
 
 // Finds features, operations and events of that vocabulary that resolve to exactly the scopes of
 // the manifest, trying and taking back what brings others; what remains are extra scopes.
-class AttemptMaker {
+class CandidateBuilder {
  public:
-  AttemptMaker(const ImportBase& base, const catalog::Catalog& catalog)
+  CandidateBuilder(const ManifestFacts& base, const catalog::Catalog& catalog)
       : base_(base), catalog_(catalog) {}
 
-  Attempt make(model::Vocabulary vocabulary) const;
+  Candidate make(model::Vocabulary vocabulary) const;
 
  private:
-  const ImportBase& base_;
+  const ManifestFacts& base_;
   const catalog::Catalog& catalog_;
 };
 

@@ -12,14 +12,14 @@
 namespace zoomc::lint {
 
 // "`meetings.read`"; "sign-in".
-std::string name_of(const resolve::Subject& subject);
+std::string name_of(const resolve::Request& request);
 
 // "`a`", "`a` and `b`", "`a`, `b` and 3 more": no more names than a person reads.
-std::string names_of(const std::vector<const resolve::Subject*>& subjects);
+std::string names_of(const std::vector<const resolve::Request*>& requests);
 
 // The features of the group `product`, and the operations, events and extra scopes of that product,
 // in the order of the file.
-std::vector<const resolve::Subject*> subjects_of_product(const resolve::CompiledApp& cx,
+std::vector<const resolve::Request*> requests_of_product(const resolve::CompiledApp& cx,
                                                          std::string_view product);
 
 // The integrations that are enabled one by one in the platform's dashboard: `unified.integrations`.

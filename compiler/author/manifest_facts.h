@@ -1,10 +1,10 @@
 #pragma once
-#include "author/attempt.h"
+#include "author/candidate.h"
 #include "json/value.h"
 
 namespace zoomc::author {
 
 // Takes apart a bare manifest.
-ImportBase take_apart(const json::Value& manifest, const catalog::Catalog& catalog);
+ManifestFacts decompose(const json::Value& manifest, const catalog::Catalog& catalog);
 
 }  // namespace zoomc::author

@@ -34,37 +34,37 @@ model::App repeating_app() {
   return app;
 }
 
-Lines subjects_of(const ResolvedApp& resolved) {
+Lines requests_of(const ResolvedApp& resolved) {
   Lines lines;
-  for (const Subject& subject : resolved.subjects) {
-    lines.push_back(std::to_string(subject.span.begin) + " " + subject.key +
-                    (subject.composite.empty() ? "" : " of " + std::string(subject.composite)));
+  for (const Request& request : resolved.requests) {
+    lines.push_back(std::to_string(request.span.begin) + " " + request.key +
+                    (request.composite.empty() ? "" : " of " + std::string(request.composite)));
   }
   return lines;
 }
 
 }  // namespace
 
-TEST_CASE("what is asked for twice is one subject, at its first place") {
+TEST_CASE("what is asked for twice is one request, at its first place") {
   const model::App app = repeating_app();
   Sink sink;
-  CHECK(subjects_of(resolve::resolve(app, catalog::builtin_catalog(), sink)) ==
+  CHECK(requests_of(resolve::resolve(app, catalog::builtin_catalog(), sink)) ==
         Lines{"1 meetings.create of meetings.write", "1 meetings.update of meetings.write",
               "1 meetings.delete of meetings.write", "3 meetings.read",
               "4 GET /users/{userId}/recordings", "6 meeting.started", "8 meeting.ended",
               "9 app:made:up"});
 }
 
-TEST_CASE("a subject is found by its kind and key") {
+TEST_CASE("a request is found by its kind and key") {
   const model::App app = repeating_app();
   Sink sink;
   const ResolvedApp resolved = resolve::resolve(app, catalog::builtin_catalog(), sink);
-  for (std::uint32_t i = 0; i < resolved.subjects.size(); ++i) {
-    CHECK(find_subject(resolved, resolved.subjects[i].kind, resolved.subjects[i].key) == i);
+  for (std::uint32_t i = 0; i < resolved.requests.size(); ++i) {
+    CHECK(find_request(resolved, resolved.requests[i].kind, resolved.requests[i].key) == i);
   }
-  CHECK_FALSE(find_subject(resolved, SubjectKind::feature, "meeting.started"));
-  CHECK_FALSE(find_subject(resolved, SubjectKind::event, "meeting"));
-  CHECK_FALSE(find_subject(resolved, SubjectKind::extra_scope, "zzz"));
+  CHECK_FALSE(find_request(resolved, RequestKind::feature, "meeting.started"));
+  CHECK_FALSE(find_request(resolved, RequestKind::event, "meeting"));
+  CHECK_FALSE(find_request(resolved, RequestKind::extra_scope, "zzz"));
 }
 
 TEST_CASE("the lists of a resolved app stay where they are when it moves") {
@@ -73,14 +73,15 @@ TEST_CASE("the lists of a resolved app stay where they are when it moves") {
   ResolvedApp before = resolve::resolve(app, catalog::builtin_catalog(), sink);
   const ResolvedApp after = std::move(before);
   for (std::uint32_t i = 0; i < after.requirements.size(); ++i) {
-    for (const std::uint32_t subject : after.requirements[i].subjects) {
-      const auto& needs = after.subjects[subject].requirements;
+    for (const std::uint32_t request : after.requirements[i].requests) {
+      const auto& needs = after.requests[request].requirements;
       CHECK(std::find(needs.begin(), needs.end(), i) != needs.end());
     }
   }
   for (const ResolvedScope& scope : after.scopes) {
-    for (const std::uint32_t met : scope.carries) {
-      CHECK(std::find(scope.meets.begin(), scope.meets.end(), met) != scope.meets.end());
+    for (const std::uint32_t met : scope.uniquely_satisfies) {
+      CHECK(std::find(scope.satisfies.begin(), scope.satisfies.end(), met) !=
+            scope.satisfies.end());
       const auto& names = after.requirements[met].alternatives;
       CHECK(std::find(names.begin(), names.end(), *scope.row) != names.end());
     }
