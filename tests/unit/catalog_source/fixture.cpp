@@ -83,11 +83,10 @@ std::map<std::string, std::string> small_catalog() {
        "bot.installed\tchat\timchat:bot\timchat:bot\tderived\n"},
       {"features.tsv",
        "# source: guide\n# date: 2026-08\n"
-       "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\tuser_operations\n"
-       "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\t\n"
-       "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList "
-       "users\tGET /users/{userId}\n"
-       "users.find\tany\t\tGET /users\tfinds none\t\tFind users\t\n"},
+       "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\n"
+       "sign_in\tany\tuser_profile,user:read\tGET /users/{userId}\t\talways\tIdentify the user\n"
+       "users.read\tadmin\tuser:read:user:admin\tGET /users;GET /users/{userId}\t\t\tList users\n"
+       "users.find\tany\t\tGET /users\tfinds none\t\tFind users\n"},
       {"test_steps.tsv",
        "# source: us\n# date: 2026-08\nfeature\toperation\taccount\taction\texpect\n"
        "sign_in\tGET /users/{userId}\t\tconnect\tyour name\n"
@@ -138,8 +137,7 @@ std::map<std::string, std::string> small_catalog() {
        "  - {id: eu, title: EU, redirect_url: https://eu.acme.example/code}\n"
        "sign_in: sign_in\nguide_names: true\n"
        "integrations:\n"
-       "  - {id: zoom, title: Zoom, type: zoomy, feature_groups: [users], user_feature_groups: "
-       "[users]}\n"
+       "  - {id: zoom, title: Zoom, feature_groups: [users]}\n"
        "  - {id: other, title: Other, feature_groups: [], products: [chat]}\n"},
   };
 }

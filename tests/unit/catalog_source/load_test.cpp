@@ -273,11 +273,45 @@ TEST_CASE("a table under a wrong name is an error") {
               "the tables of a catalog"});
 }
 
+TEST_CASE("features and integrations may say what is meant for one user") {
+  Files files = small_catalog();
+  files["features.tsv"] =
+      "# source: guide\n# date: 2026-08\n"
+      "feature\tlevel\tguide_scopes\toperations\tguide_shortfall\tnote\tphrase\tuser_operations\n"
+      "sign_in\tany\t\tGET /users/{userId}\t\t\tIdentify the user\t\n"
+      "users.read\tadmin\t\tGET /users\t\t\tList users\tGET /users/{userId};GET /users\n"
+      "users.find\tany\t\tGET /users\t\t\tFind users\t\n";
+  files["platforms/acme.yaml"] =
+      replaced(files["platforms/acme.yaml"], "title: Other, feature_groups: []",
+               "title: Other, type: others, feature_groups: [], user_feature_groups: [users]");
+  const auto loaded = load(files);
+  REQUIRE(loaded);
+  const catalog::Catalog& catalog = loaded->catalog();
+  const catalog::Feature& feature = catalog.features[2];
+  CHECK(feature.name == "users.read");
+  const auto names = [&](const auto& calls) {
+    Lines lines;
+    for (const catalog::OperationId call : calls) {
+      lines.push_back(catalog::display_name(catalog.operations[call]));
+    }
+    return lines;
+  };
+  CHECK(names(feature.operations) == Lines{"GET /users"});
+  CHECK(names(feature.user_operations) == Lines{"GET /users/{userId}", "GET /users"});
+  CHECK(names(catalog::calls_of(feature)) == Lines{"GET /users", "GET /users/{userId}"});
+  CHECK(feature.test_steps.size() == 2);
+  const catalog::Integration& other = catalog.platforms[0].integrations[1];
+  CHECK(other.type == "others");
+  CHECK(Lines(other.user_feature_groups.begin(), other.user_feature_groups.end()) ==
+        Lines{"users"});
+  CHECK(catalog.platforms[0].integrations[0].type.empty());
+}
+
 TEST_CASE("what a scope has to do with its cause is one of three words, `adds` unless it is said") {
   const std::string head = "# source: Zoom\n# date: 2026-07\nscope\tbecause_of";
   CHECK(problems_of("implied_scopes.tsv", head + "\teffect\nuser:read\timchat:bot\tmakes\n") ==
-        Lines{"c/implied_scopes.tsv:4:22-4:27 catalog-value `makes` is not one of `adds`, `needs` "
-              "and `uses`"});
+        Lines{"c/implied_scopes.tsv:4:22-4:27 catalog-value unknown effect `makes`: it is "
+              "`adds`, `needs` or `uses`"});
   CHECK(problems_of("implied_scopes.tsv", head + "\nuser:read\timchat:bot\n") == Lines{});
 }
 

@@ -70,7 +70,8 @@ TEST_CASE("keys that are unknown or missing") {
   CHECK(changed("feature_groups: [users]", "groups: [users]") ==
         Lines{"c/platforms/acme.yaml:11:5 catalog-platform-key key `feature_groups` is missing",
               "c/platforms/acme.yaml:11:29-11:35 catalog-platform-key unknown key `groups`: the "
-              "keys here are `id`, `title`, `feature_groups` and `products`"});
+              "keys here are `id`, `title`, `type`, `feature_groups`, `user_feature_groups` and "
+              "`products`"});
 }
 
 TEST_CASE("values of the wrong type") {

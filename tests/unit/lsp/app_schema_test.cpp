@@ -72,6 +72,13 @@ bool is_feature(const model::FeatureWord& word) {
          catalog::find_composite(catalog::builtin_catalog(), word.name()) != nullptr;
 }
 
+bool is_integration(const std::string& word) {
+  const auto& all = catalog::find_platform(catalog::builtin_catalog(), "unified")->integrations;
+  return std::any_of(all.begin(), all.end(), [&](const catalog::Integration& one) {
+    return one.id == word || one.type == word;
+  });
+}
+
 // Empty, or what the model or the catalog's names refuse first. What depends on another key, and
 // names of operations, events and scopes, the schema leaves to zoomc (schemas/README.md).
 std::string model_verdict(const syntax::Document& document) {
@@ -87,6 +94,9 @@ std::string model_verdict(const syntax::Document& document) {
   }
   if (catalog::find_platform(catalog::builtin_catalog(), app.platform_or_default()) == nullptr) {
     return "unknown platform";
+  }
+  for (const Text& word : app.integrations.value_or(std::vector<Text>())) {
+    if (!is_integration(word.value)) return "unknown integration";
   }
   if (!app.surface) return {};
   for (const Text& product : app.surface->products) {

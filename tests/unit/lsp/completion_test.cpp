@@ -105,7 +105,9 @@ TEST_CASE("words of enums, also where a list is meant") {
   CHECK(labels_at("platform: @@") == Words{"custom", "unified"});
   CHECK(labels_at("oauth:\n  strict_mode: @@") == Words{"true", "false"});
   CHECK(labels_at("accounts:\n  - {name: A, authorizer: @@}") == Words{"owner", "admin", "member"});
-  CHECK(labels_at("unified: {integrations: [zoom, @@]}") == Words{"zoom_phone", "zoom_calendar"});
+  CHECK(labels_at("unified: {integrations: [zoom, @@]}") ==
+        Words{"zoom_phone", "zoom_phone_user", "zoom_calendar", "zoom_meeting_bot",
+              "zoom_contact_center"});
   CHECK(completed("surface:\n  products: @@", "ZOOM_PHONE") ==
         "surface:\n  products: [ZOOM_PHONE]");
 }
