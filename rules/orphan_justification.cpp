@@ -21,12 +21,12 @@ extern constexpr lint::RuleInfo kInfo = lint::checked({
 
 namespace {
 
-// Braces and commas end a plain key in `{…}`; in quotes they never do.
+// A plain key in `{…}` ends at more characters than one in a block; in quotes none ends it.
 Edit replace_key(const SourceFile& file, const Text& key, const std::string& name) {
   const std::string_view written = file.slice(key.span);
   const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
-  const bool needs_quotes = !is_quoted && name.find_first_of("{}[],") != std::string::npos;
-  return edit::replace_value(file, key, needs_quotes ? "\"" + name + "\"" : name);
+  return edit::replace_value(file, key,
+                             is_quoted ? name : edit::yaml_scalar(name, edit::ScalarPlace::flow));
 }
 
 std::vector<std::string> quoted_names(const std::vector<std::string>& names) {

@@ -90,8 +90,11 @@ class Planner {
       }
       return true;
     }
-    if (feature.admin_only && target_.managed_by == model::ManagedBy::user) return false;
-    for (const catalog::OperationId operation : feature.operations) {
+    const bool is_user = target_.managed_by == model::ManagedBy::user;
+    const bool has_user_calls = is_user && !feature.user_operations.empty();
+    if (feature.admin_only && is_user && !has_user_calls) return false;
+    for (const catalog::OperationId operation :
+         has_user_calls ? feature.user_operations : feature.operations) {
       const auto wanted = wanted_of(catalog_.operations[operation].scopes(target_.model()));
       if (!wanted) return false;
       scopes.insert(wanted->begin(), wanted->end());

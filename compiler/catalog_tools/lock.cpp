@@ -127,6 +127,14 @@ class CatalogHash {
     names(std::move(values));
   }
 
+  void calls(std::span<const catalog::OperationId> ids) {
+    Names values;
+    for (const catalog::OperationId id : ids) {
+      values.push_back(catalog::display_name(catalog_.operations[id]));
+    }
+    names(std::move(values));
+  }
+
   template <class Rows, class Each>
   void table(std::string_view name, const Rows& rows, Each each) {
     text(name);
@@ -139,11 +147,8 @@ class CatalogHash {
       text(row.name);
       flag(row.admin_only);
       names(row.guide_scopes);
-      Names calls;
-      for (const catalog::OperationId id : row.operations) {
-        calls.push_back(catalog::display_name(catalog_.operations[id]));
-      }
-      names(std::move(calls));
+      calls(row.operations);
+      calls(row.user_operations);
       text(row.phrase);
       text(row.guide_shortfall);
       text(row.note);

@@ -187,6 +187,16 @@ class Updater {
     return made;
   }
 
+  // A scope that only corrections.tsv names is not one that the table had before.
+  void forget_corrected(OperationRow& row) const {
+    const std::string name = fmt::format("{} {}", row.method, row.path);
+    for (const catalog::Correction& correction : present_.corrections) {
+      if (correction.operation != name) continue;
+      auto& scopes = correction.model == catalog::ScopeModel::granular ? row.granular : row.classic;
+      scopes.clear();
+    }
+  }
+
   EventRow kept(const catalog::Event& row) const {
     return {std::string(row.name),
             std::string(row.product),
@@ -222,7 +232,10 @@ class Updater {
     auto& slot = calls_[key];
     const std::string name = call.method + " " + call.path;
     if (!is_new(slot, found != calls_.end(), number, name, call.place)) return;
-    if (found == calls_.end() && known) slot.row = kept(present_.operations[*known], *known);
+    if (found == calls_.end() && known) {
+      slot.row = kept(present_.operations[*known], *known);
+      forget_corrected(slot.row);
+    }
     say(call, number, slot);
     slot.row.is_master = is_master;
   }

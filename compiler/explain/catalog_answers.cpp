@@ -98,6 +98,16 @@ void add_sign_in(Answer& answer, const catalog::Catalog& catalog, catalog::Featu
   }
 }
 
+// "for users and groups"; the features that need an integration.
+std::string served_by(const catalog::Integration& integration) {
+  if (!integration.feature_groups.empty()) {
+    return fmt::format("for {}", join_words(to_strings(integration.feature_groups)));
+  }
+  if (integration.user_feature_groups.empty()) return "for no feature";
+  return fmt::format("for {} of user-managed apps",
+                     join_words(to_strings(integration.user_feature_groups)));
+}
+
 void add_integrations(Answer& answer, const catalog::Catalog& catalog, std::string_view group) {
   for (const catalog::Platform& platform : catalog.platforms) {
     for (const catalog::Integration& integration : platform.integrations) {
@@ -489,9 +499,7 @@ Answer answer_platform(const catalog::Catalog& catalog, const catalog::Platform&
     }
   }
   for (const catalog::Integration& integration : platform.integrations) {
-    const std::string list = join_words(to_strings(integration.feature_groups));
-    answer.row("integration", integration.id,
-               list.empty() ? "for no feature" : fmt::format("for {}", list));
+    answer.row("integration", integration.id, served_by(integration));
   }
   answer.row("guide",
              platform.has_guide_names ? "scope_names: guide is allowed" : "no names of its own");

@@ -22,31 +22,44 @@ TEST_CASE("every text that people are known to see has its row and its codes") {
       codes.emplace(text, names(error.codes));
     }
   }
-  const Names client{"4702", "4704"};
+  const Names client{"4702", "4704", "invalid_client"};
+  const Names grant{"4705", "4706", "unsupported_grant_type"};
   const Names code{"4733", "4734"};
-  CHECK(codes ==
-        std::map<std::string, Names>{
-            {"Invalid access token, does not contain scopes:[…]", {"4711", "104", "4700", "201"}},
-            {"Invalid redirect url", {"4700"}},
-            {"Invalid redirect: … (4,700)", {"4700"}},
-            {"Redirect URI mismatch.", {"4709"}},
-            {"Invalid scope", {}},
-            {"Invalid client.", client},
-            {"Invalid client secret.", client},
-            {"Refresh token invalid.", {"4711"}},
-            {"An account admin is required to install this type of app.", {}},
-            {"You cannot authorize …", {}},
-            {"The token is disabled by admin.", {"4738"}},
-            {"The token has been revoked.", {"4741"}},
-            {"… is not a valid scope name when usage is …", {"invalid_manifest"}},
-            {"You can only export Draft General app's manifest now", {"1500"}},
-            {"You can only export manifest with app support granular scope now", {"1500"}},
-            {"The event is not allowed for the app: …", {"1602"}},
-            {"Invalid access token.", {"124"}},
-            {"The app has been disabled", {"4717"}},
-            {"Code is expired", code},
-            {"Invalid authorization code.", code},
-        });
+  for (const auto& [text, own] : std::map<std::string, Names>{
+           {"Invalid access token, does not contain scopes:[…]", {"4711", "104", "4700", "201"}},
+           {"Invalid redirect url", {"4700"}},
+           {"Invalid redirect: … (4,700)", {"4700"}},
+           {"Redirect URI mismatch.", {"4709"}},
+           {"Invalid scope", {}},
+           {"Invalid client.", client},
+           {"Invalid client secret.", client},
+           {"Refresh token invalid.", {"4711"}},
+           {"An account admin is required to install this type of app.", {}},
+           {"You cannot authorize …", {}},
+           {"The token is disabled by admin.", {"4738"}},
+           {"The token has been revoked.", {"4741"}},
+           {"… is not a valid scope name when usage is …", {"invalid_manifest"}},
+           {"You can only export Draft General app's manifest now", {"1500"}},
+           {"You can only export manifest with app support granular scope now", {"1500"}},
+           {"The event is not allowed for the app: …", {"1602"}},
+           {"Invalid access token.", {"124"}},
+           {"The app has been disabled", {"4717"}},
+           {"Code is expired", code},
+           {"Invalid authorization code.", code},
+           {"Token cannot be empty.", {"4700"}},
+           {"Grant type is not supported from token endpoint.", grant},
+           {"Missing grant type.", grant},
+           {"Client ID or client secret is missing.", {"4706"}},
+           {"Client ID does not match authenticated client.", client},
+           {"Exception error message", {"4724"}},
+           {"Creating authorization code error.", {"4732"}},
+           {"The owner of the token does not exist.", {"4735"}},
+           {"Can not find the authentication for the access token.", {"invalid_grant", "4737"}},
+           {"The token ID is out of the token tolerance range.", {"4740"}},
+       }) {
+    CAPTURE(text);
+    CHECK(codes[text] == own);
+  }
 }
 
 TEST_CASE("the guide's five troubles are all there") {

@@ -27,6 +27,7 @@ catalog_source::LoadedCatalog load(const std::string& scopes, const std::string&
   fallback.features = {};
   fallback.composites = {};
   fallback.platforms = {};
+  fallback.platform_calls = {};
   fallback.errors = {};
   fallback.symptoms = {};
   static std::vector<catalog::Catalog> kept;

@@ -61,8 +61,7 @@ TEST_CASE("every text of the table is found_errors however it is written") {
       CHECK(found_errors(replaced(text, " ", "\n  ")) == own);
     }
   }
-  CHECK(builtin.errors.size() == 16);
-  CHECK(texts == 20);
+  CHECK(texts >= builtin.errors.size());
 }
 
 TEST_CASE("a text within a longer one is not meant") {
@@ -78,7 +77,9 @@ TEST_CASE("two texts are both meant") {
 
 TEST_CASE("a part of a text means the texts that have it") {
   CHECK(found_errors("access token") ==
-        Texts{"Invalid access token, does not contain scopes:[…]", "Invalid access token."});
+        Texts{"Invalid access token, does not contain scopes:[…]", "Access token is expired.",
+              "Invalid Token!", "Invalid access token.",
+              "Invalid access token. Does not contain permissions […]."});
   CHECK(found_errors("does not contain scopes") ==
         Texts{"Invalid access token, does not contain scopes:[…]"});
   CHECK(found_errors("account admin is required") ==
@@ -117,15 +118,18 @@ TEST_CASE("a log full of mistakes is read no further than anybody would") {
 }
 
 TEST_CASE("a code by itself, or announced, means its texts") {
-  CHECK(found_by_code("4700") ==
-        Texts{"Invalid access token, does not contain scopes:[…]", "Invalid redirect url"});
+  CHECK(found_by_code("4700") == Texts{"Invalid access token, does not contain scopes:[…]",
+                                       "Invalid redirect url", "Token cannot be empty."});
   CHECK(found_by_code("(4,700)") == found_by_code("4700"));
   CHECK(found_by_code("4711") ==
         Texts{"Invalid access token, does not contain scopes:[…]", "Refresh token invalid."});
   CHECK(found_by_code("{\"code\":1602,\"message\":\"?\"}") ==
         Texts{"The event is not allowed for the app: …"});
-  CHECK(found_by_code("error 124") == Texts{"Invalid access token."});
-  CHECK(found_by_code("invalid_manifest") == Texts{"… is not a valid scope name when usage is …"});
+  CHECK(found_by_code("error 124") == Texts{"Access token is expired.", "Invalid access token."});
+  CHECK(found_by_code("invalid_manifest") ==
+        Texts{"… is not a valid scope name when usage is …",
+              "You can only update Draft General app now",
+              "SDK domain allowlist feature is not enabled for this account"});
   CHECK(found_by_code("4701").empty());
   CHECK(found_by_code("104 users").empty());
   CHECK(found_by_code("").empty());

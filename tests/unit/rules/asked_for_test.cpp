@@ -177,8 +177,10 @@ bool is_translation(const std::string& classic, const std::string& granular) {
 bool is_kin(const std::string& wrong, const std::string& right) {
   if (is_translation(wrong, right)) return true;
   const std::string a = wrong.substr(0, wrong.find(':'));
-  return edit_distance(a, right.substr(0, right.find(':')), 3) <=
-         std::max<std::size_t>(1, a.size() / 3);
+  const std::string b = right.substr(0, right.find(':'));
+  // A classic product may be a part of another: `marketplace` and `marketplace_app`.
+  if (b.starts_with(a + "_")) return true;
+  return edit_distance(a, b, 3) <= std::max<std::size_t>(1, a.size() / 3);
 }
 
 bool has_scope(const driver::Checked& checked, const std::string& name) {
