@@ -43,7 +43,7 @@ DEEPER = (0, 8)
 # What a message may say of a text that is YAML: that zoomc does not read it, or that our language is stricter.
 NAMES = "`(?:&x|!!str|!)`"
 NOT_READ = tuple(re.compile(pattern) for pattern in (
-    rf"(?:block text|unquoted text of several lines) behind {NAMES} can be read here only when its lines are indented "
+    rf"(?:block text|unquoted text of several lines) after {NAMES} can be read here only if its lines are indented "
     rf"deeper than {NAMES}; indent them deeper, or put the text in quotes",
     r"the number in `\|2` may count from the anchor or tag before it; leave it out, or put the text in quotes",
 ))

@@ -26,9 +26,11 @@ namespace {
 using testing::RandomStyles;
 
 // ZOOMC_FIX_FILES asks for another number.
+constexpr unsigned kFiles = 20'000;
+
 unsigned file_count() {
   const char* asked = std::getenv("ZOOMC_FIX_FILES");
-  return asked == nullptr ? test::rounds(20'000) : static_cast<unsigned>(std::stoul(asked));
+  return asked == nullptr ? test::rounds(kFiles) : static_cast<unsigned>(std::stoul(asked));
 }
 
 driver::CheckOptions all_options() {
@@ -226,6 +228,8 @@ TEST_CASE("a fix changes what it names and nothing else, however the file is wri
   CHECK(tally.harms.empty());
   CHECK(tally.readable > files * 6 / 10);
   for (const lint::Rule& rule : rules::all_rules()) {
+    // Fewer files than all may have none with the fix of a rule that rarely has one.
+    if (files < kFiles) break;
     INFO(rule.info->id);
     if (rule.info->fix != FixPromise::never) CHECK(tally.fixes.count(rule.info->id) == 1);
   }
