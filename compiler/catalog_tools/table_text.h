@@ -32,7 +32,7 @@ struct TableForm {
 // the next smaller one of their group. Else the rows are in the order given.
 std::string table_text(const TableForm& form, std::vector<TableRow> rows, std::string_view present);
 
-// The same for a table whose rows are all given anew: comments of `present` stay where they are
+// The same for a table whose rows are all replaced: comments of `present` stay where they are
 // above the header line.
 std::string new_table_text(const TableForm& form, const std::vector<std::vector<std::string>>& rows,
                            std::string_view present);
