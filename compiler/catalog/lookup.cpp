@@ -164,10 +164,11 @@ std::vector<OperationId> find_operations(const Catalog& catalog, std::string_vie
   const auto space = name.find(' ');
   if (space == std::string_view::npos) {
     if (name.empty()) return {};
-    auto own = operations_where(
-        catalog, "", [&](const Operation& row) { return row.id == name && !row.is_master; });
-    if (!own.empty()) return own;
-    return operations_where(catalog, "", [&](const Operation& row) { return row.id == name; });
+    auto found =
+        operations_where(catalog, "", [&](const Operation& row) { return row.id == name; });
+    const auto is_master = [&](OperationId id) { return catalog.operations[id].is_master; };
+    if (!std::all_of(found.begin(), found.end(), is_master)) std::erase_if(found, is_master);
+    return found;
   }
   const auto method = name.substr(0, space);
   const auto path = name.substr(space + 1);

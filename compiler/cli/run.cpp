@@ -45,6 +45,35 @@ constexpr model::EnumWord<ColorChoice> kColors[] = {{"auto", ColorChoice::automa
                                                     {"always", ColorChoice::always},
                                                     {"never", ColorChoice::never}};
 
+constexpr shell::NamedText kExitCodes[] = {
+    {"0", "Fine."},
+    {"1",
+     "Findings: errors, with --deny-warnings warnings too; a file that was refused; a manifest "
+     "that is out of date or has drifted."},
+    {"2", "Wrong usage, or a topic that explain does not know."},
+    {"3", "A file or system error: a path that is missing or cannot be read, a full disk."},
+};
+
+constexpr shell::NamedText kEnvironment[] = {
+    {"NO_COLOR",
+     "When set and not empty, output is not coloured unless --color=always is "
+     "given."},
+};
+
+constexpr shell::NamedText kFiles[] = {
+    {"*.zoom.yaml", "The description of an app; *.zoom.yml works too."},
+    {"*.manifest.json", "The compiled manifest, next to the app."},
+    {".zoomc.yaml",
+     "Settings of the project, found upwards from the app: severities of rules, "
+     "files left out, policies."},
+    {"zoomc.lock",
+     "The catalog that the manifests were made with, recorded by compile --lock and checked by "
+     "compile --locked."},
+    {".pre-commit-config.yaml",
+     "Where the hooks zoomc-lint, zoomc-fix and "
+     "zoomc-compile-check are switched on."},
+};
+
 constexpr shell::CommandOption kGlobalOptions[] = {
     {.name = "-h,--help", .description = "Show this help", .describe = describe_help},
     {.name = "--version",
@@ -283,7 +312,10 @@ const shell::CommandLine& command_line() {
       .catalog_date = catalog::builtin_catalog().date,
       .options = kGlobalOptions,
       .commands = kCommands,
-      .examples = kExamples};
+      .examples = kExamples,
+      .exit_codes = kExitCodes,
+      .environment = kEnvironment,
+      .files = kFiles};
   return line;
 }
 

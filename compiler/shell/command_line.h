@@ -59,6 +59,12 @@ struct Command {
   std::span<const CommandExample> examples;
 };
 
+// A name that the manual explains: an exit code, a variable, a file.
+struct NamedText {
+  std::string_view name;
+  std::string_view text;
+};
+
 struct CommandLine {
   std::string_view program;
   std::string_view description;
@@ -71,6 +77,9 @@ struct CommandLine {
   // Commands of a group are together.
   std::span<const Command* const> commands;
   std::span<const CommandExample> examples;
+  std::span<const NamedText> exit_codes = {};
+  std::span<const NamedText> environment = {};
+  std::span<const NamedText> files = {};
 };
 
 // The kind of values of an option or argument.

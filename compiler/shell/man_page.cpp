@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <fmt/core.h>
 
 #include "shell/command_line.h"
@@ -9,42 +8,6 @@ namespace {
 
 // Escapes make a line longer than what is read.
 constexpr std::size_t kMaxLine = 70;
-
-struct Entry {
-  std::string_view name;
-  std::string_view text;
-};
-
-constexpr std::array kExitCodes{
-    Entry{"0", "Fine."},
-    Entry{
-        "1",
-        "Findings: errors, with --deny-warnings warnings too; a file that was refused; a manifest "
-        "that is out of date or has drifted."},
-    Entry{"2", "Wrong usage, or a topic that explain does not know."},
-    Entry{"3", "A file or system error: a path that is missing or cannot be read, a full disk."},
-};
-
-constexpr std::array kEnvironment{
-    Entry{"NO_COLOR",
-          "When set and not empty, output is not coloured unless --color=always is "
-          "given."},
-};
-
-constexpr std::array kFiles{
-    Entry{"*.zoom.yaml", "The description of an app; *.zoom.yml works too."},
-    Entry{"*.manifest.json", "The compiled manifest, next to the app."},
-    Entry{".zoomc.yaml",
-          "Settings of the project, found upwards from the app: severities of rules, "
-          "files left out, policies."},
-    Entry{
-        "zoomc.lock",
-        "The catalog that the manifests were made with, recorded by compile --lock and checked by "
-        "compile --locked."},
-    Entry{".pre-commit-config.yaml",
-          "Where the hooks zoomc-lint, zoomc-fix and "
-          "zoomc-compile-check are switched on."},
-};
 
 // Text of a line of roff: nothing in it means anything to the formatter.
 std::string roff(std::string_view text) {
@@ -87,9 +50,9 @@ std::string paragraph(std::string_view text) {
   return out;
 }
 
-std::string items(const auto& entries, std::string_view macro) {
+std::string items(std::span<const NamedText> entries, std::string_view macro) {
   std::string out = ".Bl -tag -width Ds\n";
-  for (const Entry& entry : entries) {
+  for (const NamedText& entry : entries) {
     out += ".It " + std::string(macro) + " " + macro_argument(entry.name) + "\n" +
            paragraph(entry.text);
   }
@@ -158,9 +121,10 @@ std::string man_page(const CommandLine& line) {
   out += ".Pp\nThe options of every command are:\n" + option_items(all_options_of(line, {}));
   out += ".Sh COMMANDS\n";
   for (const Command* command : line.commands) out += command_section(line, *command);
-  out += ".Sh ENVIRONMENT\n" + items(kEnvironment, "Ev");
-  out += ".Sh FILES\n" + items(kFiles, "Pa");
-  out += ".Sh EXIT STATUS\nWhere several apply the highest is given.\n" + items(kExitCodes, "Li");
+  out += ".Sh ENVIRONMENT\n" + items(line.environment, "Ev");
+  out += ".Sh FILES\n" + items(line.files, "Pa");
+  out +=
+      ".Sh EXIT STATUS\nWhere several apply the highest is given.\n" + items(line.exit_codes, "Li");
   out += ".Sh EXAMPLES\n" + example_items(line.examples).substr(std::string_view(".Pp\n").size());
   return out;
 }
