@@ -357,7 +357,7 @@ class CallOrder {
   explicit CallOrder(const catalog::Catalog& catalog) : catalog_(catalog) {
     for (std::size_t i = 0; i < catalog.features.size(); ++i) {
       const catalog::Feature& feature = catalog.features[i];
-      for (const catalog::OperationId id : feature.operations) {
+      for (const catalog::OperationId id : catalog::calls_of(feature)) {
         const int rank = feature.is_in_guide() ? 0 : 1;
         const auto [at, is_new] = ranks_.try_emplace(id, rank);
         at->second = std::min(at->second, rank);

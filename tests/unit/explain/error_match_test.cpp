@@ -43,10 +43,9 @@ std::string upper(std::string text) {
 }
 
 TEST_CASE("every text of the table is found_errors however it is written") {
-  std::size_t texts = 0;
+  REQUIRE_FALSE(builtin.errors.empty());
   for (const catalog::ErrorText& error : builtin.errors) {
     for (const std::string_view view : error.texts) {
-      ++texts;
       const std::string text(view);
       const Texts own{std::string(error.texts.front())};
       CAPTURE(text);
@@ -61,7 +60,6 @@ TEST_CASE("every text of the table is found_errors however it is written") {
       CHECK(found_errors(replaced(text, " ", "\n  ")) == own);
     }
   }
-  CHECK(texts >= builtin.errors.size());
 }
 
 TEST_CASE("a text within a longer one is not meant") {
