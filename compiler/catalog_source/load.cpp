@@ -10,24 +10,23 @@
 #include "catalog_source/loader.h"
 #include "diagnostics/codes.h"
 #include "source/system_reason.h"
+#include "text/ascii.h"
 #include "text/quote.h"
 #include "text/utf8.h"
 
 namespace zoomc::catalog_source {
-namespace {
-
-// YYYY-MM or YYYY-MM-DD, so that dates compare as text.
 bool is_date(std::string_view text) {
   constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != kForm.size() && text.size() != kForm.size() - 3) return false;
+  constexpr std::size_t kMonthSize = 7;
+  if (text.size() != kForm.size() && text.size() != kMonthSize) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (kForm[i] == 'd' ? !digit : text[i] != kForm[i]) return false;
+    if (kForm[i] == 'd' ? !is_digit(text[i]) : text[i] != kForm[i]) return false;
   }
-  return true;
+  const auto month = text.substr(5, 2);
+  if (month < "01" || month > "12") return false;
+  const auto day = text.substr(kMonthSize);
+  return day.empty() || ("-01" <= day && day <= "-31");
 }
-
-}  // namespace
 
 CatalogLoader::CatalogLoader(const FileSystem& files, std::string directory,
                              const std::vector<std::string>& names,

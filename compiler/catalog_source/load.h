@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -44,6 +45,9 @@ struct CatalogProblems {
 
 // At most this many findings are kept for one file.
 inline constexpr std::size_t kMaxCatalogFindings = 1000;
+
+// Whether the text is a date as the tables write it: YYYY-MM or YYYY-MM-DD.
+[[nodiscard]] bool is_date(std::string_view text);
 
 // The names, relative to `directory` and sorted, of the files there that a catalog is made of or
 // that look as if they were meant to be: `*.tsv` and `platforms/*.yaml` (or `.yml`).

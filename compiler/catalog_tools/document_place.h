@@ -20,7 +20,4 @@ struct DocumentPlace {
 // none.
 [[nodiscard]] std::string date_in_name(const std::string& name);
 
-// Whether the text is YYYY-MM or YYYY-MM-DD.
-[[nodiscard]] bool is_date(const std::string& text);
-
 }  // namespace zoomc::catalog_tools

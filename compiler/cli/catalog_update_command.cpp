@@ -280,7 +280,7 @@ std::string summary(const catalog_tools::UpdatedCatalog& updated, const ReadDocu
 }
 
 ExitCode update(Session& session, const UpdateOptions& options) {
-  if (!options.date.empty() && !catalog_tools::is_date(options.date)) {
+  if (!options.date.empty() && !catalog_source::is_date(options.date)) {
     return session.refuse_usage(fmt::format("--date: {} is not of the form 2026-08 or 2026-08-31",
                                             in_backticks(options.date)));
   }

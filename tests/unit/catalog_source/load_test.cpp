@@ -18,6 +18,17 @@ Lines scope_names(const catalog::Catalog& catalog, std::span<const catalog::Scop
   return names;
 }
 
+TEST_CASE("a date is a month or a day that there can be") {
+  CHECK(is_date("2026-08"));
+  CHECK(is_date("2026-08-31"));
+  CHECK_FALSE(is_date("2026-08-32"));
+  CHECK_FALSE(is_date("2026-08 "));
+  CHECK_FALSE(is_date("tomorrow"));
+  CHECK_FALSE(is_date(""));
+  CHECK_FALSE(is_date("2026-13"));
+  CHECK_FALSE(is_date("2026-08-00"));
+}
+
 TEST_CASE("a whole catalog is read, and sorted") {
   const auto loaded = load(small_catalog());
   REQUIRE(loaded);

@@ -19,15 +19,6 @@ TEST_CASE("the name of a folder may have a date") {
   CHECK(date_in_name("") == "");
 }
 
-TEST_CASE("a date is a month or a day") {
-  CHECK(is_date("2026-08"));
-  CHECK(is_date("2026-08-31"));
-  CHECK_FALSE(is_date("2026-08-32"));
-  CHECK_FALSE(is_date("2026-08 "));
-  CHECK_FALSE(is_date("tomorrow"));
-  CHECK_FALSE(is_date(""));
-}
-
 std::string place(const std::string& path, const std::string& directory) {
   const DocumentPlace found = place_of_document(path, directory);
   return found.name + "|" + found.date;
